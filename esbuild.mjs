@@ -1,0 +1,43 @@
+// All bundles of the extension, into dist/: the client and the server for Node and for the web, and the webview.
+//   node esbuild.mjs [--production] [--watch]
+import { rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: 'dist',
+  target: 'es2022',
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const web = { ...common, platform: 'browser', conditions: ['browser'] };
+
+const bundles = [
+  { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/src/node.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
+  {
+    ...web,
+    format: 'iife',
+    entryPoints: { webview: 'client/src/webview/main.tsx' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  },
+];
+
+await rm('dist', { recursive: true, force: true });
+const contexts = await Promise.all(bundles.map((bundle) => context(bundle)));
+if (watch) await Promise.all(contexts.map((each) => each.watch()));
+else {
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+}

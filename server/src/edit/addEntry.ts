@@ -1,0 +1,109 @@
+import { isNothing } from '../plan/entries';
+import type { LivingRole, Plan, Section } from '../plan/model';
+import { hasLine, lineBehind } from '../plan/positions';
+import { insertSectionWith } from './addSection';
+import { at, type PlanEdit, within } from './edit';
+import { type Dialect, decisionEntry, outcomeEntry, surpriseEntry } from './entryTemplate';
+import { type Clock, type StampShape, stampText } from './stamp';
+import type { Template } from './template';
+import { shapeFor } from './tick';
+
+/**
+ * Adds a stamped record to a living section, in the plan's dialect, stamp shape and list marker: behind the last one
+ * of the milestone that `line` stands in, else behind the last of the section. "None yet." gives way to it; a section
+ * that is missing is inserted with it.
+ */
+export function addEntry(plan: Plan, role: LivingRole, line: number, lines: readonly string[], clock: Clock): PlanEdit {
+  const template = templateOf(plan, role, shapeFor(plan, lines, clock), clock);
+  const own = plan.sections.filter(({ roles }) => roles.includes(role));
+  const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
+  if (!section) return insertSectionWith(plan, role, template, lines);
+  const records = role === 'progress' ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
+  return records.length > 0 ? behindLast(records, template, lines) : intoEmpty(section, template, lines);
+}
+
+/** The dialect that a plan is written in: bare stamps are the seed's, and so is a title "ExecPlan: …" without stamps. */
+function dialectOf(plan: Plan, shape: StampShape): Dialect {
+  if (plan.steps.some(({ stamps }) => stamps.length > 0))
+    return shape.place === 'lead' && shape.before === '' ? 'seed' : 'cookbook';
+  return /^ExecPlan\s*:/i.test(plan.title?.text ?? '') ? 'seed' : 'cookbook';
+}
+
+function templateOf(plan: Plan, role: LivingRole, shape: StampShape, clock: Clock): Template {
+  const dialect = dialectOf(plan, shape);
+  const stamp = stampText(shape, clock);
+  if (role === 'surprises') return surpriseEntry(dialect, stamp);
+  if (role === 'decisions') return decisionEntry(dialect, stamp);
+  if (role === 'outcomes') return outcomeEntry(dialect, stamp);
+  const written = `${shape.before}${stamp}${shape.after}`;
+  const text = { stop: 1, text: 'What was done' };
+  return shape.place === 'lead' ? [`- [x] ${written}${shape.gap}`, text] : ['- [x] ', text, ` ${written}`];
+}
+
+/** A record that stands in the section: its first and its last line. */
+interface Record {
+  line: number;
+  end: number;
+}
+
+function entryRecords(plan: Plan, section: Section, role: LivingRole): Record[] {
+  return plan.entries
+    .filter((entry) => entry.role === role && hasLine(section.range, entry.range.start.line))
+    .map(({ range }) => ({ line: range.start.line, end: range.end.line }));
+}
+
+/** The outermost steps of the milestone that `line` stands in, each with what is nested in it. */
+function stepRecords(plan: Plan, section: Section, line: number): Record[] {
+  const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
+  const near = steps.findLast((step) => step.range.start.line <= line) ?? steps.at(-1);
+  const records: Record[] = [];
+  for (const { depth, milestone, range } of steps) {
+    const around = records.at(-1);
+    if (milestone !== near?.milestone) continue;
+    if (depth > 0 && around) around.end = range.end.line;
+    else records.push({ line: range.start.line, end: range.end.line });
+  }
+  return records;
+}
+
+/** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */
+function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
+  const last = records.at(-1) as Record;
+  const [, indent = '', marker = ''] = /^(\s*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
+  const loose = marker === '' || (records.length > 1 && (lines[last.line - 1] as string).trim() === '');
+  const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
+  const behind = last.end + 1;
+  // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
+  if (behind < lines.length)
+    return { range: at(behind, 0), template: [loose ? '\n' : '', ...marked(template, indent, next), '\n'] };
+  return { range: endOfLine(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
+}
+
+/** A template whose first line begins with `- ` and whose others are indented by two, with another marker. */
+function marked(template: Template, indent: string, marker: string): Template {
+  const hang = `\n${indent}${' '.repeat(marker.length + 1)}`;
+  return template.map((part, i) => {
+    if (typeof part !== 'string') return part;
+    return (i === 0 ? part.replace(/^- /, `${indent}${marker} `) : part).replace(/\n {2}/g, hang);
+  });
+}
+
+/** Into a section without records: "None yet." is replaced, prose is kept and followed. */
+function intoEmpty({ heading, range }: Section, template: Template, lines: readonly string[]): PlanEdit {
+  const first = heading.range.end.line + 1;
+  const end = lineBehind(range);
+  const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(
+    (line) => (lines[line] as string).trim() !== '',
+  );
+  const only = filled[0];
+  const text = only === undefined ? '' : (lines[only] as string);
+  if (only !== undefined && filled.length === 1 && isNothing(text))
+    return { range: within(only, 0, text.length), template };
+  const last = filled.at(-1) ?? heading.range.end.line;
+  const crowded = last + 1 < end ? '' : last + 1 < lines.length ? '\n' : '';
+  return { range: endOfLine(last, lines), template: ['\n\n', ...template, crowded] };
+}
+
+function endOfLine(line: number, lines: readonly string[]): PlanEdit['range'] {
+  return at(line, (lines[line] as string).length);
+}

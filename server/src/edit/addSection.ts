@@ -1,0 +1,74 @@
+import type { Plan, Role } from '../plan/model';
+import { lineBehind } from '../plan/positions';
+import { headingOf, sections as names } from '../plan/sections';
+import { at, type PlanEdit } from './edit';
+import { bodies } from './newPlan';
+import { type Template, tabStops } from './template';
+
+/**
+ * Inserts sections at their canonical place: behind the nearest one that precedes them in the format's order, else in
+ * front of the nearest one that follows. Sections that come to one place are one edit, in canonical order.
+ */
+export function insertSections(plan: Plan, roles: readonly Role[], lines: readonly string[]): PlanEdit[] {
+  const byLine = new Map<number, NewSection[]>();
+  const tab = tabStops();
+  for (const role of [...roles].sort((a, b) => rank(a) - rank(b))) {
+    const line = lineFor(plan, role);
+    byLine.set(line, [...(byLine.get(line) ?? []), { role, body: bodies[role](tab) }]);
+  }
+  return [...byLine].map(([line, group]) => insertion(plan, line, group, lines));
+}
+
+/** The roles of the format that no section of a plan plays, in canonical order. */
+export function missingRoles(plan: Plan): Role[] {
+  return names.map(({ role }) => role).filter((role) => !plan.sections.some(({ roles }) => roles.includes(role)));
+}
+
+/** Inserts one section that begins with a record, at its canonical place. */
+export function insertSectionWith(plan: Plan, role: Role, body: Template, lines: readonly string[]): PlanEdit {
+  return insertion(plan, lineFor(plan, role), [{ role, body }], lines);
+}
+
+interface NewSection {
+  role: Role;
+  body: Template;
+}
+
+/** The canonical rank of a role, 0–11. */
+function rank(role: Role): number {
+  return names.findIndex((each) => each.role === role);
+}
+
+/** The line that a new section comes to stand in front of. */
+function lineFor(plan: Plan, role: Role): number {
+  const placed = plan.sections.map((section) => ({ section, ranks: section.roles.map(rank) }));
+  const before = placed.filter(({ ranks }) => Math.max(...ranks) < rank(role));
+  const previous = last(before, ({ ranks }) => Math.max(...ranks));
+  if (previous) return lineBehind(previous.section.range);
+  const next = last(placed, ({ ranks }) => -Math.min(...ranks));
+  return next ? next.section.heading.range.start.line : lineBehind(plan.range);
+}
+
+/** The element with the greatest value, the last one where several have it. */
+function last<T>(list: readonly T[], value: (each: T) => number): T | undefined {
+  return list.reduce<T | undefined>(
+    (best, each) => (best === undefined || value(each) >= value(best) ? each : best),
+    undefined,
+  );
+}
+
+/** The new sections in front of `line`, or behind the last filled line of the plan where nothing follows. */
+function insertion(plan: Plan, line: number, group: readonly NewSection[], lines: readonly string[]): PlanEdit {
+  const marks = '#'.repeat(plan.level);
+  const joined = group.flatMap(
+    ({ role, body }, i): Template => [`${i > 0 ? '\n\n' : ''}${marks} ${headingOf(role)}\n\n`, ...body],
+  );
+  if (lines.slice(line, lineBehind(plan.range)).some((each) => each.trim() !== '')) {
+    const crowded = line > 0 && (lines[line - 1] as string).trim() !== '';
+    return { range: at(line, 0), template: [crowded ? '\n' : '', ...joined, '\n\n'] };
+  }
+  let end = Math.min(line, lineBehind(plan.range)) - 1;
+  while (end > plan.range.start.line && (lines[end] as string).trim() === '') end--;
+  const crowded = /^ {0,3}#/.test(lines[end + 1] ?? '');
+  return { range: at(end, (lines[end] as string).length), template: ['\n\n', ...joined, crowded ? '\n' : ''] };
+}

@@ -1,0 +1,151 @@
+import { tzOffset } from '@date-fns/tz';
+import type { Plan, Step } from '../plan/model';
+import { isLeading } from '../plan/steps';
+import type { Stamp, Zone } from '../plan/timestamp';
+
+/** The clock as it is handed in: the present (ms since the epoch) and the zone that stamps without one are written in. */
+export interface Clock {
+  now: number;
+  /** `UTC` or an IANA name; an unknown name counts as UTC. */
+  timeZone: string;
+}
+
+/** How a plan writes its stamps: everything but the date and time themselves. */
+export interface StampShape {
+  /** In front of the text, or at its end as in `(done 2026-07-24)`. */
+  place: 'lead' | 'trail';
+  /** `(` or nothing; with words for a trailing stamp: `(done `. */
+  before: string;
+  /** `)` or nothing. */
+  after: string;
+  /** Between a leading stamp and the text: ` `, `: `, ` - `. */
+  gap: string;
+  separator: string;
+  precision: Stamp['precision'];
+  zone: Zone;
+}
+
+/** The Cookbook's shape: `(2025-10-01 13:00Z)`. */
+export const canonicalShape: StampShape = {
+  place: 'lead',
+  before: '(',
+  after: ')',
+  gap: ' ',
+  separator: ' ',
+  precision: 'minute',
+  zone: { kind: 'offset', text: 'Z', minutes: 0 },
+};
+
+/** The shape that most done steps of a plan have, the later one where two are as frequent; canonical without any. */
+export function planShape(plan: Plan, lines: readonly string[]): StampShape | undefined {
+  const shapes = new Map<string, { shape: StampShape; count: number }>();
+  let modal: { shape: StampShape; count: number } | undefined;
+  for (const step of plan.steps) {
+    const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
+    if (!shape) continue;
+    const key = JSON.stringify(shape);
+    const tally = shapes.get(key) ?? { shape, count: 0 };
+    tally.count++;
+    shapes.set(key, tally);
+    if (!modal || tally.count >= modal.count) modal = tally;
+  }
+  return modal?.shape;
+}
+
+/** The shape of a step's first stamp; undefined when it has none, or one that is part of the text. */
+export function shapeOf(step: Step, lines: readonly string[]): StampShape | undefined {
+  const stamp = step.stamps[0];
+  const decoration = stamp?.instant && decorationOf(step, lines);
+  if (!decoration) return undefined;
+  const { place, before, after, gap } = decoration;
+  return {
+    place,
+    before,
+    after,
+    gap,
+    separator: stamp.separator.startsWith('T') ? 'T' : stamp.separator && ' ',
+    precision: stamp.precision,
+    zone: stamp.zone,
+  };
+}
+
+/** A step's first stamp with brackets and gap, as it stands in its line. */
+export interface Decoration {
+  place: 'lead' | 'trail';
+  before: string;
+  after: string;
+  gap: string;
+  line: number;
+  /** From the first bracket to the text, or from the blank before a trailing one to its last bracket. */
+  start: number;
+  end: number;
+}
+
+/** Where and how a step's first stamp stands; undefined when there is none, or it is part of the text. */
+export function decorationOf(step: Step, lines: readonly string[]): Decoration | undefined {
+  const stamp = step.stamps[0];
+  if (!stamp) return undefined;
+  const line = stamp.range.start.line;
+  const text = lines[line] as string;
+  const behind = text.slice(stamp.range.end.character);
+  const from = step.mark.end.character + 1;
+  if (isLeading(stamp, step.range.start.line, from, text)) {
+    const before = text.slice(from, stamp.range.start.character).trimStart();
+    const after = /^[)\]*_`]{0,4}/.exec(behind)?.[0] ?? '';
+    if (before.length !== after.length) return undefined;
+    const gap = /^(?:\s*[:–—-](?:\s+|$)|:|\s+|$)/.exec(behind.slice(after.length))?.[0];
+    if (gap === undefined) return undefined;
+    const start = stamp.range.start.character - before.length;
+    return {
+      place: 'lead',
+      before,
+      after,
+      gap: gap || ' ',
+      line,
+      start,
+      end: stamp.range.end.character + after.length + gap.length,
+    };
+  }
+  const before = /(\s)(\((?:\p{L}{1,12}:?\s)?)$/u.exec(text.slice(0, stamp.range.start.character));
+  if (!before || !/^\)[.;]?\s*$/.test(behind) || line !== step.range.end.line) return undefined;
+  const open = before[2] as string;
+  return {
+    place: 'trail',
+    before: open,
+    after: ')',
+    gap: ' ',
+    line,
+    start: stamp.range.start.character - open.length - 1,
+    end: stamp.range.end.character + 1,
+  };
+}
+
+/**
+ * The present time in a shape, without brackets. A shape without zone, or with a date alone, is written in the
+ * clock's zone; an ambiguous zone name is never written: `Z` takes its place.
+ */
+export function stampText(shape: StampShape, clock: Clock): string {
+  const { precision, separator, zone } = shape;
+  const minutes =
+    zone.kind === 'none' ? offsetOf(clock) : zone.kind === 'offset' && precision !== 'date' ? zone.minutes : 0;
+  const iso = new Date(clock.now + minutes * 60_000).toISOString();
+  if (precision === 'date') return iso.slice(0, 10);
+  const time = iso.slice(11, precision === 'minute' ? 16 : 19);
+  return `${iso.slice(0, 10)}${separator || ' '}${time}${zone.kind === 'ambiguous' ? 'Z' : zone.text}`;
+}
+
+/** A shape that says its zone, for a plan that has no shape of its own: `Z` in UTC, else the zone's present offset. */
+export function defaultShape(clock: Clock): StampShape {
+  const minutes = offsetOf(clock);
+  if (minutes === 0) return canonicalShape;
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const text = `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`;
+  return { ...canonicalShape, zone: { kind: 'offset', text, minutes } };
+}
+
+/** Minutes east of UTC; 0 for a zone that is unknown. */
+function offsetOf({ now, timeZone }: Clock): number {
+  if (timeZone === 'UTC') return 0;
+  const minutes = tzOffset(timeZone, new Date(now));
+  return Number.isNaN(minutes) ? 0 : minutes;
+}

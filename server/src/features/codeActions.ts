@@ -1,0 +1,151 @@
+import { t } from '@vscode/l10n';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Analysis } from '../analysis';
+import { addEntry } from '../edit/addEntry';
+import { insertSections, missingRoles } from '../edit/addSection';
+import type { PlanEdit } from '../edit/edit';
+import { tick, untick } from '../edit/tick';
+import type { Finding, FixContext } from '../lint/rule';
+import type { LivingRole, Plan, Step } from '../plan/model';
+import { hasLine, planAt } from '../plan/positions';
+import { livingRoles } from '../plan/sections';
+import { toDiagnostic } from './diagnostics';
+
+/** The kinds of our actions; all but quick fixes are for a person who asks. */
+export const actionKinds = {
+  fix: CodeActionKind.QuickFix,
+  tick: `${CodeActionKind.RefactorRewrite}.execplan.tick`,
+  untick: `${CodeActionKind.RefactorRewrite}.execplan.untick`,
+  addEntry: `${CodeActionKind.RefactorRewrite}.execplan.addEntry`,
+  /** Also elsewhere than in the entry's section, without a light bulb. */
+  addAnyEntry: `${CodeActionKind.Source}.execplan.addEntry`,
+  addSections: `${CodeActionKind.Source}.execplan.addSections`,
+} as const;
+
+export interface ActionContext extends FixContext {
+  analysis: Analysis;
+  docs: string | undefined;
+  toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
+}
+
+/** The fixes of the findings in a range, and what can be done with the step and the section there. */
+export function codeActions(
+  range: Range,
+  { only }: Pick<CodeActionContext, 'only'>,
+  context: ActionContext,
+): CodeAction[] {
+  const wanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+  const plan = planAt(context.analysis.document, range.start.line);
+  const actions = [
+    ...(wanted(actionKinds.fix)
+      ? context.analysis.findings
+          .filter((finding) => overlaps(finding.range, range))
+          .flatMap((finding) => fixes(finding, context))
+      : []),
+    ...(plan
+      ? [
+          ...stepActions(plan, range, context),
+          ...entryActions(plan, range.start.line, context),
+          ...sectionActions(plan, context),
+        ]
+      : []),
+  ];
+  return withoutRepeats(actions.filter(({ kind }) => wanted(kind as string)));
+}
+
+function fixes(finding: Finding, context: ActionContext): CodeAction[] {
+  return (finding.fixes?.(context) ?? []).map(({ title, edits }, i) => ({
+    title,
+    kind: actionKinds.fix,
+    diagnostics: [toDiagnostic(finding, context.docs)],
+    isPreferred: i === 0,
+    edit: context.toEdit(edits),
+  }));
+}
+
+/** Two findings of one rule can share a fix ("insert all"); it is listed once, for both. */
+function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
+  const byTitle = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const same = action.diagnostics && byTitle.get(action.title);
+    if (same && JSON.stringify(same.edit) === JSON.stringify(action.edit))
+      same.diagnostics?.push(...(action.diagnostics ?? []));
+    else byTitle.set(action.diagnostics ? action.title : `${action.kind} ${action.title}`, action);
+  }
+  return [...byTitle.values()];
+}
+
+function stepActions(plan: Plan, range: Range, context: ActionContext): CodeAction[] {
+  const steps = plan.steps.filter((step) => overlaps(step.range, range) || isOnLines(step, range));
+  const open = steps.filter(({ state }) => state !== 'done');
+  const done = steps.filter(({ state }) => state === 'done');
+  const actions: CodeAction[] = [];
+  if (open.length > 0) {
+    const ticks = open.map((step) => tick(plan, step, context.lines, context.clock));
+    const { stamp, ambiguous } = ticks[0] as (typeof ticks)[number];
+    const note = ambiguous ? t('{0}; {1} means several zones', stamp, ambiguous) : stamp;
+    const title = open.length === 1 ? t('Tick this step ({0})', note) : t('Tick {0} steps ({1})', open.length, note);
+    actions.push({ title, kind: actionKinds.tick, edit: context.toEdit(ticks.flatMap(({ edits }) => edits)) });
+  }
+  if (done.length > 0) {
+    const title = done.length === 1 ? t('Untick this step') : t('Untick {0} steps', done.length);
+    actions.push({
+      title,
+      kind: actionKinds.untick,
+      edit: context.toEdit(done.flatMap((step) => untick(step, context.lines))),
+    });
+  }
+  return actions;
+}
+
+/** What an entry of a living section is called in an action. */
+function entryTitle(role: LivingRole): string {
+  switch (role) {
+    case 'progress':
+      return t('Add a done step, stamped now');
+    case 'surprises':
+      return t('Add a surprise, stamped now');
+    case 'decisions':
+      return t('Add a decision, stamped now');
+    case 'outcomes':
+      return t('Add an outcome, stamped now');
+  }
+}
+
+function entryActions(plan: Plan, line: number, context: ActionContext): CodeAction[] {
+  const here = plan.sections.find(({ range }) => hasLine(range, line));
+  return livingRoles.map((role) => ({
+    title: entryTitle(role),
+    kind: here?.roles.includes(role) ? actionKinds.addEntry : actionKinds.addAnyEntry,
+    edit: context.toEdit([addEntry(plan, role, line, context.lines, context.clock)]),
+  }));
+}
+
+function sectionActions(plan: Plan, context: ActionContext): CodeAction[] {
+  const missing = missingRoles(plan);
+  if (missing.length === 0) return [];
+  const title =
+    missing.length === 1
+      ? t('Insert the missing section of the format')
+      : t('Insert all {0} missing sections of the format', missing.length);
+  return [{ title, kind: actionKinds.addSections, edit: context.toEdit(insertSections(plan, missing, context.lines)) }];
+}
+
+function isOnLines({ range }: Step, { start, end }: Range): boolean {
+  return range.start.line <= end.line && range.end.line >= start.line;
+}
+
+/** True when two ranges touch. */
+function overlaps(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -1,0 +1,113 @@
+import { t } from '@vscode/l10n';
+import type { DocumentSymbol, Range } from 'vscode-languageserver';
+import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../plan/model';
+import { type Figures, figuresOf, milestoneFigures } from '../plan/progress';
+import { symbolKinds } from '../symbolKinds';
+
+/** The outline of a text: each plan with its sections and milestones, these with their steps and entries. */
+export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
+  return plans.map(planSymbol);
+}
+
+function planSymbol(plan: Plan): DocumentSymbol {
+  const own = milestoneFigures(plan);
+  const milestones = plan.milestones.map((each, i) => milestoneSymbol(each, own[i]));
+  const sections = plan.sections.map((each) => sectionSymbol(plan, each));
+  // A milestone is shown below the section that holds it, else below the plan.
+  const free = milestones.filter((milestone) => {
+    const around = sections.find(({ range }) => holds(range, milestone.range));
+    around?.children?.push(milestone);
+    return !around;
+  });
+  return {
+    name: plan.title?.text || t('Plan without a title'),
+    detail: total(figuresOf(plan.steps)),
+    kind: symbolKinds.plan,
+    range: plan.range,
+    selectionRange: plan.title?.range ?? { start: plan.range.start, end: plan.range.start },
+    children: [...sections, ...free].sort((a, b) => a.range.start.line - b.range.start.line),
+  };
+}
+
+function sectionSymbol(plan: Plan, section: Section): DocumentSymbol {
+  const { roles, heading, range } = section;
+  const steps = roles.includes('progress') ? plan.steps.filter((step) => holds(range, step.range)) : [];
+  const entries = plan.entries.filter((entry) => holds(range, entry.range));
+  const count = entries.length === 0 ? '' : entries.length === 1 ? t('1 entry') : t('{0} entries', entries.length);
+  return {
+    name: heading.text || t('Untitled section'),
+    detail: steps.length > 0 ? total(figuresOf(steps)) : count,
+    kind: symbolKinds.section,
+    range,
+    selectionRange: heading.range,
+    children: [...stepSymbols(steps), ...entries.map(entrySymbol)],
+  };
+}
+
+function milestoneSymbol(
+  { word, number, title, heading, range }: Milestone,
+  figures: Figures | undefined,
+): DocumentSymbol {
+  return {
+    name: title === heading.text ? title : `${word === 'milestone' ? number : `${capital(word)} ${number}`} · ${title}`,
+    detail: figures ? total(figures) : '',
+    kind: symbolKinds.milestone,
+    range,
+    selectionRange: heading.range,
+  };
+}
+
+/** Steps as a tree: each holds those of greater depth that follow it. */
+function stepSymbols(steps: readonly Step[]): DocumentSymbol[] {
+  const roots: DocumentSymbol[] = [];
+  const open: { depth: number; symbol: DocumentSymbol }[] = [];
+  for (const step of steps) {
+    const symbol = stepSymbol(step);
+    while (open.length > 0 && (open.at(-1) as { depth: number }).depth >= step.depth) open.pop();
+    (open.at(-1)?.symbol.children ?? roots).push(symbol);
+    for (const { symbol: around } of open) around.range = { start: around.range.start, end: symbol.range.end };
+    open.push({ depth: step.depth, symbol });
+  }
+  return roots;
+}
+
+function stepSymbol({ text, stamps, state, range, remaining }: Step): DocumentSymbol {
+  const detail = remaining ? t('remaining: {0}', remaining) : (stamps[0]?.text ?? '');
+  return {
+    name: text || t('Step without text'),
+    detail,
+    kind: symbolKinds[state],
+    range,
+    selectionRange: range,
+    children: [],
+  };
+}
+
+function entrySymbol({ text, range, stamps }: Entry): DocumentSymbol {
+  return {
+    name: text || t('Entry without text'),
+    detail: stamps[0]?.text ?? '',
+    kind: symbolKinds.entry,
+    range,
+    selectionRange: range,
+  };
+}
+
+/** `12 of 29`, with how many are partly done; nothing where there are no boxes. */
+function total({ done, partial, open }: Figures): string {
+  const all = done + partial + open;
+  if (all === 0) return '';
+  return partial > 0 ? t('{0} of {1} · {2} partly', done, all, partial) : t('{0} of {1}', done, all);
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return (
+    inner.start.line >= outer.start.line &&
+    (inner.end.line < outer.end.line ||
+      (inner.end.line === outer.end.line && inner.end.character <= outer.end.character))
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

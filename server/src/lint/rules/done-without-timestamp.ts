@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import { stamp } from '../../edit/tick';
+import type { Plan, Step } from '../../plan/model';
+import type { FixContext, Problem, Rule } from '../rule';
+
+/** A done step that does not say when it was done. */
+export const doneWithoutTimestamp: Rule = {
+  id: 'done-without-timestamp',
+  severity: 'warning',
+  summary: 'A done step has no timestamp.',
+  rationale:
+    'Timestamps show how fast the work goes and where it stopped, also to the next agent that reads the plan. The fix writes the present time, so stamp a step when you finish it, not later: an invented time is worse than none.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] Add the cache table\n ^^^',
+    good: '- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request',
+  },
+  *check(plan) {
+    for (const step of plan.steps) if (step.state === 'done' && step.stamps.length === 0) yield problemOf(plan, step);
+  },
+};
+
+function problemOf(plan: Plan, step: Step): Problem {
+  const { line, character } = step.mark.start;
+  return {
+    range: { start: { line, character: character - 1 }, end: { line, character: step.mark.end.character + 1 } },
+    message: t('Unexpected done step without a timestamp, expected the time when it was done'),
+    fixes: ({ lines, clock }: FixContext) => {
+      const stamped = stamp(plan, step, lines, clock);
+      return [{ title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false }];
+    },
+  };
+}
+
+/** Tells the very stamp, and why the plan's own zone name is not in it. */
+export function stampTitle(stamp: string, ambiguous: string | undefined): string {
+  return ambiguous
+    ? t('Stamp with the present time ({0}; {1} means several zones)', stamp, ambiguous)
+    : t('Stamp with the present time ({0})', stamp);
+}

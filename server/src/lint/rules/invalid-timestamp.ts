@@ -1,0 +1,58 @@
+import { t } from '@vscode/l10n';
+import { within } from '../../edit/edit';
+import { stampText } from '../../edit/stamp';
+import { shapeFor } from '../../edit/tick';
+import type { Plan } from '../../plan/model';
+import { dateExists, type Stamp } from '../../plan/timestamp';
+import type { Fix, FixContext, Rule } from '../rule';
+import { stampTitle } from './done-without-timestamp';
+
+/** A date or a time that does not exist. */
+export const invalidTimestamp: Rule = {
+  id: 'invalid-timestamp',
+  severity: 'error',
+  summary: 'A timestamp names a date or a time that does not exist.',
+  rationale:
+    'A stamp such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the present one.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] (2026-02-30 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    good: '- [x] (2026-02-28 10:45Z) Add the cache table',
+  },
+  *check(plan) {
+    for (const { stamps } of [...plan.steps, ...plan.entries])
+      for (const stamp of stamps)
+        if (!stamp.instant)
+          yield {
+            range: stamp.range,
+            message: dateExists(stamp)
+              ? t('Unexpected time in {0}, expected 00:00 to 23:59', stamp.text)
+              : t('Unexpected date in {0}, expected a day that exists', stamp.text),
+            fixes: (context) => fixesOf(plan, stamp, context),
+          };
+  },
+};
+
+function fixesOf(plan: Plan, stamp: Stamp, { lines, clock }: FixContext): Fix[] {
+  const { start, end } = stamp.range;
+  const shape = {
+    ...shapeFor(plan, lines, clock),
+    precision: stamp.precision,
+    separator: stamp.separator,
+    zone: stamp.zone,
+  };
+  const text = stampText(shape, clock);
+  const now: Fix = {
+    title: stampTitle(text, stamp.zone.kind === 'ambiguous' ? stamp.zone.text.trim() : undefined),
+    edits: [{ range: stamp.range, template: [text] }],
+    safe: false,
+  };
+  if (!dateExists(stamp)) return [now];
+  const date = stamp.text.slice(0, 10);
+  const dropTime: Fix = {
+    title: t('Keep the date alone ({0})', date),
+    edits: [{ range: within(start.line, start.character + date.length, end.character), template: [''] }],
+    safe: false,
+  };
+  return [dropTime, now];
+}

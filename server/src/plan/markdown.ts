@@ -1,0 +1,135 @@
+import MarkdownIt from 'markdown-it';
+
+/**
+ * The block structure of a text: headings, list items, paragraphs and fences at their lines, in document order.
+ * Nothing comes out of block quotes, HTML and comments; a heading counts only outside of lists.
+ */
+export interface Blocks {
+  /** The text's lines without their ends, as the editor counts them; a BOM and front matter are blanked, not removed. */
+  lines: readonly string[];
+  blocks: readonly Block[];
+}
+
+/** Lines are 0-based; `endLine` is the first line behind. */
+export type Block =
+  | { kind: 'heading'; line: number; endLine: number; level: number; text: string }
+  | Item
+  | { kind: 'paragraph'; line: number; endLine: number }
+  | { kind: 'fence'; line: number; endLine: number; info: string }
+  | { kind: 'code' | 'table'; line: number; endLine: number };
+
+export interface Item {
+  kind: 'item';
+  line: number;
+  /** Behind the item's first paragraph. */
+  textEndLine: number;
+  /** Behind all that is the item's own: further paragraphs and fences, up to its first nested list. */
+  endLine: number;
+  /** 0 in an outermost list. */
+  depth: number;
+  /** Where the item's text begins in its first line, behind the marker; the line's length when it has none. */
+  character: number;
+}
+
+const tokenizer = new MarkdownIt({ html: true });
+
+type Token = ReturnType<typeof tokenizer.parse>[number];
+
+/**
+ * The lines of a text, split where the editor splits them (LF, CRLF and lone CR). A BOM becomes a space and a
+ * front matter becomes blank lines, so that lines and characters stay where they are.
+ */
+export function linesOf(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, ' ').split(/\r\n|\r|\n/);
+  const end = frontMatterEnd(lines);
+  for (let line = 0; line < end; line++) lines[line] = '';
+  return lines;
+}
+
+/** The first line behind YAML front matter; 0 when there is none. */
+function frontMatterEnd(lines: readonly string[]): number {
+  if (!/^ ?---[ \t]*$/.test(lines[0] ?? '')) return 0;
+  for (let line = 1; line < lines.length; line++)
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(lines[line] as string)) return line + 1;
+  return 0;
+}
+
+/** Tokenizes the blocks of lines that `linesOf` made. Never throws; unknown text is paragraphs. */
+export function readBlocks(lines: readonly string[]): Blocks {
+  const tokens: Token[] = [];
+  const source = lines.join('\n').replace(/\0/g, '\uFFFD');
+  tokenizer.block.parse(source, tokenizer, {}, tokens);
+  const blocks: Block[] = [];
+  const items: Item[] = [];
+  let quotes = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === 'blockquote_open') quotes++;
+    else if (token.type === 'blockquote_close') quotes--;
+    else if (token.type === 'list_item_close') items.pop();
+    if (quotes > 0 && token.type !== 'list_item_open') continue;
+    const [line, endLine] = token.map ?? [0, 0];
+    const item = items.at(-1);
+    switch (token.type) {
+      case 'heading_open':
+        if (token.level === 0)
+          blocks.push({
+            kind: 'heading',
+            line,
+            endLine,
+            level: Number(token.tag.slice(1)),
+            text: tokens[i + 1]?.content.trim() ?? '',
+          });
+        break;
+      case 'list_item_open': {
+        const opened: Item = {
+          kind: 'item',
+          line,
+          textEndLine: line + 1,
+          endLine: line + 1,
+          depth: items.length,
+          character: lines[line]?.length ?? 0,
+        };
+        items.push(opened);
+        if (quotes === 0) blocks.push(opened);
+        break;
+      }
+      case 'inline':
+        if (item && item.line === line && item.character === lines[line]?.length) {
+          item.character = textStart(lines[line] as string, token.content);
+          item.textEndLine = endLine;
+        }
+        break;
+      case 'paragraph_open':
+        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine });
+        break;
+      case 'fence':
+        if (!item) blocks.push({ kind: 'fence', line, endLine, info: token.info.trim() });
+        break;
+      case 'code_block':
+        if (!item) blocks.push({ kind: 'code', line, endLine });
+        break;
+      case 'table_open':
+        if (!item) blocks.push({ kind: 'table', line, endLine });
+        break;
+    }
+    // A nested list ends the item's own text, even if paragraphs follow it.
+    if (
+      item &&
+      token.type !== 'list_item_open' &&
+      token.map &&
+      !token.type.endsWith('list_open') &&
+      blocks.at(-1) === item
+    )
+      item.endLine = Math.max(item.endLine, endLine);
+  }
+  return { lines, blocks };
+}
+
+/** Where an inline content's first line begins in its source line. */
+function textStart(line: string, content: string): number {
+  const end = content.indexOf('\n');
+  const first = end < 0 ? content : content.slice(0, end);
+  const whole = end < 0 ? line.trimEnd() : line;
+  return whole.endsWith(first) ? whole.length - first.length : line.length;
+}

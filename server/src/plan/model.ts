@@ -1,0 +1,109 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Stamp } from './timestamp';
+
+/**
+ * What a text is, as `parseDocument` understood it. Lines and characters are 0-based and in UTF-16 code units;
+ * every range lies inside the text.
+ */
+export interface PlanDocument {
+  /** `plan`: one plan · `multi`: several whole plans · `guide`: speaks about plans · `other`: none of these. */
+  kind: Kind;
+  /** The plans in document order; empty for a guide and for other text. */
+  plans: Plan[];
+}
+
+export type Kind = 'plan' | 'multi' | 'guide' | 'other';
+
+/** The twelve sections of the format, by role. Their names and order stand in `sections.ts`. */
+export type Role =
+  | 'purpose'
+  | 'progress'
+  | 'surprises'
+  | 'decisions'
+  | 'outcomes'
+  | 'context'
+  | 'planOfWork'
+  | 'concreteSteps'
+  | 'validation'
+  | 'idempotence'
+  | 'artifacts'
+  | 'interfaces';
+
+/** The four roles that must be kept up to date while the work goes on. */
+export type LivingRole = 'progress' | 'surprises' | 'decisions' | 'outcomes';
+
+export interface Plan {
+  /** From the title (or the first line of the text) to the end of the plan. */
+  range: Range;
+  title: Heading | undefined;
+  /** The level of its sections' headings, 1–6: the most frequent one. */
+  level: number;
+  /** In document order, only those that play a role. */
+  sections: Section[];
+  /** The boxes of the Progress sections, nested ones included, in document order. */
+  steps: Step[];
+  milestones: Milestone[];
+  /** The records of Surprises, Decision Log and Outcomes, in document order. */
+  entries: Entry[];
+}
+
+export interface Heading {
+  /** The heading's words as written, without `#` marks. */
+  text: string;
+  /** 1–6. */
+  level: number;
+  /** The heading's line or lines, from the first mark to the last character. */
+  range: Range;
+}
+
+export interface Section {
+  /** Usually one; "Discoveries and decisions" plays two. */
+  roles: Role[];
+  heading: Heading;
+  /** From the heading to the start of the next heading of the same or a higher level, or the end of the plan. */
+  range: Range;
+}
+
+export type StepState = 'done' | 'open' | 'partial';
+
+export interface Step {
+  /** `done`: x or X · `open`: blank · `partial`: any other mark, or an open box that names what is completed. */
+  state: StepState;
+  /** The text without box and leading stamp, continuation lines joined by a space, inline marks as written. */
+  text: string;
+  /** From the list marker to the end of the item's first paragraph. */
+  range: Range;
+  /** The one character between the brackets, as written, and where it stands. */
+  box: string;
+  mark: Range;
+  /** Every stamp of the item, in order; empty when there is none. */
+  stamps: Stamp[];
+  /** 0 for an item of the outermost list. */
+  depth: number;
+  /** What is left of a partial step: X of `(completed: …; remaining: X)`. */
+  remaining: string | undefined;
+  /** Index into `Plan.milestones`: by sub-heading, or by the name that the text begins with. */
+  milestone: number | undefined;
+}
+
+export interface Milestone {
+  /** What it is called, in lower case: `milestone` (also for `M3`), `phase`, `stage` … */
+  word: string;
+  /** As written behind the word, in upper case: `1`, `1.5`, `A`. */
+  number: string;
+  /** The title without word and number; the whole heading when nothing else is left. */
+  title: string;
+  heading: Heading;
+  /** From the heading to the start of the next heading of the same or a higher level. */
+  range: Range;
+}
+
+export interface Entry {
+  role: 'surprises' | 'decisions' | 'outcomes';
+  /** The first line's words, without list marker, key (`Decision:`) and leading stamp. */
+  text: string;
+  /** Where the entry's text begins, behind marker or heading marks. */
+  character: number;
+  range: Range;
+  stamps: Stamp[];
+}

@@ -1,0 +1,17 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Plan, PlanDocument } from './model';
+
+/** The first line behind a range of whole lines: a range that ends the text ends inside its last line. */
+export function lineBehind({ end }: Range): number {
+  return end.character > 0 ? end.line + 1 : end.line;
+}
+
+/** True when a range of whole lines holds a line. */
+export function hasLine(range: Range, line: number): boolean {
+  return line >= range.start.line && line < lineBehind(range);
+}
+
+/** The plan that holds a line; undefined in a text without one, and outside of plans. */
+export function planAt({ plans }: PlanDocument, line: number): Plan | undefined {
+  return plans.find(({ range }) => hasLine(range, line));
+}

@@ -1,0 +1,107 @@
+/**
+ * The custom messages between this server and its client: names and types, nothing else at run time.
+ * Lines are 0-based, times are milliseconds since the epoch.
+ */
+import type { Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Kind, LivingRole, StepState } from './plan/model';
+import type { Figures } from './plan/progress';
+
+/** What our own client passes with `initialize`; another editor passes nothing. */
+export interface InitializationOptions {
+  /** Where the rules' pages are, as a URI without a slash at the end; diagnostics link to them. */
+  docs?: string;
+  /** The reader's time zone (IANA), for `execplan.timeZone: local`: the server may run elsewhere. */
+  localTimeZone?: string;
+  /** True when the client wants `execplan/progress`. */
+  progress?: boolean;
+  /** True when the client has an outline of its own: the standard one is then registered only on demand. */
+  ownOutline?: boolean;
+  /** Translations of the server's messages: `vscode.l10n.bundle`. */
+  l10n?: Record<string, string | { message: string; comment: string[] }>;
+}
+
+/** Server → client, a notification: the whole state of one file at one version, never a delta. */
+export const progressMethod = 'execplan/progress';
+
+export interface PlanSnapshot {
+  uri: string;
+  /** Names the text that this was read from: `v` and the version of an open document, else `h` and a hash of the text. */
+  identity: string;
+  kind: Kind;
+  /** Empty for a guide, for other text, and for a file that is gone. */
+  plans: PlanProgress[];
+}
+
+export interface PlanProgress {
+  /** Undefined when the plan has no title. */
+  title: string | undefined;
+  /** The title's line, or the plan's first. */
+  line: number;
+  /** The first line behind the plan. */
+  endLine: number;
+  figures: Figures;
+  milestones: MilestoneProgress[];
+  steps: StepProgress[];
+  /** The next step to work on: an index into `steps` (the first partial or open one), undefined when nothing is left. */
+  next: number | undefined;
+  /** The newest stamp on a step or entry, as the interval that it may mean: a stamp without time or zone is wide. */
+  recorded: { earliest: number; latest: number } | undefined;
+}
+
+export interface MilestoneProgress {
+  line: number;
+  /** `1`, `1.5`, `A`. */
+  number: string;
+  title: string;
+  figures: Figures;
+}
+
+export interface StepProgress {
+  line: number;
+  /** The line of its last text. */
+  endLine: number;
+  state: StepState;
+  text: string;
+  /** What remains of a partial step, where it says so. */
+  remaining: string | undefined;
+  /** The step's stamp as written, without brackets; undefined when there is none. */
+  stamp: string | undefined;
+  /** 0 for an item of the outermost list. */
+  depth: number;
+  /** An index into `milestones`, undefined when tied to none. */
+  milestone: number | undefined;
+}
+
+/** Client → server, a notification: a plan file that no editor has open, as it is on disk; `null` when it is gone. */
+export const planFileMethod = 'execplan/planFile';
+
+export interface PlanFileParams {
+  uri: string;
+  text: string | null;
+}
+
+/** Client → server, a notification: the reader's time zone (IANA), once the client knows better than at the start. */
+export const timeZoneMethod = 'execplan/timeZone';
+
+export interface TimeZoneParams {
+  timeZone: string;
+}
+
+/** Client → server, a request: an edit of an open document. Nothing is changed by the server. */
+export const planEditMethod = 'execplan/planEdit';
+
+export interface PlanEditParams {
+  uri: string;
+  /** What the reader looked at: `PlanSnapshot.identity`, or `v` and the document's version. */
+  identity: string;
+  action:
+    | { type: 'tick' | 'untick'; line: number }
+    | { type: 'addEntry'; role: LivingRole; line: number }
+    | { type: 'addMissingSections'; line: number };
+}
+
+export type PlanEditResult =
+  /** An edit of the document's `version`, and what to show once it is applied. */
+  | { edit: WorkspaceEdit; version: number; reveal: Range }
+  /** `moved`: the text is no longer the one that was looked at · `nothing`: there is nothing to do there. */
+  | { refused: 'moved' | 'nothing' };

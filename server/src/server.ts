@@ -1,0 +1,217 @@
+import { config as configureTexts } from '@vscode/l10n';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Disposable,
+  DocumentSymbolRequest,
+  type InitializeParams,
+  type InitializeResult,
+  RequestType,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { AnalysisCache, analyze, documentLines, identityOf } from './analysis';
+import { actionKinds, codeActions } from './features/codeActions';
+import { toDiagnostic } from './features/diagnostics';
+import { toDocumentSymbols } from './features/documentSymbols';
+import { planEdit } from './features/planEdit';
+import { goneSnapshot, toSnapshot } from './features/progress';
+import { toWorkspaceEdit } from './features/workspaceEdit';
+import type { FixContext, Rule } from './lint/rule';
+import { rules as allRules } from './lint/rules';
+import { parseDocument } from './plan/parse';
+import {
+  type InitializationOptions,
+  type PlanEditParams,
+  type PlanEditResult,
+  type PlanFileParams,
+  type PlanSnapshot,
+  planEditMethod,
+  planFileMethod,
+  progressMethod,
+  type TimeZoneParams,
+  timeZoneMethod,
+} from './protocol';
+import { defaultSettings, readSettings, resolveTimeZone, type Settings } from './settings';
+import { PlanFiles } from './workspace';
+
+/** What the server needs of the place that it runs in. */
+export interface Environment {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The machine's time zone (IANA): what `local` means until the client says better. */
+  timeZone: string;
+  /** Where the rules' pages are, as a URI without a slash at the end, for a client that does not say. */
+  docs: string | undefined;
+  /** Another list of rules, for tests. */
+  rules?: readonly Rule[];
+}
+
+/** Serves one client over a connection, until it says goodbye. */
+export function startServer(connection: Connection, environment: Environment): void {
+  const documents = new TextDocuments(TextDocument);
+  const rules = environment.rules ?? allRules;
+  let settings: Settings = defaultSettings;
+  let options: InitializationOptions = {};
+  let localTimeZone = environment.timeZone;
+  let canAskSettings = false;
+  let canTypeInSnippets = false;
+  let canRegisterSymbols = false;
+  let symbols: Promise<Disposable> | undefined;
+
+  const analyses = new AnalysisCache((text) =>
+    analyze(text, settings, rules, (rule, error) =>
+      connection.console.error(`Rule ${rule.id} failed: ${describe(error)}`),
+    ),
+  );
+  const files = new PlanFiles(parseDocument);
+
+  // Nothing is answered or published before the settings are there.
+  let resolveReady: () => void;
+  const ready = new Promise<void>((resolve) => {
+    resolveReady = resolve;
+  });
+
+  /** Wraps a handler: it waits for the settings, and an error is logged and answered with the fallback. */
+  function guarded<P, R>(name: string, fallback: R, handle: (params: P) => R | Promise<R>): (params: P) => Promise<R> {
+    return async (params) => {
+      try {
+        await ready;
+        return await handle(params);
+      } catch (error) {
+        connection.console.error(`${name} failed: ${describe(error)}`);
+        return fallback;
+      }
+    };
+  }
+
+  function fixContext(document: TextDocument): FixContext {
+    const timeZone = resolveTimeZone(settings.timeZone, localTimeZone);
+    return { lines: documentLines(document), clock: { now: environment.now(), timeZone } };
+  }
+
+  function sendProgress(snapshot: PlanSnapshot): void {
+    if (options.progress) void connection.sendNotification(progressMethod, snapshot);
+  }
+
+  function publish(document: TextDocument): void {
+    const { document: plans, findings } = analyses.get(document);
+    const { uri, version } = document;
+    void connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: findings.map((finding) => toDiagnostic(finding, options.docs)),
+    });
+    sendProgress(toSnapshot(uri, identityOf(document), plans));
+  }
+
+  async function applySettings(value: unknown): Promise<void> {
+    settings = readSettings(value);
+    analyses.clear();
+    await joinStandardOutline(settings.inStandardOutline);
+    for (const document of documents.all()) publish(document);
+  }
+
+  async function joinStandardOutline(wanted: boolean): Promise<void> {
+    if (!options.ownOutline || !canRegisterSymbols || wanted === (symbols !== undefined)) return;
+    if (wanted)
+      symbols = connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: 'ExecPlan' });
+    else {
+      (await symbols)?.dispose();
+      symbols = undefined;
+    }
+  }
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+    options = { ...(initializationOptions as InitializationOptions | undefined) };
+    options.docs ??= environment.docs as string;
+    localTimeZone = options.localTimeZone ?? localTimeZone;
+    if (options.l10n) configureTexts({ contents: options.l10n });
+    canAskSettings = capabilities.workspace?.configuration === true;
+    canTypeInSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    canRegisterSymbols = capabilities.textDocument?.documentSymbol?.dynamicRegistration === true;
+    return {
+      serverInfo: { name: 'ExecPlan language server' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
+        ...(options.ownOutline && canRegisterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (canAskSettings) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
+      await askSettings();
+    }
+    resolveReady();
+  });
+
+  async function askSettings(): Promise<void> {
+    try {
+      await applySettings(await connection.workspace.getConfiguration('execplan'));
+    } catch (error) {
+      connection.console.error(`The settings could not be read: ${describe(error)}`);
+    }
+  }
+
+  connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
+    await ready;
+    if (canAskSettings) await askSettings();
+    else await applySettings((pushed as { execplan?: unknown } | null)?.execplan);
+  });
+
+  documents.onDidChangeContent(guarded('Publishing', undefined, ({ document }) => publish(document)));
+  documents.onDidClose(
+    guarded('Closing', undefined, ({ document: { uri } }) => {
+      analyses.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      sendProgress(files.get(uri) ?? goneSnapshot(uri));
+    }),
+  );
+
+  connection.onNotification(
+    planFileMethod,
+    guarded('Reading a plan file', undefined, ({ uri, text }: PlanFileParams) => {
+      const snapshot = files.update(uri, text);
+      if (!documents.get(uri)) sendProgress(snapshot);
+    }),
+  );
+  connection.onNotification(timeZoneMethod, ({ timeZone }: TimeZoneParams) => {
+    localTimeZone = timeZone;
+  });
+
+  connection.onCodeAction(
+    guarded('Code actions', [], ({ textDocument, range, context }) => {
+      const document = documents.get(textDocument.uri);
+      if (!document) return [];
+      const analysis = analyses.get(document);
+      const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
+        toWorkspaceEdit(document, edits, canTypeInSnippets);
+      return codeActions(range, context, { ...fixContext(document), analysis, docs: options.docs, toEdit });
+    }),
+  );
+  connection.onDocumentSymbol(
+    guarded('Symbols', [], ({ textDocument }) => {
+      const document = documents.get(textDocument.uri);
+      return document ? toDocumentSymbols(analyses.get(document).document) : [];
+    }),
+  );
+  connection.onRequest(
+    new RequestType<PlanEditParams, PlanEditResult, void>(planEditMethod),
+    guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, (params) => {
+      const document = documents.get(params.uri);
+      if (!document) return { refused: 'moved' };
+      return planEdit(document, analyses.get(document).document, params, fixContext(document), canTypeInSnippets);
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Plan, PlanDocument } from '../server/src/plan/model';
+import { parseDocument } from '../server/src/plan/parse';
+import { withLineEnd } from './support/fixture';
+
+const traps = readFileSync(new URL('./fixtures/parse/traps.md', import.meta.url), 'utf8');
+
+describe('parseDocument', () => {
+  const plan = onlyPlan(parseDocument(traps));
+
+  it('takes the title from the first heading that plays no role, not from the front matter', () => {
+    assert.equal(plan.title?.text, 'Move the queue to disk');
+    assert.deepEqual(plan.title.range.start, { line: 5, character: 0 });
+  });
+
+  it('finds the sections by role, whatever their spelling, and none in fences and comments', () => {
+    assert.deepEqual(
+      plan.sections.map(({ roles, heading }) => `${roles} ${heading.range.start.line + 1}`),
+      ['progress 11', 'surprises 46', 'decisions 50', 'outcomes 59', 'planOfWork 63'],
+    );
+  });
+
+  it('reads steps of every marker and mark, and nothing that only looks like one', () => {
+    assert.deepEqual(
+      plan.steps.map(({ state, box, depth, text }) => `${state} [${box}] ${depth} ${text}`),
+      [
+        'done [x] 0 Milestone 1: write the log format, with its checksum.',
+        'done [X] 0 M1 read it back',
+        'open [ ] 0 M2 replay after a crash',
+        'done [x] 1 nested: the happy path',
+        'open [ ] 1 nested: a torn write',
+        'partial [~] 0 keep the old queue (completed: reading; remaining: writing)',
+        'partial [-] 0 dropped idea',
+        'partial [ ] 0 Measure it (completed: the idle case; remaining: load)',
+        'open [ ] 0 M2 tell the operators',
+      ],
+    );
+    assert.equal(plan.steps[5]?.remaining, 'writing');
+  });
+
+  it('gives a step the range from its marker to the end of its text, and the place of its mark', () => {
+    const step = plan.steps[0];
+    assert.deepEqual(step?.range, { start: { line: 12, character: 0 }, end: { line: 13, character: 20 } });
+    assert.deepEqual(step.mark, { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } });
+  });
+
+  it('ties steps to milestones by the name at their start', () => {
+    assert.deepEqual(
+      plan.steps.map(({ milestone }) => milestone),
+      [0, 0, 1, undefined, undefined, undefined, undefined, undefined, 1],
+    );
+  });
+
+  it('finds the milestones that headings announce, not the report on one', () => {
+    assert.deepEqual(
+      plan.milestones.map(({ number, title }) => [number, title]),
+      [
+        ['1', 'The log'],
+        ['2', 'Replay after a crash'],
+      ],
+    );
+  });
+
+  it('takes sibling bullets of one decision for one entry, and "None yet" for none', () => {
+    assert.deepEqual(
+      plan.entries.map(({ role, text, stamps }) => [role, text, stamps.map((stamp) => stamp.text)]),
+      [
+        ['decisions', 'One file a day.', ['2026-04-01']],
+        ['decisions', 'No compression.', ['2026-04-02']],
+      ],
+    );
+  });
+
+  it('reads the same from CRLF, from lone CR and behind a byte order mark', () => {
+    const same = JSON.stringify(parseDocument(traps));
+    assert.equal(JSON.stringify(parseDocument(withLineEnd(traps, '\r\n'))), same);
+    assert.equal(JSON.stringify(parseDocument(withLineEnd(traps, '\r'))), same);
+    assert.equal(JSON.stringify(parseDocument(`\uFEFF${traps}`)), same);
+  });
+
+  it('keeps the columns of the first line behind a byte order mark', () => {
+    const { plans } = parseDocument('\uFEFF# Title\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\n## Purpose\n');
+    assert.deepEqual(plans[0]?.title?.range, { start: { line: 0, character: 1 }, end: { line: 0, character: 8 } });
+  });
+
+  it('ties steps to a milestone by the sub-heading above them', () => {
+    const { steps } = onlyPlan(
+      parseDocument(
+        '# T\n\n## Progress\n\n### Phase 1: Look\n\n- [x] a\n\n### Phase 2: Leap\n\n- [ ] b\n\n## Decision Log\n\n## Purpose\n',
+      ),
+    );
+    assert.deepEqual(
+      steps.map(({ milestone }) => milestone),
+      [0, 1],
+    );
+  });
+
+  it('reads a plan that is quoted in one md fence inside of the fence', () => {
+    const inner =
+      '# T\n\n## Purpose\n\nText.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone.\n\n## Surprises\n\nNone.';
+    const { kind, plans } = parseDocument(`\`\`\`md\n${inner}\n\`\`\`\n`);
+    assert.equal(kind, 'plan');
+    assert.equal(plans[0]?.title?.text, 'T');
+    assert.deepEqual(plans[0]?.range, { start: { line: 1, character: 0 }, end: { line: 18, character: 0 } });
+  });
+
+  it('reads several whole plans of one file', () => {
+    const one = (name: string) =>
+      `## ${name}\n\n### Purpose\n\nText.\n\n### Progress\n\n- [ ] ${name}\n\n### Decision Log\n\nNone.\n\n`;
+    const { kind, plans } = parseDocument(`# Plans\n\n${one('First')}${one('Second')}`);
+    assert.equal(kind, 'multi');
+    assert.deepEqual(
+      plans.map(({ title, steps }) => [title?.text, steps.length]),
+      [
+        ['First', 1],
+        ['Second', 1],
+      ],
+    );
+  });
+
+  it('leaves alone a guide, an unfilled template, a roadmap, an empty text', () => {
+    const guide = '# ExecPlans\n\n## Progress\n\nTrack it.\n\n## Decision Log\n\nLog.\n\n## Outcomes\n\n## Purpose\n';
+    const template =
+      '# <Short title>\n\n## Purpose\n\n## Progress\n\n- [ ] First.\n\n## Decision Log\n\n## Surprises\n';
+    for (const [text, kind] of [
+      [guide, 'guide'],
+      [template, 'guide'],
+      ['# Roadmap\n\n## Progress\n\n- [ ] a\n', 'other'],
+      ['', 'other'],
+    ] as const) {
+      assert.deepEqual(parseDocument(text), { kind, plans: [] });
+    }
+  });
+});
+
+function onlyPlan({ plans }: PlanDocument): Plan {
+  assert.equal(plans.length, 1);
+  return plans[0] as Plan;
+}
