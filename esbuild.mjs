@@ -29,8 +29,6 @@ const bundles = [
     entryPoints: { webview: 'client/src/webview/main.tsx' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
   },
 ];
 

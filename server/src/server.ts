@@ -68,6 +68,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const files = new PlanFiles(parseDocument);
 
   // Nothing is answered or published before the settings are there.
+  let isReady = false;
   let resolveReady: () => void;
   const ready = new Promise<void>((resolve) => {
     resolveReady = resolve;
@@ -110,7 +111,7 @@ export function startServer(connection: Connection, environment: Environment): v
     settings = readSettings(value);
     analyses.clear();
     await joinStandardOutline(settings.inStandardOutline);
-    for (const document of documents.all()) publish(document);
+    if (isReady) for (const document of documents.all()) publish(document);
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {
@@ -146,6 +147,7 @@ export function startServer(connection: Connection, environment: Environment): v
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
       await askSettings();
     }
+    isReady = true;
     resolveReady();
   });
 
@@ -168,7 +170,7 @@ export function startServer(connection: Connection, environment: Environment): v
     guarded('Closing', undefined, ({ document: { uri } }) => {
       analyses.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
-      sendProgress(files.get(uri) ?? goneSnapshot(uri));
+      sendProgress(files.snapshot(uri) ?? goneSnapshot(uri));
     }),
   );
 
@@ -195,8 +197,9 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   connection.onDocumentSymbol(
     guarded('Symbols', [], ({ textDocument }) => {
-      const document = documents.get(textDocument.uri);
-      return document ? toDocumentSymbols(analyses.get(document).document) : [];
+      const open = documents.get(textDocument.uri);
+      const plans = open ? analyses.get(open).document : files.document(textDocument.uri);
+      return plans ? toDocumentSymbols(plans) : [];
     }),
   );
   connection.onRequest(

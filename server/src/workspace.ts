@@ -3,9 +3,9 @@ import { goneSnapshot, toSnapshot } from './features/progress';
 import type { PlanDocument } from './plan/model';
 import type { PlanSnapshot } from './protocol';
 
-/** The plan files that the client has found, as they are on disk. Their texts are not kept, only what the views show. */
+/** The plan files that the client has found, as they are on disk: what the views show of each, and the text to read more from. */
 export class PlanFiles {
-  readonly #byUri = new Map<string, PlanSnapshot>();
+  readonly #byUri = new Map<string, { text: string; snapshot: PlanSnapshot }>();
 
   constructor(private readonly parse: (text: string) => PlanDocument) {}
 
@@ -16,14 +16,20 @@ export class PlanFiles {
       return goneSnapshot(uri);
     }
     const identity = identityOfText(text);
-    const known = this.#byUri.get(uri);
+    const known = this.snapshot(uri);
     if (known?.identity === identity) return known;
     const snapshot = toSnapshot(uri, identity, this.parse(text));
-    this.#byUri.set(uri, snapshot);
+    this.#byUri.set(uri, { text, snapshot });
     return snapshot;
   }
 
-  get(uri: string): PlanSnapshot | undefined {
-    return this.#byUri.get(uri);
+  snapshot(uri: string): PlanSnapshot | undefined {
+    return this.#byUri.get(uri)?.snapshot;
+  }
+
+  /** What a file's text says; undefined for a file that is not known. */
+  document(uri: string): PlanDocument | undefined {
+    const known = this.#byUri.get(uri);
+    return known && this.parse(known.text);
   }
 }

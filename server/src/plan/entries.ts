@@ -1,4 +1,5 @@
 import { endOfPart, type HeadingBlock } from './headings';
+import { type KeyRole, readKey } from './keys';
 import type { Block, Item } from './markdown';
 import type { Entry, Section } from './model';
 import { lineBehind } from './positions';
@@ -6,10 +7,7 @@ import { startOf, withoutLeadingStamp } from './steps';
 import { readStamps } from './timestamp';
 
 /** Keys that carry on an entry begun by a sibling bullet: one decision, not three (../shared/format.md, 3). */
-const continued =
-  /^[\s*_`]{0,4}(?:rationale|reason|date|author|date\s?\/\s?author|evidence|impact|理由|日期|日付|作者|证据|근거|날짜)[*_`]{0,3}\s*[:：]/i;
-const leadingKey =
-  /^[\s*_`]{0,4}(?:decision|observation|surprise|discovery|outcome|result|finding|决策|決策|決定|观察|觀察|観察|결정|관찰)[*_`]{0,3}\s*[:：][*_`]{0,3}\s*/i;
+const continuing: readonly KeyRole[] = ['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact'];
 const nothing =
   /^[\s*_`([]{0,4}(?:none|n\/a|tbd|todo|pending|to be (?:written|filled|determined|completed)|nothing|not yet|no (?:surprises|decisions|outcomes|entries)|…|\.{3}|无|暂无|待定|なし|未定|없음)/i;
 
@@ -56,7 +54,8 @@ function fromItems(inside: readonly Block[], role: EntryRole, end: number, lines
     const text = line.slice(item.character).trim();
     const stop = endOfItem(item, inside, items[i + 1]?.line ?? end, lines);
     const last = entries.at(-1);
-    if (last && continued.test(text)) {
+    const key = readKey(text);
+    if (last && key && continuing.includes(key.role)) {
       last.range = { start: last.range.start, end: endOf(stop, lines) };
       last.stamps.push(...stampsIn(item.line, stop, lines));
     } else if (text !== '' && !(items.length === 1 && isNothing(text))) {
@@ -87,7 +86,7 @@ function entryAt(
   const plain = withoutLeadingStamp(text, stamps[0], line, Math.max(0, character), lines[line] as string);
   return {
     role,
-    text: plain.replace(leadingKey, '') || plain,
+    text: plain.slice(readKey(plain)?.length ?? 0) || plain,
     character: Math.max(0, character),
     range: { start: { line, character: start }, end: endOf(end, lines) },
     stamps,

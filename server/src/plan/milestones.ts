@@ -1,6 +1,6 @@
 import { endOfPart, type HeadingBlock, headingFrom } from './headings';
 import type { Milestone, Section } from './model';
-import { hasLine } from './positions';
+import { hasLine, startOfLine } from './positions';
 
 /** A unit of work by the word that announces it; `m` stands for milestone. */
 interface Name {
@@ -45,9 +45,7 @@ export function readMilestones(
   end: number,
 ): Milestone[] {
   const candidates = headings.filter((heading) => announced(heading.text));
-  const outside = candidates.filter(
-    ({ line }) => !progress.some(({ range }) => hasLine(range, line)),
-  );
+  const outside = candidates.filter(({ line }) => !progress.some(({ range }) => hasLine(range, line)));
   const chosen = outside.length > 0 ? outside : candidates;
   const milestones: Milestone[] = [];
   const seen = new Set<string>();
@@ -64,7 +62,7 @@ export function readMilestones(
       number,
       title: title || heading.text,
       heading: headingFrom(heading, lines),
-      range: { start: { line: heading.line, character: 0 }, end: { line: behind, character: 0 } },
+      range: { start: { line: heading.line, character: 0 }, end: startOfLine(behind, lines) },
     });
   }
   return milestones;

@@ -4,7 +4,7 @@ import { endOfPart, type HeadingBlock, headingFrom } from './headings';
 import { type Block, type Blocks, type Item, linesOf, readBlocks } from './markdown';
 import { milestoneNamed, readMilestones } from './milestones';
 import type { Plan, PlanDocument, Section, Step } from './model';
-import { hasLine } from './positions';
+import { hasLine, startOfLine } from './positions';
 import { isLiving, rolesOf } from './sections';
 import { readStep } from './steps';
 
@@ -92,7 +92,7 @@ function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary): P
   for (const { step, group } of steps)
     step.milestone = milestoneNamed(step.text, milestones) ?? milestoneNamed(group ?? '', milestones);
   return {
-    range: { start: { line: start, character: 0 }, end: endOfLines(lines, end) },
+    range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
     title: title && headingFrom(title, lines),
     level: modal(sections.map(({ heading }) => heading.level)) ?? 2,
     sections,
@@ -124,7 +124,10 @@ function readSections(
     sections.push({
       roles: [...roles],
       heading: headingFrom(heading, lines),
-      range: { start: { line: heading.line, character: 0 }, end: endOfLines(lines, endOfPart(heading, headings, end)) },
+      range: {
+        start: { line: heading.line, character: 0 },
+        end: startOfLine(endOfPart(heading, headings, end), lines),
+      },
     });
   }
   return sections;
@@ -145,13 +148,6 @@ function readSteps(
     if (step) steps.push({ step, group });
   }
   return steps;
-}
-
-/** The start of a line, or the end of the text where the lines end. */
-function endOfLines(lines: readonly string[], line: number): { line: number; character: number } {
-  return line < lines.length
-    ? { line, character: 0 }
-    : { line: lines.length - 1, character: (lines.at(-1) as string).length };
 }
 
 function modal(values: readonly number[]): number | undefined {

@@ -1,5 +1,12 @@
-import type { Range } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Plan, PlanDocument } from './model';
+
+/** The start of a line; the end of the text where there is no such line. */
+export function startOfLine(line: number, lines: readonly string[]): Position {
+  return line < lines.length
+    ? { line, character: 0 }
+    : { line: lines.length - 1, character: (lines.at(-1) as string).length };
+}
 
 /** The first line behind a range of whole lines: a range that ends the text ends inside its last line. */
 export function lineBehind({ end }: Range): number {

@@ -53,7 +53,13 @@ const zoneNames: Readonly<Record<string, number>> = {
 /** Names that mean several offsets: China and US Central, India and Israel, Britain and Bangladesh (../shared/format.md, 3). */
 const ambiguousNames: readonly string[] = ['CST', 'IST', 'BST', 'AST', 'ECT'];
 
-const names = [...Object.keys(zoneNames).filter((name) => name !== 'Z'), ...ambiguousNames].join('|');
+/** Every zone name that may stand in a stamp, `Z` apart; the grammar colours the same ones. */
+export const knownZoneNames: readonly string[] = [
+  ...Object.keys(zoneNames).filter((name) => name !== 'Z'),
+  ...ambiguousNames,
+];
+
+const names = knownZoneNames.join('|');
 const stampPattern = new RegExp(
   String.raw`(?<![\w/.\-])(\d{4})-(\d{2})-(\d{2})(?:(T|[ \t]{1,3})(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:–\d{1,2}:\d{2}(?!\d)|-\d{1,2}:\d{2}(?=[ \t]?(?:[zZ]|[+-]\d|${names})))?([ \t]?(?:[zZ](?!\w)|[+-]\d{2}:?\d{2}(?!\d)|(?:${names})(?!\w)))?)?`,
   'g',

@@ -12,7 +12,7 @@ export const doneWithoutTimestamp: Rule = {
     'Timestamps show how fast the work goes and where it stopped, also to the next agent that reads the plan. The fix writes the present time, so stamp a step when you finish it, not later: an invented time is worse than none.',
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
-    bad: '- [x] Add the cache table\n ^^^',
+    bad: '- [x] Add the cache table\n  ^^^',
     good: '- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request',
   },
   *check(plan) {

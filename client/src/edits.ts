@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { PlanEditParams } from '../../server/src/protocol';
+import type { PlanServer } from './planServer';
+
+type Action = PlanEditParams['action'];
+
+/**
+ * Has the server make an edit and applies it in one undo step. `identity` names the text that the person looked at: if
+ * it has moved on, nothing is changed, and a message says so. A file that no editor shows is saved at once.
+ */
+export async function applyPlanEdit(
+  server: PlanServer,
+  uri: vscode.Uri,
+  identity: string | undefined,
+  action: Action,
+): Promise<boolean> {
+  const document = await open(uri);
+  if (!document) return false;
+  const wasClean = !document.isDirty;
+  const answer = await server.planEdit({
+    uri: document.uri.toString(),
+    identity: identity ?? `v${document.version}`,
+    action,
+  });
+  if ('refused' in answer) {
+    const text =
+      answer.refused === 'moved'
+        ? vscode.l10n.t('The plan has changed since it was shown; nothing was edited. Please look again.')
+        : nothingToDo(action);
+    void vscode.window.showWarningMessage(text);
+    return false;
+  }
+  if (document.version !== answer.version || !(await vscode.workspace.applyEdit(answer.edit))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The plan has changed meanwhile; nothing was edited. Please try again.'),
+    );
+    return false;
+  }
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  if (editor) editor.revealRange(answer.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  else if (wasClean && !document.isUntitled && !isInTab(uri)) await document.save();
+  return true;
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} cannot be opened: it may be gone.', vscode.workspace.asRelativePath(uri)),
+    );
+    return undefined;
+  }
+}
+
+function nothingToDo(action: Action): string {
+  switch (action.type) {
+    case 'tick':
+      return vscode.l10n.t(
+        'There is no open step on this line: a step is an item with a box, `- [ ]`, below a Progress heading.',
+      );
+    case 'untick':
+      return vscode.l10n.t(
+        'There is no done step on this line: a step is an item with a box, `- [x]`, below a Progress heading.',
+      );
+    case 'addMissingSections':
+      return vscode.l10n.t('The plan has all sections of the format.');
+    case 'addEntry':
+      return vscode.l10n.t('This text is not read as an ExecPlan: two of its living sections must be there.');
+  }
+}
+
+function isInTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { mayBePlan } from '../../server/src/plan/firstLook';
+import { registerCommands, reveal } from './commands';
+import { applyPlanEdit } from './edits';
+import { OutlineTree } from './outlineTree';
+import { PlanFiles } from './planFiles';
+import { type CreateClient, PlanServer } from './planServer';
+import { Plans } from './plans';
+import { createProgressView } from './progressView';
+
+/** What the extension exports, for tests and for other extensions. */
+export interface Api {
+  /** True once a plan was met: before that no server runs. */
+  readonly isServerStarted: boolean;
+  /** Settles when the workspace has been looked through once. */
+  readonly looked: Promise<void>;
+}
+
+/** Puts the parts together. The two entry points differ only in how a client is made. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient): Api {
+  const server = new PlanServer(createClient, context.extensionUri);
+  const files = new PlanFiles(server);
+  const plans = new Plans(server.onProgress);
+  const outline = new OutlineTree(server, plans);
+  const progress = createProgressView(vscode, context.extensionUri, {
+    onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
+    onTick: ({ type, uri, identity, line }) => applyPlanEdit(server, vscode.Uri.parse(uri), identity, { type, line }),
+    onReady: (timeZone) => void server.setTimeZone(timeZone),
+  });
+
+  function showFront(): void {
+    const { front } = plans;
+    progress.show({
+      front: front && {
+        uri: front.uri.toString(),
+        path: vscode.workspace.asRelativePath(front.uri),
+        identity: front.snapshot.identity,
+        plan: front.plan,
+      },
+    });
+  }
+
+  /** The cheap look at an open text that decides whether a server is needed at all. */
+  function look(document: vscode.TextDocument): void {
+    if (document.languageId !== 'markdown' || !mayBePlan(document.getText())) return;
+    void server.start();
+    files.follow(document.uri);
+  }
+
+  context.subscriptions.push(
+    server,
+    files,
+    plans,
+    outline,
+    plans.onDidChangeFront(showFront),
+    vscode.window.registerWebviewViewProvider('execplan.progress', progress),
+    vscode.window.createTreeView('execplan.outline', { treeDataProvider: outline, showCollapseAll: true }),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // A text becomes a plan by a heading: other keystrokes are not looked at.
+      if (!server.isStarted && contentChanges.some((change) => isHeadingAround(document, change))) look(document);
+    }),
+    ...registerCommands(server, plans),
+  );
+  for (const document of vscode.workspace.textDocuments) look(document);
+  const looked = files.find();
+  return {
+    looked,
+    get isServerStarted() {
+      return server.isStarted;
+    },
+  };
+}
+
+function isHeadingAround(
+  document: vscode.TextDocument,
+  { range, text }: vscode.TextDocumentContentChangeEvent,
+): boolean {
+  return /^\s*(?:#|={3}|-{3})/m.test(text) || /^\s*(?:#|={3}|-{3})/.test(document.lineAt(range.start.line).text);
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  type PlanEditParams,
+  type PlanEditResult,
+  type PlanFileParams,
+  type PlanSnapshot,
+  planEditMethod,
+  planFileMethod,
+  progressMethod,
+  timeZoneMethod,
+} from '../../server/src/protocol';
+
+/** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Schemes of texts that a person writes; `git:`, output and notebook cells are none of them. */
+const writableSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
+
+/**
+ * The language server as the rest of the client sees it. It is started by the first plan, never before: a window
+ * without a plan has no server process.
+ */
+export class PlanServer implements vscode.Disposable {
+  readonly #progress = new vscode.EventEmitter<PlanSnapshot>();
+  /** The new state of a plan file, whether an editor has it open or not. */
+  readonly onProgress = this.#progress.event;
+
+  #client: Promise<BaseLanguageClient> | undefined;
+  #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  constructor(
+    private readonly createClient: CreateClient,
+    private readonly extensionUri: vscode.Uri,
+  ) {}
+
+  /** True from the moment that the first plan was met. */
+  get isStarted(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** The running client; the first call starts the server. */
+  start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start();
+    return this.#client;
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const schemes = new Set([
+      ...writableSchemes,
+      ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
+    ]);
+    const initializationOptions: InitializationOptions = {
+      docs: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+      localTimeZone: this.#localTimeZone,
+      progress: true,
+      ownOutline: true,
+      ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
+    };
+    const client = this.createClient({
+      documentSelector: [...schemes].map((scheme) => ({ language: 'markdown', scheme })),
+      initializationOptions,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      outputChannelName: 'ExecPlan',
+    });
+    client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
+    await client.start();
+    return client;
+  }
+
+  /** Hands over a plan file as it is on disk; `null` for one that is gone. Starts the server only for a text. */
+  async sendFile(uri: vscode.Uri, text: string | null): Promise<void> {
+    if (text === null && !this.isStarted) return;
+    const client = await this.start();
+    const params: PlanFileParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
+    await client.sendNotification(planFileMethod, params);
+  }
+
+  /** The reader's time zone, as the webview knows it: in a remote window this extension runs somewhere else. */
+  async setTimeZone(timeZone: string): Promise<void> {
+    if (timeZone === this.#localTimeZone) return;
+    this.#localTimeZone = timeZone;
+    if (this.isStarted) await (await this.start()).sendNotification(timeZoneMethod, { timeZone });
+  }
+
+  /** Asks for an edit of an open document; the answer is converted for `workspace.applyEdit`. */
+  async planEdit(params: PlanEditParams): Promise<PlanEditAnswer> {
+    const client = await this.start();
+    const answer: PlanEditResult = await client.sendRequest(planEditMethod, params);
+    if ('refused' in answer) return answer;
+    return {
+      edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit),
+      version: answer.version,
+      reveal: client.protocol2CodeConverter.asRange(answer.reveal),
+    };
+  }
+
+  async dispose(): Promise<void> {
+    this.#progress.dispose();
+    const client = await this.#client?.catch(() => undefined);
+    await client?.dispose();
+  }
+}
+
+/** An edit of the document's `version`, or why there is none. */
+export type PlanEditAnswer =
+  | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range }
+  | { refused: 'moved' | 'nothing' };

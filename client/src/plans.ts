@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { PlanProgress, PlanSnapshot } from '../../server/src/protocol';
+
+/** The plan that the views show: one of a file's plans. */
+export interface Front {
+  uri: vscode.Uri;
+  snapshot: PlanSnapshot;
+  plan: PlanProgress;
+}
+
+/**
+ * What the server has told of each plan file, and which plan is in front: the active editor's, else the one that a
+ * person had in front last, else the one that was recorded last.
+ */
+export class Plans implements vscode.Disposable {
+  readonly #snapshots = new Map<string, PlanSnapshot>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** The plan in front, or anything of it, has changed. */
+  readonly onDidChangeFront = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable[];
+  #front: Front | undefined;
+  /** Where the person was last: a file that is deleted and written anew comes back to the front. */
+  #last: { uri: vscode.Uri; line: number } | undefined;
+
+  constructor(onProgress: vscode.Event<PlanSnapshot>) {
+    this.#subscriptions = [
+      onProgress((snapshot) => this.#take(snapshot)),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === vscode.window.activeTextEditor && this.#isSeveral(textEditor)) this.#update();
+      }),
+    ];
+  }
+
+  get front(): Front | undefined {
+    return this.#front;
+  }
+
+  /** What is known of a file; undefined for one that is no plan. */
+  get(uri: vscode.Uri): PlanSnapshot | undefined {
+    return this.#snapshots.get(uri.toString());
+  }
+
+  #take(snapshot: PlanSnapshot): void {
+    const key = vscode.Uri.parse(snapshot.uri).toString();
+    if (snapshot.plans.length > 0) this.#snapshots.set(key, snapshot);
+    else this.#snapshots.delete(key);
+    this.#update();
+  }
+
+  #isSeveral(editor: vscode.TextEditor): boolean {
+    return (this.get(editor.document.uri)?.plans.length ?? 0) > 1;
+  }
+
+  #update(): void {
+    const before = this.#front;
+    this.#front = this.#choose();
+    const editor = vscode.window.activeTextEditor;
+    void vscode.commands.executeCommand(
+      'setContext',
+      'execplan.activeIsPlan',
+      Boolean(editor && this.get(editor.document.uri)),
+    );
+    if (before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan) return;
+    void vscode.commands.executeCommand('setContext', 'execplan.hasPlan', this.#front !== undefined);
+    this.#changed.fire();
+  }
+
+  #choose(): Front | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const active = editor && this.#frontOf(editor.document.uri, editor.selection.active.line);
+    if (active) this.#last = { uri: active.uri, line: active.plan.line };
+    const last = active ?? (this.#last && this.#frontOf(this.#last.uri, this.#last.line));
+    if (last) return last;
+    const newest = [...this.#snapshots.values()].sort((a, b) => recorded(b) - recorded(a))[0];
+    return newest && this.#frontOf(vscode.Uri.parse(newest.uri), newest.plans[0]?.line ?? 0);
+  }
+
+  #frontOf(uri: vscode.Uri, line: number): Front | undefined {
+    const snapshot = this.get(uri);
+    const plan = snapshot?.plans.findLast((each) => each.line <= line) ?? snapshot?.plans[0];
+    return snapshot && plan ? { uri, snapshot, plan } : undefined;
+  }
+
+  dispose(): void {
+    for (const each of this.#subscriptions) each.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** When a file was recorded last (ms since the epoch); 0 when nothing in it is stamped. */
+function recorded({ plans }: PlanSnapshot): number {
+  return Math.max(0, ...plans.map((plan) => plan.recorded?.latest ?? 0));
+}

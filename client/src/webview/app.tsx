@@ -1,0 +1,68 @@
+import { config, t } from '@vscode/l10n';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import type { Host } from './host';
+import { useKept } from './kept';
+import type { ToWebview } from './messages';
+import { PlanView } from './planView';
+import { planKey } from './saved';
+import { blankView, receive, withPending } from './view';
+
+/** The whole page: it greets the host, shows its snapshots, and keeps folds and place across its own re-creation. */
+export function App({ host }: { host: Host }) {
+  const [view, setView] = useState(blankView);
+  const key = view.front && planKey(view.front);
+  const [kept, choose] = useKept(host, key);
+  useMinutes();
+
+  // Not after the first paint: there is nothing to paint before the host's answer.
+  useLayoutEffect(() => {
+    const hear = ({ data }: MessageEvent<ToWebview | undefined>) => {
+      if (data?.type !== 'state') return;
+      if (data.l10n) config({ contents: data.l10n });
+      setView((before) => receive(before, data.state));
+    };
+    window.addEventListener('message', hear);
+    host.postMessage({ type: 'ready', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    return () => window.removeEventListener('message', hear);
+  }, [host]);
+
+  return (
+    <div onClickCapture={onceOnly} onKeyDownCapture={onceOnly}>
+      <div class="heard" role="status">
+        {view.announcement}
+      </div>
+      {view.front && (
+        <PlanView
+          key={key}
+          front={view.front}
+          pending={view.pending}
+          isOpen={(fold) => kept.folds[fold] ?? view.opened.has(fold)}
+          onToggle={(fold, open) => choose({ ...kept.folds, [fold]: open })}
+          onPending={(line) => setView((before) => withPending(before, line))}
+          post={(message) => host.postMessage(message)}
+        />
+      )}
+      {view.received && !view.front && <p class="nothing">{t('Open a plan to see its progress.')}</p>}
+    </div>
+  );
+}
+
+/** Renders again every minute: ages advance without a message. */
+function useMinutes(): void {
+  const [, render] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(() => render(undefined), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+}
+
+/** What ticks, or can: boxes and the buttons of the next step. */
+const ticking = '[role=checkbox], vscode-button';
+
+/** The second click of a double click, and a key held down, would meet the step that has become the next one. */
+function onceOnly(event: MouseEvent | KeyboardEvent): void {
+  const again = event instanceof MouseEvent ? event.detail > 1 : event.repeat && ['Enter', ' '].includes(event.key);
+  if (!again || !(event.target as Element).closest(ticking)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}

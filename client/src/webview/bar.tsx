@@ -1,0 +1,25 @@
+import { type Figures, figuresText, isFinished, total } from './figures';
+
+/** A progress bar: done filled, partial hatched, the rest empty. `label` says whose progress it is. */
+export function Bar({ figures, label }: { figures: Figures; label: string }) {
+  return (
+    <div
+      class={isFinished(figures) ? 'bar finished' : 'bar'}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={total(figures)}
+      aria-valuenow={figures.done}
+      aria-valuetext={figuresText(figures)}
+    >
+      <Part name="done" count={figures.done} />
+      <Part name="partial" count={figures.partial} />
+      <Part name="open" count={figures.open} />
+    </div>
+  );
+}
+
+/** One box of hundreds still shows: 699 of 700 never looks like all. */
+function Part({ name, count }: { name: keyof Figures; count: number }) {
+  return <i class={name} style={{ flexGrow: count, minWidth: count ? '3px' : '0' }} />;
+}

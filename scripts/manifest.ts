@@ -1,0 +1,36 @@
+import { levels } from '../server/src/lint/lint';
+import { rules } from '../server/src/lint/rules';
+import { planGlobs } from '../server/src/plan/locations';
+
+interface Manifest {
+  activationEvents: string[];
+  contributes: { configuration: { title: string; properties: Record<string, unknown> }[] };
+}
+
+const title = '%configuration.rules%';
+
+/** The manifest with what is made from the engine: a setting for each rule, and what activates the extension. */
+export function withGenerated<T extends Manifest>(manifest: T): T {
+  const others = manifest.contributes.configuration.filter((group) => group.title !== title);
+  return {
+    ...manifest,
+    activationEvents: ['onLanguage:markdown', ...planGlobs.map((glob) => `workspaceContains:${glob}`)],
+    contributes: { ...manifest.contributes, configuration: [...others, { title, properties: ruleSettings() }] },
+  };
+}
+
+function ruleSettings(): Record<string, unknown> {
+  return Object.fromEntries(
+    rules.map(({ id }) => [
+      `execplan.rules.${id}`,
+      { type: 'string', enum: levels, default: 'default', scope: 'window', markdownDescription: `%rule.${id}%` },
+    ]),
+  );
+}
+
+/** The texts of the manifest with those of the rules' settings. */
+export function withRuleTexts(texts: Record<string, string>): Record<string, string> {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+  const own = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} \`default\` is \`${severity}\`.`]);
+  return Object.fromEntries([...others, ...own]);
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { withGenerated, withRuleTexts } from '../scripts/manifest';
+import { ruleDocs } from '../scripts/ruleDocs';
+import { checkGenerated, checkGeneratedText } from './support/generated';
+
+// Stale files are rewritten by `UPDATE=1 npm run test:unit`.
+describe('generated files', () => {
+  it('package.json has a setting for each rule, and is activated where plans lie', () => {
+    checkGenerated('package.json', withGenerated(read('package.json')));
+  });
+
+  it('package.nls.json tells what each rule finds', () => {
+    checkGenerated('package.nls.json', withRuleTexts(read('package.nls.json')));
+  });
+
+  for (const [path, text] of ruleDocs()) it(`${path} says what the rule says`, () => checkGeneratedText(path, text));
+});
+
+function read(path: string) {
+  return JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+}

@@ -1,0 +1,335 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import {
+  type CodeAction,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { identityOfText } from '../server/src/analysis';
+import { actionKinds } from '../server/src/features/codeActions';
+import type { Rule } from '../server/src/lint/rule';
+import { rules } from '../server/src/lint/rules';
+import { type PlanEditResult, planEditMethod, planFileMethod, timeZoneMethod } from '../server/src/protocol';
+import { symbolKinds } from '../server/src/symbolKinds';
+import { type ClientOptions, TestClient } from './support/client';
+
+const uri = 'file:///plans/plan.md';
+const text = `# Serve thumbnails from a cache
+
+## Purpose / Big Picture
+
+Pages load at once.
+
+## Progress
+
+- [x] (2026-02-09 11:19Z) M1: Add the cache table
+- [x] M1: Fill it
+- [ ] M2: Serve from it
+  - [ ] nested
+- [~] Purge it (completed: rows; remaining: files)
+
+## Surprises & Discoveries
+
+- (2026-02-09 12:00Z) The table grows fast.
+
+## Outcomes & Retrospective
+
+None yet.
+
+## Plan of Work
+
+### Milestone 1: The table
+
+Add it.
+
+### Milestone 2: Serving
+
+Serve from it.
+`;
+const cursor = (line: number, character = 0) => ({ start: { line, character }, end: { line, character } });
+
+describe('server', () => {
+  let client: TestClient;
+  const started = async (options?: ClientOptions) => {
+    client = await TestClient.start(options);
+    return client;
+  };
+  afterEach(() => client.stop());
+
+  it('publishes findings with severity, source, code and the page of the rule, for the very version', async () => {
+    await (await started()).open(uri, text, 7);
+    const { version, diagnostics } = await client.diagnostics.take();
+    assert.equal(version, 7);
+    assert.deepEqual(diagnostics, [
+      {
+        range: { start: { line: 0, character: 2 }, end: { line: 0, character: 31 } },
+        message: 'Unexpected end of the plan without “Decision Log”, expected the four living sections',
+        severity: 2,
+        source: 'execplan',
+        code: 'missing-living-section',
+        codeDescription: { href: 'file:///docs/rules/missing-living-section.md' },
+      },
+      {
+        range: { start: { line: 9, character: 2 }, end: { line: 9, character: 5 } },
+        message: 'Unexpected done step without a timestamp, expected the time when it was done',
+        severity: 2,
+        source: 'execplan',
+        code: 'done-without-timestamp',
+        codeDescription: { href: 'file:///docs/rules/done-without-timestamp.md' },
+      },
+    ]);
+  });
+
+  it('publishes again after each change, and clears when the document is closed', async () => {
+    await (await started()).open(uri, text);
+    await client.diagnostics.take();
+    await client.change(uri, 2, {
+      range: { start: { line: 9, character: 6 }, end: { line: 9, character: 6 } },
+      text: '(2026-02-09) ',
+    });
+    const { version, diagnostics } = await client.diagnostics.take();
+    assert.deepEqual([version, diagnostics.map(({ code }) => code)], [2, ['missing-living-section']]);
+    await client.close(uri);
+    assert.deepEqual((await client.diagnostics.take()).diagnostics, []);
+  });
+
+  it('says nothing of a guide and of other Markdown', async () => {
+    await (await started()).open(uri, '# Notes\n\n- [x] Done\n');
+    assert.deepEqual((await client.diagnostics.take()).diagnostics, []);
+  });
+
+  it('offers a fix for each finding, as a versioned edit that works', async () => {
+    await (await started()).open(uri, text, 3);
+    const actions = await client.actions(uri, { start: { line: 0, character: 0 }, end: { line: 13, character: 0 } }, [
+      'quickfix',
+    ]);
+    assert.deepEqual(
+      actions.map(({ title, isPreferred, diagnostics }) => [title, isPreferred, diagnostics?.length]),
+      [
+        ['Insert “Decision Log”', true, 1],
+        ['Stamp with the present time (2026-03-01 09:30Z)', true, 1],
+      ],
+    );
+    assert.match(applied(actions[0]), /grows fast\.\n\n## Decision Log\n\nNone yet\.\n\n## Outcomes/);
+    assert.match(applied(actions[1]), /- \[x\] \(2026-03-01 09:30Z\) M1: Fill it\n/);
+    assert.equal(documentEdit(actions[0]).textDocument.version, 3);
+  });
+
+  it('ticks the step at the cursor, unticks a done one, and ticks several at once', async () => {
+    await (await started()).open(uri, text);
+    const [tick] = await client.actions(uri, cursor(10, 20), [actionKinds.tick]);
+    assert.equal(tick?.title, 'Tick this step (2026-03-01 09:30Z)');
+    assert.match(applied(tick), /- \[x\] \(2026-03-01 09:30Z\) M2: Serve from it\n {2}- \[ \] nested/);
+    const [untick] = await client.actions(uri, cursor(8), [actionKinds.untick]);
+    assert.match(applied(untick), /- \[ \] M1: Add the cache table\n/);
+    const [several] = await client.actions(
+      uri,
+      { start: { line: 10, character: 0 }, end: { line: 12, character: 3 } },
+      [actionKinds.tick],
+    );
+    assert.equal(several?.title, 'Tick 3 steps (2026-03-01 09:30Z)');
+    assert.equal(applied(several).match(/2026-03-01/g)?.length, 3);
+  });
+
+  it('adds an entry where the cursor is, and elsewhere on demand without a light bulb', async () => {
+    await (await started()).open(uri, text);
+    const here = await client.actions(uri, cursor(16), ['refactor']);
+    assert.deepEqual(
+      here.map(({ title }) => title),
+      ['Add a surprise, stamped now'],
+    );
+    assert.match(applied(here[0]), /fast\.\n- Observation: .*\(2026-03-01 09:30Z\)\n {2}Evidence: .*\n\n## Outcomes/);
+    const anywhere = await client.actions(uri, cursor(16), [actionKinds.addAnyEntry]);
+    assert.equal(anywhere.length, 3);
+    const [sections] = await client.actions(uri, cursor(16), [actionKinds.addSections]);
+    assert.equal(sections?.title, 'Insert all 7 missing sections of the format');
+  });
+
+  it('writes places to type at as tab stops where the client has them', async () => {
+    await (
+      await started({
+        capabilities: { workspace: { configuration: true, workspaceEdit: { snippetEditSupport: true } } },
+      })
+    ).open(uri, text);
+    const [action] = await client.actions(uri, cursor(16), ['refactor']);
+    const [edit] = documentEdit(action).edits as { snippet?: { value: string } }[];
+    assert.match(
+      edit?.snippet?.value ?? '',
+      /^- Observation: \$\{1:.*\} \(2026-03-01 09:30Z\)\n {2}Evidence: \$\{2:.*\}\n$/,
+    );
+  });
+
+  it('keeps the line end of the text', async () => {
+    await (await started()).open(uri, text.replace(/\n/g, '\r\n'));
+    const [action] = await client.actions(uri, cursor(0, 5), ['quickfix']);
+    assert.doesNotMatch(applied(action, text.replace(/\n/g, '\r\n')), /[^\r]\n/);
+  });
+
+  it('draws an outline of plan, sections, milestones, steps and entries, with figures', async () => {
+    await (await started()).open(uri, text);
+    const symbols = await client.request<DocumentSymbol[]>(DocumentSymbolRequest.method, { textDocument: { uri } });
+    assert.deepEqual(tree(symbols), [
+      'Serve thumbnails from a cache | 2 of 5 · 1 partly',
+      '  Purpose / Big Picture | ',
+      '  Progress | 2 of 5 · 1 partly',
+      '    M1: Add the cache table | 2026-02-09 11:19Z',
+      '    M1: Fill it | ',
+      '    M2: Serve from it | ',
+      '      nested | ',
+      '    Purge it (completed: rows; remaining: files) | remaining: files',
+      '  Surprises & Discoveries | 1 entry',
+      '    The table grows fast. | 2026-02-09 12:00Z',
+      '  Outcomes & Retrospective | ',
+      '  Plan of Work | ',
+      '    1 · The table | 2 of 2',
+      '    2 · Serving | 0 of 1',
+    ]);
+    const [done, , open] = symbols[0]?.children?.[1]?.children ?? [];
+    assert.deepEqual([done?.kind, open?.kind], [symbolKinds.done, symbolKinds.open]);
+  });
+
+  it('joins the standard outline at once for a client that has none of its own, else only on demand', async () => {
+    assert.ok((await started()).server.capabilities.documentSymbolProvider);
+    client.stop();
+    const dynamic = {
+      textDocument: { documentSymbol: { dynamicRegistration: true } },
+      workspace: { configuration: true },
+    };
+    await started({ capabilities: dynamic, initializationOptions: { ownOutline: true } });
+    assert.equal(client.server.capabilities.documentSymbolProvider, undefined);
+    assert.equal(await client.registrations.take(), '+workspace/didChangeConfiguration');
+    await client.changeSettings({ outline: { inStandardOutline: true } });
+    assert.equal(await client.registrations.take(), '+textDocument/documentSymbol');
+    await client.changeSettings({});
+    assert.equal(await client.registrations.take(), '-textDocument/documentSymbol');
+  });
+
+  it('sends the whole state of a plan to a client that wants it', async () => {
+    await (await started({ initializationOptions: { progress: true } })).open(uri, text, 4);
+    const snapshot = await client.progress.take();
+    assert.deepEqual([snapshot.uri, snapshot.identity, snapshot.kind], [uri, 'v4', 'plan']);
+    const [plan] = snapshot.plans;
+    assert.deepEqual(plan?.figures, { done: 2, partial: 1, open: 2 });
+    assert.deepEqual(
+      plan.milestones.map(({ number, title, figures }) => [number, title, figures]),
+      [
+        ['1', 'The table', { done: 2, partial: 0, open: 0 }],
+        ['2', 'Serving', { done: 0, partial: 0, open: 1 }],
+      ],
+    );
+    assert.equal(plan.next, 4);
+    assert.equal(plan.recorded?.latest, Date.parse('2026-02-09T12:00:00Z'));
+  });
+
+  it('sends no custom message to another editor', async () => {
+    await (await started()).open(uri, text);
+    await client.diagnostics.take();
+    assert.equal(client.progress.size, 0);
+  });
+
+  it('knows plan files that no editor shows; an open document wins over the disk', async () => {
+    await started({ initializationOptions: { progress: true } });
+    await client.notify(planFileMethod, { uri, text });
+    assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 2, partial: 1, open: 2 });
+    await client.open(uri, text.replace('[ ] M2', '[x] M2'));
+    assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 3, partial: 1, open: 1 });
+    await client.notify(planFileMethod, { uri, text: text.replace('[~]', '[x]') });
+    await client.close(uri);
+    assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 3, partial: 0, open: 2 });
+    const symbols = await client.request<DocumentSymbol[]>(DocumentSymbolRequest.method, { textDocument: { uri } });
+    assert.equal(symbols[0]?.detail, '3 of 5');
+    await client.notify(planFileMethod, { uri, text: null });
+    assert.deepEqual((await client.progress.take()).plans, []);
+  });
+
+  it('edits only the text that was looked at', async () => {
+    await (await started()).open(uri, text, 5);
+    const ask = (identity: string, line = 10) =>
+      client.request<PlanEditResult>(planEditMethod, { uri, identity, action: { type: 'tick', line } });
+    assert.deepEqual(await ask('v4'), { refused: 'moved' });
+    assert.deepEqual(await ask(identityOfText('another text')), { refused: 'moved' });
+    assert.deepEqual(await ask('v5', 4), { refused: 'nothing' });
+    assert.deepEqual(await ask('v5', 8), { refused: 'nothing' });
+    for (const identity of ['v5', identityOfText(text), identityOfText(`\uFEFF${text.replace(/\n/g, '\r\n')}`)]) {
+      const answer = await ask(identity);
+      assert.ok('edit' in answer);
+      assert.equal(answer.version, 5);
+    }
+    const elsewhere = await client.request<PlanEditResult>(planEditMethod, {
+      uri: 'file:///unknown.md',
+      identity: 'v1',
+      action: { type: 'tick', line: 0 },
+    });
+    assert.deepEqual(elsewhere, { refused: 'moved' });
+  });
+
+  it('follows the settings at once', async () => {
+    await (await started({ settings: { rules: { 'done-without-timestamp': 'off' } } })).open(uri, text);
+    assert.deepEqual(
+      (await client.diagnostics.take()).diagnostics.map(({ code }) => code),
+      ['missing-living-section'],
+    );
+    await client.changeSettings({
+      timeZone: 'Asia/Tokyo',
+      rules: { 'missing-living-section': 'error', 'done-without-timestamp': 'nonsense' },
+    });
+    const { diagnostics } = await client.diagnostics.take();
+    assert.deepEqual(
+      diagnostics.map(({ code, severity }) => [code, severity]),
+      [
+        ['missing-living-section', 1],
+        ['done-without-timestamp', 2],
+      ],
+    );
+  });
+
+  it("writes stamps in the zone of the settings, `local` being the reader's", async () => {
+    const bare = text.replace('(2026-02-09 11:19Z)', '2026-02-09 11:19 -');
+    await (
+      await started({ settings: { timeZone: 'local' }, initializationOptions: { localTimeZone: 'Asia/Tokyo' } })
+    ).open(uri, bare);
+    const title = async () => (await client.actions(uri, cursor(10), [actionKinds.tick]))[0]?.title;
+    assert.equal(await title(), 'Tick this step (2026-03-01 18:30)');
+    await client.notify(timeZoneMethod, { timeZone: 'America/St_Johns' });
+    assert.equal(await title(), 'Tick this step (2026-03-01 06:00)');
+  });
+
+  it('goes on when a rule throws, and when a handler does', async () => {
+    const broken: Rule = {
+      ...(rules[0] as Rule),
+      id: 'broken',
+      check: () => {
+        throw new Error('oops');
+      },
+    };
+    await (await started({ environment: { rules: [broken, ...rules] } })).open(uri, text);
+    assert.equal((await client.diagnostics.take()).diagnostics.length, 2);
+    assert.match(await client.logs.take(), /Rule broken failed: Error: oops/);
+    assert.deepEqual(await client.actions('file:///unknown.md', cursor(0)), []);
+    assert.deepEqual(await client.request(planEditMethod, { uri, identity: 'v1' }), { refused: 'nothing' });
+    assert.match(await client.logs.take(), /Editing failed/);
+  });
+});
+
+function documentEdit(action: CodeAction | undefined): TextDocumentEdit {
+  const [change] = action?.edit?.documentChanges ?? [];
+  assert.ok(change && 'edits' in change, 'no edit');
+  return change;
+}
+
+function applied(action: CodeAction | undefined, source = text): string {
+  return TextDocument.applyEdits(
+    TextDocument.create(uri, 'markdown', 0, source),
+    documentEdit(action).edits as TextEdit[],
+  );
+}
+
+function tree(symbols: readonly DocumentSymbol[], indent = ''): string[] {
+  return symbols.flatMap(({ name, detail, children }) => [
+    `${indent}${name} | ${detail ?? ''}`,
+    ...tree(children ?? [], `${indent}  `),
+  ]);
+}

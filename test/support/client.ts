@@ -1,0 +1,151 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  UnregistrationRequest,
+} from 'vscode-languageserver-protocol/node';
+import { type InitializationOptions, type PlanSnapshot, progressMethod } from '../../server/src/protocol';
+import { type Environment, startServer } from '../../server/src/server';
+
+export interface ClientOptions {
+  capabilities?: ClientCapabilities;
+  initializationOptions?: InitializationOptions;
+  /** The settings below `execplan`; the client can change them later. */
+  settings?: unknown;
+  environment?: Partial<Environment>;
+}
+
+/** A server in the same process and a small client of it, over two streams in memory. */
+export class TestClient {
+  /** Whatever the server has sent and nobody has awaited yet, by kind. */
+  readonly diagnostics = new Mailbox<PublishDiagnosticsParams>();
+  readonly progress = new Mailbox<PlanSnapshot>();
+  readonly logs = new Mailbox<string>();
+  readonly registrations = new Mailbox<string>();
+  settings: unknown;
+
+  private constructor(
+    private readonly connection: ProtocolConnection,
+    readonly server: InitializeResult,
+  ) {}
+
+  static async start({
+    capabilities = {},
+    initializationOptions,
+    settings = {},
+    environment,
+  }: ClientOptions = {}): Promise<TestClient> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    startServer(createConnection(toServer, toClient), {
+      now: () => Date.parse('2026-03-01T09:30:15Z'),
+      timeZone: 'UTC',
+      docs: 'file:///docs/rules',
+      ...environment,
+    });
+    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    connection.listen();
+    const initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: { workspace: { configuration: true }, ...capabilities },
+      ...(initializationOptions ? { initializationOptions } : {}),
+    });
+    const client = new TestClient(connection, initialized);
+    client.settings = settings;
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.diagnostics.put(params));
+    connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => client.progress.put(snapshot));
+    connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings));
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { method } of registrations) client.registrations.put(`+${method}`);
+    });
+    connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { method } of unregisterations) client.registrations.put(`-${method}`);
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  open(uri: string, text: string, version = 1): Promise<void> {
+    return this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'markdown', version, text },
+    });
+  }
+
+  change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  async actions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
+    const context = only ? { diagnostics: [], only } : { diagnostics: [] };
+    return ((await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context })) ??
+      []) as CodeAction[];
+  }
+
+  request<R>(method: string, params: unknown): Promise<R> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  async changeSettings(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+  }
+
+  stop(): void {
+    this.connection.dispose();
+  }
+}
+
+/** Messages in the order of their arrival, each taken once: awaiting the next one never misses it and never sleeps. */
+class Mailbox<T> {
+  readonly #waiting: ((message: T) => void)[] = [];
+  readonly #messages: T[] = [];
+
+  put(message: T): void {
+    const next = this.#waiting.shift();
+    if (next) next(message);
+    else this.#messages.push(message);
+  }
+
+  take(): Promise<T> {
+    const message = this.#messages.shift();
+    return message === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(message);
+  }
+
+  /** How many have arrived and wait. */
+  get size(): number {
+    return this.#messages.length;
+  }
+}
