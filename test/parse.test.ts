@@ -31,9 +31,9 @@ describe('parseDocument', () => {
         'open [ ] 0 M2 replay after a crash',
         'done [x] 1 nested: the happy path',
         'open [ ] 1 nested: a torn write',
-        'partial [~] 0 keep the old queue (completed: reading; remaining: writing)',
+        'partial [~] 0 keep the old queue',
         'partial [-] 0 dropped idea',
-        'partial [ ] 0 Measure it (completed: the idle case; remaining: load)',
+        'partial [ ] 0 Measure it',
         'open [ ] 0 M2 tell the operators',
       ],
     );

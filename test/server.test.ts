@@ -179,7 +179,7 @@ describe('server', () => {
       '    M1: Fill it | ',
       '    M2: Serve from it | ',
       '      nested | ',
-      '    Purge it (completed: rows; remaining: files) | remaining: files',
+      '    Purge it | remaining: files',
       '  Surprises & Discoveries | 1 entry',
       '    The table grows fast. | 2026-02-09 12:00Z',
       '  Outcomes & Retrospective | ',

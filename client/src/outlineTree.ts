@@ -53,10 +53,8 @@ export class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
   getTreeItem({ symbol, uri, id, depth }: Node): vscode.TreeItem {
     const { name, detail, kind, children, selectionRange } = symbol;
-    const collapsed =
-      depth === 0 || kind === symbolKinds.milestone
-        ? vscode.TreeItemCollapsibleState.Expanded
-        : vscode.TreeItemCollapsibleState.Collapsed;
+    const isOpen = depth === 0 || children?.some((child) => child.kind === symbolKinds.milestone);
+    const collapsed = isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
     const item = new vscode.TreeItem(name, children?.length ? collapsed : vscode.TreeItemCollapsibleState.None);
     item.id = id;
     item.description = detail ?? '';

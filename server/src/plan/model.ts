@@ -69,7 +69,10 @@ export type StepState = 'done' | 'open' | 'partial';
 export interface Step {
   /** `done`: x or X · `open`: blank · `partial`: any other mark, or an open box that names what is completed. */
   state: StepState;
-  /** The text without box and leading stamp, continuation lines joined by a space, inline marks as written. */
+  /**
+   * The text without box, leading stamp and `(completed: …; remaining: …)`, continuation lines joined by a
+   * space, inline marks as written.
+   */
   text: string;
   /** From the list marker to the end of the item's first paragraph. */
   range: Range;

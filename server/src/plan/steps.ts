@@ -29,11 +29,11 @@ export function readStep(item: Item, lines: readonly string[]): Step | undefined
   const rest = [first.slice(textStart), ...lines.slice(item.line + 1, endLine + 1)]
     .map((line) => line.trim())
     .join(' ');
-  const remaining = remainderOf(rest);
+  const split = splitPartial(rest);
   return {
-    state: stateOf(mark, remaining !== undefined || /\(\s*completed\s*:/i.test(rest)),
+    state: stateOf(mark, split !== undefined),
     box: mark,
-    text: withoutLeadingStamp(rest.trim(), stamps[0], item.line, textStart, first),
+    text: withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first),
     range: {
       start: startOf(item, first),
       end: { line: endLine, character: (lines[endLine] as string).trimEnd().length },
@@ -44,7 +44,7 @@ export function readStep(item: Item, lines: readonly string[]): Step | undefined
     },
     stamps,
     depth: item.depth,
-    remaining,
+    remaining: split?.remaining,
     milestone: undefined,
   };
 }
@@ -55,13 +55,18 @@ function stateOf(mark: string, saysWhatIsDone: boolean): StepState {
   return 'partial';
 }
 
-/** X of `(completed: …; remaining: X)`; undefined when the text does not say it. */
-function remainderOf(text: string): string | undefined {
-  const at = text.search(/\bremaining\s*:/i);
-  if (at < 0 || text.lastIndexOf('(', at) < 0) return undefined;
-  const from = text.indexOf(':', at) + 1;
-  const close = text.lastIndexOf(')');
-  return text.slice(from, close > from ? close : undefined).trim() || undefined;
+/** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
+function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
+  const open = text.search(/\((?:completed|remaining)\s*:/i);
+  if (open < 0) return undefined;
+  const close = /\)[.;]?\s*$/.test(text) ? text.lastIndexOf(')') : text.indexOf(')', open);
+  const end = close < 0 ? text.length : close;
+  const inner = text.slice(open + 1, end);
+  const remaining = inner.search(/\bremaining\s*:/i);
+  return {
+    text: text.slice(0, open).trimEnd() + text.slice(end + 1),
+    remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,
+  };
 }
 
 /** Where an item's marker stands. */
