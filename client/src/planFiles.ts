@@ -27,6 +27,9 @@ export class PlanFiles implements vscode.Disposable {
       watcher.onDidCreate(look),
       watcher.onDidChange(look),
       watcher.onDidDelete(look),
+      server.onDidRestart(() => {
+        for (const uri of this.#known) void this.#read(vscode.Uri.parse(uri));
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
         if (added.length > 0) void this.find();
       }),

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
 import {
   type InitializationOptions,
   type PlanEditParams,
@@ -26,6 +31,10 @@ export class PlanServer implements vscode.Disposable {
   readonly #progress = new vscode.EventEmitter<PlanSnapshot>();
   /** The new state of a plan file, whether an editor has it open or not. */
   readonly onProgress = this.#progress.event;
+
+  readonly #restarted = new vscode.EventEmitter<void>();
+  /** The server was started anew after it had ended unasked: it knows no files that no editor has open. */
+  readonly onDidRestart = this.#restarted.event;
 
   #client: Promise<BaseLanguageClient> | undefined;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -66,6 +75,9 @@ export class PlanServer implements vscode.Disposable {
     });
     client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
     await client.start();
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#restarted.fire();
+    });
     return client;
   }
 
@@ -98,6 +110,7 @@ export class PlanServer implements vscode.Disposable {
 
   async dispose(): Promise<void> {
     this.#progress.dispose();
+    this.#restarted.dispose();
     const client = await this.#client?.catch(() => undefined);
     await client?.dispose();
   }

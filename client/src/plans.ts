@@ -18,6 +18,7 @@ export class Plans implements vscode.Disposable {
   /** The plan in front, or anything of it, has changed. */
   readonly onDidChangeFront = this.#changed.event;
   readonly #subscriptions: vscode.Disposable[];
+  readonly #contexts = new Map<string, boolean>();
   #front: Front | undefined;
   /** Where the person was last: a file that is deleted and written anew comes back to the front. */
   #last: { uri: vscode.Uri; line: number } | undefined;
@@ -62,8 +63,15 @@ export class Plans implements vscode.Disposable {
       Boolean(editor && this.get(editor.document.uri)),
     );
     if (before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan) return;
-    void vscode.commands.executeCommand('setContext', 'execplan.hasPlan', this.#front !== undefined);
+    this.#setContext('execplan.hasPlan', this.#front !== undefined);
     this.#changed.fire();
+  }
+
+  /** What the manifest's `when` clauses ask for; told only when it is another than before. */
+  #setContext(name: string, value: boolean): void {
+    if (this.#contexts.get(name) === value) return;
+    this.#contexts.set(name, value);
+    void vscode.commands.executeCommand('setContext', name, value);
   }
 
   #choose(): Front | undefined {

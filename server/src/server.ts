@@ -54,6 +54,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const rules = environment.rules ?? allRules;
   let settings: Settings = defaultSettings;
   let options: InitializationOptions = {};
+  let docs = environment.docs;
   let localTimeZone = environment.timeZone;
   let canAskSettings = false;
   let canTypeInSnippets = false;
@@ -102,7 +103,7 @@ export function startServer(connection: Connection, environment: Environment): v
     void connection.sendDiagnostics({
       uri,
       version,
-      diagnostics: findings.map((finding) => toDiagnostic(finding, options.docs)),
+      diagnostics: findings.map((finding) => toDiagnostic(finding, docs)),
     });
     sendProgress(toSnapshot(uri, identityOf(document), plans));
   }
@@ -126,7 +127,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
     options = { ...(initializationOptions as InitializationOptions | undefined) };
-    options.docs ??= environment.docs as string;
+    docs = options.docs ?? environment.docs;
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
     canAskSettings = capabilities.workspace?.configuration === true;
@@ -192,7 +193,7 @@ export function startServer(connection: Connection, environment: Environment): v
       const analysis = analyses.get(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
         toWorkspaceEdit(document, edits, canTypeInSnippets);
-      return codeActions(range, context, { ...fixContext(document), analysis, docs: options.docs, toEdit });
+      return codeActions(range, context, { ...fixContext(document), analysis, docs, toEdit });
     }),
   );
   connection.onDocumentSymbol(
