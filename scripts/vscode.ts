@@ -22,7 +22,9 @@ void runMain(async () => {
   const counts = await runMatrix({
     versions: choose('--vscode', versions, values.vscode),
     hosts: choose('--host', hosts, values.host),
-    suites: choose('--suite', suites, values.suite, (suite) => suite.name),
+    suites: choose('--suite', suites, values.suite, ({ name }) => name).filter(
+      ({ onDemand }) => !onDemand || values.suite,
+    ),
     grep: values.grep,
     jobs: Number(values.jobs),
     verbose: values.verbose,

@@ -1,0 +1,36 @@
+import type { Host } from './host';
+
+/** A set of tests that run in one window, over a fresh copy of one workspace. */
+export interface Suite {
+  name: string;
+  /** Folders that are copied into the workspace, one over the other; one that is not there is left out. */
+  workspace: string[];
+  /** Folders whose *.test.ts are run. */
+  tests: string[];
+  hosts: Host[];
+  /** Runs only when it is named. */
+  onDemand?: true;
+}
+
+/** All suites; each runs in each of its hosts, in each VS Code. */
+export const suites: Suite[] = [
+  {
+    name: 'plan',
+    workspace: ['samples', 'test/vscode/workspace'],
+    tests: ['test/vscode/host', 'test/vscode/ui'],
+    hosts: ['node', 'web'],
+  },
+  {
+    name: 'noplan',
+    workspace: ['test/vscode/emptyWorkspace'],
+    tests: ['test/vscode/noplan'],
+    hosts: ['node', 'web'],
+  },
+  {
+    name: 'pictures',
+    workspace: ['samples'],
+    tests: ['test/vscode/pictures'],
+    hosts: ['node', 'web'],
+    onDemand: true,
+  },
+];

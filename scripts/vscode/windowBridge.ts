@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { root } from '../paths';
+import type { Click, WindowBridge } from './bridge';
+
+/** How long an action waits for its element, in milliseconds: less than a test's own bound. */
+const patience = 15_000;
+
+/** Acts in a VS Code window for the tests; `screenshots` is the folder for the pictures. */
+export function windowBridge(page: () => Page, screenshots: string): WindowBridge {
+  const inWorkbench: Act = async (selector, act) => {
+    const found = page().locator(selector).first();
+    await found.waitFor({ state: 'attached', timeout: patience }).catch(() => {
+      throw new Error(`the window shows no ${selector} (${patience / 1000} s)`);
+    });
+    return act(found);
+  };
+  const inWebview: Act = async (selector, act) => act(await webviewLocator(page(), selector));
+  const workbench = elementActions(inWorkbench);
+  const webview = elementActions(inWebview);
+  return {
+    ...workbench,
+    texts: (selector) => textsOf(page().locator(selector)),
+    count: (selector) => page().locator(selector).count(),
+    webviewText: webview.text,
+    webviewTexts: async (selector) => (await inAll(page(), (frame) => textsOf(frame.locator(selector)))).flat(),
+    webviewCount: async (selector) =>
+      (await inAll(page(), (frame) => frame.locator(selector).count())).reduce((sum, count) => sum + count, 0),
+    webviewAttribute: webview.attribute,
+    webviewClick: webview.click,
+    webviewHover: webview.hover,
+    webviewHtml: (selector) => inWebview(selector, (found) => found.evaluate((element) => element.outerHTML)),
+    webviewStyle: (selector, property) =>
+      inWebview(selector, (found) =>
+        found.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property),
+      ),
+    webviewBox: (selector) =>
+      inWebview(selector, (found) =>
+        found.evaluate((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return width === 0 && height === 0 ? null : { x, y, width, height };
+        }),
+      ),
+    webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
+    press: (keys) => page().keyboard.press(keys),
+    type: (text) => page().keyboard.type(text),
+    async screenshot(name) {
+      mkdirSync(screenshots, { recursive: true });
+      const path = join(screenshots, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
+      await page().screenshot({ path, timeout: patience });
+      return relative(root, path);
+    },
+    resizeSidebar: (width) => resizeSidebar(page(), width),
+    setViewport: (width, height) => page().setViewportSize({ width, height }),
+    emulateMedia: (media) => page().emulateMedia(media),
+  };
+}
+
+type Act = <T>(selector: string, act: (found: Locator) => Promise<T>) => Promise<T>;
+
+function elementActions(within: Act) {
+  const timeout = patience;
+  return {
+    text: (selector: string) => within(selector, async (found) => (await textsOf(found))[0] ?? ''),
+    attribute: (selector: string, name: string) => within(selector, (found) => found.getAttribute(name)),
+    click: (selector: string, how: Click = {}) => within(selector, (found) => found.click({ ...how, timeout })),
+    hover: (selector: string) => within(selector, (found) => found.hover({ timeout })),
+    box: (selector: string) => within(selector, (found) => found.boundingBox()),
+  };
+}
+
+/** The documents of the webviews: each is the innermost frame of two. */
+function webviews(page: Page): Frame[] {
+  return page.frames().filter((frame) => frame.url().includes('fake.html'));
+}
+
+/** What each webview answers; a webview that goes away meanwhile answers nothing. */
+async function inAll<T>(page: Page, ask: (frame: Frame) => Promise<T>): Promise<T[]> {
+  const answers = await Promise.all(webviews(page).map((frame) => ask(frame).catch(() => undefined)));
+  return answers.filter((answer) => answer !== undefined);
+}
+
+/** Playwright's own waiting is bound to one frame; VS Code replaces a webview's frames, so all are asked in turn. */
+async function webviewLocator(page: Page, selector: string): Promise<Locator> {
+  for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(25)) {
+    const found = await inAll(page, async (frame) => {
+      const locator = frame.locator(selector).first();
+      return (await locator.count()) > 0 ? locator : undefined;
+    });
+    if (found[0]) return found[0];
+  }
+  const texts = (await inAll(page, (frame) => textsOf(frame.locator('body')))).map((text) => text.join().slice(0, 300));
+  const shown = texts.length === 0 ? 'there is none' : `they show ${JSON.stringify(texts)}`;
+  throw new Error(`no webview has ${selector} (${patience / 1000} s); ${shown}`);
+}
+
+async function textsOf(locator: Locator): Promise<string[]> {
+  return (await locator.evaluateAll(visibleTexts)).map(plainSpaces);
+}
+
+/** Runs in the page. SVG elements have no innerText. */
+function visibleTexts(elements: Element[]): string[] {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text that a person sees is what is asked for
+  return elements.map((element) => (element as HTMLElement).innerText ?? element.textContent ?? '');
+}
+
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function focused(frame: Frame): Promise<string> {
+  return frame.evaluate(() => {
+    let element = document.hasFocus() ? document.activeElement : null;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element === null || element === document.body ? '' : element.outerHTML;
+  });
+}
+
+async function resizeSidebar(page: Page, width: number): Promise<number> {
+  const sidebar = page.locator('.part.sidebar');
+  const before = await sidebar.boundingBox({ timeout: patience });
+  if (before === null || before.width === 0) throw new Error('the side bar is not open');
+  const y = before.y + before.height / 2;
+  await page.mouse.move(before.x + before.width, y);
+  await page.mouse.down();
+  await page.mouse.move(before.x + width, y, { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(before.x + width + 200, y);
+  return (await sidebar.boundingBox())?.width ?? 0;
+}

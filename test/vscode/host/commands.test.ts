@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import * as assert from '../assert';
+import { eventually } from '../eventually';
+import { actionsAt, findsRules, openNew, planText, presentHour } from '../plan';
+
+describe('commands', () => {
+  it('tick the step at the cursor with the present time, and untick it', async () => {
+    const editor = await openNew('plans/tick.md', planText());
+    const { document } = editor;
+    await findsRules(document.uri, ['missing-living-section']);
+    editor.selection = new vscode.Selection(9, 8, 9, 8);
+    await vscode.commands.executeCommand('execplan.tickStep');
+    assert.match(document.lineAt(9).text, new RegExp(`^- \\[x\\] ${presentHour().source} Two$`));
+    await vscode.commands.executeCommand('execplan.untickStep');
+    assert.equal(document.getText(), planText());
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.match(document.lineAt(9).text, presentHour()));
+  });
+
+  it('tick by a code action, several lines at once', async () => {
+    const { document } = await openNew('plans/tick-several.md', planText('- [ ] One\n- [ ] Two\n- [ ] Three'));
+    await findsRules(document.uri, ['missing-living-section']);
+    const range = new vscode.Range(8, 0, 9, 3);
+    const [tick] = await actionsAt(document.uri, range, vscode.CodeActionKind.RefactorRewrite.append('execplan.tick'));
+    assert.match(tick?.title ?? '', new RegExp(`^Tick 2 steps \\(${presentHour().source.slice(2, -2)}\\)$`));
+    await vscode.workspace.applyEdit(tick?.edit as vscode.WorkspaceEdit);
+    assert.match(document.getText(), /- \[x\] \(.+Z\) One\n- \[x\] \(.+Z\) Two\n- \[ \] Three/);
+  });
+
+  it('add a stamped entry with places to type at', async () => {
+    const editor = await openNew('plans/entry.md', planText());
+    await findsRules(editor.document.uri, ['missing-living-section']);
+    editor.selection = new vscode.Selection(8, 0, 8, 0);
+    await vscode.commands.executeCommand('execplan.addSurprise');
+    await eventually(() =>
+      assert.match(editor.document.getText(), /- Observation: .+ \(.+Z\)\n {2}Evidence: .+\n\n## Outcomes/),
+    );
+    const typed = await eventually(() => {
+      assert.ok(!editor.selection.isEmpty, 'no place to type at is selected');
+      return editor.document.getText(editor.selection);
+    });
+    assert.match(editor.document.getText(), new RegExp(`Observation: ${typed}`));
+  });
+
+  it('add all missing sections', async () => {
+    const { document } = await openNew('plans/sections.md', planText());
+    await findsRules(document.uri, ['missing-living-section']);
+    await vscode.commands.executeCommand('execplan.addMissingSections');
+    await findsRules(document.uri, []);
+    assert.equal(document.getText().match(/^## /gm)?.length, 12);
+  });
+});

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import * as assert from './assert';
+import { eventually } from './eventually';
+
+/** A file of the workspace, by its path from the folder. */
+export function file(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** A file's text as it is on disk. */
+export async function textOnDisk(uri: vscode.Uri): Promise<string> {
+  return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+}
+
+/** Replaces a file as an agent does it: written beside it, then renamed over it, behind VS Code's back. */
+export async function replaceOnDisk(uri: vscode.Uri, text: string): Promise<void> {
+  if (HOST === 'web') return vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(text, { uri }));
+  const { writeFile, rename } = require('node:fs/promises') as typeof import('node:fs/promises');
+  await writeFile(`${uri.fsPath}.tmp`, text);
+  await rename(`${uri.fsPath}.tmp`, uri.fsPath);
+}
+
+/** Deletes a file as an agent does it. */
+export async function deleteOnDisk(uri: vscode.Uri): Promise<void> {
+  if (HOST === 'web') return vscode.workspace.fs.delete(uri);
+  await (require('node:fs/promises') as typeof import('node:fs/promises')).rm(uri.fsPath);
+}
+
+/** Saves and closes every editor. */
+export async function closeEditors(): Promise<void> {
+  await vscode.workspace.saveAll(false);
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Writes a new plan file of the workspace and opens it; every test has one of its own. */
+export async function openNew(path: string, text: string): Promise<vscode.TextEditor> {
+  const uri = file(path);
+  await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(text, { uri }));
+  return openFile(uri);
+}
+
+/** Opens a file as a person does. (`showTextDocument` would hold the document for minutes after its editor is closed.) */
+export async function openFile(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return eventually(() => {
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor && editor.document.uri.toString() === uri.toString(), `${uri} is not in front`);
+    return editor;
+  });
+}
+
+/** Our diagnostics of a file. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'execplan');
+}
+
+/** The rules that a file breaks, once the server has said so. */
+export async function findsRules(uri: vscode.Uri, rules: string[]): Promise<void> {
+  await eventually(() => assert.deepEqual(findings(uri).map(ruleOf), rules));
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return typeof code === 'object' ? String(code.value) : String(code);
+}
+
+/** The code actions at a place, of a kind. */
+export async function actionsAt(
+  uri: vscode.Uri,
+  range: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    kind.value,
+  );
+}
+
+/** The present as a stamp in UTC, to the hour: what a fresh stamp must begin with. */
+export function presentHour(): RegExp {
+  const hours = [0, 60_000].map((later) => new Date(Date.now() + later).toISOString().slice(0, 13).replace('T', ' '));
+  return new RegExp(`\\((?:${[...new Set(hours)].join('|')}):\\d\\dZ\\)`);
+}
+
+/** A plan without a Decision Log, in CRLF if so wished. */
+export function planText(steps = '- [x] (2026-02-09 11:19Z) One\n- [ ] Two', lineEnd = '\n'): string {
+  const text = `# Plan\n\n## Purpose / Big Picture\n\nText.\n\n## Progress\n\n${steps}\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n`;
+  return text.replace(/\n/g, lineEnd);
+}
