@@ -139,3 +139,82 @@ function onlyPlan({ plans }: PlanDocument): Plan {
   assert.equal(plans.length, 1);
   return plans[0] as Plan;
 }
+
+describe('entries', () => {
+  const entriesOf = (section: string, body: string) =>
+    onlyPlan(
+      parseDocument(
+        `# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## ${section}\n\n${body}\n\n## Context and Orientation\n\nText.\n`,
+      ),
+    ).entries.map(({ role, text, range }) => `${role} ${range.start.line - 10}-${range.end.line - 10} ${text}`);
+  const log: [string, string, string[]][] = [
+    [
+      'keys below a bullet',
+      '- Decision: A\n  Rationale: B\n  Date/Author: 2026-01-02, C\n- Decision: D\n  Rationale: E',
+      ['0-2 A', '3-4 D'],
+    ],
+    ['a key in the middle of a wrapped line', '- Decision: A long one\n  that wraps. Rationale: B', ['0-1 A long one']],
+    [
+      'sibling bullets',
+      '- Decision: A\n- Rationale: B\n- Date/Author: 2026-01-02, C\n- **Decision:** D\n- **Rationale:** E',
+      ['0-2 A', '3-4 D'],
+    ],
+    ['dated bullets, loose', '- 2026-01-02 10:00 - A\n  Rationale: B\n\n- (2026-01-03) C', ['0-1 A', '3-3 C']],
+    ['translated keys with full-width colons', '- 决策：甲\n  理由：乙\n- 決定：丙\n- 理由：丁', ['0-1 甲', '2-3 丙']],
+    ['unbulleted paragraphs', 'Decision: A\nRationale: B\n\nDecision: C\n\nRationale: D', ['0-1 A', '3-5 C']],
+    [
+      'bold leads',
+      '**Use A.** Because.\n\n**Not B.** Because.',
+      ['0-0 **Use A.** Because.', '2-2 **Not B.** Because.'],
+    ],
+    [
+      'a table',
+      '| Date | Decision |\n|---|---|\n| 2026-01-02 | A |\n| 2026-01-03 | B |',
+      ['2-2 | 2026-01-02 | A |', '3-3 | 2026-01-03 | B |'],
+    ],
+    [
+      'sub-headings',
+      '### Decision 1: A\n\n- one reason\n- another\n\n### Decision 2: B\n\nBecause.',
+      ['0-3 A', '5-7 B'],
+    ],
+    [
+      'sub-headings that group',
+      '### Milestone 1\n\n- Decision: A\n- Decision: B\n\n### Milestone 2\n\n- (2026-01-02) C',
+      ['2-2 A', '3-3 B', '7-7 C'],
+    ],
+    ['prose', 'We chose A.\n\nWe left out B,\nfor now.', ['0-0 We chose A.', '2-3 We left out B,']],
+    ['prose in front of a list', 'Newest last:\n\n- A\n- B', ['2-2 A', '3-3 B']],
+  ];
+  for (const [name, body, expected] of log)
+    it(`are read from ${name}`, () =>
+      assert.deepEqual(
+        entriesOf('Decision Log', body),
+        expected.map((each) => `decisions ${each}`),
+      ));
+
+  for (const body of [
+    'None yet.',
+    '- None yet; record any quirks as they arise.',
+    '(none)',
+    'TBD',
+    '…',
+    '- Observation:\n  Evidence:',
+    '- Outcome:\n- Lessons:',
+    'Not completed yet.',
+    'Summarize outcomes at completion.',
+    '暂无。',
+    'なし',
+    '_To be written at completion._',
+  ])
+    it(`are not there yet: ${body.split('\n')[0]}`, () =>
+      assert.deepEqual(entriesOf('Outcomes & Retrospective', body), []));
+
+  it('of a section with two roles play the one that their key says', () => {
+    assert.deepEqual(entriesOf('Discoveries and decisions', '- **Discovery:** A\n- **Decision:** B\n- C'), [
+      'surprises 0-0 A',
+      'surprises 2-2 C',
+      'decisions 1-1 B',
+      'decisions 2-2 C',
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
-import { isNothing } from '../plan/entries';
 import type { LivingRole, Plan, Section } from '../plan/model';
+import { isNothing } from '../plan/nothing';
 import { hasLine, lineBehind } from '../plan/positions';
 import { insertSectionWith } from './addSection';
 import { at, type PlanEdit, within } from './edit';

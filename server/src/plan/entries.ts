@@ -1,26 +1,40 @@
 import { endOfPart, type HeadingBlock } from './headings';
 import { type KeyRole, readKey } from './keys';
-import type { Block, Item } from './markdown';
+import type { Block } from './markdown';
 import type { Entry, Section } from './model';
+import { isInstruction, isNothing } from './nothing';
 import { lineBehind } from './positions';
 import { startOf, withoutLeadingStamp } from './steps';
 import { readStamps } from './timestamp';
 
-/** Keys that carry on an entry begun by a sibling bullet: one decision, not three (../shared/format.md, 3). */
-const continuing: readonly KeyRole[] = ['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact'];
-const nothing =
-  /^[\s*_`([]{0,4}(?:none|n\/a|tbd|todo|pending|to be (?:written|filled|determined|completed)|nothing|not yet|no (?:surprises|decisions|outcomes|entries)|…|\.{3}|无|暂无|待定|なし|未定|없음)/i;
-
-/** True for the words of a section that has nothing yet: "None yet.", "TBD", an ellipsis. */
-export function isNothing(text: string): boolean {
-  return text.length <= 60 && nothing.test(text.replace(/^\s*(?:[-*+]\s+)?/, ''));
-}
-
 type EntryRole = Entry['role'];
 
+/** Keys that carry on an entry begun before: one decision, not three (../shared/format.md, 3). */
+const continuing: readonly KeyRole[] = ['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact'];
+/** A sub-heading that is a record itself: `Decision 1: …`, `D-3`, `S2 — …`. */
+const numberedRecord =
+  /^[\s*_`[]{0,4}(?:(?:decision|observation|surprise|discovery|finding|outcome|决策|決策|決定|观察)\s?[-#]?\s?\d|(?:ADR|DEC|D|S|O)-?\d)/i;
+
+/** The label of such a sub-heading, with what separates it from the words. */
+const recordLabel = new RegExp(`${numberedRecord.source}[\\d.]{0,6}\\s{0,2}[:：.)—–-]\\s{1,3}`, 'i');
+
+/** A record in the making: where it begins, which lines it takes, and what it is made of. */
+interface Draft {
+  line: number;
+  /** Where the marker or the first word stands. */
+  start: number;
+  /** Where the text begins. */
+  character: number;
+  /** The first line behind. */
+  end: number;
+  /** Paragraphs count as records only in a section without any other. */
+  isProse: boolean;
+}
+
 /**
- * The records of a Surprises, Decision Log or Outcomes section: its sub-headings (`### Decision 1: …`) where it has
- * them, else the items of its outermost lists, sibling bullets of one decision taken together.
+ * The records of a Surprises, Decision Log or Outcomes section, in every shape of ../shared/format.md, 3: items of the
+ * outermost lists, keyed or plain, sibling bullets of one decision taken together; table rows; sub-headings; keyed,
+ * stamped or bold paragraphs; and plain prose where there is nothing else. "None yet" and an empty template are none.
  */
 export function readEntries(
   section: Section,
@@ -32,71 +46,127 @@ export function readEntries(
   const end = lineBehind(section.range);
   const inside = blocks.filter((block) => block.line >= from && block.line < end);
   const headings = inside.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const entries =
-    headings.length > 0
-      ? headings.map((heading) => fromHeading(heading, role, endOfPart(heading, headings, end), lines))
-      : fromItems(inside, role, end, lines);
-  return entries.filter((entry) => entry !== undefined);
+  const outer = headings.filter(({ level }) => level === Math.min(...headings.map((heading) => heading.level)));
+  const first = outer[0]?.line ?? end;
+  const drafts = draftsOf(
+    inside.filter(({ line }) => line < first),
+    first,
+    lines,
+  );
+  for (const heading of outer) drafts.push(...draftsBelow(heading, inside, endOfPart(heading, headings, end), lines));
+  const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(({ isProse }) => !isProse) : drafts;
+  const filled = records.filter(
+    (draft) => !isEmpty(draft, records.length, lines) && plays(draft, section, role, lines),
+  );
+  return filled.map((draft) => entryOf(draft, role, lines));
 }
 
-function fromHeading(heading: HeadingBlock, role: EntryRole, end: number, lines: readonly string[]): Entry {
-  const line = lines[heading.line] as string;
-  const character = line.length - line.trimStart().length;
-  return entryAt(role, heading.line, character, line.search(/[^\s#]/), end, heading.text, lines);
+/** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
+function plays(draft: Draft, { roles }: Section, role: EntryRole, lines: readonly string[]): boolean {
+  const key = roles.length > 1 ? roleOf(draft, lines) : undefined;
+  if (key === 'decision') return role === 'decisions';
+  return key === 'observation' ? role === 'surprises' : true;
 }
 
-function fromItems(inside: readonly Block[], role: EntryRole, end: number, lines: readonly string[]): Entry[] {
-  const items = inside.filter((block): block is Item => block.kind === 'item' && block.depth === 0);
-  const entries: Entry[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item;
-    const line = lines[item.line] as string;
-    const text = line.slice(item.character).trim();
-    const stop = endOfItem(item, inside, items[i + 1]?.line ?? end, lines);
-    const last = entries.at(-1);
-    const key = readKey(text);
-    if (last && key && continuing.includes(key.role)) {
-      last.range = { start: last.range.start, end: endOf(stop, lines) };
-      last.stamps.push(...stampsIn(item.line, stop, lines));
-    } else if (text !== '' && !(items.length === 1 && isNothing(text))) {
-      entries.push(entryAt(role, item.line, startOf(item, line).character, item.character, stop, text, lines));
+/** A sub-heading is the record, unless it only groups records that stand below it. */
+function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
+  const own = draftsOf(
+    inside.filter(({ line }) => line > heading.line && line < end),
+    end,
+    lines,
+  ).filter(({ isProse }) => !isProse);
+  const groups = own.some(
+    (draft) => readStamps(lines[draft.line] as string, draft.line).length > 0 || roleOf(draft, lines) !== undefined,
+  );
+  if (own.length > 0 && groups && !numberedRecord.test(heading.text)) return own;
+  const text = lines[heading.line] as string;
+  return [
+    {
+      line: heading.line,
+      start: text.length - text.trimStart().length,
+      character: Math.max(0, text.search(/[^\s#]/)),
+      end: trimmed(heading.line, end, lines),
+      isProse: false,
+    },
+  ];
+}
+
+function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[]): Draft[] {
+  const drafts: Draft[] = [];
+  const tops = blocks.filter((block) => block.kind !== 'item' || block.depth === 0);
+  for (const [i, block] of tops.entries()) {
+    const stop = trimmed(block.line, tops[i + 1]?.line ?? end, lines);
+    if (block.kind === 'table')
+      for (let line = block.line + 2; line < block.endLine; line++)
+        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false });
+    if (block.kind !== 'item' && block.kind !== 'paragraph') {
+      extend(drafts.at(-1), stop);
+      continue;
     }
+    const place =
+      block.kind === 'item'
+        ? { line: block.line, start: startOf(block, lines[block.line] as string).character, character: block.character }
+        : textAt(block.line, lines);
+    const draft: Draft = { ...place, end: stop, isProse: block.kind === 'paragraph' && !isRecord(place, lines) };
+    const role = roleOf(draft, lines);
+    const before = drafts.at(-1);
+    if (before && role && continuing.includes(role)) extend(before, stop);
+    else drafts.push(draft);
   }
-  return entries;
+  return drafts;
 }
 
-/** An item ends, with what is nested in it, where the next block that is not its own begins. */
-function endOfItem(item: Item, inside: readonly Block[], limit: number, lines: readonly string[]): number {
-  const next = inside.find((block) => block.line > item.line && !(block.kind === 'item' && block.depth > 0));
-  let end = Math.min(next?.line ?? limit, limit);
-  while (end > item.line + 1 && (lines[end - 1] as string).trim() === '') end--;
-  return end;
+function extend(draft: Draft | undefined, end: number): void {
+  if (draft) draft.end = Math.max(draft.end, end);
 }
 
-function entryAt(
-  role: EntryRole,
-  line: number,
-  start: number,
-  character: number,
-  end: number,
-  text: string,
+function textAt(line: number, lines: readonly string[]): { line: number; start: number; character: number } {
+  const text = lines[line] as string;
+  const start = text.length - text.trimStart().length;
+  return { line, start, character: start };
+}
+
+/** A paragraph that begins like a record: with a key, a stamp, or bold words. */
+function isRecord({ line, character }: { line: number; character: number }, lines: readonly string[]): boolean {
+  const text = (lines[line] as string).slice(character);
+  return readKey(text) !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
+}
+
+function roleOf(
+  { line, character }: { line: number; character: number },
   lines: readonly string[],
-): Entry {
-  const stamps = stampsIn(line, end, lines);
-  const plain = withoutLeadingStamp(text, stamps[0], line, Math.max(0, character), lines[line] as string);
+): KeyRole | undefined {
+  return readKey((lines[line] as string).slice(character))?.role;
+}
+
+function trimmed(line: number, end: number, lines: readonly string[]): number {
+  let last = end;
+  while (last > line + 1 && (lines[last - 1] as string).trim() === '') last--;
+  return last;
+}
+
+/** Words that stand for nothing yet, or keys without a word behind them. */
+function isEmpty({ line, character, end, isProse }: Draft, count: number, lines: readonly string[]): boolean {
+  const own = Array.from({ length: end - line }, (_, i) =>
+    (lines[line + i] as string).slice(i === 0 ? character : 0).trim(),
+  );
+  if (own.every((text) => text.replace(/^(?:[-*+]\s+)?[^:：]{0,40}[:：]\s*$/, '') === '')) return true;
+  const text = own.join(' ');
+  return isNothing(text.slice(readKey(text)?.length ?? 0)) || ((count === 1 || isProse) && isInstruction(text));
+}
+
+function entryOf({ line, start, character, end }: Draft, role: EntryRole, lines: readonly string[]): Entry {
+  const first = lines[line] as string;
+  const stamps = Array.from({ length: end - line }, (_, i) => readStamps(lines[line + i] as string, line + i)).flat();
+  const plain = withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
   return {
     role,
-    text: plain.slice(readKey(plain)?.length ?? 0) || plain,
-    character: Math.max(0, character),
-    range: { start: { line, character: start }, end: endOf(end, lines) },
+    text: plain.slice(readKey(plain)?.length ?? 0).replace(recordLabel, '') || plain,
+    character,
+    range: {
+      start: { line, character: start },
+      end: { line: end - 1, character: (lines[end - 1] as string).trimEnd().length },
+    },
     stamps,
   };
-}
-
-function endOf(end: number, lines: readonly string[]): { line: number; character: number } {
-  return { line: end - 1, character: (lines[end - 1] as string).trimEnd().length };
-}
-
-function stampsIn(from: number, end: number, lines: readonly string[]) {
-  return Array.from({ length: end - from }, (_, i) => readStamps(lines[from + i] as string, from + i)).flat();
 }
