@@ -1,5 +1,7 @@
 // Real plans through the language server, all in one run: npm run corpus [-- FOLDER]
 // No error, no exception, no range outside of the text; nothing is said of guides and other files.
+// Then the corpus's own score.mjs holds what the built command line reads against the labels.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,10 +9,12 @@ import type { CodeAction, DocumentSymbol } from 'vscode-languageserver';
 import { DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
 import { TestClient } from '../test/support/client';
 import { assertInside } from '../test/support/ranges';
+import { root } from './paths';
+import { runMain, Stop } from './stop';
 
-const folder = process.argv[2] ?? join(__dirname, '..', '..', 'shared', 'corpus');
+const folder = process.argv[2] ?? join(root, '..', 'shared', 'corpus');
 
-async function main(): Promise<boolean> {
+async function throughServer(): Promise<boolean> {
   const files = readFileSync(join(folder, 'INDEX.tsv'), 'utf8')
     .trim()
     .split('\n')
@@ -67,11 +71,17 @@ async function check(client: TestClient, file: string, kind: string): Promise<st
   return diagnostics.map(({ code }) => String(code));
 }
 
-if (!existsSync(join(folder, 'INDEX.tsv'))) {
-  console.error(`There is no corpus in ${folder}: name the folder that holds INDEX.tsv.`);
-  process.exitCode = 2;
-} else {
-  void main().then((passed) => {
-    process.exitCode = passed ? 0 : 1;
-  });
+/** Builds the command line and prints where it disagrees with the labels; a score is no failure. */
+function score(): void {
+  const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (run('esbuild.mjs').status !== 0) throw new Stop('The build failed.');
+  if (run(join(folder, 'score.mjs'), '-v', '--', process.execPath, 'dist/cli.js', 'inspect', '--json').status !== 0)
+    throw new Stop('The score could not be made.');
 }
+
+void runMain(async () => {
+  if (!existsSync(join(folder, 'INDEX.tsv')))
+    throw new Stop(`There is no corpus in ${folder}: name the folder that holds INDEX.tsv.`);
+  score();
+  return (await throughServer()) ? 0 : 1;
+});

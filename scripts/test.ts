@@ -20,6 +20,7 @@ const stages: Stage[] = [
   { name: 'lint', run: () => runScript('lint') },
   { name: 'unit and protocol tests', run: () => runUnitTests({ file: '', grep: '' }) },
   pack,
+  { name: 'npm package', run: () => runScript('check:npm') },
   { name: 'tests inside VS Code', run: runAllSuites },
 ];
 

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import {
   createProtocolConnection,
   DidOpenTextDocumentNotification,
@@ -17,16 +14,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { bundleOf } from './support/bundle';
 
 describe('the server as a command', () => {
-  // Bundled, and as far from docs/rules as the package's dist/server.js is.
-  const bundle = join(root, '.vscode-test', 'stdio-server.cjs');
+  let bundle: string;
   let server: ChildProcess;
-  before(() =>
-    buildSync({ entryPoints: [join(root, 'server/src/node.ts')], outfile: bundle, bundle: true, platform: 'node' }),
-  );
+  before(() => {
+    bundle = bundleOf('server/src/node.ts');
+  });
   const start = (...args: string[]) => {
     server = spawn(process.execPath, [bundle, ...args]);
     return server as ChildProcess & {

@@ -20,5 +20,5 @@ export function workbenchUrl(port: number, folder: string, payload: [name: strin
 
 /** The URI of a file or folder of this machine, as a served VS Code names it. */
 export function remoteUri(port: number, path: string): string {
-  return `vscode-remote://localhost:${port}${encodeURI(path)}`;
+  return `vscode-remote://localhost:${port}${path.split('/').map(encodeURIComponent).join('/')}`;
 }

