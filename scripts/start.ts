@@ -1,10 +1,11 @@
 // npm start [-- FOLDER]: opens a folder, samples/ by default, in a VS Code that runs this extension from the sources.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { mayBePlan } from '../server/src/plan/firstLook';
 import { runCommand, startCommand } from './command';
 import { filesBelow } from './files';
 import { onThePath } from './onThePath';
@@ -21,7 +22,7 @@ void runMain(async () => {
   console.log('Building …');
   const { code, output } = await runCommand(process.execPath, ['esbuild.mjs']);
   if (code !== 0) throw new Stop(`${output}\nThe build failed.`);
-  const plan = firstPlan(folder);
+  const plan = named === undefined ? join(folder, 'plans/thumbnails.md') : firstPlan(folder);
   const command = onThePath(['code']);
   return command === undefined ? serve(folder, plan) : openDesktop(command, folder, plan);
 });
@@ -61,6 +62,7 @@ async function serve(folder: string, plan: string | undefined): Promise<number> 
 
     ${door.url}
 
+The checklist in the activity bar shows the plan's progress; plans/needs-work.md has squiggles with fixes.
 After a change run "npm run build" and reload the page. Ctrl+C ends it.`);
   const ended = await Promise.race([interrupted.then(() => true), server.ended.then(() => false)]);
   door.close();
@@ -89,5 +91,5 @@ async function openDoor(url: string): Promise<{ url: string; close(): void }> {
 function firstPlan(folder: string): string | undefined {
   const hidden = /[\\/](?:\.|node_modules[\\/])/;
   const files = filesBelow(folder).filter((file) => file.endsWith('.md') && !hidden.test(file.slice(folder.length)));
-  return files.find((file) => existsSync(file) && /^## Progress\b/m.test(readFileSync(file, 'utf8')));
+  return files.find((file) => mayBePlan(readFileSync(file, 'utf8')));
 }
