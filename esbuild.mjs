@@ -20,7 +20,11 @@ const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
 const bundles = [
   { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
   { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
   {
