@@ -27,7 +27,7 @@ export interface Media {
 /**
  * What a test inside the extension host may do in the window. Selectors are Playwright's (CSS that sees through open
  * shadow roots, `text=…`, `:has-text()`, `role=…`) and mean the first match, unless all are asked for. Whatever needs an
- * element waits for it, 15 s at most, and fails with a message that names the selector.
+ * element waits for it, 30 s at most, and fails with a message that names the selector.
  */
 export interface WindowBridge {
   /** The visible text of the workbench's element; no-break spaces come as spaces. */

@@ -15,7 +15,7 @@ import { windowBridge } from './windowBridge';
 import { copyWorkspace } from './workspace';
 
 /** How long a run may be silent, in milliseconds, before it counts as hanging; a test's own bound is shorter. */
-const silence = 90_000;
+const silence = 150_000;
 
 /** One suite in one kind of host of one VS Code. */
 export interface TestRun {

@@ -5,7 +5,7 @@ import { root } from '../paths';
 import type { Click, WindowBridge } from './bridge';
 
 /** How long an action waits for its element, in milliseconds: less than a test's own bound. */
-const patience = 15_000;
+const patience = 30_000;
 
 /** Acts in a VS Code window for the tests; `screenshots` is the folder for the pictures. */
 export function windowBridge(page: () => Page, screenshots: string): WindowBridge {

@@ -2,7 +2,7 @@ import 'mocha/mocha'; // the browser's build: it runs in a worker as well as in 
 import type { TestReport } from '../../scripts/vscode/bridge';
 import { bridge } from './bridge';
 
-mocha.setup({ ui: 'bdd', reporter: observe as unknown as Mocha.ReporterConstructor, timeout: 45_000 });
+mocha.setup({ ui: 'bdd', reporter: observe as unknown as Mocha.ReporterConstructor, timeout: 90_000 });
 if (GREP) mocha.fgrep(GREP);
 holdFailures();
 

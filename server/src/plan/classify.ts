@@ -1,5 +1,4 @@
-import type { HeadingBlock } from './headings';
-import type { Blocks } from './markdown';
+import type { Blocks, HeadingBlock } from './markdown';
 import type { Role } from './model';
 import { livingRoles, rolesOf } from './sections';
 

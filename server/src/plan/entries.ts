@@ -1,6 +1,5 @@
-import { endOfPart, type HeadingBlock } from './headings';
 import { type KeyRole, readKey } from './keys';
-import type { Block } from './markdown';
+import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import type { Entry, Section } from './model';
 import { isInstruction, isNothing } from './nothing';
 import { lineBehind } from './positions';
@@ -44,16 +43,13 @@ export function readEntries(
 ): Entry[] {
   const from = section.heading.range.end.line + 1;
   const end = lineBehind(section.range);
-  const inside = blocks.filter((block) => block.line >= from && block.line < end);
+  const inside = blocksBetween(blocks, from, end);
   const headings = inside.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const outer = headings.filter(({ level }) => level === Math.min(...headings.map((heading) => heading.level)));
+  const level = Math.min(...headings.map((heading) => heading.level));
+  const outer = headings.filter((heading) => heading.level === level);
   const first = outer[0]?.line ?? end;
-  const drafts = draftsOf(
-    inside.filter(({ line }) => line < first),
-    first,
-    lines,
-  );
-  for (const heading of outer) drafts.push(...draftsBelow(heading, inside, endOfPart(heading, headings, end), lines));
+  const drafts = draftsOf(blocksBetween(inside, from, first), first, lines);
+  for (const heading of outer) drafts.push(...draftsBelow(heading, inside, Math.min(heading.partEnd, end), lines));
   const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(({ isProse }) => !isProse) : drafts;
   const filled = records.filter(
     (draft) => !isEmpty(draft, records.length, lines) && plays(draft, section, role, lines),
@@ -70,11 +66,7 @@ function plays(draft: Draft, { roles }: Section, role: EntryRole, lines: readonl
 
 /** A sub-heading is the record, unless it only groups records that stand below it. */
 function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
-  const own = draftsOf(
-    inside.filter(({ line }) => line > heading.line && line < end),
-    end,
-    lines,
-  ).filter(({ isProse }) => !isProse);
+  const own = draftsOf(blocksBetween(inside, heading.endLine, end), end, lines).filter(({ isProse }) => !isProse);
   const groups = own.some(
     (draft) => readStamps(lines[draft.line] as string, draft.line).length > 0 || roleOf(draft, lines) !== undefined,
   );

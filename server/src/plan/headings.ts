@@ -1,7 +1,5 @@
-import type { Block } from './markdown';
+import type { HeadingBlock } from './markdown';
 import type { Heading } from './model';
-
-export type HeadingBlock = Extract<Block, { kind: 'heading' }>;
 
 /** The model's heading of a heading block: its range ends behind the last character. */
 export function headingFrom(block: HeadingBlock, lines: readonly string[]): Heading {
@@ -15,10 +13,4 @@ export function headingFrom(block: HeadingBlock, lines: readonly string[]): Head
       end: { line: last, character: (lines[last] as string).trimEnd().length },
     },
   };
-}
-
-/** The first line behind a heading's part: the next heading of the same or a higher level, or `end`. */
-export function endOfPart(heading: HeadingBlock, headings: readonly HeadingBlock[], end: number): number {
-  const next = headings.find((each) => each.line > heading.line && each.level <= heading.level);
-  return Math.min(next?.line ?? end, end);
 }

@@ -12,11 +12,22 @@ export interface Blocks {
 
 /** Lines are 0-based; `endLine` is the first line behind. */
 export type Block =
-  | { kind: 'heading'; line: number; endLine: number; level: number; text: string }
+  | HeadingBlock
   | Item
   | { kind: 'paragraph'; line: number; endLine: number }
   | { kind: 'fence'; line: number; endLine: number; info: string }
   | { kind: 'code' | 'table'; line: number; endLine: number };
+
+export interface HeadingBlock {
+  kind: 'heading';
+  line: number;
+  endLine: number;
+  /** 1–6. */
+  level: number;
+  text: string;
+  /** The first line behind its part: the next heading of the same or a higher level, or the end of the lines. */
+  partEnd: number;
+}
 
 export interface Item {
   kind: 'item';
@@ -79,6 +90,7 @@ export function readBlocks(lines: readonly string[]): Blocks {
             endLine,
             level: Number(token.tag.slice(1)),
             text: tokens[i + 1]?.content.trim() ?? '',
+            partEnd: lines.length,
           });
         break;
       case 'list_item_open': {
@@ -123,7 +135,36 @@ export function readBlocks(lines: readonly string[]): Blocks {
     )
       item.endLine = Math.max(item.endLine, endLine);
   }
+  closeParts(blocks);
   return { lines, blocks };
+}
+
+/** Ends the part of each heading where the next one of its level or above begins. */
+function closeParts(blocks: readonly Block[]): void {
+  const open: HeadingBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
+      last.partEnd = block.line;
+      open.pop();
+    }
+    open.push(block);
+  }
+}
+
+/** The blocks that begin in some lines; `blocks` are in the order of their lines, and so is what comes out. */
+export function blocksBetween(blocks: readonly Block[], line: number, endLine: number): readonly Block[] {
+  const indexOf = (wanted: number) => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle] as Block).line < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return blocks.slice(indexOf(line), indexOf(endLine));
 }
 
 /** Where an inline content's first line begins in its source line. */

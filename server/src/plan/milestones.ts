@@ -1,4 +1,5 @@
-import { endOfPart, type HeadingBlock, headingFrom } from './headings';
+import { headingFrom } from './headings';
+import type { HeadingBlock } from './markdown';
 import type { Milestone, Section } from './model';
 import { hasLine, startOfLine } from './positions';
 
@@ -53,7 +54,7 @@ export function readMilestones(
   for (const heading of chosen) {
     if (heading.line < behind) continue;
     const { word, number, rest } = announced(heading.text) as Name;
-    behind = endOfPart(heading, headings, end);
+    behind = Math.min(heading.partEnd, end);
     if (seen.has(`${word} ${number}`)) continue;
     seen.add(`${word} ${number}`);
     const title = rest.replace(/^[\s*_`]{0,4}[:：—–.)/-]?\s*/, '').trim();

@@ -1,10 +1,10 @@
 import { classify } from './classify';
 import { readEntries } from './entries';
-import { endOfPart, type HeadingBlock, headingFrom } from './headings';
-import { type Block, type Blocks, type Item, linesOf, readBlocks } from './markdown';
+import { headingFrom } from './headings';
+import { type Block, type Blocks, blocksBetween, type HeadingBlock, linesOf, readBlocks } from './markdown';
 import { milestoneNamed, readMilestones } from './milestones';
 import type { Plan, PlanDocument, Section, Step } from './model';
-import { hasLine, startOfLine } from './positions';
+import { hasLine, lineBehind, startOfLine } from './positions';
 import { isLiving, rolesOf } from './sections';
 import { readStep } from './steps';
 
@@ -48,24 +48,16 @@ interface Boundary {
 function boundaries(headings: readonly HeadingBlock[], start: number, end: number): Boundary[] {
   const progress = headings.filter(({ text }) => rolesOf(text).includes('progress'));
   const level = Math.min(...progress.map((heading) => heading.level));
-  const outer = progress.filter((heading) => heading.level === level);
-  const parents = [
-    ...new Set(outer.map((heading) => headings.findLast((each) => each.line < heading.line && each.level < level))),
-  ];
-  const titles = parents.filter((heading) => heading !== undefined);
-  const first = titles[0];
-  const inside = (line: number) => titles.some((title) => line > title.line && line < endOfPart(title, headings, end));
-  const living = headings.filter(({ text }) => rolesOf(text).some((role) => isLiving(role)));
+  const titles = titlesAbove(headings, level);
   if (
-    first &&
     titles.length > 1 &&
-    titles.every(({ level }) => level === first.level) &&
-    living.every(({ line }) => inside(line))
+    titles.every((title) => title.level === titles[0]?.level) &&
+    holdAllLiving(titles, headings)
   ) {
     return titles.map((title, i) => ({
       title,
       start: title.line,
-      end: titles[i + 1]?.line ?? endOfPart(title, headings, end),
+      end: Math.min(titles[i + 1]?.line ?? title.partEnd, end),
     }));
   }
   const role = headings.findIndex(({ text }) => rolesOf(text).length > 0);
@@ -78,7 +70,7 @@ function boundaries(headings: readonly HeadingBlock[], start: number, end: numbe
 }
 
 function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary): Plan {
-  const own = blocks.filter((block) => block.line >= start && block.line < end);
+  const own = blocksBetween(blocks, start, end);
   const headings = own.filter((block): block is HeadingBlock => block.kind === 'heading');
   const sections = readSections(headings, title, lines, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
@@ -108,6 +100,28 @@ function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary): P
   };
 }
 
+/** The headings, in order, that have a Progress of `level` directly below them. */
+function titlesAbove(headings: readonly HeadingBlock[], level: number): HeadingBlock[] {
+  const titles = new Set<HeadingBlock>();
+  let above: HeadingBlock | undefined;
+  for (const heading of headings) {
+    if (heading.level < level) above = heading;
+    else if (above && heading.level === level && rolesOf(heading.text).includes('progress')) titles.add(above);
+  }
+  return [...titles];
+}
+
+/** True when no living section stands outside of the titles' parts. */
+function holdAllLiving(titles: readonly HeadingBlock[], headings: readonly HeadingBlock[]): boolean {
+  const all = new Set(titles);
+  let end = -1;
+  for (const heading of headings) {
+    if (all.has(heading)) end = heading.partEnd;
+    else if (heading.line >= end && rolesOf(heading.text).some(isLiving)) return false;
+  }
+  return true;
+}
+
 /** The headings that play a role, each with its part; one inside another section of the twelve is that section's own. */
 function readSections(
   headings: readonly HeadingBlock[],
@@ -126,7 +140,7 @@ function readSections(
       heading: headingFrom(heading, lines),
       range: {
         start: { line: heading.line, character: 0 },
-        end: startOfLine(endOfPart(heading, headings, end), lines),
+        end: startOfLine(Math.min(heading.partEnd, end), lines),
       },
     });
   }
@@ -141,10 +155,9 @@ function readSteps(
 ): { step: Step; group: string | undefined }[] {
   const steps: { step: Step; group: string | undefined }[] = [];
   let group: string | undefined;
-  for (const block of blocks) {
-    if (block.line <= section.heading.range.start.line || !hasLine(section.range, block.line)) continue;
+  for (const block of blocksBetween(blocks, section.heading.range.end.line + 1, lineBehind(section.range))) {
     if (block.kind === 'heading') group = block.text;
-    const step = block.kind === 'item' ? readStep(block as Item, lines) : undefined;
+    const step = block.kind === 'item' ? readStep(block, lines) : undefined;
     if (step) steps.push({ step, group });
   }
   return steps;
