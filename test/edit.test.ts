@@ -138,6 +138,39 @@ describe('addEntry', () => {
     );
   });
 
+  it('leaves the step before it whole, with details, paragraphs, code and nested steps', () => {
+    for (const below of [
+      '  - a plain detail',
+      '\n  A second paragraph.',
+      '  ```\n  code\n  ```',
+      '  - [ ] nested\n    - [ ] deeper',
+    ]) {
+      const progress = `- [ ] M2: One\n${below}`;
+      const text = `${planWith(progress)}\n## Plan of Work\n\n### Milestone 2: B\n\nText.\n`;
+      assert.ok(added(text, 'progress', 8).includes(`${progress}\n- [x] (2026-03-01 09:30Z) What was done\n`), below);
+    }
+  });
+
+  it('never takes words of the author for a placeholder', () => {
+    for (const words of [
+      'No surprises in the schema, but the importer drops rows.',
+      'Pending requests were dropped on restart.',
+      '- Todo list grew by 40 items',
+      'None of the tests ran.',
+    ]) {
+      const text = planWith('- [ ] One').replace(
+        '## Surprises & Discoveries\n\nNone yet.',
+        `## Surprises & Discoveries\n\n${words}`,
+      );
+      assert.ok(added(text, 'surprises').includes(words), words);
+    }
+  });
+
+  it('keeps away from a heading that follows closely', () => {
+    const text = planWith('- [ ] One').replace('None yet.\n\n## Decision Log', '- One thing\n## Decision Log');
+    assert.match(added(text, 'surprises'), /\n- Observation: .+\n {2}Evidence: .+\n\n## Decision Log\n/);
+  });
+
   it('numbers an ordered list on', () => {
     assert.match(
       added(planWith('1. [ ] one\n2. [ ] two'), 'progress'),
@@ -207,6 +240,24 @@ describe('insertSections', () => {
   it("takes the level of the plan's own sections", () => {
     const deep = without('Decision Log').replace(/^## /gm, '### ');
     assert.equal(inserted(deep, ['decisions']), all.replace(/^## /gm, '### '));
+  });
+
+  it('takes the level of the section that it is placed by', () => {
+    const mixed =
+      '# T\n\n## Purpose\n\nText.\n\n## Log\n\n### Progress\n\n- [ ] a\n\n### Decision Log\n\nNone yet.\n\n### Outcomes\n\nNone yet.\n\n## Context\n\n## Plan of Work\n\n## Interfaces\n';
+    const result = inserted(mixed, ['surprises']);
+    assert.match(result, /- \[ \] a\n\n### Surprises & Discoveries\n\nNone yet\.\n\n### Decision Log/);
+    const roles = parseDocument(result).plans[0]?.sections.flatMap((section) => section.roles);
+    assert.deepEqual(roles, [
+      'purpose',
+      'progress',
+      'surprises',
+      'decisions',
+      'outcomes',
+      'context',
+      'planOfWork',
+      'interfaces',
+    ]);
   });
 
   it('makes room where headings stand close', () => {

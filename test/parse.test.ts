@@ -49,7 +49,7 @@ describe('parseDocument', () => {
   it('ties steps to milestones by the name at their start', () => {
     assert.deepEqual(
       plan.steps.map(({ milestone }) => milestone),
-      [0, 0, 1, undefined, undefined, undefined, undefined, undefined, 1],
+      [0, 0, 1, 1, 1, undefined, undefined, undefined, 1],
     );
   });
 
@@ -118,6 +118,20 @@ describe('parseDocument', () => {
         ['Second', 1],
       ],
     );
+  });
+
+  it('takes no ordinary title for that of a guide, nor for an unfilled one', () => {
+    const body = '\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\n## Surprises\n';
+    for (const title of [
+      'ExecPlan: Template caching',
+      'ExecPlan: Format stamps',
+      'ExecPlan: Rules engine',
+      'Support Option<T>',
+      'Escape <img>',
+    ])
+      assert.equal(parseDocument(`# ${title}${body}`).kind, 'plan', title);
+    for (const title of ['ExecPlan specification', 'Codex Execution Plans for X', '<Title>', 'ExecPlan: <name>'])
+      assert.equal(parseDocument(`# ${title}${body}`).kind, 'guide', title);
   });
 
   it('leaves alone a guide, an unfilled template, a roadmap, an empty text', () => {

@@ -185,7 +185,7 @@ describe('server', () => {
       '  Outcomes & Retrospective | ',
       '  Plan of Work | ',
       '    1 · The table | 2 of 2',
-      '    2 · Serving | 0 of 1',
+      '    2 · Serving | 0 of 2',
     ]);
     const [done, , open] = symbols[0]?.children?.[1]?.children ?? [];
     assert.deepEqual([done?.kind, open?.kind], [symbolKinds.done, symbolKinds.open]);
@@ -196,7 +196,7 @@ describe('server', () => {
     client.stop();
     const dynamic = {
       textDocument: { documentSymbol: { dynamicRegistration: true } },
-      workspace: { configuration: true },
+      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
     };
     await started({ capabilities: dynamic, initializationOptions: { ownOutline: true } });
     assert.equal(client.server.capabilities.documentSymbolProvider, undefined);
@@ -217,17 +217,27 @@ describe('server', () => {
       plan.milestones.map(({ number, title, figures }) => [number, title, figures]),
       [
         ['1', 'The table', { done: 2, partial: 0, open: 0 }],
-        ['2', 'Serving', { done: 0, partial: 0, open: 1 }],
+        ['2', 'Serving', { done: 0, partial: 0, open: 2 }],
       ],
     );
     assert.equal(plan.next, 4);
     assert.equal(plan.recorded?.latest, Date.parse('2026-02-09T12:00:00Z'));
   });
 
-  it('sends no custom message to another editor', async () => {
+  it('sends nothing to another editor that it has not said it takes', async () => {
     await (await started()).open(uri, text);
     await client.diagnostics.take();
-    assert.equal(client.progress.size, 0);
+    assert.deepEqual([client.progress.size, client.registrations.size], [0, 0]);
+  });
+
+  it('offers the fix of each of several alike findings', async () => {
+    await (await started()).open(uri, text.replace('[ ] M2', '[x] M2'));
+    const whole = { start: { line: 0, character: 0 }, end: { line: 12, character: 0 } };
+    const stamps = (await client.actions(uri, whole, ['quickfix'])).filter(({ title }) => title.startsWith('Stamp'));
+    assert.deepEqual(
+      stamps.map(({ diagnostics }) => diagnostics?.map(({ range }) => range.start.line)),
+      [[9], [10]],
+    );
   });
 
   it('knows plan files that no editor shows; an open document wins over the disk', async () => {

@@ -13,7 +13,7 @@ export function registerCommands(server: PlanServer, plans: Plans): vscode.Dispo
   const register = (id: string, run: (...args: never[]) => unknown) => vscode.commands.registerCommand(id, run);
   const addEntry = (role: LivingRole) => () => editActive(server, (line) => ({ type: 'addEntry', role, line }));
   return [
-    register('execplan.newPlan', createPlan),
+    register('execplan.newPlan', () => createPlan(server.localTimeZone)),
     register('execplan.tickStep', () => editActive(server, (line) => ({ type: 'tick', line }))),
     register('execplan.untickStep', () => editActive(server, (line) => ({ type: 'untick', line }))),
     register('execplan.addProgress', addEntry('progress')),
@@ -54,11 +54,17 @@ async function editActive(
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: this command works at the cursor.'));
     return;
   }
+  if (!server.isStarted) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This text is not read as an ExecPlan: two of its living sections must be there.'),
+    );
+    return;
+  }
   await applyPlanEdit(server, editor.document.uri, undefined, action(editor.selection.active.line));
 }
 
 /** A new untitled plan with tab stops: the person saves it where plans live in the repository. */
-async function createPlan(): Promise<void> {
+async function createPlan(localTimeZone: string): Promise<void> {
   const dialects = [
     {
       dialect: 'cookbook' as const,
@@ -83,13 +89,13 @@ async function createPlan(): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(
-    new vscode.SnippetString(toSnippet(newPlan({ dialect: chosen.dialect, stamp: presentStamp() }))),
+    new vscode.SnippetString(toSnippet(newPlan({ dialect: chosen.dialect, stamp: presentStamp(localTimeZone) }))),
   );
 }
 
 /** The present time as a new plan has it, in the zone of the settings. */
-function presentStamp(): string {
+function presentStamp(localTimeZone: string): string {
   const zone = vscode.workspace.getConfiguration('execplan').get<string>('timeZone', 'utc');
-  const clock = { now: Date.now(), timeZone: resolveTimeZone(zone, Intl.DateTimeFormat().resolvedOptions().timeZone) };
+  const clock = { now: Date.now(), timeZone: resolveTimeZone(zone, localTimeZone) };
   return stampText(defaultShape(clock), clock);
 }

@@ -38,7 +38,10 @@ export async function applyPlanEdit(
   }
   const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
   if (editor) editor.revealRange(answer.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  else if (wasClean && !document.isUntitled && !isInTab(uri)) await document.save();
+  else if (wasClean && !document.isUntitled && !isInTab(uri) && !(await document.save()))
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(uri)),
+    );
   return true;
 }
 

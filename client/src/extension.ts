@@ -4,7 +4,7 @@ import { registerCommands, reveal } from './commands';
 import { applyPlanEdit } from './edits';
 import { OutlineTree } from './outlineTree';
 import { PlanFiles } from './planFiles';
-import { type CreateClient, PlanServer } from './planServer';
+import { type CreateClient, isReadable, PlanServer } from './planServer';
 import { Plans } from './plans';
 import { createProgressView } from './progressView';
 
@@ -42,8 +42,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
 
   /** The cheap look at an open text that decides whether a server is needed at all. */
   function look(document: vscode.TextDocument): void {
-    if (document.languageId !== 'markdown' || !mayBePlan(document.getText())) return;
-    void server.start();
+    if (!isReadable(document) || !mayBePlan(document.getText())) return;
+    server.start().catch(() => undefined); // The client has told the person.
     files.follow(document.uri);
   }
 
@@ -53,6 +53,9 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     plans,
     outline,
     plans.onDidChangeFront(showFront),
+    server.onProgress(({ uri, identity, plans: found }) => {
+      if (identity.startsWith('v') && found.length > 0) files.follow(vscode.Uri.parse(uri));
+    }),
     vscode.window.registerWebviewViewProvider('execplan.progress', progress),
     vscode.window.createTreeView('execplan.outline', { treeDataProvider: outline, showCollapseAll: true }),
     vscode.workspace.onDidOpenTextDocument(look),
@@ -76,5 +79,8 @@ function isHeadingAround(
   document: vscode.TextDocument,
   { range, text }: vscode.TextDocumentContentChangeEvent,
 ): boolean {
-  return /^\s*(?:#|={3}|-{3})/m.test(text) || /^\s*(?:#|={3}|-{3})/.test(document.lineAt(range.start.line).text);
+  return (
+    /^\s*(?:#|={3}|-{3})/m.test(text) ||
+    /^\s*(?:#|={3}|-{3})/.test(document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text)
+  );
 }

@@ -40,7 +40,10 @@ export class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Dispos
     const front = this.plans.front;
     if (!front) return [];
     const symbols = await this.#symbols(front.uri);
-    const own = symbols.find(({ range }) => range.start.line <= front.plan.line && front.plan.line <= range.end.line);
+    const own = symbols.find(
+      ({ range }) =>
+        range.start.line <= front.plan.line && front.plan.line < Math.max(range.end.line, range.start.line + 1),
+    );
     return own ? [{ symbol: own, uri: front.uri, id: own.name, depth: 0 }] : [];
   }
 
@@ -80,7 +83,7 @@ function childOf(parent: Node, symbol: DocumentSymbol, index: number): Node {
   return {
     symbol,
     uri: parent.uri,
-    id: `${parent.id}/${symbol.name}${same > 0 ? `#${same}` : ''}`,
+    id: `${parent.id}\0${symbol.name}\0${same}`,
     depth: parent.depth + 1,
   };
 }

@@ -12,25 +12,28 @@ const limit = 2000;
  * an agent writes files that no editor shows. Uses `workspace.fs` alone, so that it works remotely and in the browser.
  */
 export class PlanFiles implements vscode.Disposable {
-  /** By URI: the files that the server knows from us. */
+  /** By URI: the files whose text the server has from us. */
   readonly #known = new Set<string>();
+  /** By URI: the files that are looked at wherever they lie, also after they were gone for a moment. */
+  readonly #followed = new Set<string>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(private readonly server: PlanServer) {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
-    const look = (uri: vscode.Uri) => {
-      if (this.#known.has(uri.toString()) || isPlanLocation(uri.path)) void this.#read(uri);
-    };
+    const written = vscode.workspace.createFileSystemWatcher('**/*.md', false, false, true);
+    // A folder that goes tells nothing of the files in it.
+    const deleted = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
     this.#subscriptions = [
-      watcher,
-      watcher.onDidCreate(look),
-      watcher.onDidChange(look),
-      watcher.onDidDelete(look),
+      written,
+      deleted,
+      written.onDidCreate((uri) => this.#look(uri)),
+      written.onDidChange((uri) => this.#look(uri)),
+      deleted.onDidDelete((uri) => this.#lookBelow(uri)),
       server.onDidRestart(() => {
         for (const uri of this.#known) void this.#read(vscode.Uri.parse(uri));
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) this.#forgetBelow(uri);
         if (added.length > 0) void this.find();
       }),
     ];
@@ -49,10 +52,42 @@ export class PlanFiles implements vscode.Disposable {
     await Promise.all(Array.from({ length: concurrency }, work));
   }
 
-  /** From now on the file is watched, wherever it lies: somebody has opened it, and it is a plan. */
+  /** From now on the file is watched, wherever it lies: somebody has it open, and it is a plan. */
   follow(uri: vscode.Uri): void {
-    if (uri.scheme === 'untitled' || this.#known.has(uri.toString())) return;
+    if (uri.scheme === 'untitled' || this.#followed.has(uri.toString())) return;
+    this.#followed.add(uri.toString());
+    if (!vscode.workspace.getWorkspaceFolder(uri)) this.#watchOutside(uri);
     void this.#read(uri);
+  }
+
+  /** Outside of the workspace only the file's own folder is watched. */
+  #watchOutside(uri: vscode.Uri): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*.md'),
+    );
+    const look = (changed: vscode.Uri) => {
+      if (changed.toString() === uri.toString()) this.#look(uri);
+    };
+    this.#subscriptions.push(watcher, watcher.onDidCreate(look), watcher.onDidChange(look), watcher.onDidDelete(look));
+  }
+
+  #look(uri: vscode.Uri): void {
+    if (this.#followed.has(uri.toString()) || isPlanLocation(uri.path)) void this.#read(uri);
+  }
+
+  /** Reads again what is known at a path that was deleted, or below it. */
+  #lookBelow(uri: vscode.Uri): void {
+    for (const key of this.#known) if (isBelow(key, uri)) void this.#read(vscode.Uri.parse(key));
+  }
+
+  /** A folder has left the workspace: its plans are no longer shown, though they may still be there. */
+  #forgetBelow(uri: vscode.Uri): void {
+    for (const key of this.#known) {
+      if (!isBelow(key, uri)) continue;
+      this.#known.delete(key);
+      this.#followed.delete(key);
+      void this.#send(vscode.Uri.parse(key), null);
+    }
   }
 
   /** Reads a file again; while it is being read, once more afterwards, so that the last state is the one that stays. */
@@ -70,13 +105,23 @@ export class PlanFiles implements vscode.Disposable {
     const key = uri.toString();
     if (text !== null && mayBePlan(text)) {
       this.#known.add(key);
-      await this.server.sendFile(uri, text);
-    } else if (this.#known.delete(key)) await this.server.sendFile(uri, null);
+      await this.#send(uri, text);
+    } else if (this.#known.delete(key)) await this.#send(uri, null);
+  }
+
+  /** A server that cannot be started has been reported already. */
+  async #send(uri: vscode.Uri, text: string | null): Promise<void> {
+    await this.server.sendFile(uri, text).catch(() => undefined);
   }
 
   dispose(): void {
     for (const each of this.#subscriptions) each.dispose();
   }
+}
+
+/** True for the URI itself and for what lies below it. */
+function isBelow(key: string, uri: vscode.Uri): boolean {
+  return key === uri.toString() || key.startsWith(`${uri.toString()}/`);
 }
 
 /** A file's text; null when it is gone or cannot be read. */

@@ -23,6 +23,15 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 /** Schemes of texts that a person writes; `git:`, output and notebook cells are none of them. */
 const writableSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
 
+/** True for a document that is read as a plan if it is one: Markdown in a place where a person writes. */
+export function isReadable({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' && schemes().has(uri.scheme);
+}
+
+function schemes(): ReadonlySet<string> {
+  return new Set([...writableSchemes, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+}
+
 /**
  * The language server as the rest of the client sees it. It is started by the first plan, never before: a window
  * without a plan has no server process.
@@ -49,26 +58,26 @@ export class PlanServer implements vscode.Disposable {
     return this.#client !== undefined;
   }
 
-  /** The running client; the first call starts the server. */
+  /** The running client; the first call starts the server. Rejects when it cannot be started; the client has said so. */
   start(): Promise<BaseLanguageClient> {
-    this.#client ??= this.#start();
+    this.#client ??= this.#start().catch((error) => {
+      this.#client = undefined; // The next plan tries again.
+      throw error;
+    });
     return this.#client;
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const schemes = new Set([
-      ...writableSchemes,
-      ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
-    ]);
-    const initializationOptions: InitializationOptions = {
+    // Asked again when the server is started anew: the reader's zone may be known better by then.
+    const initializationOptions = (): InitializationOptions => ({
       docs: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
       localTimeZone: this.#localTimeZone,
       progress: true,
       ownOutline: true,
       ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
-    };
+    });
     const client = this.createClient({
-      documentSelector: [...schemes].map((scheme) => ({ language: 'markdown', scheme })),
+      documentSelector: [...schemes()].map((scheme) => ({ language: 'markdown', scheme })),
       initializationOptions,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       outputChannelName: 'ExecPlan',
@@ -87,6 +96,11 @@ export class PlanServer implements vscode.Disposable {
     const client = await this.start();
     const params: PlanFileParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
     await client.sendNotification(planFileMethod, params);
+  }
+
+  /** The reader's time zone (IANA), as far as it is known. */
+  get localTimeZone(): string {
+    return this.#localTimeZone;
   }
 
   /** The reader's time zone, as the webview knows it: in a remote window this extension runs somewhere else. */

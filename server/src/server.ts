@@ -57,15 +57,14 @@ export function startServer(connection: Connection, environment: Environment): v
   let docs = environment.docs;
   let localTimeZone = environment.timeZone;
   let canAskSettings = false;
+  let canHearSettings = false;
   let canTypeInSnippets = false;
   let canRegisterSymbols = false;
   let symbols: Promise<Disposable> | undefined;
 
-  const analyses = new AnalysisCache((text) =>
-    analyze(text, settings, rules, (rule, error) =>
-      connection.console.error(`Rule ${rule.id} failed: ${describe(error)}`),
-    ),
-  );
+  const logRule = (rule: Rule, error: unknown) =>
+    connection.console.error(`Rule ${rule.id} failed: ${describe(error)}`);
+  const analyses = new AnalysisCache((text) => analyze(text, settings, rules, logRule));
   const files = new PlanFiles(parseDocument);
 
   // Nothing is answered or published before the settings are there.
@@ -131,6 +130,7 @@ export function startServer(connection: Connection, environment: Environment): v
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
     canAskSettings = capabilities.workspace?.configuration === true;
+    canHearSettings = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     canTypeInSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canRegisterSymbols = capabilities.textDocument?.documentSymbol?.dynamicRegistration === true;
     return {
@@ -144,12 +144,11 @@ export function startServer(connection: Connection, environment: Environment): v
   });
 
   connection.onInitialized(async () => {
-    if (canAskSettings) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
-      await askSettings();
-    }
+    if (canAskSettings) await askSettings();
     isReady = true;
     resolveReady();
+    if (canHearSettings)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
   });
 
   async function askSettings(): Promise<void> {
@@ -193,7 +192,7 @@ export function startServer(connection: Connection, environment: Environment): v
       const analysis = analyses.get(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
         toWorkspaceEdit(document, edits, canTypeInSnippets);
-      return codeActions(range, context, { ...fixContext(document), analysis, docs, toEdit });
+      return codeActions(range, context, { ...fixContext(document), analysis, docs, onError: logRule, toEdit });
     }),
   );
   connection.onDocumentSymbol(

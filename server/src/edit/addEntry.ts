@@ -1,5 +1,5 @@
 import type { LivingRole, Plan, Section } from '../plan/model';
-import { isNothing } from '../plan/nothing';
+import { isOnlyNothing } from '../plan/nothing';
 import { hasLine, lineBehind } from '../plan/positions';
 import { insertSectionWith } from './addSection';
 import { at, type PlanEdit, within } from './edit';
@@ -57,11 +57,10 @@ function stepRecords(plan: Plan, section: Section, line: number): Record[] {
   const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
   const near = steps.findLast((step) => step.range.start.line <= line) ?? steps.at(-1);
   const records: Record[] = [];
-  for (const { depth, milestone, range } of steps) {
+  for (const { milestone, range, lastLine } of steps) {
     const around = records.at(-1);
-    if (milestone !== near?.milestone) continue;
-    if (depth > 0 && around) around.end = range.end.line;
-    else records.push({ line: range.start.line, end: range.end.line });
+    if (milestone !== near?.milestone || (around && range.start.line <= around.end)) continue;
+    records.push({ line: range.start.line, end: lastLine });
   }
   return records;
 }
@@ -75,8 +74,20 @@ function behindLast(records: readonly Record[], template: Template, lines: reado
   const behind = last.end + 1;
   // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
   if (behind < lines.length)
-    return { range: at(behind, 0), template: [loose ? '\n' : '', ...marked(template, indent, next), '\n'] };
+    return {
+      range: at(behind, 0),
+      template: [
+        loose ? '\n' : '',
+        ...marked(template, indent, next),
+        followsClosely(lines[behind] as string) ? '\n\n' : '\n',
+      ],
+    };
   return { range: endOfLine(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
+}
+
+/** True for a line that would be taken for part of a list item right above it. */
+function followsClosely(line: string): boolean {
+  return line.trim() !== '' && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
 }
 
 /** A template whose first line begins with `- ` and whose others are indented by two, with another marker. */
@@ -97,7 +108,7 @@ function intoEmpty({ heading, range }: Section, template: Template, lines: reado
   );
   const only = filled[0];
   const text = only === undefined ? '' : (lines[only] as string);
-  if (only !== undefined && filled.length === 1 && isNothing(text))
+  if (only !== undefined && filled.length === 1 && isOnlyNothing(text))
     return { range: within(only, 0, text.length), template };
   const last = filled.at(-1) ?? heading.range.end.line;
   const crowded = last + 1 < end ? '' : last + 1 < lines.length ? '\n' : '';

@@ -10,13 +10,16 @@ import { type Template, tabStops } from './template';
  * front of the nearest one that follows. Sections that come to one place are one edit, in canonical order.
  */
 export function insertSections(plan: Plan, roles: readonly Role[], lines: readonly string[]): PlanEdit[] {
-  const byLine = new Map<number, NewSection[]>();
+  const byPlace = new Map<string, { place: Place; group: NewSection[] }>();
   const tab = tabStops();
   for (const role of [...roles].sort((a, b) => rank(a) - rank(b))) {
-    const line = lineFor(plan, role);
-    byLine.set(line, [...(byLine.get(line) ?? []), { role, body: bodies[role](tab) }]);
+    const place = placeFor(plan, role);
+    const key = `${place.line} ${place.level}`;
+    const same = byPlace.get(key) ?? { place, group: [] };
+    same.group.push({ role, body: bodies[role](tab) });
+    byPlace.set(key, same);
   }
-  return [...byLine].map(([line, group]) => insertion(plan, line, group, lines));
+  return [...byPlace.values()].map(({ place, group }) => insertion(plan, place, group, lines));
 }
 
 /** The roles of the format that no section of a plan plays, in canonical order. */
@@ -26,7 +29,7 @@ export function missingRoles(plan: Plan): Role[] {
 
 /** Inserts one section that begins with a record, at its canonical place. */
 export function insertSectionWith(plan: Plan, role: Role, body: Template, lines: readonly string[]): PlanEdit {
-  return insertion(plan, lineFor(plan, role), [{ role, body }], lines);
+  return insertion(plan, placeFor(plan, role), [{ role, body }], lines);
 }
 
 interface NewSection {
@@ -39,14 +42,20 @@ function rank(role: Role): number {
   return names.findIndex((each) => each.role === role);
 }
 
-/** The line that a new section comes to stand in front of. */
-function lineFor(plan: Plan, role: Role): number {
+/** Where a new section comes to stand: in front of `line`, at the level of the section that it is placed by. */
+interface Place {
+  line: number;
+  level: number;
+}
+
+function placeFor(plan: Plan, role: Role): Place {
   const placed = plan.sections.map((section) => ({ section, ranks: section.roles.map(rank) }));
   const before = placed.filter(({ ranks }) => Math.max(...ranks) < rank(role));
-  const previous = last(before, ({ ranks }) => Math.max(...ranks));
-  if (previous) return lineBehind(previous.section.range);
-  const next = last(placed, ({ ranks }) => -Math.min(...ranks));
-  return next ? next.section.heading.range.start.line : lineBehind(plan.range);
+  const previous = last(before, ({ ranks }) => Math.max(...ranks))?.section;
+  if (previous) return { line: lineBehind(previous.range), level: previous.heading.level };
+  const next = last(placed, ({ ranks }) => -Math.min(...ranks))?.section;
+  if (next) return { line: next.heading.range.start.line, level: next.heading.level };
+  return { line: lineBehind(plan.range), level: plan.level };
 }
 
 /** The element with the greatest value, the last one where several have it. */
@@ -58,8 +67,13 @@ function last<T>(list: readonly T[], value: (each: T) => number): T | undefined 
 }
 
 /** The new sections in front of `line`, or behind the last filled line of the plan where nothing follows. */
-function insertion(plan: Plan, line: number, group: readonly NewSection[], lines: readonly string[]): PlanEdit {
-  const marks = '#'.repeat(plan.level);
+function insertion(
+  plan: Plan,
+  { line, level }: Place,
+  group: readonly NewSection[],
+  lines: readonly string[],
+): PlanEdit {
+  const marks = '#'.repeat(level);
   const joined = group.flatMap(
     ({ role, body }, i): Template => [`${i > 0 ? '\n\n' : ''}${marks} ${headingOf(role)}\n\n`, ...body],
   );

@@ -11,7 +11,7 @@ import { addEntry } from '../edit/addEntry';
 import { insertSections, missingRoles } from '../edit/addSection';
 import type { PlanEdit } from '../edit/edit';
 import { tick, untick } from '../edit/tick';
-import type { Finding, FixContext } from '../lint/rule';
+import type { Finding, Fix, FixContext, Rule } from '../lint/rule';
 import type { LivingRole, Plan, Step } from '../plan/model';
 import { hasLine, planAt } from '../plan/positions';
 import { livingRoles } from '../plan/sections';
@@ -31,6 +31,7 @@ export const actionKinds = {
 export interface ActionContext extends FixContext {
   analysis: Analysis;
   docs: string | undefined;
+  onError(rule: Rule, error: unknown): void;
   toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
 }
 
@@ -60,7 +61,7 @@ export function codeActions(
 }
 
 function fixes(finding: Finding, context: ActionContext): CodeAction[] {
-  return (finding.fixes?.(context) ?? []).map(({ title, edits }, i) => ({
+  return fixesOf(finding, context).map(({ title, edits }, i) => ({
     title,
     kind: actionKinds.fix,
     diagnostics: [toDiagnostic(finding, context.docs)],
@@ -69,16 +70,26 @@ function fixes(finding: Finding, context: ActionContext): CodeAction[] {
   }));
 }
 
+/** A fix that throws is left out; the others are still offered. */
+function fixesOf(finding: Finding, context: ActionContext): Fix[] {
+  try {
+    return finding.fixes?.(context) ?? [];
+  } catch (error) {
+    context.onError(finding.rule, error);
+    return [];
+  }
+}
+
 /** Two findings of one rule can share a fix ("insert all"); it is listed once, for both. */
 function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
-  const byTitle = new Map<string, CodeAction>();
+  const byKey = new Map<string, CodeAction>();
   for (const action of actions) {
-    const same = action.diagnostics && byTitle.get(action.title);
-    if (same && JSON.stringify(same.edit) === JSON.stringify(action.edit))
-      same.diagnostics?.push(...(action.diagnostics ?? []));
-    else byTitle.set(action.diagnostics ? action.title : `${action.kind} ${action.title}`, action);
+    const key = JSON.stringify([action.kind, action.title, action.edit]);
+    const same = byKey.get(key);
+    if (same) same.diagnostics?.push(...(action.diagnostics ?? []));
+    else byKey.set(key, action);
   }
-  return [...byTitle.values()];
+  return [...byKey.values()];
 }
 
 function stepActions(plan: Plan, range: Range, context: ActionContext): CodeAction[] {

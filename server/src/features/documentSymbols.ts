@@ -72,7 +72,7 @@ function stepSymbols(steps: readonly Step[]): DocumentSymbol[] {
 }
 
 function stepSymbol({ text, stamps, state, range, remaining }: Step): DocumentSymbol {
-  const detail = remaining ? t('remaining: {0}', remaining) : (stamps[0]?.text ?? '');
+  const detail = state === 'partial' && remaining ? t('remaining: {0}', remaining) : (stamps[0]?.text ?? '');
   return {
     name: text || t('Step without text'),
     detail,

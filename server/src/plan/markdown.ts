@@ -36,6 +36,8 @@ export interface Item {
   textEndLine: number;
   /** Behind all that is the item's own: further paragraphs and fences, up to its first nested list. */
   endLine: number;
+  /** Behind everything in it, nested lists and what follows them too; blank lines at its end apart. */
+  wholeEndLine: number;
   /** 0 in an outermost list. */
   depth: number;
   /** Where the item's text begins in its first line, behind the marker; the line's length when it has none. */
@@ -99,6 +101,7 @@ export function readBlocks(lines: readonly string[]): Blocks {
           line,
           textEndLine: line + 1,
           endLine: line + 1,
+          wholeEndLine: behindText(line, endLine, lines),
           depth: items.length,
           character: lines[line]?.length ?? 0,
         };
@@ -165,6 +168,13 @@ export function blocksBetween(blocks: readonly Block[], line: number, endLine: n
     return low;
   };
   return blocks.slice(indexOf(line), indexOf(endLine));
+}
+
+/** The first line behind the last filled one of some lines, at least behind the first. */
+function behindText(line: number, endLine: number, lines: readonly string[]): number {
+  let end = Math.min(endLine, lines.length);
+  while (end > line + 1 && (lines[end - 1] as string).trim() === '') end--;
+  return Math.max(end, line + 1);
 }
 
 /** Where an inline content's first line begins in its source line. */

@@ -76,6 +76,8 @@ export interface Step {
   text: string;
   /** From the list marker to the end of the item's first paragraph. */
   range: Range;
+  /** The last filled line of the whole item, with what is nested in it. */
+  lastLine: number;
   /** The one character between the brackets, as written, and where it stands. */
   box: string;
   mark: Range;

@@ -19,3 +19,12 @@ export function isInstruction(text: string): boolean {
 function plain(text: string): string {
   return text.replace(/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[^\]]\]\s+)?[\s*_`([（]{0,6}/, '').trim();
 }
+
+/** The same, but of nothing else: the only words that an edit may replace. */
+const onlyNothing =
+  /^(?:none(?: yet| so far)?|n\/a|tbd|todo|pending|to be (?:written|filled in|determined|completed|added|recorded)|nothing(?: yet| so far)?|not yet|…|\.{3}|无|暂无|待定|なし|未定|未完了?|없음)$/i;
+
+/** True for words that say nothing but that there is nothing yet, whatever marks stand around them. */
+export function isOnlyNothing(text: string): boolean {
+  return onlyNothing.test(plain(text).replace(/[\s.。!*_`)\]）]{1,6}$/, '')) || onlyNothing.test(plain(text));
+}

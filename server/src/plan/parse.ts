@@ -3,7 +3,7 @@ import { readEntries } from './entries';
 import { headingFrom } from './headings';
 import { type Block, type Blocks, blocksBetween, type HeadingBlock, linesOf, readBlocks } from './markdown';
 import { milestoneNamed, readMilestones } from './milestones';
-import type { Plan, PlanDocument, Section, Step } from './model';
+import type { Milestone, Plan, PlanDocument, Section, Step } from './model';
 import { hasLine, lineBehind, startOfLine } from './positions';
 import { isLiving, rolesOf } from './sections';
 import { readStep } from './steps';
@@ -29,7 +29,8 @@ function unwrap(all: Blocks): { blocks: Blocks; start: number; end: number } {
   const fence = all.blocks.find((block) => block.kind === 'fence' && /^(?:md|markdown)\b/i.test(block.info));
   if (!fence) return whole;
   const start = fence.line + 1;
-  const end = fence.endLine - 1;
+  const closed = /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(lines[fence.endLine - 1] ?? '');
+  const end = closed ? fence.endLine - 1 : fence.endLine;
   const around = lines.filter((line, i) => (i < fence.line || i >= fence.endLine) && line.trim() !== '').length;
   if (end - start < 10 || around * 4 > end - start) return whole;
   return { blocks: readBlocks(lines.map((line, i) => (i >= start && i < end ? line : ''))), start, end };
@@ -81,8 +82,7 @@ function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary): P
     end,
   );
   const steps = progress.flatMap((section) => readSteps(section, own, lines));
-  for (const { step, group } of steps)
-    step.milestone = milestoneNamed(step.text, milestones) ?? milestoneNamed(group ?? '', milestones);
+  tieToMilestones(steps, milestones);
   return {
     range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
     title: title && headingFrom(title, lines),
@@ -161,6 +161,20 @@ function readSteps(
     if (step) steps.push({ step, group });
   }
   return steps;
+}
+
+/** Ties each step to the milestone that it names, else to that of the step it is nested in, else to its sub-heading's. */
+function tieToMilestones(
+  steps: readonly { step: Step; group: string | undefined }[],
+  milestones: readonly Milestone[],
+): void {
+  const around: Step[] = [];
+  for (const { step, group } of steps) {
+    while (around.length > 0 && (around.at(-1) as Step).lastLine < step.range.start.line) around.pop();
+    const inherited = around.at(-1)?.milestone ?? milestoneNamed(group ?? '', milestones);
+    step.milestone = milestoneNamed(step.text, milestones) ?? inherited;
+    around.push(step);
+  }
 }
 
 function modal(values: readonly number[]): number | undefined {

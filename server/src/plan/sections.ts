@@ -352,7 +352,7 @@ export function headingKey(heading: string): string {
     .replace(/^[\s\d.:)(#*_§-]{0,20}(?=\S)/, '')
     .replace(/[*_`~]/g, '')
     .replace(/&/g, ' and ')
-    .replace(/\s*[([].*$/, '')
+    .replace(/[([].*$/, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -5,11 +5,6 @@ import { readStamps, type Stamp } from './timestamp';
 
 const box = /^\[([^\]])\](?=\s|$)/u;
 
-/** True when a list item begins with a box: `[ ]`, `[x]`, `[X]`, or any other single mark between brackets. */
-export function hasBox(item: Item, lines: readonly string[]): boolean {
-  return box.test((lines[item.line] ?? '').slice(item.character, item.character + 5));
-}
-
 /**
  * Reads a list item that has a box; undefined when it has none. The caller ties it to a milestone.
  *
@@ -25,7 +20,7 @@ export function readStep(item: Item, lines: readonly string[]): Step | undefined
   const textStart = item.character + match[0].length;
   const endLine = item.textEndLine - 1;
   const stamps: Stamp[] = readStamps(first, item.line, textStart);
-  for (let line = item.line + 1; line < item.endLine; line++) stamps.push(...readStamps(lines[line] as string, line));
+  for (let line = item.line + 1; line <= endLine; line++) stamps.push(...readStamps(lines[line] as string, line));
   const rest = [first.slice(textStart), ...lines.slice(item.line + 1, endLine + 1)]
     .map((line) => line.trim())
     .join(' ');
@@ -38,6 +33,7 @@ export function readStep(item: Item, lines: readonly string[]): Step | undefined
       start: startOf(item, first),
       end: { line: endLine, character: (lines[endLine] as string).trimEnd().length },
     },
+    lastLine: item.wholeEndLine - 1,
     mark: {
       start: { line: item.line, character: markStart },
       end: { line: item.line, character: markStart + mark.length },
@@ -59,14 +55,23 @@ function stateOf(mark: string, saysWhatIsDone: boolean): StepState {
 function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
   const open = text.search(/\((?:completed|remaining)\s*:/i);
   if (open < 0) return undefined;
-  const close = /\)[.;]?\s*$/.test(text) ? text.lastIndexOf(')') : text.indexOf(')', open);
-  const end = close < 0 ? text.length : close;
+  const end = closingParenthesis(text, open);
   const inner = text.slice(open + 1, end);
   const remaining = inner.search(/\bremaining\s*:/i);
   return {
     text: text.slice(0, open).trimEnd() + text.slice(end + 1),
     remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,
   };
+}
+
+/** Where the parenthesis that opens at `open` is closed; the text's end when it is not. */
+function closingParenthesis(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return i;
+  }
+  return text.length;
 }
 
 /** Where an item's marker stands. */
