@@ -26,7 +26,7 @@ const texts: Record<string, (size: number) => string> = {
 describe('reading takes time in proportion to the text', () => {
   for (const [name, make] of Object.entries(texts))
     it(name, () => {
-      assertLinear(`parse ${name}`, (size) => parseDocument(head + make(size)), 20_000);
-      assertLinear(`first look at ${name}`, (size) => mayBePlan(head + make(size)), 20_000);
+      assertLinear(`parse ${name}`, (size) => parseDocument(head + make(size)), 10_000);
+      assertLinear(`first look at ${name}`, (size) => mayBePlan(head + make(size)), 10_000);
     });
 });

@@ -57,11 +57,7 @@ export class Plans implements vscode.Disposable {
     const before = this.#front;
     this.#front = this.#choose();
     const editor = vscode.window.activeTextEditor;
-    void vscode.commands.executeCommand(
-      'setContext',
-      'execplan.activeIsPlan',
-      Boolean(editor && this.get(editor.document.uri)),
-    );
+    this.#setContext('execplan.activeIsPlan', editor !== undefined && this.get(editor.document.uri) !== undefined);
     if (before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan) return;
     this.#setContext('execplan.hasPlan', this.#front !== undefined);
     this.#changed.fire();

@@ -57,7 +57,7 @@ export function identityOf(document: TextDocument): string {
   return `v${document.version}`;
 }
 
-/** Names the text of a closed file, whatever its line ends and byte order mark: `h` and a hash (FNV-1a, 52 bits). */
+/** Names the text of a closed file, whatever its line ends and byte order mark: `h` and a hash of 64 bits. */
 export function identityOfText(text: string): string {
   const same = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   let low = 0x811c9dc5;
@@ -67,7 +67,8 @@ export function identityOfText(text: string): string {
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b);
   }
-  return `h${(low >>> 0).toString(16)}${(high >>> 0).toString(16)}`;
+  const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
+  return `h${hex(low)}${hex(high)}`;
 }
 
 /** True when a document still has the text that an identity names. */

@@ -1,7 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type PlanEdit, toTextEdits } from '../../server/src/edit/edit';
+import { lineEndOf, type PlanEdit } from '../../server/src/edit/edit';
+import { toText } from '../../server/src/edit/template';
 
 /** A text after edits of it, as an editor that has no snippets shows it. Edits that overlap throw. */
 export function applyEdits(text: string, edits: readonly PlanEdit[]): string {
-  return TextDocument.applyEdits(TextDocument.create('test:plan.md', 'markdown', 0, text), toTextEdits(edits, text));
+  const lineEnd = lineEndOf(text);
+  const textEdits = edits.map(({ range, template }) => ({ range, newText: toText(template).replace(/\n/g, lineEnd) }));
+  return TextDocument.applyEdits(TextDocument.create('test:plan.md', 'markdown', 0, text), textEdits);
 }

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 
 /**
- * Fails when twice the work takes clearly more than twice the time: for what must be linear. The best of several runs
- * counts, so that a busy machine does not matter; the bound is generous, because a quadratic cost grows beyond any.
+ * Fails when four times the work takes clearly more than four times the time: for what must be linear. The best of
+ * several runs counts, so that a busy machine does not matter; a quadratic cost would take sixteen times the time.
  */
 export function assertLinear(name: string, run: (size: number) => void, size: number): void {
   run(size);
-  const half = best(() => run(size));
-  const whole = best(() => run(2 * size));
+  const small = best(() => run(size));
+  const large = best(() => run(4 * size));
   assert.ok(
-    whole < 3.5 * half + 20,
-    `${name}: ${half.toFixed(1)} ms for ${size}, ${whole.toFixed(1)} ms for twice as much`,
+    large < 10 * small + 30,
+    `${name}: ${small.toFixed(1)} ms for ${size}, ${large.toFixed(1)} ms for four times as much`,
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
-import { type Template, toText } from './template';
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Template } from './template';
 
 /** One replacement in a plan's text: `range` becomes what `template` says. Line ends in it are `\n`. */
 export interface PlanEdit {
@@ -30,10 +30,4 @@ function count(text: string, part: string): number {
   let found = 0;
   for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length)) found++;
   return found;
-}
-
-/** Plain text edits with the line end of the text that they are for. */
-export function toTextEdits(edits: readonly PlanEdit[], text: string): TextEdit[] {
-  const lineEnd = lineEndOf(text);
-  return edits.map(({ range, template }) => ({ range, newText: toText(template).replace(/\n/g, lineEnd) }));
 }

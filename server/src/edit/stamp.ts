@@ -38,15 +38,23 @@ export const canonicalShape: StampShape = {
 
 /** The shape that most done steps of a plan have, the later one where two are as frequent; canonical without any. */
 export function planShape(plan: Plan, lines: readonly string[]): StampShape | undefined {
-  const shapes = new Map<string, { shape: StampShape; count: number }>();
+  if (!shapes.has(plan)) shapes.set(plan, modalShape(plan, lines));
+  return shapes.get(plan);
+}
+
+/** A plan belongs to one text, so its shape is found once, however many steps are ticked by it. */
+const shapes = new WeakMap<Plan, StampShape | undefined>();
+
+function modalShape(plan: Plan, lines: readonly string[]): StampShape | undefined {
+  const tallies = new Map<string, { shape: StampShape; count: number }>();
   let modal: { shape: StampShape; count: number } | undefined;
   for (const step of plan.steps) {
     const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
     if (!shape) continue;
     const key = JSON.stringify(shape);
-    const tally = shapes.get(key) ?? { shape, count: 0 };
+    const tally = tallies.get(key) ?? { shape, count: 0 };
     tally.count++;
-    shapes.set(key, tally);
+    tallies.set(key, tally);
     if (!modal || tally.count >= modal.count) modal = tally;
   }
   return modal?.shape;

@@ -32,7 +32,11 @@ function planSymbol(plan: Plan): DocumentSymbol {
 function sectionSymbol(plan: Plan, section: Section): DocumentSymbol {
   const { roles, heading, range } = section;
   const steps = roles.includes('progress') ? plan.steps.filter((step) => holds(range, step.range)) : [];
-  const entries = plan.entries.filter((entry) => holds(range, entry.range));
+  // A record of a section with two roles is an entry of each, and one line of the outline.
+  const inside = plan.entries.filter((entry) => holds(range, entry.range));
+  const entries = inside.filter(
+    (entry, i) => inside.findIndex((each) => each.range.start.line === entry.range.start.line) === i,
+  );
   const count = entries.length === 0 ? '' : entries.length === 1 ? t('1 entry') : t('{0} entries', entries.length);
   return {
     name: heading.text || t('Untitled section'),

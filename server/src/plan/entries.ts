@@ -17,6 +17,9 @@ const numberedRecord =
 /** The label of such a sub-heading, with what separates it from the words. */
 const recordLabel = new RegExp(`${numberedRecord.source}[\\d.]{0,6}\\s{0,2}[:：.)—–-]\\s{1,3}`, 'i');
 
+/** A key that announces a date, also in the middle of a wrapped line. */
+const dateKey = /(?:^|[\s*_])(?:date|日期|日付|날짜|fecha|datum|дата)[^:：]{0,16}[:：]/i;
+
 /** A record in the making: where it begins, which lines it takes, and what it is made of. */
 interface Draft {
   line: number;
@@ -149,7 +152,11 @@ function isEmpty({ line, character, end, isProse }: Draft, count: number, lines:
 
 function entryOf({ line, start, character, end }: Draft, role: EntryRole, lines: readonly string[]): Entry {
   const first = lines[line] as string;
-  const stamps = Array.from({ length: end - line }, (_, i) => readStamps(lines[line + i] as string, line + i)).flat();
+  // Its own stamps stand in its first line or behind a date key; a date in evidence or code says something else.
+  const own = Array.from({ length: end - line }, (_, i) => line + i).filter(
+    (each) => each === line || dateKey.test(lines[each] as string),
+  );
+  const stamps = own.flatMap((each) => readStamps(lines[each] as string, each));
   const plain = withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
   return {
     role,

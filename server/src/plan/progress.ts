@@ -32,13 +32,13 @@ export function nextStep({ steps }: Plan): number | undefined {
 }
 
 /**
- * The newest stamp on a done or partly done step or on an entry, as the interval of instants (ms since the epoch) that
+ * The newest among the first stamps of done and partly done steps and the stamps of entries, as the interval of instants (ms since the epoch) that
  * it may mean; undefined when nothing is stamped.
  */
 export function lastRecorded({ steps, entries }: Plan): { earliest: number; latest: number } | undefined {
   let newest: { earliest: number; latest: number } | undefined;
-  for (const { stamps } of [...steps.filter(({ state }) => state !== 'open'), ...entries])
-    for (const { instant } of stamps)
-      if (instant && (!newest || instant.earliest + instant.latest > newest.earliest + newest.latest)) newest = instant;
+  const ofSteps = steps.flatMap(({ state, stamps }) => (state === 'open' ? [] : stamps.slice(0, 1)));
+  for (const { instant } of [...ofSteps, ...entries.flatMap(({ stamps }) => stamps)])
+    if (instant && (!newest || instant.earliest + instant.latest > newest.earliest + newest.latest)) newest = instant;
   return newest;
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { stamp } from '../../edit/tick';
 import type { Plan, Step } from '../../plan/model';
 import type { FixContext, Problem, Rule } from '../rule';
+import { stampTitle } from '../stampTitle';
 
 /** A done step that does not say when it was done. */
 export const doneWithoutTimestamp: Rule = {
@@ -30,11 +31,4 @@ function problemOf(plan: Plan, step: Step): Problem {
       return [{ title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false }];
     },
   };
-}
-
-/** Tells the very stamp, and why the plan's own zone name is not in it. */
-export function stampTitle(stamp: string, ambiguous: string | undefined): string {
-  return ambiguous
-    ? t('Stamp with the present time ({0}; {1} means several zones)', stamp, ambiguous)
-    : t('Stamp with the present time ({0})', stamp);
 }

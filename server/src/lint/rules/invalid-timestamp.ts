@@ -5,7 +5,7 @@ import { shapeFor } from '../../edit/tick';
 import type { Plan } from '../../plan/model';
 import { dateExists, type Stamp } from '../../plan/timestamp';
 import type { Fix, FixContext, Rule } from '../rule';
-import { stampTitle } from './done-without-timestamp';
+import { stampTitle } from '../stampTitle';
 
 /** A date or a time that does not exist. */
 export const invalidTimestamp: Rule = {
@@ -20,9 +20,11 @@ export const invalidTimestamp: Rule = {
     good: '- [x] (2026-02-28 10:45Z) Add the cache table',
   },
   *check(plan) {
+    // A record of a section with two roles is listed twice; its stamps are one finding each.
+    const seen = new Set<string>();
     for (const { stamps } of [...plan.steps, ...plan.entries])
       for (const stamp of stamps)
-        if (!stamp.instant)
+        if (!stamp.instant && !seen.has(placeOf(stamp)) && seen.add(placeOf(stamp)))
           yield {
             range: stamp.range,
             message: dateExists(stamp)
@@ -32,6 +34,10 @@ export const invalidTimestamp: Rule = {
           };
   },
 };
+
+function placeOf({ range: { start } }: Stamp): string {
+  return `${start.line}:${start.character}`;
+}
 
 function fixesOf(plan: Plan, stamp: Stamp, { lines, clock }: FixContext): Fix[] {
   const { start, end } = stamp.range;

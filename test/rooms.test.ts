@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const source = fileURLToPath(new URL('../server/src', import.meta.url));
+
+// What Biome's restricted imports and globals cannot say.
+describe('the engine', () => {
+  for (const room of ['plan', 'lint', 'edit'])
+    it(`has no clock in ${room}/: the present is an argument`, () => {
+      const files = readdirSync(join(source, room), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.ts'),
+      );
+      assert.ok(files.length > 3);
+      for (const file of files)
+        assert.doesNotMatch(readFileSync(join(source, room, file), 'utf8'), /Date\.now\(|new Date\(\)/, file);
+    });
+});
