@@ -12,7 +12,7 @@ import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
 import type { Plan } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
-import { livingRoles } from '../server/src/plan/sections';
+import { isLiving, livingRoles } from '../server/src/plan/sections';
 import { applyEdits } from './support/apply';
 import { assertInside } from './support/ranges';
 
@@ -121,6 +121,38 @@ describe('whatever the text', () => {
       plan.steps.map(({ state }, i) => (i === index ? 'done' : state)),
     );
     assert.ok(after?.steps[index]?.stamps[0]?.instant);
+  });
+
+  check('adding a done step adds one, and leaves the others as they are', (source) => {
+    for (const plan of parseDocument(source).plans.slice(0, 1)) {
+      const after = parseDocument(applyEdits(source, [addEntry(plan, 'progress', 0, linesOf(source), clock)])).plans[0];
+      if (!after) continue; // The odd text is no plan any more.
+      assert.equal(after.steps.length, plan.steps.length + 1);
+      assert.equal(after.steps.filter(({ text }) => text === 'What was done').length, 1);
+    }
+  });
+
+  it('inserting a missing living section makes it be there, and loses no other', () => {
+    // A fence or comment that is never closed swallows whatever is written behind it: not here.
+    const calm = fc.array(
+      line.filter((each) => !/^(?:```|~~~|<|\uFEFF| {4})/.test(each)),
+      { maxLength: 40 },
+    );
+    const plans = calm.map((lines) =>
+      ['# T', '', '## Purpose', '', 'Text.', '', '## Progress', '', ...lines, '', '## Context', ''].join('\n'),
+    );
+    fc.assert(
+      fc.property(plans, (source) => {
+        for (const plan of parseDocument(source).plans.slice(0, 1))
+          for (const role of missingRoles(plan).filter(isLiving)) {
+            const after = parseDocument(applyEdits(source, insertSections(plan, [role], linesOf(source)))).plans[0];
+            const roles = after?.sections.flatMap((section) => section.roles) ?? [];
+            for (const expected of [role, ...plan.sections.flatMap((section) => section.roles)])
+              assert.ok(roles.includes(expected), `${expected} is not there`);
+          }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
