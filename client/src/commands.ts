@@ -4,7 +4,7 @@ import { defaultShape, stampText } from '../../server/src/edit/stamp';
 import { toSnippet } from '../../server/src/edit/template';
 import type { LivingRole } from '../../server/src/plan/model';
 import { resolveTimeZone } from '../../server/src/settings';
-import { applyPlanEdit } from './edits';
+import { applyPlanEdit, notAPlan } from './edits';
 import type { PlanServer } from './planServer';
 import type { Plans } from './plans';
 
@@ -55,9 +55,7 @@ async function editActive(
     return;
   }
   if (!server.isStarted) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This text is not read as an ExecPlan: two of its living sections must be there.'),
-    );
+    void vscode.window.showInformationMessage(notAPlan());
     return;
   }
   await applyPlanEdit(server, editor.document.uri, undefined, action(editor.selection.active.line));

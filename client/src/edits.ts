@@ -56,6 +56,11 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   }
 }
 
+/** Why nothing can be done in a text that is no plan, and what would make it one. */
+export function notAPlan(): string {
+  return vscode.l10n.t('This text is not read as an ExecPlan: two of its living sections must be there.');
+}
+
 function nothingToDo(action: Action): string {
   switch (action.type) {
     case 'tick':
@@ -69,7 +74,7 @@ function nothingToDo(action: Action): string {
     case 'addMissingSections':
       return vscode.l10n.t('The plan has all sections of the format.');
     case 'addEntry':
-      return vscode.l10n.t('This text is not read as an ExecPlan: two of its living sections must be there.');
+      return notAPlan();
   }
 }
 
