@@ -1,5 +1,6 @@
 import { type KeyRole, keys } from '../server/src/plan/keys';
-import { knownZoneNames } from '../server/src/plan/timestamp';
+import { stampSource } from '../server/src/plan/timestamp';
+import { knownZoneNames } from '../server/src/plan/zoneNames';
 
 /**
  * The content of `syntaxes/execplan.injection.tmLanguage.json`: what is coloured in a plan on top of VS Code's own
@@ -68,14 +69,12 @@ function alternatives(wanted: (role: KeyRole) => boolean): string {
   return names.map((name) => name.replace(/\//g, ' ?[/／] ?')).join('|');
 }
 
-const zone = `[ \\t]?(?:[zZ](?![A-Za-z0-9_])|[-+]\\d{2}:?\\d{2}(?!\\d)|(?:${knownZoneNames.join('|')})(?![A-Za-z0-9_]))`;
-const range = `(?:–\\d{1,2}:\\d{2}(?!\\d)|-\\d{1,2}:\\d{2}(?=${zone}))`;
 const stamp = {
   match: [
-    '(?<![A-Za-z0-9_/.\\-=#&?%@])',
+    '(?:(?<![A-Za-z0-9_/.\\-=#&?%@])|(?<=\\d{4}-\\d{2}-\\d{2}/))',
     // Atomic: a date is not coloured alone where the time behind it runs on into a word.
-    `(?>\\d{4}-\\d{2}-\\d{2}(?:(?:T|[ \\t]{1,3})\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?${range}?(?:${zone})?)?)`,
-    '(?![A-Za-z0-9_/]|[-.][\\p{L}\\p{N}])',
+    `(?>${stampSource(knownZoneNames.join('|'))})`,
+    '(?![A-Za-z0-9_]|/(?!\\s|\\d{4}-\\d{2}-\\d{2}|$)|[-.][\\p{L}\\p{N}])',
   ].join(''),
   name: 'constant.numeric.stamp.execplan',
 };

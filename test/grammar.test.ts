@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test';
 import type { IGrammar, IRawGrammar } from 'vscode-textmate';
 import { grammar } from '../scripts/grammar';
 import { keys, readKey } from '../server/src/plan/keys';
-import { knownZoneNames, readStamps } from '../server/src/plan/timestamp';
+import { readStamps } from '../server/src/plan/timestamp';
+import { knownZoneNames } from '../server/src/plan/zoneNames';
 import { colours, injected, scopesAt } from './support/colours';
 import { checkGenerated } from './support/generated';
 import { assertLinear } from './support/linear';
@@ -72,6 +73,11 @@ describe('stamps', () => {
     '2026-08-03 11:06 -0800',
     '2026-07-28 13:40–14:28+09:00',
     '2026-07-28 13:40-14:28Z',
+    '2026-02-09 11:19 UTC+8',
+    '2026-02-09 11:19+08',
+    '2026-02-09 11:19 (UTC)',
+    '2026-02-09, 11:19Z',
+    '2026-02-09 ~11:19Z',
   ];
 
   it('have all the shapes that are in use, bare and in parentheses', () => {
@@ -92,6 +98,8 @@ describe('stamps', () => {
       ...stamps,
       ...knownZoneNames.map((name) => `2026-02-09 11:19 ${name}`),
       '2026-02-09 11:19 ABC',
+      '2026-06-30/2026-07-01',
+      '2026-06-30/x',
       'v2026-02-09',
       '2026-02-09-slug.md',
     ];

@@ -144,7 +144,8 @@ describe('parseDocument', () => {
       ['# Roadmap\n\n## Progress\n\n- [ ] a\n', 'other'],
       ['', 'other'],
     ] as const) {
-      assert.deepEqual(parseDocument(text), { kind, plans: [] });
+      const document = parseDocument(text);
+      assert.deepEqual([document.kind, document.plans], [kind, []]);
     }
   });
 });

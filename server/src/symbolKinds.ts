@@ -8,5 +8,6 @@ export const symbolKinds = {
   done: SymbolKind.Boolean,
   partial: SymbolKind.Operator,
   open: SymbolKind.Null,
+  dropped: SymbolKind.TypeParameter,
   entry: SymbolKind.Object,
 } as const;

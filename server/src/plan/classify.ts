@@ -1,29 +1,47 @@
+import { headingKey } from './headings';
 import type { Blocks, HeadingBlock } from './markdown';
 import type { Role } from './model';
-import { livingRoles, rolesOf } from './sections';
+import { isLiving, rolesOf, sections } from './sections';
 
 /** A title that names the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
 const guideTitle =
-  /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans\b|\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:specification|spec|guide|guidelines|rules|standard|template|format|skeleton)\b/i;
+  /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans\b|\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:specification|spec|guide|guidelines|rules|standard|template|format|skeleton)\b|\bplan[\s-]?(?:format|vorlage|template)\b|(?:计划|計畫|計画|계획)(?:规范|規範|模板|格式|テンプレート|ガイド|템플릿|가이드)/i;
 /** Headings of a text that speaks about plans. */
 const guideHeading =
-  /^(?:when to (?:use|write)|how to (?:use|write)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns)/i;
-/** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: <name>`. */
-const unfilledTitle = /^(?:\W{0,3}exec\s?plan\W{1,3})?<[^<>]+>\s*$/i;
+  /^(?:when to (?:use|write)|how to (?:use|write)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns|pflichtstruktur)/i;
+/** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [name]`, `{{title}}`. */
+const unfilledTitle = /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[[^[\]]+\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
+const box = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/;
 const doneBox = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[xX]\]\s/;
 
+/** The key of each canonical living heading, as a skeleton in a fence has it. */
+const livingKeys = new Set(sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)));
+
 /**
- * Tells by its content whether a text is a plan: a living section among headings that play other roles. A text that
+ * Tells by its content whether a text is a plan: two living sections among headings that play other roles. A text that
  * speaks about plans is a guide, and so is a skeleton that nobody has begun to fill in. In doubt it is `other`, and
- * nothing is said about it.
+ * nothing is said about it. `found` are the roles that were seen.
  */
-export function classify({ lines, blocks }: Blocks, headings: readonly HeadingBlock[]): 'plan' | 'guide' | 'other' {
-  const roles = new Set<Role>(headings.flatMap(({ text }) => rolesOf(text)));
-  const living = livingRoles.filter((role) => roles.has(role)).length;
+export function classify(
+  { lines, blocks }: Blocks,
+  headings: readonly HeadingBlock[],
+): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
+  const found = [...new Set<Role>(headings.flatMap(({ text }) => rolesOf(text)))];
   const title = headings[0]?.text ?? '';
   const speaksOfPlans = guideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
-  const isPlan = living >= 2 && roles.size >= 3;
-  if (!isPlan) return speaksOfPlans ? 'guide' : 'other';
-  const begun = blocks.some((block) => block.kind === 'item' && doneBox.test(lines[block.line] ?? ''));
-  return speaksOfPlans || (unfilledTitle.test(title) && !begun) ? 'guide' : 'plan';
+  if (found.filter(isLiving).length < 2 || found.length < 3) return { kind: speaksOfPlans ? 'guide' : 'other', found };
+  const holds = (pattern: RegExp) =>
+    blocks.some((block) => block.kind === 'item' && pattern.test(lines[block.line] ?? ''));
+  const isGuide =
+    speaksOfPlans ||
+    (unfilledTitle.test(title) && !holds(doneBox)) ||
+    (!holds(box) &&
+      blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine))));
+  return { kind: isGuide ? 'guide' : 'plan', found };
+}
+
+/** True for a fence that quotes a plan's living sections. */
+function isSkeleton(code: readonly string[]): boolean {
+  const keys = code.flatMap((line) => (/^ {0,3}#{1,4}\s/.test(line) ? [headingKey(line.slice(0, 100))] : []));
+  return keys.filter((key) => livingKeys.has(key)).length > 0;
 }

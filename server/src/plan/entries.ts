@@ -1,12 +1,12 @@
+import { readParts } from './entryParts';
 import { type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
-import type { Entry, Section } from './model';
+import type { Entry, LivingRole, Part, Section } from './model';
 import { isInstruction, isNothing } from './nothing';
 import { lineBehind } from './positions';
+import type { Zones } from './reading';
 import { startOf, withoutLeadingStamp } from './steps';
 import { readStamps } from './timestamp';
-
-type EntryRole = Entry['role'];
 
 /** Keys that carry on an entry begun before: one decision, not three (../shared/format.md, 3). */
 const continuing: readonly KeyRole[] = ['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact'];
@@ -16,9 +16,6 @@ const numberedRecord =
 
 /** The label of such a sub-heading, with what separates it from the words. */
 const recordLabel = new RegExp(`${numberedRecord.source}[\\d.]{0,6}\\s{0,2}[:：.)—–-]\\s{1,3}`, 'i');
-
-/** A key that announces a date, also in the middle of a wrapped line. */
-const dateKey = /(?:^|[\s*_])(?:date|日期|日付|날짜|fecha|datum|дата)[^:：]{0,16}[:：]/i;
 
 /** A record in the making: where it begins, which lines it takes, and what it is made of. */
 interface Draft {
@@ -31,18 +28,21 @@ interface Draft {
   end: number;
   /** Paragraphs count as records only in a section without any other. */
   isProse: boolean;
+  /** The table's header line, for a row. */
+  header?: number;
 }
 
 /**
- * The records of a Surprises, Decision Log or Outcomes section, in every shape of ../shared/format.md, 3: items of the
+ * The records of a living section (of Progress where it has no boxes), in every shape of ../shared/format.md, 3: items of the
  * outermost lists, keyed or plain, sibling bullets of one decision taken together; table rows; sub-headings; keyed,
  * stamped or bold paragraphs; and plain prose where there is nothing else. "None yet" and an empty template are none.
  */
 export function readEntries(
   section: Section,
-  role: EntryRole,
+  role: LivingRole,
   blocks: readonly Block[],
   lines: readonly string[],
+  zones: Zones,
 ): Entry[] {
   const from = section.heading.range.end.line + 1;
   const end = lineBehind(section.range);
@@ -57,11 +57,11 @@ export function readEntries(
   const filled = records.filter(
     (draft) => !isEmpty(draft, records.length, lines) && plays(draft, section, role, lines),
   );
-  return filled.map((draft) => entryOf(draft, role, lines));
+  return filled.map((draft) => entryOf(draft, role, lines, zones));
 }
 
 /** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
-function plays(draft: Draft, { roles }: Section, role: EntryRole, lines: readonly string[]): boolean {
+function plays(draft: Draft, { roles }: Section, role: LivingRole, lines: readonly string[]): boolean {
   const key = roles.length > 1 ? roleOf(draft, lines) : undefined;
   if (key === 'decision') return role === 'decisions';
   return key === 'observation' ? role === 'surprises' : true;
@@ -89,26 +89,54 @@ function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: numbe
 function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[]): Draft[] {
   const drafts: Draft[] = [];
   const tops = blocks.filter((block) => block.kind !== 'item' || block.depth === 0);
+  const joined = joiningKeys(tops, lines);
+  let introduced: Draft | undefined;
   for (const [i, block] of tops.entries()) {
     const stop = trimmed(block.line, tops[i + 1]?.line ?? end, lines);
     if (block.kind === 'table')
       for (let line = block.line + 2; line < block.endLine; line++)
-        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false });
+        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, header: block.line });
     if (block.kind !== 'item' && block.kind !== 'paragraph') {
       extend(drafts.at(-1), stop);
       continue;
     }
-    const place =
-      block.kind === 'item'
-        ? { line: block.line, start: startOf(block, lines[block.line] as string).character, character: block.character }
-        : textAt(block.line, lines);
-    const draft: Draft = { ...place, end: stop, isProse: block.kind === 'paragraph' && !isRecord(place, lines) };
+    // A list that a paragraph introduces behind paragraphs that are records is that paragraph's own.
+    if (block.kind === 'item' && introduced) {
+      extend(introduced, stop);
+      continue;
+    }
+    const place = placeOf(block, lines);
+    const isProse = block.kind === 'paragraph' && !isRecord(place, lines);
+    const draft: Draft = { ...place, end: stop, isProse };
     const role = roleOf(draft, lines);
     const before = drafts.at(-1);
-    if (before && role && continuing.includes(role)) extend(before, stop);
+    const announces = isProse && /[:：]\s*$/.test(lines[stop - 1] as string);
+    introduced = announces && drafts.some((each) => !each.isProse && isParagraph(each)) ? draft : undefined;
+    if (before && role && joined.has(role)) extend(before, stop);
     else drafts.push(draft);
   }
   return drafts;
+}
+
+/** Keys that carry on the record before; evidence that outnumbers what it may prove is a record of its own. */
+function joiningKeys(tops: readonly Block[], lines: readonly string[]): ReadonlySet<KeyRole> {
+  const roles = tops.flatMap((block) =>
+    block.kind === 'item' || block.kind === 'paragraph' ? [roleOf(placeOf(block, lines), lines)] : [],
+  );
+  const proofs = roles.filter((role) => role === 'evidence').length;
+  const proved = roles.filter((role) => !role || !continuing.includes(role)).length;
+  return new Set(continuing.filter((role) => role !== 'evidence' || proofs <= proved));
+}
+
+function placeOf(block: Block, lines: readonly string[]): { line: number; start: number; character: number } {
+  if (block.kind !== 'item') return textAt(block.line, lines);
+  const { character: start } = startOf(block, lines[block.line] as string);
+  return { line: block.line, start, character: block.character };
+}
+
+/** True for a record that is no item of a list. */
+function isParagraph({ start, character }: Draft): boolean {
+  return start === character;
 }
 
 function extend(draft: Draft | undefined, end: number): void {
@@ -150,14 +178,17 @@ function isEmpty({ line, character, end, isProse }: Draft, count: number, lines:
   return isNothing(text.slice(readKey(text)?.length ?? 0)) || ((count === 1 || isProse) && isInstruction(text));
 }
 
-function entryOf({ line, start, character, end }: Draft, role: EntryRole, lines: readonly string[]): Entry {
+function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
+  const { line, start, character, end, header } = draft;
   const first = lines[line] as string;
-  // Its own stamps stand in its first line or behind a date key; a date in evidence or code says something else.
-  const own = Array.from({ length: end - line }, (_, i) => line + i).filter(
-    (each) => each === line || dateKey.test(lines[each] as string),
-  );
-  const stamps = own.flatMap((each) => readStamps(lines[each] as string, each));
+  const stampsOf = (each: number) => readStamps(lines[each] as string, each, 0, zones);
+  const parts = readParts({ line, character, end, header }, lines, stampsOf);
+  // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
+  const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
+  const stamps = [...new Set([line, ...dated])].flatMap(stampsOf);
   const plain = withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
+  const lead: Part[] =
+    dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {
     role,
     text: plain.slice(readKey(plain)?.length ?? 0).replace(recordLabel, '') || plain,
@@ -167,5 +198,6 @@ function entryOf({ line, start, character, end }: Draft, role: EntryRole, lines:
       end: { line: end - 1, character: (lines[end - 1] as string).trimEnd().length },
     },
     stamps,
+    parts: [...lead, ...parts],
   };
 }

@@ -14,3 +14,29 @@ export function headingFrom(block: HeadingBlock, lines: readonly string[]): Head
     },
   };
 }
+
+/** `16)`, `3.`, `IV.`, `Section 2:`, `一、` in front of a heading's words. */
+const numbering =
+  /^(?:(?:section|part|chapter)\s{1,3})?(?:\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\d])|[ivx]{1,4}(?=[.):])|[a-z](?=[.):])|[一二三四五六七八九十]{1,3}(?=[.、:)\s]))[.):：、\s-]{0,5}(?=\S)/u;
+
+/**
+ * What is left of a heading when everything that does not tell its role is taken away: case, accents, `&` for "and",
+ * numbering, suffixes in parentheses, emphasis and code marks, emoji, punctuation.
+ *
+ *     ## 16) **Surprises & Discoveries** (updated)   →   surprises and discoveries
+ */
+export function headingKey(heading: string): string {
+  return heading
+    .replace(/\p{Cf}+/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[*_`~]/g, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(numbering, '')
+    .replace(/[&＋+]/g, ' and ')
+    .replace(/(?<=\S)\s*[([【].*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

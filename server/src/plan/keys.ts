@@ -237,8 +237,41 @@ export function keyName(role: KeyRole): string {
  */
 export function readKey(text: string): { role: KeyRole; length: number } | undefined {
   const match = /^[\s*_`]{0,6}([^\s:：*_`][^:：*_`]{0,39})[*_`]{0,3}\s{0,3}[:：][*_`]{0,3}[ \t]*/.exec(text);
-  const role = match ? roleByWords.get(normalize(match[1] as string)) : undefined;
+  // `Evidence (quota):` says what the evidence is about.
+  const words = match && (match[1] as string).replace(/\s{0,3}[(（][^()（）]{0,30}[)）]$/, '');
+  const role = words ? roleByWords.get(normalize(words)) : undefined;
   return match && role ? { role, length: match[0].length } : undefined;
+}
+
+/** Roles whose key may stand in the middle of a line. */
+const inlineRoles: ReadonlySet<KeyRole> = new Set(['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact']);
+const inlineNames = keys
+  .filter(({ role }) => inlineRoles.has(role))
+  .flatMap(({ name, aliases }) => [name, ...aliases])
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\//g, String.raw`\s?/\s?`));
+const inlineKey = new RegExp(
+  String.raw`([.;:。；，、)）(（*_|]\s{0,3}|\s)[*_]{0,3}(${inlineNames.join('|')})[*_]{0,3}\s{0,2}[:：][*_]{0,3}\s{0,3}`,
+  'giu',
+);
+
+/**
+ * The keys in the middle of a line, from a character on: behind the end of a sentence, a parenthesis or emphasis, or
+ * with a capital: `… that wraps. Rationale: because`. `start` is where the key begins, `value` the text behind it.
+ */
+export function inlineKeys(line: string, from: number): { role: KeyRole; start: number; value: number }[] {
+  const found: { role: KeyRole; start: number; value: number }[] = [];
+  if (!/[:：]/.test(line)) return found;
+  inlineKey.lastIndex = from;
+  for (let match = inlineKey.exec(line); match; match = inlineKey.exec(line)) {
+    const [whole, before, name] = match as unknown as [string, string, string];
+    const isWord = before.trim() === '' && !/[*_]/.test(whole) && name.charAt(0) === name.charAt(0).toLowerCase();
+    const isLatin = /^\p{Script=Latin}/u.test(name) || /^\p{Script=Cyrillic}/u.test(name);
+    const role = roleByWords.get(normalize(name));
+    if (!role || (isWord && isLatin)) continue;
+    found.push({ role, start: match.index + before.length, value: match.index + whole.length });
+  }
+  return found;
 }
 
 function normalize(words: string): string {

@@ -1,8 +1,8 @@
 import MarkdownIt from 'markdown-it';
 
 /**
- * The block structure of a text: headings, list items, paragraphs and fences at their lines, in document order.
- * Nothing comes out of block quotes, HTML and comments; a heading counts only outside of lists.
+ * The block structure of a text: headings, list items, paragraphs, code, tables and HTML at their lines, in document
+ * order. Nothing comes out of block quotes, and nothing of what is in HTML; a heading counts only outside of lists.
  */
 export interface Blocks {
   /** The text's lines without their ends, as the editor counts them; a BOM and front matter are blanked, not removed. */
@@ -16,7 +16,7 @@ export type Block =
   | Item
   | { kind: 'paragraph'; line: number; endLine: number }
   | { kind: 'fence'; line: number; endLine: number; info: string }
-  | { kind: 'code' | 'table'; line: number; endLine: number };
+  | { kind: 'code' | 'table' | 'html'; line: number; endLine: number };
 
 export interface HeadingBlock {
   kind: 'heading';
@@ -57,6 +57,13 @@ export function linesOf(text: string): string[] {
   const end = frontMatterEnd(lines);
   for (let line = 0; line < end; line++) lines[line] = '';
   return lines;
+}
+
+/** The lines of a text's YAML front matter, without the marks around them; none when there is no front matter. */
+export function frontMatterOf(text: string): string[] {
+  if (!/^\uFEFF?---/.test(text)) return [];
+  const lines = text.replace(/^\uFEFF/, ' ').split(/\r\n|\r|\n/);
+  return lines.slice(1, Math.max(1, frontMatterEnd(lines) - 1));
 }
 
 /** The first line behind YAML front matter; 0 when there is none. */
@@ -124,6 +131,9 @@ export function readBlocks(lines: readonly string[]): Blocks {
       case 'code_block':
         if (!item) blocks.push({ kind: 'code', line, endLine });
         break;
+      case 'html_block':
+        if (!item) blocks.push({ kind: 'html', line, endLine });
+        break;
       case 'table_open':
         if (!item) blocks.push({ kind: 'table', line, endLine });
         break;
@@ -156,13 +166,17 @@ function closeParts(blocks: readonly Block[]): void {
 }
 
 /** The blocks that begin in some lines; `blocks` are in the order of their lines, and so is what comes out. */
-export function blocksBetween(blocks: readonly Block[], line: number, endLine: number): readonly Block[] {
+export function blocksBetween<B extends { line: number }>(
+  blocks: readonly B[],
+  line: number,
+  endLine: number,
+): readonly B[] {
   const indexOf = (wanted: number) => {
     let low = 0;
     let high = blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((blocks[middle] as Block).line < wanted) low = middle + 1;
+      if ((blocks[middle] as B).line < wanted) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,72 +1,193 @@
-import { headingFrom } from './headings';
-import type { HeadingBlock } from './markdown';
-import type { Milestone, Section } from './model';
-import { hasLine, startOfLine } from './positions';
+import { headingFrom, headingKey } from './headings';
+import { type Block, blocksBetween, type HeadingBlock } from './markdown';
+import { readDetails } from './milestoneDetails';
+import { containers, rankOf, readName, type UnitNamed } from './milestoneNames';
+import type { Heading, Milestone, Section } from './model';
+import { lineBehind, startOfLine } from './positions';
+import { isLiving, rolesOf } from './sections';
 
-/** A unit of work by the word that announces it; `m` stands for milestone. */
-interface Name {
-  word: string;
-  number: string;
-  /** Behind word, number and separator. */
-  rest: string;
+/** What separates a name from the words behind it; "Milestone 1 results" has nothing there. */
+const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（【]|$|[^\p{L}\p{N}\s])/u;
+const box = /^\[[^\]]\]\s+/u;
+const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
+
+/** A unit that something announces, with the first line behind its part. */
+interface Candidate extends UnitNamed {
+  heading: Heading;
+  line: number;
+  end: number;
 }
 
-const words = 'milestone|phase|stage|step|task|unit|slice|workstream';
-const full = new RegExp(String.raw`^(${words})\s{1,3}#?(\d{1,3}(?:\.\d{1,3}){0,2}|[A-Z]|[IVX]{1,5})(?![\w.]\w)`, 'i');
-const short = /^([MPTS])(\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?!\w)/;
-const separator = /^\s*(?:[:：—–.)/-]\s*|\(|$)/;
-
-/** `Milestone 3: X`, `Phase B — X`, `M2 - X` at the start of a text; undefined for any other text. */
-export function readName(text: string): Name | undefined {
-  const plain = text.replace(/^[\s*_`[(]{1,6}/, '');
-  const match = full.exec(plain) ?? short.exec(plain);
-  if (!match) return undefined;
-  const word = (match[1] as string).toLowerCase();
-  return {
-    word: word === 'm' ? 'milestone' : word === 'p' ? 'phase' : word === 't' ? 'task' : word === 's' ? 'step' : word,
-    number: (match[2] as string).toUpperCase(),
-    rest: plain.slice(match[0].length),
-  };
-}
-
-/** The name that a heading announces: something must separate it from what follows ("Milestone 1 results" is none). */
-function announced(text: string): Name | undefined {
+/** The name that a heading announces: something must separate it from what follows. */
+function announced(text: string): UnitNamed | undefined {
   const name = readName(text);
   return name && separator.test(name.rest.replace(/^[*_`]{1,3}/, '')) ? name : undefined;
 }
 
+/** True for a heading that only holds units: "Milestones", "Implementation phases". */
+function isContainer({ text }: HeadingBlock): boolean {
+  return text.length <= 80 && containers.test(headingKey(text));
+}
+
+/** True for a heading that announces a unit of work. */
+export function isMilestone(text: string): boolean {
+  return announced(text) !== undefined;
+}
+
 /**
- * The milestones that headings announce, in document order: the outer level only where two nest, the first place only
- * where one is announced twice. Sub-headings of Progress count only when there is no other.
+ * The milestones that headings or bold leads announce, in document order: the outer level only where two nest, the
+ * first place only where one is announced twice, milestones rather than the steps beside them. Living sections tell of
+ * milestones; theirs count only when there are no others.
  */
 export function readMilestones(
-  headings: readonly HeadingBlock[],
+  blocks: readonly Block[],
+  sections: readonly Section[],
   lines: readonly string[],
-  progress: readonly Section[],
   end: number,
 ): Milestone[] {
-  const candidates = headings.filter((heading) => announced(heading.text));
-  const outside = candidates.filter(({ line }) => !progress.some(({ range }) => hasLine(range, line)));
-  const chosen = outside.length > 0 ? outside : candidates;
-  const milestones: Milestone[] = [];
-  const seen = new Set<string>();
+  const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
+  const living = new Set<number>();
+  for (const { roles, range } of sections)
+    if (roles.some(isLiving)) for (let line = range.start.line; line < lineBehind(range); line++) living.add(line);
+  const isOutside = ({ line }: { line: number }) => !living.has(line);
+  const named = outermost(headings.flatMap((heading) => candidate(heading, announced(heading.text), lines, end)));
+  const outside = named.filter(isOutside);
+  const leading = new Set(readLeads(blocks, headings, lines, end).filter(isOutside));
+  const leads = outermost([...outside, ...leading].sort((a, b) => a.line - b.line)).filter((unit) => leading.has(unit));
+  const chosen = highest([...first(outside), ...leads], leads);
+  if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, blocks, lines));
+  const below = first(outermost(belowContainers(headings, lines, end).filter(isOutside)));
+  return (below.length > 1 ? below : highest(first(named), [])).map((unit) => milestoneFrom(unit, blocks, lines));
+}
+
+function candidate(
+  heading: HeadingBlock,
+  name: UnitNamed | undefined,
+  lines: readonly string[],
+  end: number,
+): Candidate[] {
+  if (!name) return [];
+  return [{ ...name, heading: headingFrom(heading, lines), line: heading.line, end: Math.min(heading.partEnd, end) }];
+}
+
+/** Without those inside of another. */
+function outermost(units: readonly Candidate[]): Candidate[] {
   let behind = -1;
-  for (const heading of chosen) {
-    if (heading.line < behind) continue;
-    const { word, number, rest } = announced(heading.text) as Name;
-    behind = Math.min(heading.partEnd, end);
-    if (seen.has(`${word} ${number}`)) continue;
-    seen.add(`${word} ${number}`);
-    const title = rest.replace(/^[\s*_`]{0,4}[:：—–.)/-]?\s*/, '').trim();
-    milestones.push({
-      word,
-      number,
-      title: title || heading.text,
-      heading: headingFrom(heading, lines),
-      range: { start: { line: heading.line, character: 0 }, end: startOfLine(behind, lines) },
+  return units.filter(({ line, end }) => {
+    if (line < behind) return false;
+    behind = end;
+    return true;
+  });
+}
+
+/** Without those announced before. */
+function first(units: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return units.filter(({ word, number, line }) => {
+    const key = number ? `${word} ${number}` : `${line}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The units of the highest word that has several, headings rather than leads; all where none has. */
+function highest(units: readonly Candidate[], leads: readonly Candidate[]): Candidate[] {
+  const isLead = new Set(leads);
+  const rank = (unit: Candidate) => 2 * rankOf(unit.word) + (isLead.has(unit) ? 1 : 0);
+  const counts = new Map<number, number>();
+  for (const unit of units) counts.set(rank(unit), (counts.get(rank(unit)) ?? 0) + 1);
+  const best = Math.min(...[...counts].filter(([, count]) => count > 1).map(([each]) => each));
+  const chosen = Number.isFinite(best) ? units.filter((unit) => rank(unit) === best) : units;
+  return [...chosen].sort((a, b) => a.line - b.line);
+}
+
+/**
+ * Paragraphs and items that begin like a heading: `**Milestone 1: X**` anywhere, `- M1: X` below a heading such as
+ * "Milestones". One alone is no partition.
+ */
+function readLeads(
+  blocks: readonly Block[],
+  headings: readonly HeadingBlock[],
+  lines: readonly string[],
+  end: number,
+): Candidate[] {
+  const leads: Candidate[] = [];
+  let next = 0;
+  let heldUntil = -1;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      next++;
+      if (isContainer(block)) heldUntil = Math.max(heldUntil, block.partEnd);
+    }
+    if ((block.kind !== 'item' && block.kind !== 'paragraph') || (block.kind === 'item' && block.depth > 0)) continue;
+    const line = lines[block.line] as string;
+    const text = line
+      .slice(block.kind === 'item' ? block.character : 0)
+      .trimStart()
+      .replace(box, '');
+    const name = leadName(text, block.line < heldUntil);
+    if (!name) continue;
+    const start = line.length - text.length;
+    leads.push({
+      ...name,
+      line: block.line,
+      end: Math.min(headings[next]?.line ?? end, end),
+      heading: {
+        text: text.replace(bold, '$2').trimEnd(),
+        level: 6,
+        range: {
+          start: { line: block.line, character: start },
+          end: { line: block.line, character: line.trimEnd().length },
+        },
+      },
     });
   }
-  return milestones;
+  for (const [i, lead] of leads.entries()) lead.end = Math.min(lead.end, leads[i + 1]?.line ?? lead.end);
+  const several = first(leads);
+  const counts = new Map<string, number>();
+  for (const { word } of several) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return several.filter(({ word }) => (counts.get(word) ?? 0) > 1);
+}
+
+function leadName(text: string, isHeld: boolean): UnitNamed | undefined {
+  const inner = bold.exec(text);
+  if (!inner) return isHeld ? announced(text) : undefined;
+  const name = announced(inner[2] as string);
+  if (name?.rest !== '') return name;
+  const rest = text.slice(inner[0].length);
+  return separator.test(rest) ? { ...name, rest } : undefined;
+}
+
+/** The sub-headings of a heading such as "Milestones" that have no unit's name: `### Add the table`. */
+function belowContainers(headings: readonly HeadingBlock[], lines: readonly string[], end: number): Candidate[] {
+  return headings.filter(isContainer).flatMap((container) => {
+    const inside = blocksBetween(headings, container.endLine, container.partEnd);
+    const level = Math.min(...inside.map((heading) => heading.level));
+    const direct = inside.filter((heading) => heading.level === level && rolesOf(heading.text).length === 0);
+    return direct.flatMap((heading) => {
+      const number = /^(\d{1,3}(?:\.\d{1,3})?|[A-Z])[.)]\s+/.exec(heading.text);
+      const rest = heading.text.slice(number?.[0].length ?? 0);
+      return candidate(heading, { word: 'milestone', number: number?.[1] ?? '', rest }, lines, end);
+    });
+  });
+}
+
+function milestoneFrom(
+  { word, number, rest, heading, line, end }: Candidate,
+  blocks: readonly Block[],
+  lines: readonly string[],
+): Milestone {
+  const title = rest
+    .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
+    .replace(/\*\*$/, '')
+    .trim();
+  return {
+    word,
+    number,
+    title: title || heading.text,
+    heading,
+    range: { start: { line, character: 0 }, end: startOfLine(end, lines) },
+    ...readDetails(blocksBetween(blocks, line + 1, end), lines),
+  };
 }
 
 /**

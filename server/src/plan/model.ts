@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import type { Verdict } from './reading';
 import type { Stamp } from './timestamp';
 
 /**
@@ -10,6 +11,19 @@ export interface PlanDocument {
   kind: Kind;
   /** The plans in document order; empty for a guide and for other text. */
   plans: Plan[];
+  /** Who said what it is: its content, a directive in it, or the settings. */
+  decidedBy: 'content' | 'directive' | 'setting';
+  /** The `<!-- execplan: … -->` in it, whether it decided or not. */
+  directive: Directive | undefined;
+  /** The roles that its headings play, also where that makes no plan: what was looked for, and what was found. */
+  found: Role[];
+}
+
+/** `<!-- execplan: plan -->` or `<!-- execplan: ignore -->` on a line of its own. */
+export interface Directive {
+  verdict: Verdict;
+  /** From `<!--` to `-->`. */
+  range: Range;
 }
 
 export type Kind = 'plan' | 'multi' | 'guide' | 'other';
@@ -42,8 +56,10 @@ export interface Plan {
   sections: Section[];
   /** The boxes of the Progress sections, nested ones included, in document order. */
   steps: Step[];
+  /** The boxes below Validation and below milestones, in document order: what is to be accepted, no part of the steps. */
+  acceptance: Step[];
   milestones: Milestone[];
-  /** The records of Surprises, Decision Log and Outcomes, in document order. */
+  /** The records of Surprises, Decision Log and Outcomes, and of a Progress without boxes, in document order. */
   entries: Entry[];
 }
 
@@ -64,7 +80,8 @@ export interface Section {
   range: Range;
 }
 
-export type StepState = 'done' | 'open' | 'partial';
+/** `dropped` only where the user gave a mark that meaning: it is no part of the total. */
+export type StepState = 'done' | 'open' | 'partial' | 'dropped';
 
 export interface Step {
   /** `done`: x or X · `open`: blank · `partial`: any other mark, or an open box that names what is completed. */
@@ -92,23 +109,55 @@ export interface Step {
 }
 
 export interface Milestone {
-  /** What it is called, in lower case: `milestone` (also for `M3`), `phase`, `stage` … */
+  /** What it is called, in English and lower case: `milestone` (also for `M3` and 里程碑), `phase`, `stage` … */
   word: string;
-  /** As written behind the word, in upper case: `1`, `1.5`, `A`. */
+  /** As written behind the word, in upper case: `1`, `1.5`, `A`; empty for an unnumbered one below "Milestones". */
   number: string;
   /** The title without word and number; the whole heading when nothing else is left. */
   title: string;
+  /** The heading, or the bold lead that stands for one (level 6). */
   heading: Heading;
-  /** From the heading to the start of the next heading of the same or a higher level. */
+  /** From the heading to the start of the next heading of the same or a higher level, or the next lead. */
+  range: Range;
+  /** What it is about: behind `Scope:`, else its first paragraph. */
+  scope: Passage | undefined;
+  deliverables: Deliverable[];
+  /** The lines to run: of code behind `Commands to verify:`, else of its shell code. */
+  commands: Passage[];
+  /** What they print: behind `Expected output:`. */
+  expected: Passage | undefined;
+}
+
+/** Words of a plan and where they stand; several lines are joined by `\n`. */
+export interface Passage {
+  text: string;
   range: Range;
 }
 
+/** What a milestone leaves behind. */
+export interface Deliverable extends Passage {
+  /** `File` of `- File: src/a.ts`; undefined where it names no kind. */
+  kind: string | undefined;
+  /** The first repository path named, without marks and line number. */
+  path: string | undefined;
+}
+
+/** What an entry says beside its own words. */
+export type PartRole = 'rationale' | 'date' | 'author' | 'evidence' | 'impact';
+
+export interface Part extends Passage {
+  role: PartRole;
+}
+
 export interface Entry {
-  role: 'surprises' | 'decisions' | 'outcomes';
+  role: LivingRole;
   /** The first line's words, without list marker, key (`Decision:`) and leading stamp. */
   text: string;
   /** Where the entry's text begins, behind marker or heading marks. */
   character: number;
   range: Range;
+  /** Those of its first line and its date. */
   stamps: Stamp[];
+  /** Its rationale, date, author, evidence and impact, in document order, as far as it has them. */
+  parts: Part[];
 }

@@ -1,9 +1,33 @@
-/** The words of a section that has nothing yet, at the start of its text. */
-const nothing =
-  /^(?:none(?:\s(?:yet|so far|to report|recorded|noted|observed|at this (?:time|point|stage)|for now))*(?=\W*$|[.;,:—–-]\s)|n\/a\b|tbd\b|todo\b|pending\b|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined)|nothing(?:\s(?:yet|so far|to report|recorded))|not (?:yet|started|applicable|completed?|finished|done|begun)\b|no (?:surprises|discoveries|decisions|outcomes|entries|unexpected \w+)\b(?: have been| has been)?\b|in progress\W*$|work in progress|…|\.{3}|<[^>]*>\W*$|无\W*$|暂无|尚无|待定|待填|待补|なし\W*$|未定|未完|まだ|없음|아직|미정|ninguna?\W*$|pendiente|nenhuma?\W*$|aucune?\W*$|noch (?:keine|nichts|offen)|keine\W*$|пока нет|нет\W*$)/i;
+/** What a section says that has nothing yet, as regular expressions for the start of its words, by language. */
+const nothingYet: readonly string[] = [
+  // English
+  String.raw`none(?:\s(?:yet|so far|to report|recorded|noted|observed|known|found|at this (?:time|point|stage)|for now))*(?=\W*$|[.;,:]\s|\s?[—–-]{1,3}\s|\s\()`,
+  String.raw`n\/a\b|tbd\b|tba\b|todo\b|pending\b|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
+  String.raw`nothing(?:\s(?:yet|so far|to report|recorded|unexpected))`,
+  String.raw`not (?:yet|started|applicable|completed?|finished|done|begun|written|filled)\b`,
+  String.raw`no (?:surprises|discoveries|decisions|outcomes|entries|findings|unexpected \w+)\b(?: have been| has been)?\b`,
+  String.raw`in progress\W*$|work in progress|(?:will be|to be) (?:filled|updated|written|completed|added|recorded)\b`,
+  // Ellipses and placeholders
+  String.raw`…|\.{3}|<[^>]*>\W*$|\[[^\]]*\]\W*$|\{\{?[^}]*\}?\}\W*$|[^\p{L}\p{N}]*$|(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)`,
+  // Chinese
+  String.raw`(?:暂|尚|目前|暫)?(?:无|無|没有|沒有)(?:记录|内容|意外|发现|决策|記錄)?\W*$|(?:暂|尚|暫)[无無未]|尚未|未开始|未完成|未開始|待(?:定|填|补|補|完成|更新|记录|記錄|补充|執行|执行)|完成后(?:填写|补充|更新)`,
+  // Japanese
+  String.raw`(?:特に)?(?:なし|無し)\W*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点)(?:に|で|、)?(?:記入|記載|追記|更新)|(?:記入|追記|記載)予定`,
+  // Korean
+  `없음|아직|미정|미완료|해당 ?없음|미작성|.{0,20}(?:작성|기록|추가|업데이트) ?예정|완료 ?후 ?(?:작성|기록)|추후 ?(?:작성|기록)`,
+  // Spanish, Portuguese, French, German, Russian
+  String.raw`ningun[ao]?\b.{0,20}$|aún (?:no|ningun)|todavía no|sin (?:sorpresas|novedades|decisiones|empezar)|pendiente|por (?:completar|definir)`,
+  String.raw`nenhum[a]?\b.{0,20}$|ainda (?:não|nada|nenhum)|nada (?:ainda|até)|a (?:preencher|definir)\b|pendente|sem (?:surpresas|decisões)`,
+  String.raw`aucun[e]?\b.{0,30}$|rien (?:pour|à|encore)|pas encore|à (?:compléter|remplir|définir|venir)|néant\W*$|en attente`,
+  String.raw`noch (?:keine?|nichts|offen|nicht)|keine?(?: bisher| bislang)?\W*$|bisher (?:keine|nichts)|offen\W*$|wird (?:noch |später )?(?:ergänzt|ausgefüllt|nachgetragen)`,
+  String.raw`(?:пока |ещё |еще )?нет\W*$|пока (?:нет|не)|ещё не|еще не|не (?:начат|заверш|заполнен)|будет (?:заполнен|добавлен|дополнен)|отсутству`,
+];
+
+const nothing = new RegExp(`^(?:${nothingYet.join('|')})`, 'iu');
+
 /** What a skeleton tells its author to do. */
 const instruction =
-  /^(?:record|document|capture|summari[sz]e|describe|fill(?: in)?|update|note|list|explain|write|add|compare|use this section|this section (?:will|is to|should)|will be)\b(?!\s*:)/i;
+  /^(?:record|document|capture|summari[sz]e|describe|fill(?: in)?|update|note|list|explain|write|add|compare|use this section|this section (?:will|is to|should)|will be|summary of (?:results|outcomes)|unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)|how to|what (?:worked|happened|was (?:achieved|learned|decided)))\b(?!\s*[:\d])/i;
 
 /** True for the words of a section, or of an entry, that has nothing yet: "None yet.", "TBD", an ellipsis. */
 export function isNothing(text: string): boolean {

@@ -1,25 +1,37 @@
 import { classify } from './classify';
+import { readDirective } from './directive';
 import { readEntries } from './entries';
 import { headingFrom } from './headings';
 import { type Block, type Blocks, blocksBetween, type HeadingBlock, linesOf, readBlocks } from './markdown';
-import { milestoneNamed, readMilestones } from './milestones';
-import type { Milestone, Plan, PlanDocument, Section, Step } from './model';
+import { isMilestone, milestoneNamed, readMilestones } from './milestones';
+import type { Milestone, Plan, PlanDocument, Role, Section, Step } from './model';
 import { hasLine, lineBehind, startOfLine } from './positions';
-import { isLiving, rolesOf } from './sections';
+import { defaultReading, type Reading } from './reading';
+import { isLiving, livingRoles, rolesOf, weakRoleOf } from './sections';
 import { readStep } from './steps';
 
 /**
  * Reads a text: what kind it is, and the plans in it. Never throws; whatever the text, all ranges lie inside it.
- * A plan quoted in one outer ```` ```md ```` fence is read inside the fence.
+ * A plan quoted in one outer ```` ```md ```` fence is read inside the fence. What a directive in the text says wins
+ * over the settings, and both win over the content.
  */
-export function parseDocument(text: string): PlanDocument {
+export function parseDocument(text: string, reading: Reading = defaultReading): PlanDocument {
   const lines = linesOf(text);
-  const { blocks, start, end } = unwrap(readBlocks(lines));
+  const all = readBlocks(lines);
+  const directive = readDirective(all);
+  const { blocks, start, end } = unwrap(all);
   const headings = blocks.blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const kind = classify(blocks, headings);
-  if (kind === 'guide' || kind === 'other') return { kind, plans: [] };
-  const plans = boundaries(headings, start, end).map((each) => readPlan(blocks, each));
-  return { kind: plans.length > 1 ? 'multi' : 'plan', plans };
+  const seen = classify(blocks, headings);
+  const verdict = directive?.verdict ?? reading.overrule;
+  const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
+  const plans = isPlan ? boundaries(headings, start, end).map((each) => readPlan(blocks, each, reading)) : [];
+  return {
+    kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
+    plans,
+    decidedBy: directive ? 'directive' : reading.overrule ? 'setting' : 'content',
+    directive,
+    found: seen.found,
+  };
 }
 
 /** The lines that hold the plans: all, or those inside of a fence labelled md with at most a few lines around it. */
@@ -44,12 +56,13 @@ interface Boundary {
 
 /**
  * Where the plans of a text begin and end. Several plans: several headings of one level, each with a Progress of its
- * own below it, and no living section anywhere else. One plan: the whole text, its title being the first heading that plays no role.
+ * own below it (a Decision Log where nothing in the text is called Progress), and no living section anywhere else. One
+ * plan: the whole text, its title being the first heading that plays no role.
  */
 function boundaries(headings: readonly HeadingBlock[], start: number, end: number): Boundary[] {
-  const progress = headings.filter(({ text }) => rolesOf(text).includes('progress'));
-  const level = Math.min(...progress.map((heading) => heading.level));
-  const titles = titlesAbove(headings, level);
+  const present = new Set(headings.flatMap(({ text }) => rolesOf(text)));
+  const telling = livingRoles.find((each) => each !== 'surprises' && present.has(each)) ?? 'surprises';
+  const titles = titlesAbove(headings, telling);
   if (
     titles.length > 1 &&
     titles.every((title) => title.level === titles[0]?.level) &&
@@ -62,7 +75,7 @@ function boundaries(headings: readonly HeadingBlock[], start: number, end: numbe
     }));
   }
   const role = headings.findIndex(({ text }) => rolesOf(text).length > 0);
-  const before = headings.slice(0, Math.max(role, 0));
+  const before = role < 0 ? headings : headings.slice(0, role);
   const title = before.reduce<HeadingBlock | undefined>(
     (best, each) => (!best || each.level < best.level ? each : best),
     undefined,
@@ -70,43 +83,48 @@ function boundaries(headings: readonly HeadingBlock[], start: number, end: numbe
   return [{ title, start, end }];
 }
 
-function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary): Plan {
+function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary, reading: Reading): Plan {
   const own = blocksBetween(blocks, start, end);
   const headings = own.filter((block): block is HeadingBlock => block.kind === 'heading');
   const sections = readSections(headings, title, lines, end);
-  const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const milestones = readMilestones(
-    headings.filter((heading) => heading !== title),
+    own.filter((block) => block !== title),
+    sections,
     lines,
-    progress,
     end,
   );
-  const steps = progress.flatMap((section) => readSteps(section, own, lines));
-  tieToMilestones(steps, milestones);
+  const progress = sections.filter(({ roles }) => roles.includes('progress'));
+  const boxes = progress.flatMap((section) => readBoxes(section, own, lines, reading));
+  tieToMilestones(boxes, milestones);
+  const steps = boxes.map(({ step }) => step);
   return {
     range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
     title: title && headingFrom(title, lines),
     level: modal(sections.map(({ heading }) => heading.level)) ?? 2,
     sections,
-    steps: steps.map(({ step }) => step),
+    steps,
+    acceptance: readAcceptance(sections, milestones, own, lines, reading),
     milestones,
     entries: sections.flatMap((section) =>
       section.roles.flatMap((role) =>
-        role === 'surprises' || role === 'decisions' || role === 'outcomes'
-          ? readEntries(section, role, own, lines)
+        isLiving(role) && (role !== 'progress' || steps.length === 0)
+          ? readEntries(section, role, own, lines, reading.zones)
           : [],
       ),
     ),
   };
 }
 
-/** The headings, in order, that have a Progress of `level` directly below them. */
-function titlesAbove(headings: readonly HeadingBlock[], level: number): HeadingBlock[] {
+/** The headings, in order, that have a section of a role directly below them, on the outermost level where it stands. */
+function titlesAbove(headings: readonly HeadingBlock[], role: Role): HeadingBlock[] {
   const titles = new Set<HeadingBlock>();
+  let level = 7;
+  for (const heading of headings)
+    if (heading.level < level && rolesOf(heading.text).includes(role)) level = heading.level;
   let above: HeadingBlock | undefined;
   for (const heading of headings) {
     if (heading.level < level) above = heading;
-    else if (above && heading.level === level && rolesOf(heading.text).includes('progress')) titles.add(above);
+    else if (above && heading.level === level && rolesOf(heading.text).includes(role)) titles.add(above);
   }
   return [...titles];
 }
@@ -122,7 +140,10 @@ function holdAllLiving(titles: readonly HeadingBlock[], headings: readonly Headi
   return true;
 }
 
-/** The headings that play a role, each with its part; one inside another section of the twelve is that section's own. */
+/**
+ * The headings that play a role, each with its part. One inside another section of the twelve is that section's own,
+ * and so is one below a milestone, unless it is a living one. Common words play a role only where nothing else does.
+ */
 function readSections(
   headings: readonly HeadingBlock[],
   title: HeadingBlock | undefined,
@@ -130,37 +151,86 @@ function readSections(
   end: number,
 ): Section[] {
   const sections: Section[] = [];
+  const others: HeadingBlock[] = [];
+  const sectionOf = (heading: HeadingBlock, roles: readonly Role[]): Section => ({
+    roles: [...roles],
+    heading: headingFrom(heading, lines),
+    range: {
+      start: { line: heading.line, character: 0 },
+      end: startOfLine(Math.min(heading.partEnd, end), lines),
+    },
+  });
+  const living = headings.filter(({ text }) => rolesOf(text).some(isLiving));
+  let milestoneEnd = -1;
   for (const heading of headings) {
-    const roles = heading === title ? [] : rolesOf(heading.text);
+    if (heading === title) continue;
     const around = sections.at(-1);
-    if (roles.length === 0 || (around && hasLine(around.range, heading.line) && heading.level > around.heading.level))
-      continue;
-    sections.push({
-      roles: [...roles],
-      heading: headingFrom(heading, lines),
-      range: {
-        start: { line: heading.line, character: 0 },
-        end: startOfLine(Math.min(heading.partEnd, end), lines),
-      },
-    });
+    if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) continue;
+    const roles = rolesOf(heading.text);
+    const isBelowMilestone = heading.line < milestoneEnd;
+    if (roles.length > 0 && (!isBelowMilestone || roles.some(isLiving))) sections.push(sectionOf(heading, roles));
+    else if (isBelowMilestone) continue;
+    else if (isMilestone(heading.text) && blocksBetween(living, heading.endLine, heading.partEnd).length === 0)
+      milestoneEnd = heading.partEnd;
+    else others.push(heading);
   }
-  return sections;
+  const weak = readWeak(others, sections).map(({ heading, role }) => sectionOf(heading, [role]));
+  return [...sections, ...weak].sort((a, b) => a.heading.range.start.line - b.heading.range.start.line);
 }
 
-/** The steps of a Progress section, each with the sub-heading above it. */
-function readSteps(
-  section: Section,
+/** The whole sections whose common words play a role that no other heading of the plan plays. */
+function readWeak(
+  headings: readonly HeadingBlock[],
+  sections: readonly Section[],
+): { heading: HeadingBlock; role: Role }[] {
+  const level = modal(sections.map(({ heading }) => heading.level));
+  const played = new Set(sections.flatMap(({ roles }) => roles));
+  const lines = sections.map(({ heading }) => ({ line: heading.range.start.line }));
+  const first = lines[0]?.line ?? 0;
+  return headings.flatMap((heading) => {
+    const role = weakRoleOf(heading.text);
+    if (!role || heading.level !== level || played.has(role) || (role === 'purpose' && heading.line > first)) return [];
+    return blocksBetween(lines, heading.endLine, heading.partEnd).length > 0 ? [] : [{ heading, role }];
+  });
+}
+
+/** The boxes of a section, each with the sub-heading above it. */
+function readBoxes(
+  { heading, range }: Pick<Section, 'heading' | 'range'>,
   blocks: readonly Block[],
   lines: readonly string[],
+  reading: Reading,
 ): { step: Step; group: string | undefined }[] {
-  const steps: { step: Step; group: string | undefined }[] = [];
+  const boxes: { step: Step; group: string | undefined }[] = [];
   let group: string | undefined;
-  for (const block of blocksBetween(blocks, section.heading.range.end.line + 1, lineBehind(section.range))) {
+  for (const block of blocksBetween(blocks, heading.range.start.line, lineBehind(range))) {
     if (block.kind === 'heading') group = block.text;
-    const step = block.kind === 'item' ? readStep(block, lines) : undefined;
-    if (step) steps.push({ step, group });
+    const step = block.kind === 'item' ? readStep(block, lines, reading) : undefined;
+    if (step) boxes.push({ step, group });
   }
-  return steps;
+  return boxes;
+}
+
+/** The boxes below Validation and below milestones that are not in Progress, in document order, each once. */
+function readAcceptance(
+  sections: readonly Section[],
+  milestones: readonly Milestone[],
+  blocks: readonly Block[],
+  lines: readonly string[],
+  reading: Reading,
+): Step[] {
+  const progress = sections.filter(({ roles }) => roles.includes('progress'));
+  const found = new Map<number, Step>();
+  const put = (part: Pick<Section, 'heading' | 'range'>, milestone: number | undefined) => {
+    for (const { step } of readBoxes(part, blocks, lines, reading)) {
+      const { line } = step.range.start;
+      if (!found.has(line) && !progress.some(({ range }) => hasLine(range, line)))
+        found.set(line, { ...step, milestone });
+    }
+  };
+  for (const [i, milestone] of milestones.entries()) put(milestone, i);
+  for (const section of sections) if (section.roles.includes('validation')) put(section, undefined);
+  return [...found.values()].sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
 /** Ties each step to the milestone that it names, else to that of the step it is nested in, else to its sub-heading's. */

@@ -1,6 +1,6 @@
 import type { Plan, Step } from './model';
 
-/** Counts of boxes; their sum is the total. */
+/** Counts of boxes; their sum is the total. A dropped one is in none of them. */
 export interface Figures {
   done: number;
   partial: number;
@@ -10,7 +10,7 @@ export interface Figures {
 /** How many of the steps are done, partly done and open. */
 export function figuresOf(steps: Iterable<Step>): Figures {
   const figures: Figures = { done: 0, partial: 0, open: 0 };
-  for (const { state } of steps) figures[state]++;
+  for (const { state } of steps) if (state !== 'dropped') figures[state]++;
   return figures;
 }
 
@@ -19,7 +19,7 @@ export function milestoneFigures({ milestones, steps }: Plan): Figures[] {
   const figures = milestones.map(() => figuresOf([]));
   for (const { milestone, state } of steps) {
     const own = milestone === undefined ? undefined : figures[milestone];
-    if (own) own[state]++;
+    if (own && state !== 'dropped') own[state]++;
   }
   return figures;
 }

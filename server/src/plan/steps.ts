@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-textdocument';
 import type { Item } from './markdown';
 import type { Step, StepState } from './model';
+import type { Reading } from './reading';
 import { readStamps, type Stamp } from './timestamp';
 
 const box = /^\[([^\]])\](?=\s|$)/u;
@@ -11,7 +12,7 @@ const box = /^\[([^\]])\](?=\s|$)/u;
  *     - [x] (2026-02-09 11:19Z) Add the table,
  *       with its index.                          →   done, "Add the table, with its index."
  */
-export function readStep(item: Item, lines: readonly string[]): Step | undefined {
+export function readStep(item: Item, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
   const first = lines[item.line] ?? '';
   const match = box.exec(first.slice(item.character));
   if (!match) return undefined;
@@ -19,14 +20,15 @@ export function readStep(item: Item, lines: readonly string[]): Step | undefined
   const markStart = item.character + 1;
   const textStart = item.character + match[0].length;
   const endLine = item.textEndLine - 1;
-  const stamps: Stamp[] = readStamps(first, item.line, textStart);
-  for (let line = item.line + 1; line <= endLine; line++) stamps.push(...readStamps(lines[line] as string, line));
+  const stamps: Stamp[] = readStamps(first, item.line, textStart, zones);
+  for (let line = item.line + 1; line <= endLine; line++)
+    stamps.push(...readStamps(lines[line] as string, line, 0, zones));
   const rest = [first.slice(textStart), ...lines.slice(item.line + 1, endLine + 1)]
     .map((line) => line.trim())
     .join(' ');
   const split = splitPartial(rest);
   return {
-    state: stateOf(mark, split !== undefined),
+    state: stateOf(mark, split !== undefined, marks),
     box: mark,
     text: withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first),
     range: {
@@ -45,10 +47,10 @@ export function readStep(item: Item, lines: readonly string[]): Step | undefined
   };
 }
 
-function stateOf(mark: string, saysWhatIsDone: boolean): StepState {
+function stateOf(mark: string, saysWhatIsDone: boolean, marks: Reading['marks']): StepState {
   if (mark === 'x' || mark === 'X') return 'done';
   if (mark.trim() === '') return saysWhatIsDone ? 'partial' : 'open';
-  return 'partial';
+  return Object.hasOwn(marks, mark) ? (marks[mark] as StepState) : 'partial';
 }
 
 /** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */

@@ -1,5 +1,8 @@
+import { tzOffset } from '@date-fns/tz';
 import { parseISO } from 'date-fns/parseISO';
 import type { Range } from 'vscode-languageserver-textdocument';
+import { defaultReading, type Zones } from './reading';
+import { ambiguousNames, knownZoneNames, zoneNames } from './zoneNames';
 
 /** A date, or a date and time, as it stands in a plan. */
 export interface Stamp {
@@ -10,94 +13,104 @@ export interface Stamp {
   /** Between date and time: `T` or blanks; empty for a date. */
   separator: string;
   zone: Zone;
-  /** The instants that it may mean (ms since the epoch); undefined for a date or time that does not exist. */
-  instant: { earliest: number; latest: number } | undefined;
+  /** The instants that it may mean; undefined for a date or time that does not exist. */
+  instant: Instants | undefined;
+  /** Where it is a range of times (`13:40–14:28+09:00`): the instants that its end may mean. */
+  end: Instants | undefined;
 }
 
-/** `text` is as written, with the blank before a name (` UTC`). An `ambiguous` name yields no offset. */
+/** Milliseconds since the epoch, both ends included. The same twice for an exact instant. */
+export interface Instants {
+  earliest: number;
+  latest: number;
+}
+
+/** `text` is as written, with the blank before a name (` UTC`). An `ambiguous` name yields no offset unless the user says which. */
 export type Zone =
   | { kind: 'none'; text: '' }
   | { kind: 'offset'; text: string; minutes: number }
-  | { kind: 'ambiguous'; text: string };
-
-/** Names that mean one offset (minutes east of UTC) wherever they are used in practice. */
-const zoneNames: Readonly<Record<string, number>> = {
-  Z: 0,
-  UTC: 0,
-  GMT: 0,
-  WET: 0,
-  WEST: 60,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  HKT: 480,
-  SGT: 480,
-  BJT: 480,
-  JST: 540,
-  KST: 540,
-  AEST: 600,
-  AEDT: 660,
-  NZST: 720,
-  NZDT: 780,
-  EST: -300,
-  EDT: -240,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-};
-
-/** Names that mean several offsets: China and US Central, India and Israel, Britain and Bangladesh (../shared/format.md, 3). */
-const ambiguousNames: readonly string[] = ['CST', 'IST', 'BST', 'AST', 'ECT'];
-
-/** Every zone name that may stand in a stamp, `Z` apart; the grammar colours the same ones. */
-export const knownZoneNames: readonly string[] = [
-  ...Object.keys(zoneNames).filter((name) => name !== 'Z'),
-  ...ambiguousNames,
-];
-
-const names = knownZoneNames.join('|');
-const stampPattern = new RegExp(
-  String.raw`(?<![\w/.\-])(\d{4})-(\d{2})-(\d{2})(?:(T|[ \t]{1,3})(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:–\d{1,2}:\d{2}(?!\d)|-\d{1,2}:\d{2}(?=[ \t]?(?:[zZ]|[+-]\d|${names})))?([ \t]?(?:[zZ](?!\w)|[+-]\d{2}:?\d{2}(?!\d)|(?:${names})(?!\w)))?)?`,
-  'g',
-);
+  | { kind: 'ambiguous'; text: string; minutes: number | undefined };
 
 const hour = 3_600_000;
+const minute = 60_000;
+
+/**
+ * The source of a pattern for one stamp, which JavaScript and the grammar's Oniguruma understand alike: date, separator,
+ * time, the end of a time range, zone. `names` are zone names, separated by `|`.
+ */
+export function stampSource(names: string): string {
+  const end = '(?![A-Za-z0-9_])';
+  const offsets = String.raw`(?:UTC|GMT)?[-+]\d{2}:?\d{2}(?!\d)|(?:UTC|GMT)[-+]\d{1,2}(?!\d)`;
+  const zone = String.raw`[ \t]?(?:[zZ]${end}|${offsets}|(?:${names})${end}|\((?:UTC|GMT|Z)\))`;
+  const range = String.raw`(?:–(\d{1,2}:\d{2})(?!\d)|-(\d{1,2}:\d{2})(?=${zone}))`;
+  const time = String.raw`(T|,?[ \t]{1,3}~?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?`;
+  return String.raw`(\d{4})-(\d{2})-(\d{2})(?:${time}${range}?(${zone}|[-+]\d{2}(?!\d|:\d))?)?`;
+}
+
+const patterns = new WeakMap<Zones, RegExp>();
+
+function patternFor(zones: Zones): RegExp {
+  const known = patterns.get(zones);
+  if (known) return known;
+  const names = [...knownZoneNames, ...Object.keys(zones)].filter((name) => /^[A-Za-z]+$/.test(name));
+  const before = String.raw`(?:(?<![\w/.\-])|(?<=\d{4}-\d{2}-\d{2}/))`;
+  const pattern = new RegExp(`${before}${stampSource(names.join('|'))}`, 'g');
+  patterns.set(zones, pattern);
+  return pattern;
+}
+
+/** What may not follow a date: more of a path, a file name or an identifier. The end of a range of dates may. */
+const goesOn = /^(?:\w|\/(?!\s|\d{4}-\d{2}-\d{2}|$)|[-.][\p{L}\p{N}])/u;
 
 /**
  * The stamps of one line, in order. A date that is part of a path, a file name or an identifier is none.
  *
  *     - [x] (2026-02-09 11:19Z) Add the table   →   2026-02-09 11:19Z
  */
-export function readStamps(line: string, lineNumber: number, from = 0): Stamp[] {
+export function readStamps(line: string, lineNumber: number, from = 0, zones: Zones = defaultReading.zones): Stamp[] {
   const stamps: Stamp[] = [];
   if (!/\d-\d\d-\d/.test(line)) return stamps;
-  stampPattern.lastIndex = from;
-  for (let match = stampPattern.exec(line); match; match = stampPattern.exec(line)) {
-    if (/^(?:[\w/]|[-.][\p{L}\p{N}])/u.test(line.slice(stampPattern.lastIndex, stampPattern.lastIndex + 2))) continue;
-    const start = match.index;
+  const pattern = patternFor(zones);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+    if (goesOn.test(line.slice(pattern.lastIndex, pattern.lastIndex + 12))) continue;
     stamps.push({
-      ...stampOf(match),
+      ...stampOf(match, zones),
       range: {
-        start: { line: lineNumber, character: start },
-        end: { line: lineNumber, character: stampPattern.lastIndex },
+        start: { line: lineNumber, character: match.index },
+        end: { line: lineNumber, character: pattern.lastIndex },
       },
     });
   }
   return stamps;
 }
 
-function stampOf(match: RegExpExecArray): Omit<Stamp, 'range'> {
-  const [text, year, month, day, separator = '', hours, minutes, seconds, zoneText] = match;
-  const zone = zoneOf(zoneText);
-  const precision = hours === undefined ? 'date' : seconds === undefined ? 'minute' : 'second';
+function stampOf(match: RegExpExecArray, zones: Zones): Omit<Stamp, 'range'> {
+  const [text, year, month, day, separator = '', hours, minutes, seconds, end1, end2, zoneText] = match;
   const date = `${year}-${month}-${day}`;
-  const time = hours === undefined ? '00:00' : `${hours.padStart(2, '0')}:${minutes}${seconds ? `:${seconds}` : ''}`;
-  const utc = parseISO(`${date}T${time}Z`).getTime();
-  return { text, precision, separator, zone, instant: Number.isNaN(utc) ? undefined : instantOf(utc, precision, zone) };
+  const precision = hours === undefined ? 'date' : seconds === undefined ? 'minute' : 'second';
+  const utc = utcOf(date, hours && `${hours}:${minutes}${seconds ? `:${seconds}` : ''}`);
+  const zone = zoneOf(zoneText, utc ?? 0, zones);
+  const rangeEnd = end1 ?? end2;
+  const endUtc = rangeEnd && utc !== undefined ? utcOf(date, rangeEnd) : undefined;
+  return {
+    text,
+    precision,
+    separator,
+    zone,
+    instant: utc === undefined ? undefined : instantOf(utc, precision, zone),
+    // A range over midnight ends on the next day.
+    end:
+      endUtc === undefined
+        ? undefined
+        : instantOf(endUtc < (utc as number) ? endUtc + 24 * hour : endUtc, 'minute', zone),
+  };
+}
+
+/** A date and time as if its clock stood in UTC (ms since the epoch); undefined for one that does not exist. */
+function utcOf(date: string, clock: string | undefined): number | undefined {
+  const utc = parseISO(`${date}T${(clock ?? '00:00').replace(/^\d:/, '0$&')}Z`).getTime();
+  return Number.isNaN(utc) ? undefined : utc;
 }
 
 /** True when the stamp's day is one of the calendar, whatever its time. */
@@ -106,18 +119,28 @@ export function dateExists({ text }: Stamp): boolean {
 }
 
 /** A stamp without a known zone may mean any instant from the earth's first clock (UTC+14) to its last (UTC-12). */
-function instantOf(utc: number, precision: Stamp['precision'], zone: Zone): { earliest: number; latest: number } {
-  const earliest = zone.kind === 'offset' ? utc - zone.minutes * 60_000 : utc - 14 * hour;
-  const latest = zone.kind === 'offset' ? earliest : utc + 12 * hour;
+function instantOf(utc: number, precision: Stamp['precision'], zone: Zone): Instants {
+  const known = zone.kind === 'none' ? undefined : zone.minutes;
+  const earliest = known === undefined ? utc - 14 * hour : utc - known * minute;
+  const latest = known === undefined ? utc + 12 * hour : earliest;
   return { earliest, latest: precision === 'date' ? latest + 24 * hour : latest };
 }
 
-function zoneOf(text: string | undefined): Zone {
+function zoneOf(text: string | undefined, utc: number, zones: Zones): Zone {
   if (!text) return { kind: 'none', text: '' };
-  const name = text.trim().toUpperCase();
-  if (ambiguousNames.includes(name)) return { kind: 'ambiguous', text };
-  const known = zoneNames[name];
-  if (known !== undefined) return { kind: 'offset', text, minutes: known };
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(name) as RegExpExecArray;
-  return { kind: 'offset', text, minutes: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
+  const name = text.replace(/[\s()]/g, '').toUpperCase();
+  const said = Object.hasOwn(zones, name) ? minutesOf(zones[name] as string, utc) : undefined;
+  if (ambiguousNames.includes(name)) return { kind: 'ambiguous', text, minutes: said };
+  const minutes =
+    said ?? (Object.hasOwn(zoneNames, name) ? zoneNames[name] : minutesOf(name.replace(/^(?:UTC|GMT)/, ''), utc));
+  return minutes === undefined ? { kind: 'ambiguous', text, minutes } : { kind: 'offset', text, minutes };
+}
+
+/** Minutes east of UTC that an offset or an IANA zone means at a clock's time; undefined for anything else. */
+function minutesOf(zone: string, utc: number): number | undefined {
+  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+  if (sign) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+  const guess = tzOffset(zone, new Date(utc));
+  const offset = Number.isNaN(guess) ? guess : tzOffset(zone, new Date(utc - guess * minute));
+  return Number.isNaN(offset) ? undefined : offset;
 }

@@ -1,0 +1,30 @@
+import type { Blocks } from './markdown';
+import type { Directive } from './model';
+import type { Verdict } from './reading';
+
+const directive = /<!--\s{0,9}execplan:\s{0,9}(plan|ignore)\s{0,9}-->/i;
+
+/** The comment that says what a text is, as it is written. */
+export function directiveText(verdict: Verdict): string {
+  return `<!-- execplan: ${verdict} -->`;
+}
+
+/** The first directive that stands as HTML of its own, outside of code and lists; undefined when there is none. */
+export function readDirective({ blocks, lines }: Blocks): Directive | undefined {
+  for (const { kind, line } of blocks) {
+    const match = kind === 'html' ? directive.exec((lines[line] as string).slice(0, 200)) : null;
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    return {
+      verdict: (match[1] as string).toLowerCase() as Verdict,
+      range: { start: { line, character: match.index }, end: { line, character: end } },
+    };
+  }
+  return undefined;
+}
+
+/** The verdict that some text holds at first sight, wherever it stands; for a look before anything is parsed. */
+export function hasDirective(text: string, verdict: Verdict): boolean {
+  const at = text.search(/<!--\s{0,9}execplan:/i);
+  return at >= 0 && directive.exec(text.slice(at, at + 100))?.[1]?.toLowerCase() === verdict;
+}

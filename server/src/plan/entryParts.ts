@@ -1,0 +1,173 @@
+import { inlineKeys, type KeyRole, readKey } from './keys';
+import type { Part, PartRole } from './model';
+import type { Stamp } from './timestamp';
+
+/** Lines of an entry, as they are searched for parts. */
+export interface EntryLines {
+  /** The first line, and where its text begins. */
+  line: number;
+  character: number;
+  /** The first line behind. */
+  end: number;
+  /** The table's header, for an entry that is a row. */
+  header: number | undefined;
+}
+
+/** A key with what it announces. */
+interface Keyed {
+  role: KeyRole;
+  /** Where the key begins, and its value. */
+  line: number;
+  start: number;
+  value: number;
+}
+
+const partRoles: ReadonlySet<string> = new Set<PartRole | 'dateAuthor'>([
+  'rationale',
+  'date',
+  'author',
+  'dateAuthor',
+  'evidence',
+  'impact',
+]);
+
+/**
+ * The parts of an entry that have a key, in any shape of ../shared/format.md, 3: on a line of its own, in the middle of
+ * a wrapped line, as a sibling bullet, in parentheses, as a column of a table. `Date/Author` yields a date and an author.
+ */
+export function readParts(entry: EntryLines, lines: readonly string[], stampsOf: (line: number) => Stamp[]): Part[] {
+  const keyed = entry.header === undefined ? readKeyed(entry, lines) : undefined;
+  const values = keyed ? valuesOf(keyed, entry, lines) : readCells(entry, lines);
+  return values.flatMap((value) => (value.role === 'dateAuthor' ? splitDateAuthor(value, stampsOf) : [value as Part]));
+}
+
+type Value = Omit<Part, 'role'> & { role: PartRole | 'dateAuthor' };
+
+function readKeyed({ line: first, character, end }: EntryLines, lines: readonly string[]): Keyed[] {
+  const keyed: Keyed[] = [];
+  let fence: string | undefined;
+  for (let line = first; line < end; line++) {
+    const text = lines[line] as string;
+    const marks = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(text)?.[1];
+    if (marks && (fence === undefined || marks.startsWith(fence))) fence = fence === undefined ? marks : undefined;
+    if (fence !== undefined || marks) continue;
+    const from = line === first ? character : (/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)?.[0].length ?? 0);
+    const own = readKey(text.slice(from));
+    if (own) keyed.push({ role: own.role, line, start: from, value: from + own.length });
+    for (const { role, start, value } of inlineKeys(text, from + (own?.length ?? 0)))
+      keyed.push({ role, line, start, value });
+  }
+  return keyed;
+}
+
+/** A key's value reaches to the next key, or to the end of the entry. */
+function valuesOf(keyed: readonly Keyed[], { end }: EntryLines, lines: readonly string[]): Value[] {
+  return keyed.flatMap(({ role, line, start, value }, i) => {
+    if (!partRoles.has(role)) return [];
+    const next = keyed[i + 1];
+    const lastLine = next ? next.line : end - 1;
+    const lastEnd = next ? next.start : (lines[lastLine] as string).length;
+    const found = passage(line, value, lastLine, lastEnd, lines);
+    if (!found) return [];
+    const before = (lines[line] as string)[start - 1];
+    const closed = before === '(' || before === '（' ? withoutParenthesis(found, lines) : found;
+    return [{ role: role as Value['role'], ...closed }];
+  });
+}
+
+/** The words from one place to another, without blanks, list markers and opening brackets at either end. */
+function passage(
+  line: number,
+  start: number,
+  lastLine: number,
+  lastEnd: number,
+  lines: readonly string[],
+): Omit<Part, 'role'> | undefined {
+  let [first, from, last, to] = [line, start, lastLine, lastEnd];
+  const isBlank = (text: string) => /^[\s*_([（|-]*$/.test(text);
+  while (last > first && isBlank((lines[last] as string).slice(0, to))) to = (lines[--last] as string).length;
+  while (first < last && isBlank((lines[first] as string).slice(from))) [first, from] = [first + 1, 0];
+  const head = (lines[first] as string).slice(from, first === last ? to : undefined);
+  from += head.length - head.trimStart().length;
+  to = (lines[last] as string).slice(0, to).replace(/[\s*_([（]+$/, '').length;
+  if (first === last && to <= from) return undefined;
+  const words = Array.from({ length: last - first + 1 }, (_, i) =>
+    (lines[first + i] as string).slice(i === 0 ? from : 0, first + i === last ? to : undefined).trim(),
+  );
+  return {
+    text: words.join('\n'),
+    range: { start: { line: first, character: from }, end: { line: last, character: to } },
+  };
+}
+
+/** `(evidence: src/a.ts:3)` ends in front of the parenthesis that closes it. */
+function withoutParenthesis(found: Omit<Part, 'role'>, lines: readonly string[]): Omit<Part, 'role'> {
+  const { start } = found.range;
+  const rest = (lines[start.line] as string).slice(start.character);
+  let depth = 1;
+  for (let i = 0; i < rest.length; i++) {
+    if (rest[i] === '(' || rest[i] === '（') depth++;
+    else if ((rest[i] === ')' || rest[i] === '）') && --depth === 0)
+      return {
+        text: rest.slice(0, i).trim(),
+        range: { start, end: { line: start.line, character: start.character + rest.slice(0, i).trimEnd().length } },
+      };
+  }
+  return found;
+}
+
+/** The cells of a table's row whose column has a key for its name. */
+function readCells({ line, header }: EntryLines, lines: readonly string[]): Value[] {
+  const names = cellsOf(lines[header as number] as string);
+  return cellsOf(lines[line] as string).flatMap(({ text, start }, i) => {
+    const role = readKey(`${names[i]?.text ?? ''}:`)?.role;
+    if (!role || !partRoles.has(role) || text === '') return [];
+    const range = { start: { line, character: start }, end: { line, character: start + text.length } };
+    return [{ role: role as Value['role'], text, range }];
+  });
+}
+
+/** The cells of a table's line, without blanks around them; `\\|` does not end one. */
+function cellsOf(line: string): { text: string; start: number }[] {
+  const cells: { text: string; start: number }[] = [];
+  let from = line.search(/\S/) + (line.trimStart().startsWith('|') ? 1 : 0);
+  for (let i = from; i <= line.length; i++) {
+    if (line[i] === '\\') i++;
+    else if (i >= line.length || line[i] === '|') {
+      const cell = line.slice(from, i);
+      cells.push({ text: cell.trim(), start: from + cell.length - cell.trimStart().length });
+      from = i + 1;
+    }
+  }
+  return cells;
+}
+
+/** `2025-10-01, Ada` in either order: the stamp is the date, what is left of its line the author. */
+function splitDateAuthor({ text, range }: Value, stampsOf: (line: number) => Stamp[]): Part[] {
+  const { line, character } = range.start;
+  const first = text.split('\n')[0] as string;
+  const stamp = stampsOf(line).find((each) => each.range.start.character >= character);
+  const rest = (start: number, end: number): Part[] => {
+    const words = first.slice(start - character, end - character);
+    const lead = /^[\s,;/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
+    const name = words
+      .slice(lead)
+      .replace(/[\s,;/|·(（–—-]+$/, '')
+      .replace(/^([^(（]*)[)）]$/, '$1');
+    if (name === '') return [];
+    const from = start + lead;
+    return [
+      {
+        role: 'author',
+        text: name,
+        range: { start: { line, character: from }, end: { line, character: from + name.length } },
+      },
+    ];
+  };
+  const end = character + first.length;
+  if (!stamp || stamp.range.start.character >= end) return rest(character, end);
+  const date: Part = { role: 'date', text: stamp.text, range: stamp.range };
+  const behind = rest(stamp.range.end.character, end);
+  if (behind.length > 0) return [date, ...behind];
+  return [...rest(character, stamp.range.start.character), date];
+}

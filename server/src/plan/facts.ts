@@ -1,0 +1,133 @@
+import { estimateTokenCount } from 'tokenx';
+import { frontMatterOf, readBlocks } from './markdown';
+import type { Passage, Plan } from './model';
+import { readPaths } from './paths';
+import { lineBehind } from './positions';
+import { type Figures, figuresOf } from './progress';
+import type { Instants } from './timestamp';
+
+/** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
+export interface Facts {
+  title: string | undefined;
+  /** As the plan says it, in its front matter or in a line near its top: `In progress`. */
+  status: string | undefined;
+  figures: Figures;
+  /** The boxes below Validation and milestones. */
+  acceptance: Figures;
+  /** Records of a Progress without boxes. */
+  recorded: number;
+  /** The oldest and the newest stamp of a done step or an entry. */
+  firstRecorded: Instants | undefined;
+  lastRecorded: Instants | undefined;
+  pace: Pace | undefined;
+  outcomes: 'filled' | 'placeholder' | 'missing';
+  /** `http` and `https` addresses of other machines, outside of code; each once. */
+  externalLinks: Passage[];
+  /** Paths of the repository, outside of fences; each once. */
+  paths: Passage[];
+  /** Lines of the plan, blank ones included. */
+  lines: number;
+  /** An estimate of what a language model counts; about 10 % off. */
+  tokens: number;
+}
+
+/** How fast the work goes: so many steps were done after the first one, in so many milliseconds. */
+export interface Pace {
+  steps: number;
+  milliseconds: number;
+}
+
+const statusLine =
+  /^[\s>*_+-]{0,8}(?:status|state|状态|狀態|ステータス|状態|상태|estado|statut|статус)[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*(.{1,200})$/i;
+const link = /https?:\/\/[^\s<>"'`)\]]+/gi;
+const local = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.(?:local|test|internal)\b|[^/.:]*(?:[:/]|$))/i;
+
+/** The facts of one plan of a text; `lines` are `linesOf` that text. */
+export function factsOf(text: string, plan: Plan, lines: readonly string[]): Facts {
+  const start = plan.range.start.line;
+  const own = lines.slice(start, lineBehind(plan.range));
+  const instants = [
+    ...plan.steps.flatMap(({ state, stamps }) => (state === 'open' ? [] : stamps)),
+    ...plan.entries.flatMap(({ stamps }) => stamps),
+  ].flatMap(({ instant, end }) => [...(instant ? [instant] : []), ...(end ? [end] : [])]);
+  const sorted = [...instants].sort((a, b) => middle(a) - middle(b));
+  const roles = new Set(plan.sections.flatMap((section) => section.roles));
+  const { links, paths } = mentions(own, start);
+  return {
+    title: plan.title?.text,
+    status: statusOf(text, plan, lines),
+    figures: figuresOf(plan.steps),
+    acceptance: figuresOf(plan.acceptance),
+    recorded: plan.entries.filter(({ role }) => role === 'progress').length,
+    firstRecorded: sorted[0],
+    lastRecorded: sorted.at(-1),
+    pace: paceOf(plan),
+    outcomes: plan.entries.some(({ role }) => role === 'outcomes')
+      ? 'filled'
+      : roles.has('outcomes')
+        ? 'placeholder'
+        : 'missing',
+    externalLinks: links,
+    paths,
+    lines: own.length,
+    tokens: estimateTokenCount(own.join('\n')),
+  };
+}
+
+function middle({ earliest, latest }: Instants): number {
+  return earliest + latest;
+}
+
+/** A line `Status: …` above the first section, else the front matter's, which speaks for the whole text. */
+function statusOf(text: string, { range, title, sections }: Plan, lines: readonly string[]): string | undefined {
+  const from = (title?.range.end.line ?? range.start.line - 1) + 1;
+  const end = Math.min(sections[0]?.range.start.line ?? from + 40, from + 40);
+  for (const line of [...lines.slice(from, end), ...frontMatterOf(text)]) {
+    const status = statusLine.exec(line.slice(0, 300))?.[1]?.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
+    if (status) return status;
+  }
+  return undefined;
+}
+
+/** From the first to the last done step with a known instant; undefined for fewer than two, or for dates alone. */
+function paceOf({ steps }: Plan): Pace | undefined {
+  const done = steps
+    .filter(({ state }) => state === 'done')
+    .flatMap(({ stamps }) => stamps.slice(0, 1))
+    .flatMap(({ precision, instant }) =>
+      instant && precision !== 'date' ? [(instant.earliest + instant.latest) / 2] : [],
+    );
+  if (done.length < 2) return undefined;
+  const sorted = done.sort((a, b) => a - b);
+  const milliseconds = (sorted.at(-1) as number) - (sorted[0] as number);
+  return milliseconds > 0 ? { steps: done.length - 1, milliseconds } : undefined;
+}
+
+/** The links and paths that lines name outside of code blocks, each once, at its first place. */
+function mentions(own: readonly string[], first: number): { links: Passage[]; paths: Passage[] } {
+  const links = new Map<string, Passage>();
+  const paths = new Map<string, Passage>();
+  const hidden = new Set<number>();
+  for (const block of readBlocks(own).blocks)
+    if (block.kind === 'fence' || block.kind === 'code')
+      for (let line = block.line; line < block.endLine; line++) hidden.add(line);
+  const put = (into: Map<string, Passage>, text: string, line: number, character: number) => {
+    if (into.has(text)) return;
+    const range = {
+      start: { line: first + line, character },
+      end: { line: first + line, character: character + text.length },
+    };
+    into.set(text, { text, range });
+  };
+  for (const [line, text] of own.entries()) {
+    if (hidden.has(line)) continue;
+    const words = text.replace(/`[^`]{1,500}`/g, (code) => ' '.repeat(code.length));
+    for (const match of words.matchAll(link)) {
+      const url = match[0].replace(/[.,:;!?*]+$/, '');
+      if (!local.test(url)) put(links, url, line, match.index);
+    }
+    for (const { path, start } of readPaths(text.replace(link, (url) => ' '.repeat(url.length))))
+      put(paths, path, line, start);
+  }
+  return { links: [...links.values()], paths: [...paths.values()] };
+}

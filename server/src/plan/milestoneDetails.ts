@@ -1,0 +1,127 @@
+import { type KeyRole, readKey } from './keys';
+import type { Block } from './markdown';
+import type { Deliverable, Milestone, Passage } from './model';
+import { readPaths } from './paths';
+
+export type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'commands' | 'expected'>;
+
+const shell = /^(?:sh|bash|shell|zsh|fish|console|shell-?session|terminal|powershell|pwsh|ps1|cmd|bat)\b/i;
+const prompt = /^\s*(?:\$|PS [^>]{0,80}>|❯)\s+/;
+const kind = /^([^:：`/]{1,40})[:：]\s+(?=\S)/;
+
+/**
+ * What a milestone says of itself, from the blocks of its part: keys as paragraphs, items or sub-headings.
+ *
+ *     Scope: Create the tables
+ *     Deliverables:
+ *     - Migration file: migrations/001.sql
+ */
+export function readDetails(blocks: readonly Block[], lines: readonly string[]): MilestoneDetails {
+  const details: MilestoneDetails = { scope: undefined, deliverables: [], commands: [], expected: undefined };
+  const fallback: { scope: Passage | undefined; commands: Passage[] } = { scope: undefined, commands: [] };
+  let current: KeyRole | undefined;
+
+  const take = (role: KeyRole | undefined, passage: Passage | undefined) => {
+    if (!passage) return;
+    if (role === 'scope') details.scope ??= passage;
+    else if (role === 'expected') details.expected ??= passage;
+    else if (role === 'deliverables') details.deliverables.push(deliverableOf(passage));
+    else if (role === 'commands') details.commands.push(...quoted(passage));
+  };
+
+  for (const block of blocks) {
+    if (block.kind === 'heading') current = readKey(`${block.text}:`)?.role;
+    else if (block.kind === 'fence' || block.kind === 'code') {
+      const code = codeOf(block, lines);
+      const isShell = block.kind === 'fence' ? shell.test(block.info) : code.some(({ text }) => prompt.test(text));
+      if (current === 'expected') take(current, code.length > 0 ? joined(code) : undefined);
+      else if (current === 'commands') details.commands.push(...commandsIn(code));
+      else if (isShell) fallback.commands.push(...commandsIn(code));
+    } else if (block.kind === 'paragraph' || block.kind === 'item') {
+      const end = block.kind === 'item' ? block.textEndLine : block.endLine;
+      for (let line = block.line; line < end; line++) {
+        const from = line === block.line && block.kind === 'item' ? block.character : indentOf(lines[line] as string);
+        const key = readKey((lines[line] as string).slice(from));
+        if (key) current = key.role;
+        const passage = wordsFrom(line, from + (key?.length ?? 0), lines);
+        if (key || block.kind === 'item') take(current, passage);
+        else if (line === block.line && current !== undefined) take(current, passage);
+        else if (line === block.line && !fallback.scope) fallback.scope = paragraphOf(block.line, end, lines);
+      }
+    }
+  }
+  return {
+    ...details,
+    scope: details.scope ?? fallback.scope,
+    commands: details.commands.length > 0 ? details.commands : fallback.commands,
+  };
+}
+
+/** `Migration file: migrations/001.sql` → kind `Migration file`, path `migrations/001.sql`. */
+function deliverableOf({ text, range }: Passage): Deliverable {
+  return { text, range, kind: kind.exec(text)?.[1]?.replace(/[*_]/g, '').trim(), path: readPaths(text)[0]?.path };
+}
+
+/** What stands in backticks is what to run; without any, the words themselves. */
+function quoted({ text, range }: Passage): Passage[] {
+  const found = [...text.matchAll(/`([^`]{1,500})`/g)].map((match) => {
+    const character = range.start.character + match.index + 1;
+    const { line } = range.start;
+    const command = match[1] as string;
+    return {
+      text: command,
+      range: { start: { line, character }, end: { line, character: character + command.length } },
+    };
+  });
+  return found.length > 0 ? found : [{ text, range }];
+}
+
+/** The filled lines of a code block, without fences. */
+function codeOf(block: Extract<Block, { endLine: number }>, lines: readonly string[]): Passage[] {
+  const isFence = block.kind === 'fence';
+  const closed = isFence && /^\s*(?:`{3,}|~{3,})\s*$/.test(lines[block.endLine - 1] as string);
+  const code: Passage[] = [];
+  for (let line = block.line + (isFence ? 1 : 0); line < block.endLine - (closed ? 1 : 0); line++) {
+    const words = wordsFrom(line, indentOf(lines[line] as string), lines);
+    if (words) code.push(words);
+  }
+  return code;
+}
+
+/** The lines to run: those with a prompt where there are prompts, else all but comments. */
+function commandsIn(code: readonly Passage[]): Passage[] {
+  const prompted = code.filter(({ text }) => prompt.test(text));
+  return (prompted.length > 0 ? prompted : code)
+    .filter(({ text }) => !text.startsWith('#'))
+    .map(({ text, range: { start, end } }) => {
+      const skip = prompt.exec(text)?.[0].length ?? 0;
+      return { text: text.slice(skip), range: { start: { line: start.line, character: start.character + skip }, end } };
+    });
+}
+
+function joined(passages: readonly Passage[]): Passage {
+  return {
+    text: passages.map(({ text }) => text).join('\n'),
+    range: { start: (passages[0] as Passage).range.start, end: (passages.at(-1) as Passage).range.end },
+  };
+}
+
+function paragraphOf(line: number, end: number, lines: readonly string[]): Passage | undefined {
+  const passages = Array.from({ length: end - line }, (_, i) =>
+    wordsFrom(line + i, indentOf(lines[line + i] as string), lines),
+  ).filter((each) => each !== undefined);
+  return passages.length > 0 ? joined(passages) : undefined;
+}
+
+/** A line's words from a character on; undefined for a blank rest. */
+function wordsFrom(line: number, from: number, lines: readonly string[]): Passage | undefined {
+  const text = lines[line] as string;
+  const words = text.slice(from).trim();
+  const character = from + text.slice(from).search(/\S/);
+  if (words === '') return undefined;
+  return { text: words, range: { start: { line, character }, end: { line, character: character + words.length } } };
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

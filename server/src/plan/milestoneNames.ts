@@ -1,0 +1,90 @@
+/** A unit of work by the word that announces it. */
+export interface UnitName {
+  /** The English word, in lower case. */
+  word: string;
+  /** Other languages and abbreviations, separated by `|`. */
+  names: string;
+  /** Which words win where a plan has units of several: milestones (0) over their phases, tasks and steps (3). */
+  rank: number;
+}
+
+/** What units of work are called (../shared/format.md, 3: "Milestones"). */
+export const unitNames: readonly UnitName[] = [
+  { word: 'milestone', rank: 0, names: '里程碑|マイルストーン|마일스톤|hito|marco|jalon|meilenstein|веха' },
+  { word: 'phase', rank: 1, names: '阶段|階段|フェーズ|단계|fase|фаза' },
+  { word: 'stage', rank: 1, names: '步阶|ステージ|스테이지|etapa|étape|этап' },
+  { word: 'workstream', rank: 1, names: 'work stream|track|epic|工作流|ワークストリーム|워크스트림' },
+  {
+    word: 'wave',
+    rank: 1,
+    names: 'sprint|iteration|increment|cycle|迭代|スプリント|イテレーション|サイクル|스프린트|이터레이션',
+  },
+  { word: 'part', rank: 1, names: '部分|パート|파트|parte|partie|teil|часть' },
+  { word: 'unit', rank: 2, names: 'work package|work item|工作包|单元|單元|ユニット|유닛|einheit|unidad' },
+  { word: 'slice', rank: 2, names: 'batch|chunk|切片|批次|スライス|슬라이스' },
+  { word: 'task', rank: 2, names: '任务|任務|タスク|작업|태스크|tarea|tarefa|tâche|aufgabe|задача' },
+  { word: 'step', rank: 3, names: '步骤|步驟|ステップ|手順|스텝|paso|passo|schritt|шаг' },
+];
+
+/** Short forms that stand in front of a number: `M3`, `T-2`. */
+export const shortNames: Readonly<Record<string, string>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
+
+/** Headings that only hold the units below them, by the key that `headingKey` yields. */
+export const containers =
+  /^(?:(?:implementation|planned|proposed|work|project|delivery)\s)?(?:milestones|phases|stages|workstreams|work streams|slices|tasks|work packages|implementation units|units|work units|里程碑|阶段|階段|实施阶段|マイルストーン|フェーズ|마일스톤|단계)(?:\s(?:and|overview|plan)\b.*)?$/;
+
+/** Numbers as words. */
+const numerals: Readonly<Record<string, string>> = {
+  ...{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' },
+  ...{ 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' },
+};
+
+const wordByName: ReadonlyMap<string, string> = new Map(
+  unitNames.flatMap(({ word, names }) => [word, ...names.split('|')].map((name): [string, string] => [name, word])),
+);
+const alternatives = (wanted: RegExp) => [...wordByName.keys()].filter((name) => wanted.test(name)).join('|');
+const spaced = alternatives(/^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u);
+const unspaced = alternatives(/[^\p{Script=Latin}\p{Script=Cyrillic} ]/u);
+const digits = String.raw`\d{1,3}(?:\.\d{1,3}){0,2}[A-Za-z]?(?:[–-]\d{1,3})?`;
+const words = 'one|two|three|four|five|six|seven|eight|nine|ten';
+
+const latin = new RegExp(
+  String.raw`^(${spaced})\s{1,3}#?((?:[A-Z]{1,2}-?)?${digits}|(?:${words})(?!\p{L})|[A-Z]|[IVX]{1,5})(?![\w.]\p{L}|\p{L}|\d)`,
+  'iu',
+);
+const east = new RegExp(
+  String.raw`^(?:第\s?(${digits}|[一二三四五六七八九十])\s?(?:个|個)?(${unspaced})|(${unspaced})\s?#?(${digits}|[一二三四五六七八九十]|[A-Z])(?![\p{L}\d]))`,
+  'iu',
+);
+const short = new RegExp(String.raw`^([${Object.keys(shortNames).join('')}])-?(${digits})(?![\p{L}\d_])`, 'u');
+
+/** A unit that a text names at its start. */
+export interface UnitNamed {
+  word: string;
+  /** As written, in upper case; words become digits: `1`, `1.5`, `A`, `4A`. */
+  number: string;
+  /** Behind word and number. */
+  rest: string;
+}
+
+/** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
+export function readName(text: string): UnitNamed | undefined {
+  const plain = text.replace(/^[\s*_`[(]{1,6}/, '');
+  const match = latin.exec(plain) ?? east.exec(plain) ?? short.exec(plain);
+  if (!match) return undefined;
+  const [whole, first, second, third, fourth] = match;
+  const before = first ?? third ?? '';
+  const behind = second ?? fourth ?? '';
+  // 第…阶段 has the number in front.
+  const [name, number] = whole.startsWith('第') ? [behind, before] : [before, behind];
+  return {
+    word: wordByName.get(name.toLowerCase()) ?? shortNames[name] ?? name.toLowerCase(),
+    number: (numerals[number.toLowerCase()] ?? number.replace(/^[A-Z]{1,2}-?(?=\d)/i, '')).toUpperCase(),
+    rest: plain.slice(whole.length),
+  };
+}
+
+/** Which words win, by the English word. */
+export function rankOf(word: string): number {
+  return unitNames.find((each) => each.word === word)?.rank ?? 3;
+}

@@ -1,0 +1,17 @@
+/** Names that mean one offset (minutes east of UTC) wherever they are used in practice. */
+export const zoneNames: Readonly<Record<string, number>> = {
+  ...{ Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 60, WAT: 60, CET: 60, CAT: 120, CEST: 120, SAST: 120, EET: 120 },
+  ...{ EEST: 180, MSK: 180, TRT: 180, EAT: 180, PKT: 300, NPT: 345, WIB: 420, ICT: 420, HKT: 480, SGT: 480 },
+  ...{ MYT: 480, BJT: 480, AWST: 480, JST: 540, KST: 540, ACST: 570, AEST: 600, ACDT: 630, AEDT: 660 },
+  ...{ NZST: 720, NZDT: 780, BRT: -180, EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },
+  ...{ AKST: -540, AKDT: -480, HST: -600 },
+};
+
+/** Names that mean several offsets: China and US Central, India and Israel, Britain and Bangladesh (../shared/format.md, 3). */
+export const ambiguousNames: readonly string[] = ['CST', 'IST', 'BST', 'AST', 'ECT'];
+
+/** Every zone name that may stand in a stamp, `Z` apart; the grammar colours the same ones. */
+export const knownZoneNames: readonly string[] = [
+  ...Object.keys(zoneNames).filter((name) => name !== 'Z'),
+  ...ambiguousNames,
+];
