@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { InspectedMilestone } from '../server/src/inspect';
 import { bundleOf } from './support/bundle';
 
 const traps = fileURLToPath(new URL('./fixtures/parse/traps.md', import.meta.url));
@@ -19,7 +20,7 @@ describe('execplan inspect', () => {
   it('prints what it understood as JSON, one object a file in the order given, with 1-based lines', () => {
     const { status, stdout } = run(['inspect', '--json', traps, readme]);
     assert.equal(status, 0);
-    const [plan, other] = JSON.parse(stdout);
+    const [{ entries, facts, milestones, ...plan }, other] = JSON.parse(stdout);
     assert.deepEqual(plan, {
       file: traps,
       kind: 'plan',
@@ -31,11 +32,30 @@ describe('execplan inspect', () => {
       decisions: 2,
       surprises: 0,
       outcomes: 'placeholder',
-      milestones: [
-        { line: 65, title: 'Milestone 1: The log' },
-        { line: 69, title: 'Milestone 2 — Replay after a crash' },
-      ],
     });
+    assert.deepEqual(
+      milestones.map(({ line, title, number, scope }: InspectedMilestone) => [line, title, number, scope]),
+      [
+        [65, 'Milestone 1: The log', '1', 'Write it.'],
+        [69, 'Milestone 2 — Replay after a crash', '2', 'Read it.'],
+      ],
+    );
+    assert.deepEqual(entries[0], {
+      role: 'decisions',
+      line: 52,
+      endLine: 54,
+      text: 'One file a day.',
+      rationale: 'Deleting is then a rename.',
+      date: '2026-04-01',
+      author: 'Ada',
+    });
+    // A date alone is somewhere on that day, wherever on the earth.
+    assert.deepEqual(facts[0].lastRecorded, {
+      text: '2026-04-02',
+      earliest: '2026-04-01T10:00:00Z',
+      latest: '2026-04-03T12:00:00Z',
+    });
+    assert.deepEqual([facts.length, facts[0].lines, facts[0].status, facts[0].outcomes], [1, 79, null, 'placeholder']);
     assert.deepEqual([other.file, other.kind, other.title, other.outcomes], [readme, 'other', null, 'missing']);
   });
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Plan, PlanDocument } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
+import { figuresOf } from '../server/src/plan/progress';
+import { defaultReading, type Reading } from '../server/src/plan/reading';
 import { withLineEnd } from './support/fixture';
 
 const traps = readFileSync(new URL('./fixtures/parse/traps.md', import.meta.url), 'utf8');
@@ -155,6 +157,61 @@ function onlyPlan({ plans }: PlanDocument): Plan {
   return plans[0] as Plan;
 }
 
+describe('steps', () => {
+  const read = (progress: string, reading: Partial<Reading> = {}, rest = '') =>
+    onlyPlan(
+      parseDocument(`# T\n\n## Purpose\n\n## Progress\n\n${progress}\n\n## Decision Log\n\nNone.\n\n${rest}`, {
+        ...defaultReading,
+        ...reading,
+      }),
+    );
+
+  it('mean by their mark what the user says, and are partial without a word', () => {
+    const progress = '- [x] a\n- [-] b\n- [~] c\n- [/] d\n- [✓] e\n- [ ] f';
+    const states = (marks: Reading['marks']) => read(progress, { marks }).steps.map(({ state }) => state);
+    assert.deepEqual(states({}), ['done', 'partial', 'partial', 'partial', 'partial', 'open']);
+    assert.deepEqual(states({ '-': 'dropped', '✓': 'done' }), [
+      'done',
+      'dropped',
+      'partial',
+      'partial',
+      'done',
+      'open',
+    ]);
+    assert.deepEqual(figuresOf(read(progress, { marks: { '-': 'dropped' } }).steps), { done: 1, partial: 3, open: 1 });
+  });
+
+  it('are entries where Progress has no box: bullets, a table, prose', () => {
+    const recorded = (progress: string) =>
+      read(progress).entries.map(({ role, text, stamps }) => `${role} ${stamps[0]?.text ?? '-'} ${text}`);
+    assert.deepEqual(recorded('- 2026-01-02: Began.\n- 2026-01-03: Went on.'), [
+      'progress 2026-01-02 Began.',
+      'progress 2026-01-03 Went on.',
+    ]);
+    assert.equal(recorded('| When | What |\n|---|---|\n| 2026-01-02 | a |\n| 2026-01-03 | b |').length, 2);
+    assert.equal(recorded('We began.\n\nWe went on.').length, 2);
+    assert.deepEqual(recorded('None yet.'), []);
+    assert.deepEqual(recorded('- 2026-01-02: Began.\n- [ ] one box'), []);
+  });
+
+  it('are none below Validation and milestones: those boxes are what is to be accepted', () => {
+    const { steps, acceptance } = read(
+      '- [x] a',
+      {},
+      '## Plan of Work\n\n### Milestone 1: A\n\n- [x] fast\n\n### Milestone 2: B\n\n- [ ] small\n\n## Validation\n\n- [~] seen\n\n## Context\n\n- [ ] no part of either\n',
+    );
+    assert.deepEqual(figuresOf(steps), { done: 1, partial: 0, open: 0 });
+    assert.deepEqual(
+      acceptance.map(({ state, text, milestone }) => [state, text, milestone]),
+      [
+        ['done', 'fast', 0],
+        ['open', 'small', 1],
+        ['partial', 'seen', undefined],
+      ],
+    );
+  });
+});
+
 describe('entries', () => {
   const entriesOf = (section: string, body: string) =>
     onlyPlan(
@@ -199,6 +256,12 @@ describe('entries', () => {
     ],
     ['prose', 'We chose A.\n\nWe left out B,\nfor now.', ['0-0 We chose A.', '2-3 We left out B,']],
     ['prose in front of a list', 'Newest last:\n\n- A\n- B', ['2-2 A', '3-3 B']],
+    [
+      'dated paragraphs, not from a list behind them',
+      '2026-01-02: A\n\n2026-01-03: B\n\nTo watch:\n\n- c\n- d',
+      ['0-0 A', '2-2 B'],
+    ],
+    ['bullets of evidence alone', '- 2026-01-02: A\n- Evidence: B\n- Evidence (quota): C', ['0-0 A', '1-1 B', '2-2 C']],
   ];
   for (const [name, body, expected] of log)
     it(`are read from ${name}`, () =>
@@ -220,9 +283,79 @@ describe('entries', () => {
     '暂无。',
     'なし',
     '_To be written at completion._',
+    'None yet -- awaiting results.',
+    'None yet (the work has not begun).',
+    '(マイルストーン完了時に記入)',
+    '未记录',
+    '아직 없음',
+    'Ninguna todavía.',
+    'Ainda não há.',
+    "Aucune pour l'instant.",
+    'Noch keine.',
+    'Пока нет.',
+    '- YYYY-MM-DD — What came of it',
+    '{{outcomes}}',
+    'Not started.',
   ])
     it(`are not there yet: ${body.split('\n')[0]}`, () =>
       assert.deepEqual(entriesOf('Outcomes & Retrospective', body), []));
+
+  const partsOf = (section: string, body: string) =>
+    onlyPlan(
+      parseDocument(`# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## ${section}\n\n${body}\n\n## Context\n\nText.\n`),
+    ).entries.map(({ parts }) => Object.fromEntries(parts.map(({ role, text }) => [role, text])));
+  const shapes: [string, string, Record<string, string>][] = [
+    [
+      'keys below a bullet',
+      '- Decision: A\n  Rationale: because of B,\n  and C.\n  Date/Author: 2026-01-02, Ada',
+      { rationale: 'because of B,\nand C.', date: '2026-01-02', author: 'Ada' },
+    ],
+    [
+      'a key in the middle of a wrapped line',
+      '- Decision: A long one\n  that wraps. Rationale: B. Date/Author: 2026-01-02 10:00Z / Ada (agent).',
+      { rationale: 'B.', date: '2026-01-02 10:00Z', author: 'Ada (agent).' },
+    ],
+    [
+      'sibling bullets in bold',
+      '- **Decision:** A\n- **Rationale:** B\n- **Date/Author:** Ada, 2026-01-02',
+      { rationale: 'B', date: '2026-01-02', author: 'Ada' },
+    ],
+    [
+      "the seed's dialect",
+      '- 2026-01-02 14:20 - A\n  Rationale: B\n  Author: Ada',
+      { date: '2026-01-02 14:20', rationale: 'B', author: 'Ada' },
+    ],
+    [
+      'parentheses',
+      '- 2026-01-02 14:10 - A (evidence: src/a.ts:3, (twice)) and more',
+      { date: '2026-01-02 14:10', evidence: 'src/a.ts:3, (twice)' },
+    ],
+    [
+      'a table',
+      '| Date | Decision | Rationale | Author |\n|---|---|---|---|\n| 2026-01-02 | A | B \\| C |  |',
+      { date: '2026-01-02', rationale: 'B \\| C' },
+    ],
+    [
+      'a sub-heading',
+      '### Decision 1: A\n\n**Rationale:** B\n\n**Date:** 2026-01-02',
+      { rationale: 'B', date: '2026-01-02' },
+    ],
+    [
+      'translated keys with full-width colons',
+      '- 决策：甲\n  理由：乙\n  日期/作者：2026-01-02，丙',
+      { rationale: '乙', date: '2026-01-02', author: '丙' },
+    ],
+    ['prose', 'We chose A because of B.', {}],
+    ['a key in code', '- Decision: A\n  ```\n  Date: Mon\n  ```', {}],
+  ];
+  for (const [name, body, expected] of shapes)
+    it(`have their parts in ${name}`, () => assert.deepEqual(partsOf('Decision Log', body), [expected]));
+
+  it('have evidence on its own line, and a word that only looks like a key is none', () => {
+    assert.deepEqual(partsOf('Surprises', '- Observation: A, for the reason: x.\n  Evidence: `1 ms`'), [
+      { evidence: '`1 ms`' },
+    ]);
+  });
 
   it('of a section with two roles play the one that their key says', () => {
     assert.deepEqual(entriesOf('Discoveries and decisions', '- **Discovery:** A\n- **Decision:** B\n- C'), [

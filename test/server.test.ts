@@ -307,6 +307,102 @@ describe('server', () => {
     assert.equal(await title(), 'Tick this step (2026-03-01 06:00)');
   });
 
+  it('takes a file for a plan, or not, as the settings say, open or closed', async () => {
+    const client = await started({
+      folders: ['file:///w'],
+      initializationOptions: { progress: true },
+      settings: { files: { include: ['notes/*.md'], exclude: ['archive/**'] } },
+    });
+    const taken = async () => {
+      const { uri, kind, decidedBy, plans } = await client.progress.take();
+      return [uri, kind, decidedBy, plans.length];
+    };
+    await client.notify(planFileMethod, { uri: 'file:///w/archive/old.md', text });
+    assert.deepEqual(await taken(), ['file:///w/archive/old.md', 'other', 'setting', 0]);
+    await client.open('file:///w/notes/a.md', '# Notes\n');
+    assert.deepEqual(await taken(), ['file:///w/notes/a.md', 'plan', 'setting', 1]);
+    assert.equal((await client.diagnostics.take()).diagnostics.length, 4);
+    await client.changeSettings({});
+    assert.deepEqual(await taken(), ['file:///w/notes/a.md', 'other', 'content', 0]);
+    assert.deepEqual((await client.diagnostics.take()).diagnostics, []);
+    assert.deepEqual(await taken(), ['file:///w/archive/old.md', 'plan', 'content', 1]);
+    await client.changeSettings({ rules: { 'invalid-timestamp': 'off' } });
+    await taken();
+    assert.equal(client.progress.size, 0, 'a closed file is not sent again for a rule');
+  });
+
+  it('follows the folders of the workspace', async () => {
+    const client = await started({
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      folders: ['file:///w'],
+      initializationOptions: { progress: true },
+      settings: { files: { exclude: ['a.md'] } },
+    });
+    assert.equal(await client.registrations.take(), '+workspace/didChangeWorkspaceFolders');
+    await client.open('file:///w/sub/a.md', text);
+    assert.equal((await client.progress.take()).kind, 'plan');
+    const event = { added: [{ uri: 'file:///w/sub', name: 'sub' }], removed: [{ uri: 'file:///w', name: 'w' }] };
+    await client.notify('workspace/didChangeWorkspaceFolders', { event });
+    assert.equal((await client.progress.take()).kind, 'other');
+  });
+
+  it('reads marks and zones as the settings say, and counts a malformed one as not said', async () => {
+    const plan = text.replace(
+      '- [~] Purge it (completed: rows; remaining: files)',
+      '- [-] Purge it (2026-02-28 20:00 CST)',
+    );
+    const settings = {
+      marks: { '-': 'dropped', x: 'partial', ab: 'done' },
+      zones: { cst: 'Asia/Shanghai', IST: 'nowhere/at-all' },
+    };
+    const client = await started({ initializationOptions: { progress: true }, settings });
+    await client.open(uri, plan);
+    const [read] = (await client.progress.take()).plans;
+    assert.deepEqual(read?.figures, { done: 2, partial: 0, open: 2 });
+    assert.deepEqual(read.steps.at(-1)?.state, 'dropped');
+    const noon = Date.parse('2026-02-28T12:00:00Z');
+    assert.deepEqual(read.recorded, { earliest: noon, latest: noon });
+    await client.changeSettings({ marks: 'none', zones: ['CST'] });
+    assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 2, partial: 1, open: 2 });
+  });
+
+  it('tells what was looked for and found in a file that is no plan', async () => {
+    const client = await started({ initializationOptions: { progress: true } });
+    await client.open(uri, '# Plans\n\n## Progress\n\n## Context\n');
+    const { kind, decidedBy, found, plans } = await client.progress.take();
+    assert.deepEqual([kind, decidedBy, found, plans], ['other', 'content', ['progress', 'context'], []]);
+  });
+
+  it('writes into a file that it is a plan, or none, and refuses where it says so already', async () => {
+    const client = await started({ initializationOptions: { progress: true } });
+    await client.open(uri, '---\r\na: b\r\n---\r\n# Notes\r\n');
+    const ask = (verdict: string, identity: string) =>
+      client.request<PlanEditResult>(planEditMethod, {
+        uri,
+        identity,
+        action: { type: 'overrule', verdict, line: 0 },
+      });
+    const answer = await ask('plan', 'v1');
+    assert.ok('edit' in answer);
+    const [change] = answer.edit.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(change?.edits, [{ range: cursor(3), newText: '<!-- execplan: plan -->\r\n\r\n' }]);
+    await client.change(uri, 2, { range: cursor(3), text: '<!-- execplan: plan -->\r\n\r\n' });
+    assert.deepEqual(await ask('plan', 'v2'), { refused: 'nothing' });
+  });
+
+  it('counts the records of a Progress without boxes, and acceptance apart', async () => {
+    const client = await started({ initializationOptions: { progress: true } });
+    await client.open(
+      uri,
+      '# T\n\n## Purpose\n\n## Progress\n\n- 2026-01-02: a\n- 2026-01-03: b\n\n## Decision Log\n\n### Milestone 1: A\n\n## Plan of Work\n\n### Milestone 1: A\n\n- [x] fast\n',
+    );
+    const [plan] = (await client.progress.take()).plans;
+    assert.deepEqual(
+      [plan?.records, plan?.steps.length, plan?.acceptance.done, plan?.milestones[0]?.acceptance.done],
+      [2, 0, 1, 1],
+    );
+  });
+
   it('goes on when a rule throws, and when a handler does', async () => {
     const broken: Rule = {
       ...(rules[0] as Rule),

@@ -16,6 +16,19 @@ describe('readStamps', () => {
     ['- [x] (2026-07-28 13:40–14:28+09:00) Text', '2026-07-28 13:40–14:28+09:00', '2026-07-28T04:40:00Z'],
     ['- [x] (2026-07-28 13:40-14:28Z) Text', '2026-07-28 13:40-14:28Z', '2026-07-28T13:40:00Z'],
     ['- [x] (2026-07-28 13:40-04:00) Text', '2026-07-28 13:40-04:00', '2026-07-28T17:40:00Z'],
+    ['- [x] (2026-04-29 22:04 -04:00) Text', '2026-04-29 22:04 -04:00', '2026-04-30T02:04:00Z'],
+    ['- [x] (2026-02-09 11:19:05.250Z) Text', '2026-02-09 11:19:05.250Z', '2026-02-09T11:19:05Z'],
+    ['- [x] (2026-02-09 11:19 UTC+8) Text', '2026-02-09 11:19 UTC+8', '2026-02-09T03:19:00Z'],
+    ['- [x] (2026-02-09 11:19 GMT+05:30) Text', '2026-02-09 11:19 GMT+05:30', '2026-02-09T05:49:00Z'],
+    ['- [x] (2026-02-09 11:19+08) Text', '2026-02-09 11:19+08', '2026-02-09T03:19:00Z'],
+    ['- [x] (2026-02-09 11:19 (UTC)) Text', '2026-02-09 11:19 (UTC)', '2026-02-09T11:19:00Z'],
+    ['- [x] 2026-02-09, 9:19Z: Text', '2026-02-09, 9:19Z', '2026-02-09T09:19:00Z'],
+    ['- [x] (2026-02-09 ~11:19Z) Text', '2026-02-09 ~11:19Z', '2026-02-09T11:19:00Z'],
+    ['- [x] (2026-03-24 21:34 BJT) Text', '2026-03-24 21:34 BJT', '2026-03-24T13:34:00Z'],
+    ['- [x] (2026-03-24 21:34 CET) Text', '2026-03-24 21:34 CET', '2026-03-24T20:34:00Z'],
+    ['- [x] (2026-03-24 21:34 ACDT) Text', '2026-03-24 21:34 ACDT', '2026-03-24T11:04:00Z'],
+    ['- [x] (#12) (2026-02-09 11:19Z) Text', '2026-02-09 11:19Z', '2026-02-09T11:19:00Z'],
+    ['- [x] Text (done 2026-02-09 11:19Z)', '2026-02-09 11:19Z', '2026-02-09T11:19:00Z'],
   ];
   for (const [line, text, iso] of exact)
     it(`${text} is one instant`, () => {
@@ -39,6 +52,35 @@ describe('readStamps', () => {
       assert.equal(stamp?.zone.kind, 'ambiguous');
       assert.notEqual(stamp.instant?.earliest, stamp.instant?.latest);
     }
+  });
+
+  it('an ambiguous zone name means what the user says it means, in summer and in winter', () => {
+    const instantOf = (text: string, zones: Record<string, string>) =>
+      readStamps(`(${text}) Text`, 0, 0, zones)[0]?.instant;
+    const exactly = (iso: string) => ({ earliest: at(iso), latest: at(iso) });
+    assert.deepEqual(instantOf('2026-02-09 11:19 CST', { CST: '+08:00' }), exactly('2026-02-09T03:19:00Z'));
+    assert.deepEqual(instantOf('2026-02-09 11:19 CST', { CST: 'Asia/Shanghai' }), exactly('2026-02-09T03:19:00Z'));
+    assert.deepEqual(instantOf('2026-02-09 11:19 BST', { BST: 'Europe/London' }), exactly('2026-02-09T11:19:00Z'));
+    assert.deepEqual(instantOf('2026-07-09 11:19 BST', { BST: 'Europe/London' }), exactly('2026-07-09T10:19:00Z'));
+    assert.deepEqual(instantOf('2026-02-09 11:19 XYZ', { XYZ: '-0330' }), exactly('2026-02-09T14:49:00Z'));
+    const [stamp] = readStamps('(2026-02-09 11:19 CST) Text', 0, 0, { CST: '+08:00' });
+    assert.equal(stamp?.zone.kind, 'ambiguous', 'others who read it do not know');
+  });
+
+  it('a range of times ends at a time of its own, on the next day if need be', () => {
+    const endOf = (text: string) => readStamps(text, 0)[0]?.end;
+    const exactly = (iso: string) => ({ earliest: at(iso), latest: at(iso) });
+    assert.deepEqual(endOf('(2026-07-28 13:40–14:28+09:00)'), exactly('2026-07-28T05:28:00Z'));
+    assert.deepEqual(endOf('(2026-07-28 23:40-00:28Z)'), exactly('2026-07-29T00:28:00Z'));
+    assert.equal(endOf('(2026-07-28 13:40Z)'), undefined);
+    assert.equal(endOf('(2026-07-28 13:40–25:28Z)'), undefined);
+  });
+
+  it('a range of dates is two dates', () => {
+    const texts = (line: string) => readStamps(line, 0).map(({ text }) => text);
+    assert.deepEqual(texts('(2026-06-30/2026-07-01) Text'), ['2026-06-30', '2026-07-01']);
+    assert.deepEqual(texts('(2026-06-30–2026-07-01) Text'), ['2026-06-30', '2026-07-01']);
+    assert.deepEqual(texts('(2026-06-30/x) Text'), []);
   });
 
   it('a word behind the time is no zone', () => {

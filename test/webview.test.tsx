@@ -64,6 +64,26 @@ describe('the page', () => {
     assert.equal(page.document.querySelector('.next'), null);
   });
 
+  it('counts what was recorded without boxes, and acceptance apart', async () => {
+    const acceptance = { done: 1, partial: 0, open: 2 };
+    await page.receive({
+      front: front(plan([], { records: 14, acceptance, milestones: [milestone(0, [], { acceptance })] })),
+    });
+    assert.deepEqual(page.texts('.figures > span').at(0), '14 recorded, no boxes');
+    assert.deepEqual(page.texts('.acceptance'), ['Acceptance: 1 of 3 done', 'Acceptance: 1 of 3 done']);
+    assert.doesNotMatch(page.document.body.textContent ?? '', /No steps found|0 of 0/);
+  });
+
+  it('says why the file in the editor is not the plan that it shows', async () => {
+    await page.receive({ ...drawn, notice: 'No ExecPlan was found in PLANS.md.' });
+    assert.deepEqual(page.texts('.notice, h1'), [
+      'No ExecPlan was found in PLANS.md.',
+      'Serve thumbnails from a cache',
+    ]);
+    await page.receive(drawn);
+    assert.deepEqual(page.texts('.notice'), []);
+  });
+
   it('shows translations when the host has them', async () => {
     await page.receive(drawn, { Reveal: 'Zeigen', '{0} of {1}': 'von {1} sind {0}' });
     assert.equal(page.texts('.actions > *')[1], 'Zeigen');
@@ -125,6 +145,15 @@ describe('a step', () => {
     assert.ok([...page.document.querySelectorAll('.step button')].every((each) => each.localName === 'button'));
     const labels = box('Add the cache table').getAttribute('aria-labelledby');
     assert.equal(page.document.getElementById(labels ?? '')?.textContent, 'Add the cache table');
+  });
+
+  it('that was dropped is struck out and counts nowhere', async () => {
+    const steps = [step({ line: 1, state: 'done' }), step({ line: 2, state: 'dropped', text: 'Given up' })];
+    const figures = { done: 1, partial: 0, open: 0 };
+    await page.receive({ front: front(plan(steps, { figures, next: undefined, milestones: [milestone(0, [])] })) });
+    assert.deepEqual(page.texts('.dropped .text'), ['Given up']);
+    assert.equal(box('Given up').getAttribute('aria-checked'), 'false');
+    assert.deepEqual(page.texts('.figures > span').at(0), '1 of 1 ✓');
   });
 
   it('is ticked only when the host says so', async () => {

@@ -7,6 +7,7 @@ import { resolveTimeZone } from '../../server/src/settings';
 import { applyPlanEdit, notAPlan } from './edits';
 import type { PlanServer } from './planServer';
 import type { Plans } from './plans';
+import { treat } from './treat';
 
 /** Registers what the palette, the views' titles and the outline call. */
 export function registerCommands(server: PlanServer, plans: Plans): vscode.Disposable[] {
@@ -22,6 +23,8 @@ export function registerCommands(server: PlanServer, plans: Plans): vscode.Dispo
     register('execplan.addOutcome', addEntry('outcomes')),
     register('execplan.addMissingSections', () => editActive(server, (line) => ({ type: 'addMissingSections', line }))),
     register('execplan.revealNextStep', () => revealNext(plans)),
+    register('execplan.treatAsPlan', () => treat(server, 'plan')),
+    register('execplan.treatAsOther', () => treat(server, 'ignore')),
     register('execplan.reveal', (uri: vscode.Uri, line: number, character: number) => reveal(uri, line, character)),
   ];
 }

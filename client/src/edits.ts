@@ -73,6 +73,8 @@ function nothingToDo(action: Action): string {
       );
     case 'addMissingSections':
       return vscode.l10n.t('The plan has all sections of the format.');
+    case 'overrule':
+      return vscode.l10n.t('The file says so already.');
     case 'addEntry':
       return notAPlan();
   }

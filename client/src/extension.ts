@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { mayBePlan } from '../../server/src/plan/firstLook';
+import { isPlanName } from '../../server/src/plan/locations';
 import { registerCommands, reveal } from './commands';
 import { applyPlanEdit } from './edits';
+import { noticeOf } from './notice';
 import { OutlineTree } from './outlineTree';
-import { PlanFiles } from './planFiles';
+import { isIncluded, PlanFiles } from './planFiles';
 import { type CreateClient, isReadable, PlanServer } from './planServer';
 import { Plans } from './plans';
 import { createProgressView } from './progressView';
@@ -22,6 +24,10 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const files = new PlanFiles(server);
   const plans = new Plans(server.onProgress);
   const outline = new OutlineTree(server, plans);
+  const outlineView = vscode.window.createTreeView('execplan.outline', {
+    treeDataProvider: outline,
+    showCollapseAll: true,
+  });
   const progress = createProgressView(vscode, context.extensionUri, {
     onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
     onTick: ({ type, uri, identity, line }) => applyPlanEdit(server, vscode.Uri.parse(uri), identity, { type, line }),
@@ -29,7 +35,9 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   });
 
   function showFront(): void {
-    const { front } = plans;
+    const { front, rejected } = plans;
+    const notice = rejected && noticeOf(rejected);
+    outlineView.message = notice ?? '';
     progress.show({
       front: front && {
         uri: front.uri.toString(),
@@ -37,14 +45,18 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
         identity: front.snapshot.identity,
         plan: front.plan,
       },
+      notice,
     });
   }
 
   /** The cheap look at an open text that decides whether a server is needed at all. */
   function look(document: vscode.TextDocument): void {
-    if (!isReadable(document) || !mayBePlan(document.getText())) return;
+    if (!isReadable(document)) return;
+    const isPlan = mayBePlan(document.getText()) || isIncluded(document);
+    // A file that its name calls a plan is worth saying what was looked for in it.
+    if (!isPlan && !isPlanName(document.uri.path)) return;
     server.start().catch(() => undefined); // The client has told the person.
-    files.follow(document.uri);
+    if (isPlan) files.follow(document.uri);
   }
 
   context.subscriptions.push(
@@ -57,8 +69,11 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       if (identity.startsWith('v') && found.length > 0) files.follow(vscode.Uri.parse(uri));
     }),
     vscode.window.registerWebviewViewProvider('execplan.progress', progress),
-    vscode.window.createTreeView('execplan.outline', { treeDataProvider: outline, showCollapseAll: true }),
+    outlineView,
     vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('execplan.files.include')) vscode.workspace.textDocuments.forEach(look);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // A text becomes a plan by a heading: other keystrokes are not looked at.
       if (!server.isStarted && contentChanges.some((change) => isHeadingAround(document, change))) look(document);

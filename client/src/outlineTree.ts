@@ -19,6 +19,7 @@ const icons: ReadonlyMap<number, vscode.ThemeIcon> = new Map([
   [symbolKinds.done, new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))],
   [symbolKinds.partial, new vscode.ThemeIcon('circle-large', new vscode.ThemeColor('charts.yellow'))],
   [symbolKinds.open, new vscode.ThemeIcon('circle-large-outline')],
+  [symbolKinds.dropped, new vscode.ThemeIcon('circle-slash')],
   [symbolKinds.entry, new vscode.ThemeIcon('note')],
 ]);
 

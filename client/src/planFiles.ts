@@ -16,6 +16,9 @@ export class PlanFiles implements vscode.Disposable {
   readonly #known = new Set<string>();
   /** By URI: the files that are looked at wherever they lie, also after they were gone for a moment. */
   readonly #followed = new Set<string>();
+  /** By URI: the files that the settings call plans, whatever they hold. */
+  readonly #included = new Set<string>();
+  readonly #includedWatchers: vscode.Disposable[] = [];
   readonly #reading = new Map<string, Promise<void>>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -32,6 +35,9 @@ export class PlanFiles implements vscode.Disposable {
       server.onDidRestart(() => {
         for (const uri of this.#known) void this.#read(vscode.Uri.parse(uri));
       }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('execplan.files.include')) void this.#findIncluded();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.#forgetBelow(uri);
         if (added.length > 0) void this.find();
@@ -45,7 +51,34 @@ export class PlanFiles implements vscode.Disposable {
     for (const glob of planGlobs)
       for (const uri of await vscode.workspace.findFiles(glob, '**/node_modules/**', limit))
         found.set(uri.toString(), uri);
-    const queue = [...found.values()];
+    await this.#readAll([...found.values()]);
+    await this.#findIncluded();
+  }
+
+  /** Finds and watches what the settings call plans now; what they called so before is looked at again. */
+  async #findIncluded(): Promise<void> {
+    const before = [...this.#included].map((key) => vscode.Uri.parse(key));
+    this.#included.clear();
+    for (const watcher of this.#includedWatchers.splice(0)) watcher.dispose();
+    const include = (uri: vscode.Uri) => this.#included.add(uri.toString());
+    const found: vscode.Uri[] = [];
+    for (const pattern of includedPatterns()) {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
+      const look = (uri: vscode.Uri) => {
+        include(uri);
+        void this.#read(uri);
+      };
+      this.#includedWatchers.push(watcher, watcher.onDidCreate(look), watcher.onDidChange(look));
+      for (const uri of await vscode.workspace.findFiles(pattern, '**/node_modules/**', limit)) {
+        include(uri);
+        found.push(uri);
+      }
+    }
+    await this.#readAll([...before, ...found]);
+  }
+
+  async #readAll(uris: readonly vscode.Uri[]): Promise<void> {
+    const queue = [...uris];
     const work = async () => {
       for (let uri = queue.shift(); uri; uri = queue.shift()) await this.#read(uri);
     };
@@ -103,7 +136,7 @@ export class PlanFiles implements vscode.Disposable {
   async #readNow(uri: vscode.Uri): Promise<void> {
     const text = await textOf(uri);
     const key = uri.toString();
-    if (text !== null && mayBePlan(text)) {
+    if (text !== null && (this.#included.has(key) || mayBePlan(text))) {
       this.#known.add(key);
       await this.#send(uri, text);
     } else if (this.#known.delete(key)) await this.#send(uri, null);
@@ -115,8 +148,24 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const each of this.#subscriptions) each.dispose();
+    for (const each of [...this.#subscriptions, ...this.#includedWatchers]) each.dispose();
   }
+}
+
+/** True for an open document that the settings call a plan, whatever it holds. */
+export function isIncluded(document: vscode.TextDocument): boolean {
+  return includedPatterns().some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+}
+
+/** `execplan.files.include` below each workspace folder. */
+function includedPatterns(): vscode.RelativePattern[] {
+  const globs = vscode.workspace.getConfiguration('execplan').get<unknown>('files.include');
+  const strings = Array.isArray(globs)
+    ? globs.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
+    : [];
+  return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+    strings.map((glob) => new vscode.RelativePattern(folder, glob)),
+  );
 }
 
 /** True for the URI itself and for what lies below it. */

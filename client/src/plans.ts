@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPlanName } from '../../server/src/plan/locations';
 import type { PlanProgress, PlanSnapshot } from '../../server/src/protocol';
 
 /** The plan that the views show: one of a file's plans. */
@@ -14,12 +15,15 @@ export interface Front {
  */
 export class Plans implements vscode.Disposable {
   readonly #snapshots = new Map<string, PlanSnapshot>();
+  /** By URI: open files that their name calls plans, and that are none. */
+  readonly #rejected = new Map<string, PlanSnapshot>();
   readonly #changed = new vscode.EventEmitter<void>();
   /** The plan in front, or anything of it, has changed. */
   readonly onDidChangeFront = this.#changed.event;
   readonly #subscriptions: vscode.Disposable[];
   readonly #contexts = new Map<string, boolean>();
   #front: Front | undefined;
+  #shownRejected: PlanSnapshot | undefined;
   /** Where the person was last: a file that is deleted and written anew comes back to the front. */
   #last: { uri: vscode.Uri; line: number } | undefined;
 
@@ -37,6 +41,11 @@ export class Plans implements vscode.Disposable {
     return this.#front;
   }
 
+  /** The file in the active editor, if its name calls it a plan and it is none. */
+  get rejected(): PlanSnapshot | undefined {
+    return this.#shownRejected;
+  }
+
   /** What is known of a file; undefined for one that is no plan. */
   get(uri: vscode.Uri): PlanSnapshot | undefined {
     return this.#snapshots.get(uri.toString());
@@ -46,6 +55,9 @@ export class Plans implements vscode.Disposable {
     const key = vscode.Uri.parse(snapshot.uri).toString();
     if (snapshot.plans.length > 0) this.#snapshots.set(key, snapshot);
     else this.#snapshots.delete(key);
+    if (snapshot.plans.length === 0 && snapshot.identity !== '' && isPlanName(snapshot.uri))
+      this.#rejected.set(key, snapshot);
+    else this.#rejected.delete(key);
     this.#update();
   }
 
@@ -58,7 +70,11 @@ export class Plans implements vscode.Disposable {
     this.#front = this.#choose();
     const editor = vscode.window.activeTextEditor;
     this.#setContext('execplan.activeIsPlan', editor !== undefined && this.get(editor.document.uri) !== undefined);
-    if (before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan) return;
+    const rejected = editor && this.#rejected.get(editor.document.uri.toString());
+    const isSame = before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan;
+    if (isSame && rejected === this.#shownRejected) return;
+    this.#shownRejected = rejected;
+    this.#setContext('execplan.activeIsNamedPlan', rejected !== undefined);
     this.#setContext('execplan.hasPlan', this.#front !== undefined);
     this.#changed.fire();
   }

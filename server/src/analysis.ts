@@ -4,6 +4,7 @@ import type { Finding, Rule } from './lint/rule';
 import { linesOf } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
 import { parseDocument } from './plan/parse';
+import type { Reading } from './plan/reading';
 import type { Settings } from './settings';
 
 /** All that is known of one text. */
@@ -16,10 +17,11 @@ export interface Analysis {
 export function analyze(
   text: string,
   settings: Settings,
+  reading: Reading,
   rules: readonly Rule[],
   onError: (rule: Rule, error: unknown) => void,
 ): Analysis {
-  const document = parseDocument(text);
+  const document = parseDocument(text, reading);
   return { document, findings: lint(document, rules, { levels: settings.rules, onError }) };
 }
 
@@ -27,12 +29,12 @@ export function analyze(
 export class AnalysisCache {
   readonly #byUri = new Map<string, { version: number; analysis: Analysis }>();
 
-  constructor(private readonly make: (text: string) => Analysis) {}
+  constructor(private readonly make: (text: string, uri: string) => Analysis) {}
 
   get(document: TextDocument): Analysis {
     const known = this.#byUri.get(document.uri);
     if (known?.version === document.version) return known.analysis;
-    const analysis = this.make(document.getText());
+    const analysis = this.make(document.getText(), document.uri);
     this.#byUri.set(document.uri, { version: document.version, analysis });
     return analysis;
   }

@@ -33,11 +33,12 @@ function main(args: string[]): number {
 }
 
 function inspectFiles(files: readonly string[], json: boolean): number {
-  const found: { file: string; document: PlanDocument }[] = [];
+  const found: { file: string; text: string; document: PlanDocument }[] = [];
   let status = 0;
   for (const file of files) {
     try {
-      found.push({ file, document: parseDocument(readFileSync(file === '-' ? 0 : file, 'utf8')) });
+      const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+      found.push({ file, text, document: parseDocument(text) });
     } catch (error) {
       status = complain(`${file}: ${messageOf(error)}`);
     }
@@ -45,13 +46,13 @@ function inspectFiles(files: readonly string[], json: boolean): number {
   if (json)
     return say(
       JSON.stringify(
-        found.map((each) => inspect(each.file, each.document)),
+        found.map((each) => inspect(each.file, each.text, each.document)),
         null,
         2,
       ),
       status,
     );
-  return say(found.map((each) => describeFile(each.file, each.document)).join('\n\n'), status);
+  return say(found.map((each) => describeFile(each.file, each.text, each.document)).join('\n\n'), status);
 }
 
 function say(text: string, status: number): number {

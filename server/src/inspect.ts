@@ -1,7 +1,10 @@
-import type { Kind, Plan, PlanDocument, Role } from './plan/model';
+import { type Facts, factsOf } from './plan/facts';
+import { linesOf } from './plan/markdown';
+import type { Entry, Kind, Milestone, PartRole, Plan, PlanDocument, Role } from './plan/model';
 import { type Figures, figuresOf, milestoneFigures } from './plan/progress';
+import type { Stamp } from './plan/timestamp';
 
-/** What was understood of a file, for the command line and for scores. Lines are 1-based. */
+/** What was understood of a file, for the command line and for scores. Lines are 1-based, times UTC (ISO 8601). */
 export interface Inspection {
   file: string;
   kind: Kind;
@@ -15,18 +18,54 @@ export interface Inspection {
   unstampedDone: number;
   decisions: number;
   surprises: number;
-  outcomes: 'filled' | 'placeholder' | 'missing';
-  milestones: { line: number; title: string }[];
+  outcomes: Facts['outcomes'];
+  milestones: InspectedMilestone[];
+  /** The records of the living sections. */
+  entries: InspectedEntry[];
+  /** One for each plan of the file. */
+  facts: InspectedFacts[];
+}
+
+export interface InspectedMilestone {
+  line: number;
+  title: string;
+  number: string;
+  scope: string | null;
+  deliverables: { line: number; kind: string | null; path: string | null; text: string }[];
+  commands: string[];
+  expected: string | null;
+}
+
+export type InspectedEntry = { role: Entry['role']; line: number; endLine: number; text: string } & Partial<
+  Record<PartRole, string>
+>;
+
+export interface InspectedFacts
+  extends Pick<Facts, 'figures' | 'acceptance' | 'recorded' | 'pace' | 'outcomes' | 'lines' | 'tokens'> {
+  title: string | null;
+  status: string | null;
+  firstRecorded: InspectedStamp | null;
+  lastRecorded: InspectedStamp | null;
+  externalLinks: { line: number; url: string }[];
+  paths: { line: number; path: string }[];
+}
+
+/** A stamp as written, and the instants between which it lies. */
+export interface InspectedStamp {
+  text: string;
+  earliest: string;
+  latest: string;
 }
 
 /** Sums over all plans of a file; empty for a guide and for other text. */
-export function inspect(file: string, { kind, plans }: PlanDocument): Inspection {
+export function inspect(file: string, text: string, { kind, plans }: PlanDocument): Inspection {
+  const lines = linesOf(text);
   const steps = plans.flatMap((plan) => plan.steps);
   const done = steps.filter(({ state }) => state === 'done');
   const stamped = done.filter(({ stamps }) => stamps.length > 0).length;
   const sections = sectionLines(plans);
-  const count = (wanted: string) =>
-    plans.flatMap(({ entries }) => entries).filter(({ role }) => role === wanted).length;
+  const entries = plans.flatMap((plan) => plan.entries);
+  const count = (wanted: string) => entries.filter(({ role }) => role === wanted).length;
   return {
     file,
     kind,
@@ -42,9 +81,9 @@ export function inspect(file: string, { kind, plans }: PlanDocument): Inspection
     decisions: count('decisions'),
     surprises: count('surprises'),
     outcomes: count('outcomes') > 0 ? 'filled' : sections.outcomes ? 'placeholder' : 'missing',
-    milestones: plans.flatMap(({ milestones }) =>
-      milestones.map(({ heading }) => ({ line: heading.range.start.line + 1, title: heading.text })),
-    ),
+    milestones: plans.flatMap((plan) => plan.milestones.map(inspectMilestone)),
+    entries: entries.map(inspectEntry),
+    facts: plans.map((plan) => inspectFacts(factsOf(text, plan, lines))),
   };
 }
 
@@ -55,27 +94,110 @@ function sectionLines(plans: readonly Plan[]): Inspection['sections'] {
   return lines;
 }
 
+function inspectMilestone(milestone: Milestone): InspectedMilestone {
+  const { heading, number, scope, deliverables, commands, expected } = milestone;
+  return {
+    line: heading.range.start.line + 1,
+    title: heading.text,
+    number,
+    scope: scope?.text ?? null,
+    deliverables: deliverables.map(({ range, kind, path, text }) => ({
+      line: range.start.line + 1,
+      kind: kind ?? null,
+      path: path ?? null,
+      text,
+    })),
+    commands: commands.map(({ text }) => text),
+    expected: expected?.text ?? null,
+  };
+}
+
+function inspectEntry({ role, range, text, parts }: Entry): InspectedEntry {
+  return {
+    role,
+    line: range.start.line + 1,
+    endLine: range.end.line + 1,
+    text,
+    ...Object.fromEntries(parts.map((part) => [part.role, part.text])),
+  };
+}
+
+function inspectFacts(facts: Facts): InspectedFacts {
+  const { figures, acceptance, recorded, pace, outcomes, lines, tokens } = facts;
+  const at = <T extends { range: { start: { line: number } } }>({ range }: T) => range.start.line + 1;
+  return {
+    title: facts.title ?? null,
+    status: facts.status ?? null,
+    figures,
+    acceptance,
+    recorded,
+    firstRecorded: inspectStamp(facts.firstRecorded),
+    lastRecorded: inspectStamp(facts.lastRecorded),
+    pace,
+    outcomes,
+    externalLinks: facts.externalLinks.map((each) => ({ line: at(each), url: each.text })),
+    paths: facts.paths.map((each) => ({ line: at(each), path: each.text })),
+    lines,
+    tokens,
+  };
+}
+
+function inspectStamp(stamp: Stamp | undefined): InspectedStamp | null {
+  if (!stamp?.instant) return null;
+  const iso = (time: number) => new Date(time).toISOString().replace('.000Z', 'Z');
+  return { text: stamp.text, earliest: iso(stamp.instant.earliest), latest: iso((stamp.end ?? stamp.instant).latest) };
+}
+
 /** What was understood as text for people, a few lines a file; here a step that says what remains is partly done. */
-export function describeFile(file: string, document: PlanDocument): string {
-  const { kind, plans } = document;
-  if (plans.length === 0) return `${file}: no plan (${kind === 'guide' ? 'it speaks about plans' : 'other Markdown'})`;
-  const { decisions, surprises, outcomes } = inspect(file, document);
+export function describeFile(file: string, text: string, document: PlanDocument): string {
+  const { kind, plans, found } = document;
+  if (plans.length === 0) return `${file}: no plan (${kind === 'guide' ? 'it speaks about plans' : otherText(found)})`;
+  const { decisions, surprises, outcomes } = inspect(file, text, document);
+  const lines = linesOf(text);
   return [
     `${file}: ${plans.length > 1 ? `${plans.length} plans` : 'a plan'}`,
-    ...plans.flatMap((plan) => describePlan(plan)),
+    ...plans.flatMap((plan) => describePlan(plan, factsOf(text, plan, lines))),
     `  decisions ${decisions}, surprises ${surprises}, outcomes ${outcomes}`,
   ].join('\n');
 }
 
-function describePlan(plan: Plan): string[] {
-  const { title, range, steps, milestones, sections } = plan;
-  const { done, partial, open } = figuresOf(steps);
-  const total = done + partial + open;
-  const figures = milestoneFigures(plan).map((own) => `${own.done}/${own.done + own.partial + own.open}`);
+function otherText(found: readonly Role[]): string {
+  return found.length > 0 ? `other Markdown; its headings play only: ${found.join(', ')}` : 'other Markdown';
+}
+
+function describePlan(plan: Plan, facts: Facts): string[] {
+  const { title, range, milestones, sections } = plan;
+  const own = milestoneFigures(plan.milestones, plan.steps);
+  const { firstRecorded, lastRecorded, pace } = facts;
   return [
     `  line ${(title?.range.start ?? range.start).line + 1}: ${title?.text ?? 'without a title'}`,
-    `    steps ${total === 0 ? 'none: no boxes below Progress' : `${done} of ${total} done${partial > 0 ? `, ${partial} partly` : ''}`}`,
+    ...(facts.status ? [`    status ${facts.status}`] : []),
+    `    steps ${describeSteps(facts)}`,
+    ...(sum(facts.acceptance) > 0 ? [`    acceptance ${facts.acceptance.done} of ${sum(facts.acceptance)}`] : []),
+    ...(lastRecorded ? [`    recorded ${firstRecorded?.text} to ${lastRecorded.text}`] : []),
+    ...(pace ? [`    pace ${describePace(pace)}`] : []),
     `    sections ${sections.map(({ roles }) => roles.join('+')).join(', ')}`,
-    ...milestones.map(({ heading }, i) => `    line ${heading.range.start.line + 1}: ${heading.text} (${figures[i]})`),
+    ...milestones.map(
+      ({ heading }, i) =>
+        `    line ${heading.range.start.line + 1}: ${heading.text} (${own[i]?.done}/${sum(own[i] ?? figuresOf([]))})`,
+    ),
+    `    ${facts.lines} lines, about ${facts.tokens} tokens, ${facts.paths.length} paths, ${facts.externalLinks.length} external links`,
   ];
+}
+
+function describeSteps({ figures, recorded }: Facts): string {
+  if (sum(figures) === 0)
+    return recorded > 0 ? `none: ${recorded} recorded, no boxes` : 'none: no boxes below Progress';
+  return `${figures.done} of ${sum(figures)} done${figures.partial > 0 ? `, ${figures.partial} partly` : ''}`;
+}
+
+/** `12 steps in 3.5 hours`, `12 steps in 4 days`. */
+function describePace({ steps, milliseconds }: NonNullable<Facts['pace']>): string {
+  const hours = milliseconds / 3_600_000;
+  const span = hours < 48 ? `${Number(hours.toFixed(1))} hours` : `${Number((hours / 24).toFixed(1))} days`;
+  return `${steps} more ${steps === 1 ? 'step' : 'steps'} in ${span}`;
+}
+
+function sum({ done, partial, open }: Figures): number {
+  return done + partial + open;
 }

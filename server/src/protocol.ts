@@ -3,8 +3,9 @@
  * Lines are 0-based, times are milliseconds since the epoch.
  */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { Kind, LivingRole, StepState } from './plan/model';
+import type { Kind, LivingRole, PlanDocument, Role, StepState } from './plan/model';
 import type { Figures } from './plan/progress';
+import type { Verdict } from './plan/reading';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
 export interface InitializationOptions {
@@ -28,6 +29,10 @@ export interface PlanSnapshot {
   /** Names the text that this was read from: `v` and the version of an open document, else `h` and a hash of the text. */
   identity: string;
   kind: Kind;
+  /** Who said what it is. */
+  decidedBy: PlanDocument['decidedBy'];
+  /** The roles that its headings play, for a file that its name calls a plan and that is none. */
+  found: Role[];
   /** Empty for a guide, for other text, and for a file that is gone. */
   plans: PlanProgress[];
 }
@@ -40,6 +45,10 @@ export interface PlanProgress {
   /** The first line behind the plan. */
   endLine: number;
   figures: Figures;
+  /** How many records a Progress without boxes has. */
+  records: number;
+  /** The boxes of Validation and of milestones. */
+  acceptance: Figures;
   milestones: MilestoneProgress[];
   steps: StepProgress[];
   /** The next step to work on: an index into `steps` (the first partial or open one), undefined when nothing is left. */
@@ -54,6 +63,8 @@ export interface MilestoneProgress {
   number: string;
   title: string;
   figures: Figures;
+  /** The boxes in its own part. */
+  acceptance: Figures;
 }
 
 export interface StepProgress {
@@ -97,7 +108,9 @@ export interface PlanEditParams {
   action:
     | { type: 'tick' | 'untick'; line: number }
     | { type: 'addEntry'; role: LivingRole; line: number }
-    | { type: 'addMissingSections'; line: number };
+    | { type: 'addMissingSections'; line: number }
+    /** Writes into the text whether it is a plan; also for a text that is none yet. */
+    | { type: 'overrule'; verdict: Verdict; line: number };
 }
 
 export type PlanEditResult =

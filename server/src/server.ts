@@ -20,7 +20,9 @@ import { goneSnapshot, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
+import { overruleBy } from './overrule';
 import { parseDocument } from './plan/parse';
+import type { Reading } from './plan/reading';
 import {
   type InitializationOptions,
   type PlanEditParams,
@@ -58,14 +60,24 @@ export function startServer(connection: Connection, environment: Environment): v
   let localTimeZone = environment.timeZone;
   let canAskSettings = false;
   let canHearSettings = false;
+  let canHearFolders = false;
   let canTypeInSnippets = false;
   let canRegisterSymbols = false;
   let symbols: Promise<Disposable> | undefined;
 
   const logRule = (rule: Rule, error: unknown) =>
     connection.console.error(`Rule ${rule.id} failed: ${describe(error)}`);
-  const analyses = new AnalysisCache((text) => analyze(text, settings, rules, logRule));
-  const files = new PlanFiles(parseDocument);
+  let folders: readonly string[] = [];
+  /** What the closed files were read by. */
+  let lastSaid = '';
+  let overruled = overruleBy(settings.files, folders);
+  const readingOf = (uri: string): Reading => ({
+    marks: settings.marks,
+    zones: settings.zones,
+    overrule: overruled(uri),
+  });
+  const analyses = new AnalysisCache((text, uri) => analyze(text, settings, readingOf(uri), rules, logRule));
+  const files = new PlanFiles((text, uri) => parseDocument(text, readingOf(uri)));
 
   // Nothing is answered or published before the settings are there.
   let isReady = false;
@@ -109,9 +121,21 @@ export function startServer(connection: Connection, environment: Environment): v
 
   async function applySettings(value: unknown): Promise<void> {
     settings = readSettings(value);
-    analyses.clear();
     await joinStandardOutline(settings.inStandardOutline);
-    if (isReady) for (const document of documents.all()) publish(document);
+    readAgain();
+  }
+
+  /** After a change of the settings or of the folders that their globs begin at. */
+  function readAgain(): void {
+    overruled = overruleBy(settings.files, folders);
+    analyses.clear();
+    if (!isReady) return;
+    for (const document of documents.all()) publish(document);
+    const { files: globs, marks, zones } = settings;
+    const said = JSON.stringify([globs, marks, zones, folders]);
+    if (said === lastSaid) return;
+    lastSaid = said;
+    for (const snapshot of files.reread()) if (!documents.get(snapshot.uri)) sendProgress(snapshot);
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {
@@ -124,7 +148,10 @@ export function startServer(connection: Connection, environment: Environment): v
     }
   }
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { capabilities, initializationOptions, workspaceFolders } = params;
+    folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    canHearFolders = capabilities.workspace?.workspaceFolders === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
     docs = options.docs ?? environment.docs;
     localTimeZone = options.localTimeZone ?? localTimeZone;
@@ -149,6 +176,12 @@ export function startServer(connection: Connection, environment: Environment): v
     resolveReady();
     if (canHearSettings)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
+    if (canHearFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        readAgain();
+      });
   });
 
   async function askSettings(): Promise<void> {

@@ -1,4 +1,6 @@
+import { tzOffset } from '@date-fns/tz';
 import { type Level, levels } from './lint/lint';
+import type { MarkMeaning, Zones } from './plan/reading';
 
 /** What the user may say, as the server uses it. */
 export interface Settings {
@@ -6,11 +8,32 @@ export interface Settings {
   timeZone: string;
   /** True when the symbols shall join the editor's standard outline although the client has one of its own. */
   inStandardOutline: boolean;
+  /** Globs of files that are plans whatever they hold, and of files that are none; the latter win. */
+  files: FileGlobs;
+  /** What marks in boxes mean, beside blank and x. */
+  marks: Readonly<Record<string, MarkMeaning>>;
+  /** What zone names mean. */
+  zones: Zones;
   /** By rule id; only rules that the user named. */
   rules: Readonly<Record<string, Level>>;
 }
 
-export const defaultSettings: Settings = { timeZone: 'utc', inStandardOutline: false, rules: {} };
+/** Relative to a workspace folder, with `/`. */
+export interface FileGlobs {
+  include: readonly string[];
+  exclude: readonly string[];
+}
+
+export const defaultSettings: Settings = {
+  timeZone: 'utc',
+  inStandardOutline: false,
+  files: { include: [], exclude: [] },
+  marks: {},
+  zones: {},
+  rules: {},
+};
+
+const meanings: readonly unknown[] = ['done', 'partial', 'dropped'] satisfies MarkMeaning[];
 
 /** Reads the section `execplan` of the client's configuration. What is missing or malformed counts as the default. */
 export function readSettings(value: unknown): Settings {
@@ -21,6 +44,12 @@ export function readSettings(value: unknown): Settings {
   return {
     timeZone: typeof timeZone === 'string' && timeZone.trim() !== '' ? timeZone.trim() : defaultSettings.timeZone,
     inStandardOutline: asRecord(execplan.outline).inStandardOutline === true,
+    files: {
+      include: asStrings(asRecord(execplan.files).include),
+      exclude: asStrings(asRecord(execplan.files).exclude),
+    },
+    marks: readMarks(execplan.marks),
+    zones: readZones(execplan.zones),
     rules,
   };
 }
@@ -29,6 +58,33 @@ export function readSettings(value: unknown): Settings {
 export function resolveTimeZone(setting: string, local: string): string {
   const plain = setting.toLowerCase();
   return plain === 'utc' ? 'UTC' : plain === 'local' ? local : setting;
+}
+
+/** One character each; what a blank and an x mean is not for a setting to say. */
+function readMarks(value: unknown): Settings['marks'] {
+  const entries = Object.entries(asRecord(value)).filter(
+    (entry): entry is [string, MarkMeaning] => /^[^\sxX\]]$/u.test(entry[0]) && meanings.includes(entry[1]),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Names in upper case; an offset such as `+08:00`, or an IANA name that exists. */
+function readZones(value: unknown): Zones {
+  const entries = Object.entries(asRecord(value)).filter(
+    (entry): entry is [string, string] => /^[A-Za-z]{1,6}$/.test(entry[0]) && isZone(entry[1]),
+  );
+  return Object.fromEntries(entries.map(([name, zone]) => [name.toUpperCase(), zone]));
+}
+
+function isZone(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  return (
+    /^[+-]\d{1,2}(?::?\d{2})?$/.test(value) || (/^[A-Za-z]/.test(value) && !Number.isNaN(tzOffset(value, new Date(0))))
+  );
+}
+
+function asStrings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each !== '') : [];
 }
 
 function isLevel(value: unknown): value is Level {

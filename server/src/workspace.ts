@@ -7,7 +7,7 @@ import type { PlanSnapshot } from './protocol';
 export class PlanFiles {
   readonly #byUri = new Map<string, { text: string; snapshot: PlanSnapshot }>();
 
-  constructor(private readonly parse: (text: string) => PlanDocument) {}
+  constructor(private readonly parse: (text: string, uri: string) => PlanDocument) {}
 
   /** Takes a file's present text, `null` when it is gone, and yields its new state. The same text is not read twice. */
   update(uri: string, text: string | null): PlanSnapshot {
@@ -18,9 +18,16 @@ export class PlanFiles {
     const identity = identityOfText(text);
     const known = this.snapshot(uri);
     if (known?.identity === identity) return known;
-    const snapshot = toSnapshot(uri, identity, this.parse(text));
+    const snapshot = toSnapshot(uri, identity, this.parse(text, uri));
     this.#byUri.set(uri, { text, snapshot });
     return snapshot;
+  }
+
+  /** Reads every file again, after a change of the settings, and yields the new states. */
+  reread(): PlanSnapshot[] {
+    const files = [...this.#byUri];
+    this.#byUri.clear();
+    return files.map(([uri, { text }]) => this.update(uri, text));
   }
 
   snapshot(uri: string): PlanSnapshot | undefined {
@@ -30,6 +37,6 @@ export class PlanFiles {
   /** What a file's text says; undefined for a file that is not known. */
   document(uri: string): PlanDocument | undefined {
     const known = this.#byUri.get(uri);
-    return known && this.parse(known.text);
+    return known && this.parse(known.text, uri);
   }
 }

@@ -30,6 +30,8 @@ import { type Environment, startServer } from '../../server/src/server';
 export interface ClientOptions {
   capabilities?: ClientCapabilities;
   initializationOptions?: InitializationOptions;
+  /** URIs of the workspace's folders. */
+  folders?: string[];
   /** The settings below `execplan`; the client can change them later. */
   settings?: unknown;
   environment?: Partial<Environment>;
@@ -52,6 +54,7 @@ export class TestClient {
   static async start({
     capabilities = {},
     initializationOptions,
+    folders,
     settings = {},
     environment,
   }: ClientOptions = {}): Promise<TestClient> {
@@ -68,6 +71,7 @@ export class TestClient {
     const initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
+      ...(folders ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
       capabilities: { workspace: { configuration: true }, ...capabilities },
       ...(initializationOptions ? { initializationOptions } : {}),
     });

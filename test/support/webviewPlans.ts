@@ -16,6 +16,8 @@ export function plan(steps: StepProgress[], over: Partial<PlanProgress> = {}): P
     line: 0,
     endLine: 200,
     figures: count(steps),
+    records: 0,
+    acceptance: count([]),
     milestones: [],
     steps,
     next: next < 0 ? undefined : next,
@@ -36,6 +38,7 @@ export function milestone(
     number: String(index + 1),
     title: `${['First', 'Second', 'Third'][index]} part`,
     figures: count(own),
+    acceptance: count([]),
     ...over,
   };
 }

@@ -31,6 +31,7 @@ export function App({ host }: { host: Host }) {
       <div class="heard" role="status">
         {view.announcement}
       </div>
+      {view.notice && <p class="notice">{view.notice}</p>}
       {view.front && (
         <PlanView
           key={key}

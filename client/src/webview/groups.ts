@@ -37,7 +37,8 @@ export function foldsOpenAtFirst(plan: PlanProgress): string[] {
   const next = plan.steps[plan.next ?? -1];
   const folds = [milestonesFold];
   for (const group of milestones) if (next && group.steps.includes(next)) folds.push(group.key);
-  if (others.length === plan.steps.length || others.some(({ state }) => state !== 'done')) folds.push(stepsFold);
+  if (others.length === plan.steps.length || others.some(({ state }) => state !== 'done' && state !== 'dropped'))
+    folds.push(stepsFold);
   return folds;
 }
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Bar } from './bar';
-import { type Figures, isFinished, total } from './figures';
+import { type Figures, figuresText, isFinished, total } from './figures';
 import { Filled, slot } from './filled';
 import { InlineText } from './inlineText';
 import type { FrontPlan } from './messages';
@@ -26,9 +26,17 @@ export function Header({ front, now, locale }: HeaderProps) {
       {total(plan.figures) > 0 && <Bar figures={plan.figures} label={t('Progress of the plan')} />}
       <p class="figures">
         {total(plan.figures) > 0 && <Counts figures={plan.figures} />}
+        {!total(plan.figures) && plan.records > 0 && (
+          <span>
+            <Filled text={t('{0} recorded, no boxes', slot)}>
+              <strong>{plan.records}</strong>
+            </Filled>
+          </span>
+        )}
         <span title={recordedHint(plan.recorded, locale)}>{recordedText(plan.recorded, now, locale)}</span>
       </p>
-      {!total(plan.figures) && (
+      {total(plan.acceptance) > 0 && <p class="acceptance">{t('Acceptance: {0}', figuresText(plan.acceptance))}</p>}
+      {!total(plan.figures) && !plan.records && (
         <p>
           <InlineText text={t('No steps found: list them as `- [ ]` items below a `Progress` heading.')} />
         </p>

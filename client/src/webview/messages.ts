@@ -14,6 +14,8 @@ export type ToWebview = StateMessage;
 export interface ViewState {
   /** The plan in front; undefined when there is none to show. */
   front: FrontPlan | undefined;
+  /** Why the file in the active editor, which its name calls a plan, is not the one in front. */
+  notice?: string | undefined;
 }
 
 export interface FrontPlan {

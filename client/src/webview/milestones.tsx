@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Bar } from './bar';
-import { isFinished, total } from './figures';
+import { figuresText, isFinished, total } from './figures';
 import { type MilestoneGroup, milestoneLabel } from './groups';
 import { InlineText } from './inlineText';
 import { type StepActions, Steps } from './steps';
@@ -32,7 +32,7 @@ function Milestone({
   ...rest
 }: Omit<MilestonesProps, 'groups'> & { id: string; group: MilestoneGroup }) {
   const { key, milestone, steps } = group;
-  const { figures, line } = milestone;
+  const { figures, acceptance, line } = milestone;
   const label = milestoneLabel(milestone);
   const open = steps.length > 0 && isOpen(key);
   const finished = isFinished(figures);
@@ -62,6 +62,7 @@ function Milestone({
           <Count figures={figures} />
         </div>
         {total(figures) > 0 && <Bar figures={figures} label={label} />}
+        {total(acceptance) > 0 && <p class="acceptance">{t('Acceptance: {0}', figuresText(acceptance))}</p>}
       </div>
       {open && (
         <div id={id}>

@@ -32,7 +32,8 @@ export function PlanView({ front, pending, isOpen, onToggle, onPending, post }: 
     },
   };
   const untied = others.length === plan.steps.length;
-  const done = others.filter(({ state }) => state === 'done').length;
+  const counted = others.filter(({ state }) => state !== 'dropped');
+  const done = counted.filter(({ state }) => state === 'done').length;
   return (
     <main>
       <Header front={front} now={now} locale={document.documentElement.lang} />
@@ -59,7 +60,7 @@ export function PlanView({ front, pending, isOpen, onToggle, onPending, post }: 
         <Section
           id={stepsFold}
           title={untied ? t('Steps') : t('Other steps')}
-          count={untied ? undefined : t('{0} of {1}', done, others.length)}
+          count={untied ? undefined : t('{0} of {1}', done, counted.length)}
           open={isOpen(stepsFold)}
           onToggle={onToggle}
         >

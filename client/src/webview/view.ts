@@ -8,6 +8,7 @@ export interface View {
   /** False until the first snapshot came: nothing is shown then. */
   received: boolean;
   front: FrontPlan | undefined;
+  notice: string | undefined;
   /** Folds that are open unless the reader chose otherwise. Only grows while a plan is in front: no list folds away under the pointer. */
   opened: ReadonlySet<string>;
   /** Lines of the steps whose box was clicked since the last snapshot. */
@@ -20,14 +21,15 @@ export interface View {
 export const blankView: View = {
   received: false,
   front: undefined,
+  notice: undefined,
   opened: new Set(),
   pending: new Set(),
   announcement: '',
 };
 
 /** Takes over a snapshot. It ends whatever was pending: a step is ticked only when the host says so. */
-export function receive(view: View, { front }: ViewState): View {
-  const next: View = { ...blankView, received: true, front };
+export function receive(view: View, { front, notice }: ViewState): View {
+  const next: View = { ...blankView, received: true, front, notice };
   if (!front) return next;
   const before = view.front && planKey(view.front) === planKey(front) ? view.front : undefined;
   const { figures } = front.plan;

@@ -10,7 +10,7 @@ export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
 }
 
 function planSymbol(plan: Plan): DocumentSymbol {
-  const own = milestoneFigures(plan);
+  const own = milestoneFigures(plan.milestones, plan.steps);
   const milestones = plan.milestones.map((each, i) => milestoneSymbol(each, own[i]));
   const sections = plan.sections.map((each) => sectionSymbol(plan, each));
   // A milestone is shown below the section that holds it, else below the plan.

@@ -3,12 +3,15 @@ import { isStill } from '../analysis';
 import { addEntry } from '../edit/addEntry';
 import { insertSections, missingRoles } from '../edit/addSection';
 import type { PlanEdit } from '../edit/edit';
+import { overrule } from '../edit/overrule';
 import { tick, untick } from '../edit/tick';
 import type { FixContext } from '../lint/rule';
 import type { Plan, PlanDocument } from '../plan/model';
 import { hasLine, planAt } from '../plan/positions';
 import type { PlanEditParams, PlanEditResult } from '../protocol';
 import { toWorkspaceEdit } from './workspaceEdit';
+
+type PlanAction = Exclude<PlanEditParams['action'], { type: 'overrule' }>;
 
 /**
  * The edit that a person asked for in a view or by a command. Refused when the text is no longer the one that was
@@ -22,14 +25,21 @@ export function planEdit(
   snippets: boolean,
 ): PlanEditResult {
   if (!document || !isStill(document, identity)) return { refused: 'moved' };
+  if (action.type === 'overrule') {
+    const edits = overrule(plans, document.getText(), action.verdict);
+    return answer(document, edits, snippets);
+  }
   const plan = planAt(plans, action.line) ?? (plans.plans.length === 1 ? plans.plans[0] : undefined);
-  const edits = plan ? editsFor(plan, action, context) : [];
+  return answer(document, plan ? editsFor(plan, action, context) : [], snippets);
+}
+
+function answer(document: TextDocument, edits: readonly PlanEdit[], snippets: boolean): PlanEditResult {
   const first = edits[0];
   if (!first) return { refused: 'nothing' };
   return { edit: toWorkspaceEdit(document, edits, snippets), version: document.version, reveal: first.range };
 }
 
-function editsFor(plan: Plan, action: PlanEditParams['action'], { lines, clock }: FixContext): PlanEdit[] {
+function editsFor(plan: Plan, action: PlanAction, { lines, clock }: FixContext): PlanEdit[] {
   switch (action.type) {
     case 'tick':
     case 'untick': {

@@ -1,7 +1,7 @@
-import { headingKey } from './headings';
-import type { Blocks, HeadingBlock } from './markdown';
+import { headingKey, type RoledHeading } from './headings';
+import type { Blocks } from './markdown';
 import type { Role } from './model';
-import { isLiving, rolesOf, sections } from './sections';
+import { isLiving, sections } from './sections';
 
 /** A title that names the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
 const guideTitle =
@@ -24,19 +24,17 @@ const livingKeys = new Set(sections.filter(({ living }) => living).map(({ headin
  */
 export function classify(
   { lines, blocks }: Blocks,
-  headings: readonly HeadingBlock[],
+  headings: readonly RoledHeading[],
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
-  const found = [...new Set<Role>(headings.flatMap(({ text }) => rolesOf(text)))];
+  const found = [...new Set<Role>(headings.flatMap(({ roles }) => roles))];
   const title = headings[0]?.text ?? '';
   const speaksOfPlans = guideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
-  if (found.filter(isLiving).length < 2 || found.length < 3) return { kind: speaksOfPlans ? 'guide' : 'other', found };
+  const quoted = blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
+  if (found.filter(isLiving).length < 2 || found.length < 3)
+    return { kind: speaksOfPlans || quoted ? 'guide' : 'other', found };
   const holds = (pattern: RegExp) =>
     blocks.some((block) => block.kind === 'item' && pattern.test(lines[block.line] ?? ''));
-  const isGuide =
-    speaksOfPlans ||
-    (unfilledTitle.test(title) && !holds(doneBox)) ||
-    (!holds(box) &&
-      blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine))));
+  const isGuide = speaksOfPlans || (unfilledTitle.test(title) && !holds(doneBox)) || (quoted && !holds(box));
   return { kind: isGuide ? 'guide' : 'plan', found };
 }
 

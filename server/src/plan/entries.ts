@@ -1,4 +1,5 @@
 import { readParts } from './entryParts';
+import { outermostLevel } from './headings';
 import { type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import type { Entry, LivingRole, Part, Section } from './model';
@@ -48,7 +49,7 @@ export function readEntries(
   const end = lineBehind(section.range);
   const inside = blocksBetween(blocks, from, end);
   const headings = inside.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const level = Math.min(...headings.map((heading) => heading.level));
+  const level = outermostLevel(headings);
   const outer = headings.filter((heading) => heading.level === level);
   const first = outer[0]?.line ?? end;
   const drafts = draftsOf(blocksBetween(inside, from, first), first, lines);

@@ -70,7 +70,7 @@ function valuesOf(keyed: readonly Keyed[], { end }: EntryLines, lines: readonly 
     const found = passage(line, value, lastLine, lastEnd, lines);
     if (!found) return [];
     const before = (lines[line] as string)[start - 1];
-    const closed = before === '(' || before === '（' ? withoutParenthesis(found, lines) : found;
+    const closed = before === '(' || before === '（' ? withoutParenthesis(found) : found;
     return [{ role: role as Value['role'], ...closed }];
   });
 }
@@ -84,12 +84,13 @@ function passage(
   lines: readonly string[],
 ): Omit<Part, 'role'> | undefined {
   let [first, from, last, to] = [line, start, lastLine, lastEnd];
-  const isBlank = (text: string) => /^[\s*_([（|-]*$/.test(text);
+  const isBlank = (text: string) => text.length < 80 && /^[\s*_([（|+-]*$/.test(text);
   while (last > first && isBlank((lines[last] as string).slice(0, to))) to = (lines[--last] as string).length;
   while (first < last && isBlank((lines[first] as string).slice(from))) [first, from] = [first + 1, 0];
   const head = (lines[first] as string).slice(from, first === last ? to : undefined);
   from += head.length - head.trimStart().length;
-  to = (lines[last] as string).slice(0, to).replace(/[\s*_([（]+$/, '').length;
+  const tail = lines[last] as string;
+  while (to > (first === last ? from : 0) && /[\s*_([（]/.test(tail.charAt(to - 1))) to--;
   if (first === last && to <= from) return undefined;
   const words = Array.from({ length: last - first + 1 }, (_, i) =>
     (lines[first + i] as string).slice(i === 0 ? from : 0, first + i === last ? to : undefined).trim(),
@@ -101,17 +102,16 @@ function passage(
 }
 
 /** `(evidence: src/a.ts:3)` ends in front of the parenthesis that closes it. */
-function withoutParenthesis(found: Omit<Part, 'role'>, lines: readonly string[]): Omit<Part, 'role'> {
+function withoutParenthesis(found: Omit<Part, 'role'>): Omit<Part, 'role'> {
   const { start } = found.range;
-  const rest = (lines[start.line] as string).slice(start.character);
+  const first = found.text.split('\n', 1)[0] as string;
   let depth = 1;
-  for (let i = 0; i < rest.length; i++) {
-    if (rest[i] === '(' || rest[i] === '（') depth++;
-    else if ((rest[i] === ')' || rest[i] === '）') && --depth === 0)
-      return {
-        text: rest.slice(0, i).trim(),
-        range: { start, end: { line: start.line, character: start.character + rest.slice(0, i).trimEnd().length } },
-      };
+  for (let i = 0; i < first.length; i++) {
+    if (first[i] === '(' || first[i] === '（') depth++;
+    else if ((first[i] === ')' || first[i] === '）') && --depth === 0) {
+      const text = first.slice(0, i).trimEnd();
+      return { text, range: { start, end: { line: start.line, character: start.character + text.length } } };
+    }
   }
   return found;
 }
@@ -149,10 +149,10 @@ function splitDateAuthor({ text, range }: Value, stampsOf: (line: number) => Sta
   const stamp = stampsOf(line).find((each) => each.range.start.character >= character);
   const rest = (start: number, end: number): Part[] => {
     const words = first.slice(start - character, end - character);
-    const lead = /^[\s,;/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
+    const lead = /^[\s,;，；、/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
     const name = words
       .slice(lead)
-      .replace(/[\s,;/|·(（–—-]+$/, '')
+      .replace(/[\s,;，；、/|·(（–—-]+$/, '')
       .replace(/^([^(（]*)[)）]$/, '$1');
     if (name === '') return [];
     const from = start + lead;

@@ -3,8 +3,8 @@ import { frontMatterOf, readBlocks } from './markdown';
 import type { Passage, Plan } from './model';
 import { readPaths } from './paths';
 import { lineBehind } from './positions';
-import { type Figures, figuresOf } from './progress';
-import type { Instants } from './timestamp';
+import { type Figures, figuresOf, recordedStamps } from './progress';
+import type { Stamp } from './timestamp';
 
 /** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
 export interface Facts {
@@ -16,9 +16,9 @@ export interface Facts {
   acceptance: Figures;
   /** Records of a Progress without boxes. */
   recorded: number;
-  /** The oldest and the newest stamp of a done step or an entry. */
-  firstRecorded: Instants | undefined;
-  lastRecorded: Instants | undefined;
+  /** The oldest and the newest stamp of a done or partly done step or of an entry. */
+  firstRecorded: Stamp | undefined;
+  lastRecorded: Stamp | undefined;
   pace: Pace | undefined;
   outcomes: 'filled' | 'placeholder' | 'missing';
   /** `http` and `https` addresses of other machines, outside of code; each once. */
@@ -46,11 +46,7 @@ const local = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.(?:local
 export function factsOf(text: string, plan: Plan, lines: readonly string[]): Facts {
   const start = plan.range.start.line;
   const own = lines.slice(start, lineBehind(plan.range));
-  const instants = [
-    ...plan.steps.flatMap(({ state, stamps }) => (state === 'open' ? [] : stamps)),
-    ...plan.entries.flatMap(({ stamps }) => stamps),
-  ].flatMap(({ instant, end }) => [...(instant ? [instant] : []), ...(end ? [end] : [])]);
-  const sorted = [...instants].sort((a, b) => middle(a) - middle(b));
+  const recorded = recordedStamps(plan);
   const roles = new Set(plan.sections.flatMap((section) => section.roles));
   const { links, paths } = mentions(own, start);
   return {
@@ -59,8 +55,8 @@ export function factsOf(text: string, plan: Plan, lines: readonly string[]): Fac
     figures: figuresOf(plan.steps),
     acceptance: figuresOf(plan.acceptance),
     recorded: plan.entries.filter(({ role }) => role === 'progress').length,
-    firstRecorded: sorted[0],
-    lastRecorded: sorted.at(-1),
+    firstRecorded: recorded.at(0),
+    lastRecorded: recorded.at(-1),
     pace: paceOf(plan),
     outcomes: plan.entries.some(({ role }) => role === 'outcomes')
       ? 'filled'
@@ -72,10 +68,6 @@ export function factsOf(text: string, plan: Plan, lines: readonly string[]): Fac
     lines: own.length,
     tokens: estimateTokenCount(own.join('\n')),
   };
-}
-
-function middle({ earliest, latest }: Instants): number {
-  return earliest + latest;
 }
 
 /** A line `Status: …` above the first section, else the front matter's, which speaks for the whole text. */

@@ -1,5 +1,17 @@
 import type { HeadingBlock } from './markdown';
-import type { Heading } from './model';
+import type { Heading, Role } from './model';
+
+/** A heading with the roles that it plays, found once. */
+export interface RoledHeading extends HeadingBlock {
+  roles: readonly Role[];
+}
+
+/** The level of the outermost of some headings, 1–6; 7 where there are none. */
+export function outermostLevel(headings: Iterable<{ level: number }>): number {
+  let level = 7;
+  for (const heading of headings) level = Math.min(level, heading.level);
+  return level;
+}
 
 /** The model's heading of a heading block: its range ends behind the last character. */
 export function headingFrom(block: HeadingBlock, lines: readonly string[]): Heading {

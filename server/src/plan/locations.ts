@@ -11,15 +11,19 @@ export const planGlobs: readonly string[] = [
   `**/{${folders.join(',')}}/**/*.md`,
 ];
 
-/** True when a path (with `/`) is one that `planGlobs` look at, in any case. Whether it is a plan, its content tells. */
-export function isPlanLocation(path: string): boolean {
-  const segments = path.toLowerCase().split('/');
-  const name = segments.pop() ?? '';
+/** True when a file's own name calls it a plan, in any case: `PLANS.md`, `cache-execplan.md`. */
+export function isPlanName(path: string): boolean {
+  const name = (path.split('/').at(-1) as string).toLowerCase();
   if (!name.endsWith('.md')) return false;
   const stem = name.slice(0, -'.md'.length);
   return (
-    names.some((each) => each.toLowerCase() === stem) ||
-    wordsInNames.some((each) => stem.includes(each.toLowerCase())) ||
-    segments.some((segment) => folders.includes(segment))
+    names.some((each) => each.toLowerCase() === stem) || wordsInNames.some((each) => stem.includes(each.toLowerCase()))
   );
+}
+
+/** True when a path (with `/`) is one that `planGlobs` look at, in any case. Whether it is a plan, its content tells. */
+export function isPlanLocation(path: string): boolean {
+  const segments = path.toLowerCase().split('/');
+  const name = segments.pop() as string;
+  return isPlanName(name) || (name.endsWith('.md') && segments.some((segment) => folders.includes(segment)));
 }

@@ -59,6 +59,14 @@ export function linesOf(text: string): string[] {
   return lines;
 }
 
+/** The place behind YAML front matter; the text's start where there is none, its end where nothing else follows. */
+export function bodyStart(text: string): { line: number; character: number } {
+  const lines = text.split(/\r\n|\r|\n/);
+  const line = frontMatterOf(text).length > 0 ? frontMatterOf(text).length + 2 : 0;
+  if (line < lines.length) return { line, character: 0 };
+  return { line: lines.length - 1, character: (lines.at(-1) as string).length };
+}
+
 /** The lines of a text's YAML front matter, without the marks around them; none when there is no front matter. */
 export function frontMatterOf(text: string): string[] {
   if (!/^\uFEFF?---/.test(text)) return [];

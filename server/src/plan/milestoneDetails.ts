@@ -7,6 +7,16 @@ export type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'comma
 
 const shell = /^(?:sh|bash|shell|zsh|fish|console|shell-?session|terminal|powershell|pwsh|ps1|cmd|bat)\b/i;
 const prompt = /^\s*(?:\$|PS [^>]{0,80}>|❯)\s+/;
+/** What milestones call these things beside the keys of the format; elsewhere the words mean something else. */
+const looseKeys: readonly [role: KeyRole, names: RegExp][] = [
+  ['scope', /^(?:goal|objective|work|what)$/],
+  ['deliverables', /^(?:files?|outputs?|artifacts|files to (?:create|change|modify|touch)(?: or \w+)?)$/],
+  ['commands', /^(?:run|verify|verification|how to verify|tests?|validation|proof|test command)$/],
+  [
+    'expected',
+    /^(?:expect|acceptance|acceptance criteria|exit criteria|definition of done|observable outcome|done when)$/,
+  ],
+];
 const kind = /^([^:：`/]{1,40})[:：]\s+(?=\S)/;
 
 /**
@@ -20,17 +30,24 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
   const details: MilestoneDetails = { scope: undefined, deliverables: [], commands: [], expected: undefined };
   const fallback: { scope: Passage | undefined; commands: Passage[] } = { scope: undefined, commands: [] };
   let current: KeyRole | undefined;
+  let isLoose = false;
 
   const take = (role: KeyRole | undefined, passage: Passage | undefined) => {
     if (!passage) return;
     if (role === 'scope') details.scope ??= passage;
     else if (role === 'expected') details.expected ??= passage;
     else if (role === 'deliverables') details.deliverables.push(deliverableOf(passage));
-    else if (role === 'commands') details.commands.push(...quoted(passage));
+    else if (role === 'commands') details.commands.push(...quoted(passage, isLoose));
+  };
+  const keyAt = (text: string) => {
+    const key = readKey(text);
+    const found = key ?? readLooseKey(text);
+    if (found) isLoose = key === undefined;
+    return found;
   };
 
   for (const block of blocks) {
-    if (block.kind === 'heading') current = readKey(`${block.text}:`)?.role;
+    if (block.kind === 'heading') current = keyAt(`${block.text}:`)?.role;
     else if (block.kind === 'fence' || block.kind === 'code') {
       const code = codeOf(block, lines);
       const isShell = block.kind === 'fence' ? shell.test(block.info) : code.some(({ text }) => prompt.test(text));
@@ -41,7 +58,7 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
       const end = block.kind === 'item' ? block.textEndLine : block.endLine;
       for (let line = block.line; line < end; line++) {
         const from = line === block.line && block.kind === 'item' ? block.character : indentOf(lines[line] as string);
-        const key = readKey((lines[line] as string).slice(from));
+        const key = keyAt((lines[line] as string).slice(from));
         if (key) current = key.role;
         const passage = wordsFrom(line, from + (key?.length ?? 0), lines);
         if (key || block.kind === 'item') take(current, passage);
@@ -62,18 +79,25 @@ function deliverableOf({ text, range }: Passage): Deliverable {
   return { text, range, kind: kind.exec(text)?.[1]?.replace(/[*_]/g, '').trim(), path: readPaths(text)[0]?.path };
 }
 
-/** What stands in backticks is what to run; without any, the words themselves. */
-function quoted({ text, range }: Passage): Passage[] {
+function readLooseKey(text: string): { role: KeyRole; length: number } | undefined {
+  const match = /^[*_]{0,3}([A-Za-z][A-Za-z ]{1,30})[*_]{0,3}[:：][*_]{0,3}(?:[ \t]+|$)/.exec(text);
+  const name = match?.[1]?.toLowerCase().trim() ?? '';
+  const role = looseKeys.find(([, names]) => names.test(name))?.[0];
+  return match && role ? { role, length: match[0].length } : undefined;
+}
+
+/** What to run of a line of words: what stands in backticks, else all of it where nothing else can be meant. */
+function quoted({ text, range }: Passage, isLoose: boolean): Passage[] {
+  const { line } = range.start;
   const found = [...text.matchAll(/`([^`]{1,500})`/g)].map((match) => {
     const character = range.start.character + match.index + 1;
-    const { line } = range.start;
     const command = match[1] as string;
     return {
       text: command,
       range: { start: { line, character }, end: { line, character: character + command.length } },
     };
   });
-  return found.length > 0 ? found : [{ text, range }];
+  return found.length > 0 || isLoose ? found : [{ text, range }];
 }
 
 /** The filled lines of a code block, without fences. */

@@ -1,4 +1,4 @@
-import { headingFrom, headingKey } from './headings';
+import { headingFrom, headingKey, outermostLevel } from './headings';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import { readDetails } from './milestoneDetails';
 import { containers, rankOf, readName, type UnitNamed } from './milestoneNames';
@@ -161,7 +161,7 @@ function leadName(text: string, isHeld: boolean): UnitNamed | undefined {
 function belowContainers(headings: readonly HeadingBlock[], lines: readonly string[], end: number): Candidate[] {
   return headings.filter(isContainer).flatMap((container) => {
     const inside = blocksBetween(headings, container.endLine, container.partEnd);
-    const level = Math.min(...inside.map((heading) => heading.level));
+    const level = outermostLevel(inside);
     const direct = inside.filter((heading) => heading.level === level && rolesOf(heading.text).length === 0);
     return direct.flatMap((heading) => {
       const number = /^(\d{1,3}(?:\.\d{1,3})?|[A-Z])[.)]\s+/.exec(heading.text);

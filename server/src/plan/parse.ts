@@ -1,8 +1,8 @@
 import { classify } from './classify';
 import { readDirective } from './directive';
 import { readEntries } from './entries';
-import { headingFrom } from './headings';
-import { type Block, type Blocks, blocksBetween, type HeadingBlock, linesOf, readBlocks } from './markdown';
+import { headingFrom, outermostLevel, type RoledHeading } from './headings';
+import { type Block, type Blocks, blocksBetween, linesOf, readBlocks } from './markdown';
 import { isMilestone, milestoneNamed, readMilestones } from './milestones';
 import type { Milestone, Plan, PlanDocument, Role, Section, Step } from './model';
 import { hasLine, lineBehind, startOfLine } from './positions';
@@ -20,11 +20,13 @@ export function parseDocument(text: string, reading: Reading = defaultReading): 
   const all = readBlocks(lines);
   const directive = readDirective(all);
   const { blocks, start, end } = unwrap(all);
-  const headings = blocks.blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
+  const headings = blocks.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [{ ...block, roles: rolesOf(block.text) }] : [],
+  );
   const seen = classify(blocks, headings);
   const verdict = directive?.verdict ?? reading.overrule;
   const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
-  const plans = isPlan ? boundaries(headings, start, end).map((each) => readPlan(blocks, each, reading)) : [];
+  const plans = isPlan ? boundaries(headings, start, end).map((each) => readPlan(blocks, headings, each, reading)) : [];
   return {
     kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
     plans,
@@ -49,7 +51,7 @@ function unwrap(all: Blocks): { blocks: Blocks; start: number; end: number } {
 }
 
 interface Boundary {
-  title: HeadingBlock | undefined;
+  title: RoledHeading | undefined;
   start: number;
   end: number;
 }
@@ -59,8 +61,8 @@ interface Boundary {
  * own below it (a Decision Log where nothing in the text is called Progress), and no living section anywhere else. One
  * plan: the whole text, its title being the first heading that plays no role.
  */
-function boundaries(headings: readonly HeadingBlock[], start: number, end: number): Boundary[] {
-  const present = new Set(headings.flatMap(({ text }) => rolesOf(text)));
+function boundaries(headings: readonly RoledHeading[], start: number, end: number): Boundary[] {
+  const present = new Set(headings.flatMap(({ roles }) => roles));
   const telling = livingRoles.find((each) => each !== 'surprises' && present.has(each)) ?? 'surprises';
   const titles = titlesAbove(headings, telling);
   if (
@@ -74,21 +76,25 @@ function boundaries(headings: readonly HeadingBlock[], start: number, end: numbe
       end: Math.min(titles[i + 1]?.line ?? title.partEnd, end),
     }));
   }
-  const role = headings.findIndex(({ text }) => rolesOf(text).length > 0);
+  const role = headings.findIndex(({ roles }) => roles.length > 0);
   const before = role < 0 ? headings : headings.slice(0, role);
-  const title = before.reduce<HeadingBlock | undefined>(
+  const title = before.reduce<RoledHeading | undefined>(
     (best, each) => (!best || each.level < best.level ? each : best),
     undefined,
   );
   return [{ title, start, end }];
 }
 
-function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary, reading: Reading): Plan {
+function readPlan(
+  { lines, blocks }: Blocks,
+  headings: readonly RoledHeading[],
+  { title, start, end }: Boundary,
+  reading: Reading,
+): Plan {
   const own = blocksBetween(blocks, start, end);
-  const headings = own.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const sections = readSections(headings, title, lines, end);
+  const sections = readSections(blocksBetween(headings, start, end), title, lines, end);
   const milestones = readMilestones(
-    own.filter((block) => block !== title),
+    own.filter(({ line }) => line !== title?.line),
     sections,
     lines,
     end,
@@ -116,26 +122,24 @@ function readPlan({ lines, blocks }: Blocks, { title, start, end }: Boundary, re
 }
 
 /** The headings, in order, that have a section of a role directly below them, on the outermost level where it stands. */
-function titlesAbove(headings: readonly HeadingBlock[], role: Role): HeadingBlock[] {
-  const titles = new Set<HeadingBlock>();
-  let level = 7;
-  for (const heading of headings)
-    if (heading.level < level && rolesOf(heading.text).includes(role)) level = heading.level;
-  let above: HeadingBlock | undefined;
+function titlesAbove(headings: readonly RoledHeading[], role: Role): RoledHeading[] {
+  const titles = new Set<RoledHeading>();
+  const level = outermostLevel(headings.filter(({ roles }) => roles.includes(role)));
+  let above: RoledHeading | undefined;
   for (const heading of headings) {
     if (heading.level < level) above = heading;
-    else if (above && heading.level === level && rolesOf(heading.text).includes(role)) titles.add(above);
+    else if (above && heading.level === level && heading.roles.includes(role)) titles.add(above);
   }
   return [...titles];
 }
 
 /** True when no living section stands outside of the titles' parts. */
-function holdAllLiving(titles: readonly HeadingBlock[], headings: readonly HeadingBlock[]): boolean {
+function holdAllLiving(titles: readonly RoledHeading[], headings: readonly RoledHeading[]): boolean {
   const all = new Set(titles);
   let end = -1;
   for (const heading of headings) {
     if (all.has(heading)) end = heading.partEnd;
-    else if (heading.line >= end && rolesOf(heading.text).some(isLiving)) return false;
+    else if (heading.line >= end && heading.roles.some(isLiving)) return false;
   }
   return true;
 }
@@ -145,14 +149,14 @@ function holdAllLiving(titles: readonly HeadingBlock[], headings: readonly Headi
  * and so is one below a milestone, unless it is a living one. Common words play a role only where nothing else does.
  */
 function readSections(
-  headings: readonly HeadingBlock[],
-  title: HeadingBlock | undefined,
+  headings: readonly RoledHeading[],
+  title: RoledHeading | undefined,
   lines: readonly string[],
   end: number,
 ): Section[] {
   const sections: Section[] = [];
-  const others: HeadingBlock[] = [];
-  const sectionOf = (heading: HeadingBlock, roles: readonly Role[]): Section => ({
+  const others: RoledHeading[] = [];
+  const sectionOf = (heading: RoledHeading, roles: readonly Role[]): Section => ({
     roles: [...roles],
     heading: headingFrom(heading, lines),
     range: {
@@ -160,13 +164,13 @@ function readSections(
       end: startOfLine(Math.min(heading.partEnd, end), lines),
     },
   });
-  const living = headings.filter(({ text }) => rolesOf(text).some(isLiving));
+  const living = headings.filter(({ roles }) => roles.some(isLiving));
   let milestoneEnd = -1;
   for (const heading of headings) {
     if (heading === title) continue;
     const around = sections.at(-1);
     if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) continue;
-    const roles = rolesOf(heading.text);
+    const { roles } = heading;
     const isBelowMilestone = heading.line < milestoneEnd;
     if (roles.length > 0 && (!isBelowMilestone || roles.some(isLiving))) sections.push(sectionOf(heading, roles));
     else if (isBelowMilestone) continue;
@@ -180,9 +184,9 @@ function readSections(
 
 /** The whole sections whose common words play a role that no other heading of the plan plays. */
 function readWeak(
-  headings: readonly HeadingBlock[],
+  headings: readonly RoledHeading[],
   sections: readonly Section[],
-): { heading: HeadingBlock; role: Role }[] {
+): { heading: RoledHeading; role: Role }[] {
   const level = modal(sections.map(({ heading }) => heading.level));
   const played = new Set(sections.flatMap(({ roles }) => roles));
   const lines = sections.map(({ heading }) => ({ line: heading.range.start.line }));

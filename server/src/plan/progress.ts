@@ -1,4 +1,5 @@
 import type { Plan, Step } from './model';
+import type { Instants, Stamp } from './timestamp';
 
 /** Counts of boxes; their sum is the total. A dropped one is in none of them. */
 export interface Figures {
@@ -14,8 +15,8 @@ export function figuresOf(steps: Iterable<Step>): Figures {
   return figures;
 }
 
-/** The figures of each milestone, in their order: those of the steps that are tied to it. */
-export function milestoneFigures({ milestones, steps }: Plan): Figures[] {
+/** The figures of each milestone, in their order: those of the steps (or of the acceptance boxes) that are tied to it. */
+export function milestoneFigures(milestones: Plan['milestones'], steps: Iterable<Step>): Figures[] {
   const figures = milestones.map(() => figuresOf([]));
   for (const { milestone, state } of steps) {
     const own = milestone === undefined ? undefined : figures[milestone];
@@ -32,13 +33,23 @@ export function nextStep({ steps }: Plan): number | undefined {
 }
 
 /**
- * The newest among the first stamps of done and partly done steps and the stamps of entries, as the interval of instants (ms since the epoch) that
- * it may mean; undefined when nothing is stamped.
+ * The stamps that say when something was recorded, oldest first: the first ones of done and partly done steps, and those
+ * of entries. A range of times counts by its end. Stamps of no real date are left out.
  */
-export function lastRecorded({ steps, entries }: Plan): { earliest: number; latest: number } | undefined {
-  let newest: { earliest: number; latest: number } | undefined;
+export function recordedStamps({ steps, entries }: Plan): Stamp[] {
   const ofSteps = steps.flatMap(({ state, stamps }) => (state === 'open' ? [] : stamps.slice(0, 1)));
-  for (const { instant } of [...ofSteps, ...entries.flatMap(({ stamps }) => stamps)])
-    if (instant && (!newest || instant.earliest + instant.latest > newest.earliest + newest.latest)) newest = instant;
-  return newest;
+  return [...ofSteps, ...entries.flatMap(({ stamps }) => stamps)]
+    .filter(({ instant }) => instant !== undefined)
+    .sort((a, b) => middle(a) - middle(b));
+}
+
+/** The newest recorded stamp as the interval of instants that it may mean; undefined when nothing is stamped. */
+export function lastRecorded(plan: Plan): Instants | undefined {
+  const last = recordedStamps(plan).at(-1);
+  return last?.end ?? last?.instant;
+}
+
+function middle({ instant, end }: Stamp): number {
+  const { earliest, latest } = (end ?? instant) as Instants;
+  return (earliest + latest) / 2;
 }

@@ -162,5 +162,5 @@ export const weakNames: Readonly<Partial<Record<Role, string>>> = {
   idempotence:
     'Rollback | Rollback Plan | Recovery Plan | Safety | Rollout and Recovery | Rollback Strategy | Risks and Rollback | 回滚 | 回滚方案 | 恢复 | ロールバック | 롤백',
   artifacts: 'Evidence | Notes | References | Appendix | 备注 | 備註 | メモ | 메모',
-  interfaces: 'Interface | Public Interfaces | API | APIs | Public API | Contracts | Dependencies and Prerequisites',
+  interfaces: 'Public Interfaces | API | APIs | Public API | Contracts | Dependencies and Prerequisites',
 };

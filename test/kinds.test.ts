@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { mayBePlan } from '../server/src/plan/firstLook';
+import { isPlanLocation, isPlanName } from '../server/src/plan/locations';
+import { parseDocument } from '../server/src/plan/parse';
+import { defaultReading, type Reading } from '../server/src/plan/reading';
+
+const plan = '# T\n\n## Purpose\n\nText.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone.\n';
+const roadmap = '# Roadmap\n\n- [ ] a\n';
+const kindOf = (text: string, reading: Partial<Reading> = {}) =>
+  parseDocument(text, { ...defaultReading, ...reading }).kind;
+
+describe('a directive', () => {
+  it('makes a plan of any text, and none of a plan', () => {
+    assert.equal(kindOf(`<!-- execplan: plan -->\n\n${roadmap}`), 'plan');
+    assert.equal(kindOf(`---\na: b\n---\n<!--execplan:ignore-->\n${plan}`), 'other');
+    assert.equal(kindOf(`${plan}\n<!-- ExecPlan: Ignore -->\n`), 'other');
+  });
+
+  it('wins over the settings, and they win over the content', () => {
+    assert.equal(kindOf(plan, { overrule: 'ignore' }), 'other');
+    assert.equal(kindOf(roadmap, { overrule: 'plan' }), 'plan');
+    assert.equal(kindOf(`<!-- execplan: plan -->\n\n${roadmap}`, { overrule: 'ignore' }), 'plan');
+    const { decidedBy, directive } = parseDocument(`a\n\n <!-- execplan: ignore --> b\n`);
+    assert.equal(decidedBy, 'directive');
+    assert.deepEqual(directive?.range, { start: { line: 2, character: 1 }, end: { line: 2, character: 26 } });
+  });
+
+  it('counts only as HTML of its own', () => {
+    for (const text of [
+      `\`\`\`\n<!-- execplan: ignore -->\n\`\`\`\n\n${plan}`,
+      `Write \`<!-- execplan: ignore -->\` to hide it.\n\n${plan}`,
+      `    <!-- execplan: ignore -->\n\n${plan}`,
+      `- <!-- execplan: ignore -->\n\n${plan}`,
+      `<!-- execplan: ignored -->\n\n${plan}`,
+    ])
+      assert.equal(kindOf(text), 'plan', text);
+  });
+
+  it('gives a text that has no section a title and no sections', () => {
+    const [only] = parseDocument(`<!-- execplan: plan -->\n\n${roadmap}`).plans;
+    assert.equal(only?.title?.text, 'Roadmap');
+    assert.deepEqual([only.sections, only.steps, only.milestones, only.entries], [[], [], [], []]);
+  });
+
+  it('is seen at first sight', () => {
+    assert.equal(mayBePlan(`<!-- execplan: plan -->\n\n${roadmap}`), true);
+    assert.equal(mayBePlan(`<!-- execplan: ignore -->\n\n${roadmap}`), false);
+  });
+});
+
+describe('by its content, a text', () => {
+  it('that quotes the skeleton and has no box of its own is a guide', () => {
+    const skeleton = '```md\n# <Title>\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n```\n';
+    assert.equal(kindOf(`# How we plan\n\nAll plans look so.\n\n${skeleton}`), 'guide');
+    const sections = '## Purpose\n\nText.\n\n## Decision Log\n\nText.\n\n## Progress\n\nText.\n\n';
+    assert.equal(kindOf(`# Wie wir planen\n\n${sections}${skeleton}`), 'guide');
+    assert.equal(
+      kindOf(`# Plans\n\n${sections.replace('## Progress\n\nText.', '## Progress\n\n- [x] a')}${skeleton}`),
+      'plan',
+    );
+  });
+
+  it('is a template while nobody has filled in its title', () => {
+    for (const title of ['<Title>', '[Feature name]', '{{title}}', 'ExecPlan: [name]', 'Planvorlage', '计划模板'])
+      assert.equal(kindOf(plan.replace('# T', `# ${title}`)), 'guide', title);
+    assert.equal(kindOf(plan.replace('# T', '# [WIP] Cache')), 'plan');
+  });
+
+  it('holds several plans where each has a Decision Log of its own, though none has a Progress', () => {
+    const one = (name: string) =>
+      `## ${name}\n\n### Scope\n\nText.\n\n### Decision log\n\n- a\n\n### Discovery log\n\n- b\n\n### Validation\n\nc\n\n`;
+    const { kind, plans } = parseDocument(
+      `# Archive\n\n## How to read this\n\nText.\n\n${one('First')}${one('Second')}`,
+    );
+    assert.equal(kind, 'multi');
+    assert.deepEqual(
+      plans.map(({ title }) => title?.text),
+      ['First', 'Second'],
+    );
+  });
+
+  it('tells which roles were found in it, also where that makes no plan', () => {
+    assert.deepEqual(parseDocument('# T\n\n## Progress\n\n## Context\n').found, ['progress', 'context']);
+  });
+});
+
+describe('by its name, a file', () => {
+  it('is called a plan by its own name, or lies where plans lie', () => {
+    for (const path of ['PLANS.md', 'a/plan.md', 'docs/cache-execplan.md', 'EXECPLAN_3.md', 'x/my-exec-plan.md']) {
+      assert.equal(isPlanName(path), true, path);
+      assert.equal(isPlanLocation(path), true, path);
+    }
+    for (const path of ['docs/plans/README.md', '.agent/notes.md', 'a/exec-plans/active/2026-01-01-x.md']) {
+      assert.equal(isPlanName(path), false, path);
+      assert.equal(isPlanLocation(path), true, path);
+    }
+    for (const path of ['README.md', 'planning.md', 'PLANS.txt', 'plans', 'explain.md'])
+      assert.equal(isPlanLocation(path), false, path);
+  });
+});
