@@ -2,7 +2,39 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { file, findsRules, openFile } from '../plan';
+import { file, findsRules, openFile, openNew } from '../plan';
+
+const acceptancePlan = `# Serve from the edge
+
+## Purpose / Big Picture
+
+Pages load at once.
+
+## Progress
+
+- [x] (2026-03-05 10:45Z) M1: Add the cache table
+- [-] M1: Warm it at night
+- [~] M2: Serve from it (completed: reads; remaining: writes)
+- [ ] M2: Purge it
+
+## Decision Log
+
+None yet.
+
+## Plan of Work
+
+### Milestone 1: Cache table
+
+- [x] A row is found in 1 ms
+
+### Milestone 2: Serving
+
+- [ ] The page loads in 100 ms
+
+## Validation and Acceptance
+
+- [ ] Nobody notices
+`;
 
 // Not part of `npm test`: pictures to look at, and those of the README.
 //   npm run test:vscode -- --suite pictures --vscode 1.139 --host node
@@ -46,6 +78,19 @@ describe('pictures', function () {
     await bridge.screenshot('fixes-dark');
     await bridge.press('Escape');
   });
+
+  for (const [name, theme] of Object.entries(themes))
+    it(`a notice, acceptance and a dropped step, ${name}`, async () => {
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      const settings = vscode.workspace.getConfiguration('execplan');
+      await settings.update('marks', { '-': 'dropped' }, vscode.ConfigurationTarget.Global);
+      await bridge.resizeSidebar(name === 'light' ? 200 : 320);
+      await openNew('plans/acceptance.md', acceptancePlan);
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /Acceptance: 1 of 3 done/));
+      await openNew('PLANS.md', '# ExecPlans\n\nWhat they are.\n');
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /speaks about ExecPlans/));
+      await bridge.screenshot(`notice-${name}`);
+    });
 
   it('the outline', async () => {
     await openFile(file('plans/thumbnails.md'));
