@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { withGenerated, withRuleTexts } from '../scripts/manifest';
 import { ruleDocs } from '../scripts/ruleDocs';
+import { sectionDocs } from '../scripts/sectionDocs';
 import { checkGenerated, checkGeneratedText } from './support/generated';
 
 // Stale files are rewritten by `UPDATE=1 npm run test:unit`.
@@ -12,6 +13,10 @@ describe('generated files', () => {
 
   it('package.nls.json tells what each rule finds', () => {
     checkGenerated('package.nls.json', withRuleTexts(read('package.nls.json')));
+  });
+
+  it('docs/section-names.md lists what the tables have', () => {
+    checkGeneratedText('docs/section-names.md', sectionDocs());
   });
 
   for (const [path, text] of ruleDocs()) it(`${path} says what the rule says`, () => checkGeneratedText(path, text));

@@ -1,0 +1,41 @@
+import { type Language, sectionNames, weakNames } from '../server/src/plan/sectionNames';
+import { sections } from '../server/src/plan/sections';
+
+const languages: Readonly<Record<Language, string>> = {
+  en: 'English',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
+  es: 'Spanish',
+  pt: 'Portuguese',
+  fr: 'French',
+  de: 'German',
+  ru: 'Russian',
+};
+
+/** The page that lists what the reader takes for each section: `docs/section-names.md`. */
+export function sectionDocs(): string {
+  return [
+    '# Section names',
+    '',
+    'What the reader takes for each of the twelve sections. Case, accents, `&`, numbering, emphasis, emoji and a suffix',
+    'in parentheses do not matter, nor does one wrong letter in a name of eight letters or more; of a bilingual heading',
+    '(`Progress / 진행 상황`) one half is enough. This page is made from `server/src/plan/sectionNames.ts`.',
+    '',
+    ...sections.flatMap(({ role, heading, living }) => [
+      `## ${heading}`,
+      '',
+      ...(living ? ['One of the four living sections.', ''] : []),
+      ...Object.entries(languages).map(([tag, name]) => `- ${name}: ${listed(sectionNames[role][tag as Language])}`),
+      ...(weakNames[role] ? [`- only where nothing else plays the role: ${listed(weakNames[role] as string)}`] : []),
+      '',
+    ]),
+  ].join('\n');
+}
+
+function listed(names: string): string {
+  return names
+    .split('|')
+    .map((name) => name.trim())
+    .join(', ');
+}
