@@ -80,6 +80,16 @@ describe('by its content, a text', () => {
     );
   });
 
+  it('with nothing but common headings is a plan where plans lie, where it has steps, or where it calls itself one', () => {
+    const report = '# Week 12\n\n## Goals\n\nText.\n\n## Progress\n\n- We went on.\n\n## Decisions\n\n- None.\n';
+    assert.equal(kindOf(report), 'other');
+    assert.equal(kindOf(report, { isLocated: true }), 'plan');
+    assert.equal(kindOf(report.replace('- We', '- [ ] We')), 'plan');
+    assert.equal(kindOf(report.replace('Week 12', 'ExecPlan: Week 12')), 'plan');
+    assert.equal(kindOf(report.replace('Decisions', 'Decision Log')), 'plan');
+    assert.equal(kindOf('# ADR 7\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Outcome\n\nText.\n'), 'other');
+  });
+
   it('tells which roles were found in it, also where that makes no plan', () => {
     assert.deepEqual(parseDocument('# T\n\n## Progress\n\n## Context\n').found, ['progress', 'context']);
   });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { describeFile, inspect } from './inspect';
+import { isPlanLocation } from './plan/locations';
 import type { PlanDocument } from './plan/model';
 import { parseDocument } from './plan/parse';
+import { defaultReading } from './plan/reading';
 
 const usage = `Usage: execplan inspect [--json] FILE…
 
@@ -38,7 +40,11 @@ function inspectFiles(files: readonly string[], json: boolean): number {
   for (const file of files) {
     try {
       const text = readFileSync(file === '-' ? 0 : file, 'utf8');
-      found.push({ file, text, document: parseDocument(text) });
+      found.push({
+        file,
+        text,
+        document: parseDocument(text, { ...defaultReading, isLocated: isPlanLocation(toPosix(file)) }),
+      });
     } catch (error) {
       status = complain(`${file}: ${messageOf(error)}`);
     }
@@ -53,6 +59,11 @@ function inspectFiles(files: readonly string[], json: boolean): number {
       status,
     );
   return say(found.map((each) => describeFile(each.file, each.text, each.document)).join('\n\n'), status);
+}
+
+/** A path as it is written elsewhere than on Windows. */
+function toPosix(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 function say(text: string, status: number): number {

@@ -21,6 +21,7 @@ import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
 import { overruleBy } from './overrule';
+import { isPlanLocation } from './plan/locations';
 import { parseDocument } from './plan/parse';
 import type { Reading } from './plan/reading';
 import {
@@ -75,6 +76,7 @@ export function startServer(connection: Connection, environment: Environment): v
     marks: settings.marks,
     zones: settings.zones,
     overrule: overruled(uri),
+    isLocated: isPlanLocation(uri),
   });
   const analyses = new AnalysisCache((text, uri) => analyze(text, settings, readingOf(uri), rules, logRule));
   const files = new PlanFiles((text, uri) => parseDocument(text, readingOf(uri)));

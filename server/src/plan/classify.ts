@@ -1,6 +1,7 @@
 import { headingKey, type RoledHeading } from './headings';
-import type { Blocks } from './markdown';
+import { type Blocks, blocksBetween } from './markdown';
 import type { Role } from './model';
+import type { Reading } from './reading';
 import { isLiving, sections } from './sections';
 
 /** A title that names the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
@@ -14,17 +15,22 @@ const unfilledTitle = /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[[^[\]]+\]|\{
 const box = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/;
 const doneBox = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[xX]\]\s/;
 
+/** Living headings that texts of other kinds have, too: a report, a record of one decision. */
+const common =
+  /^(?:(?:current |status and )?progress(?: updates?| report)?|decisions?(?: made)?|outcomes?|retrospective|discoveries|results and retrospective|进度|进展|進度|結果|结果|成果|决策|决定|決策|決定|決定事項|発見|進捗|결과|결정|진행|progres[os]o?|avances?|resultados|retrospectiva|decisiones|decisões|résultats|décisions|bilan|stand|ergebnisse|entscheidungen|результаты|итоги|решения|выполнение)$/;
+
 /** The key of each canonical living heading, as a skeleton in a fence has it. */
 const livingKeys = new Set(sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)));
 
 /**
  * Tells by its content whether a text is a plan: two living sections among headings that play other roles. A text that
- * speaks about plans is a guide, and so is a skeleton that nobody has begun to fill in. In doubt it is `other`, and
- * nothing is said about it. `found` are the roles that were seen.
+ * speaks about plans is a guide, and so is a skeleton that nobody has begun to fill in. Where all headings are common
+ * words, the file's place must help. In doubt it is `other`, and nothing is said about it. `found` are the roles that were seen.
  */
 export function classify(
   { lines, blocks }: Blocks,
   headings: readonly RoledHeading[],
+  { isLocated }: Pick<Reading, 'isLocated'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
   const found = [...new Set<Role>(headings.flatMap(({ roles }) => roles))];
   const title = headings[0]?.text ?? '';
@@ -35,7 +41,23 @@ export function classify(
   const holds = (pattern: RegExp) =>
     blocks.some((block) => block.kind === 'item' && pattern.test(lines[block.line] ?? ''));
   const isGuide = speaksOfPlans || (unfilledTitle.test(title) && !holds(doneBox)) || (quoted && !holds(box));
-  return { kind: isGuide ? 'guide' : 'plan', found };
+  if (isGuide) return { kind: 'guide', found };
+  return { kind: isLocated || isUnmistakable({ lines, blocks }, headings) ? 'plan' : 'other', found };
+}
+
+/** True for a text with a living heading that only plans have, with steps below Progress, or that calls itself a plan. */
+function isUnmistakable({ lines, blocks }: Blocks, headings: readonly RoledHeading[]): boolean {
+  return (
+    headings.some(({ text, roles }) => roles.some(isLiving) && !common.test(headingKey(text))) ||
+    headings.some(
+      ({ line, partEnd, roles }) =>
+        roles.includes('progress') &&
+        blocksBetween(blocks, line, partEnd).some(
+          (block) => block.kind === 'item' && box.test(lines[block.line] ?? ''),
+        ),
+    ) ||
+    lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line))
+  );
 }
 
 /** True for a fence that quotes a plan's living sections. */

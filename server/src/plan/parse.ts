@@ -23,7 +23,7 @@ export function parseDocument(text: string, reading: Reading = defaultReading): 
   const headings = blocks.blocks.flatMap((block) =>
     block.kind === 'heading' ? [{ ...block, roles: rolesOf(block.text) }] : [],
   );
-  const seen = classify(blocks, headings);
+  const seen = classify(blocks, headings, reading);
   const verdict = directive?.verdict ?? reading.overrule;
   const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
   const plans = isPlan ? boundaries(headings, start, end).map((each) => readPlan(blocks, headings, each, reading)) : [];

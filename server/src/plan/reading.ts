@@ -9,6 +9,8 @@ export interface Reading {
   zones: Zones;
   /** What the settings say of the file: it is a plan whatever it holds, or it is none. */
   overrule: Verdict | undefined;
+  /** True for a file that lies where plans lie, or that its name calls one: common headings are then enough. */
+  isLocated: boolean;
 }
 
 export type Zones = Readonly<Record<string, string>>;
@@ -20,4 +22,4 @@ export type MarkMeaning = 'done' | 'partial' | 'dropped';
 export type Verdict = 'plan' | 'ignore';
 
 /** The way that a text is read when nobody says anything. */
-export const defaultReading: Reading = { marks: {}, zones: {}, overrule: undefined };
+export const defaultReading: Reading = { marks: {}, zones: {}, overrule: undefined, isLocated: false };
