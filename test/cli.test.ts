@@ -49,11 +49,11 @@ describe('execplan inspect', () => {
       date: '2026-04-01',
       author: 'Ada',
     });
-    // A date alone is somewhere on that day, wherever on the earth.
+    // A decision of the same day has a date alone: the step's time says more.
     assert.deepEqual(facts[0].lastRecorded, {
-      text: '2026-04-02',
-      earliest: '2026-04-01T10:00:00Z',
-      latest: '2026-04-03T12:00:00Z',
+      text: '2026-04-02 08:00Z',
+      earliest: '2026-04-02T08:00:00Z',
+      latest: '2026-04-02T08:00:00Z',
     });
     assert.deepEqual([facts.length, facts[0].lines, facts[0].status, facts[0].outcomes], [1, 79, null, 'placeholder']);
     assert.deepEqual([other.file, other.kind, other.title, other.outcomes], [readme, 'other', null, 'missing']);

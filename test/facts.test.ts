@@ -13,6 +13,7 @@ describe('factsOf', () => {
   it('tells the status from a line near the top, else from the front matter', () => {
     assert.equal(factsIn(plan('# T\n\n**Status:** In progress', '- [ ] a')).status, 'In progress');
     assert.equal(factsIn(plan('# T\n\n- Status: `done`', '- [ ] a')).status, 'done');
+    assert.equal(factsIn(plan('# T\n\n**Phase:** 0 | **Status:** IN_PROGRESS | x', '- [ ] a')).status, 'IN_PROGRESS');
     assert.equal(factsIn(plan('# T\n\n状态：进行中', '- [ ] a')).status, '进行中');
     assert.equal(factsIn(plan('---\ntitle: x\nstatus: "active"\n---\n\n# T', '- [ ] a')).status, 'active');
     assert.equal(factsIn(plan('---\nstatus: old\n---\n# T\n\nStatus: new', '- [ ] a')).status, 'new');
@@ -30,6 +31,13 @@ describe('factsOf', () => {
     assert.equal(lastRecorded?.text, '2026-01-02 15:00–16:30Z');
     assert.deepEqual(pace, { steps: 2, milliseconds: 5 * 3_600_000 });
     assert.deepEqual(figures, { done: 3, partial: 0, open: 1 });
+  });
+
+  it('prefers a time to a date alone of the same day', () => {
+    const { firstRecorded, lastRecorded } = factsIn(
+      plan('# T', '- [x] 2026-01-02: a\n- [x] (2026-01-02 08:00Z) b\n- [x] (2026-01-02 20:00Z) c'),
+    );
+    assert.deepEqual([firstRecorded?.text, lastRecorded?.text], ['2026-01-02 08:00Z', '2026-01-02 20:00Z']);
   });
 
   it('knows no pace from dates alone, from one step, or from one moment', () => {

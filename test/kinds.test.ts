@@ -90,6 +90,34 @@ describe('by its content, a text', () => {
     assert.equal(kindOf('# ADR 7\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Outcome\n\nText.\n'), 'other');
   });
 
+  it('that calls itself an ExecPlan is one with a single living section, so that the others are missed', () => {
+    const body = '## Purpose\n\nText.\n\n## Progress\n\n- [ ] a\n\n## Context\n\nText.\n\n## Plan of Work\n\nText.\n';
+    assert.equal(kindOf(`# T\n\nThis ExecPlan is a living document.\n\n${body}`), 'plan');
+    assert.equal(kindOf(`# T\n\n${body}`), 'other');
+    assert.equal(kindOf(`# T\n\n${body}`, { isLocated: true }), 'plan');
+    assert.equal(mayBePlan(body), true);
+  });
+
+  it('that opens with an Outcome promises it: that is the purpose', () => {
+    const [only] = parseDocument(
+      '# T\n\n## Outcome\n\nText.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone.\n',
+    ).plans;
+    assert.deepEqual(only?.sections[0]?.roles, ['purpose']);
+  });
+
+  it('of several plans keeps one among them that has its log under another name, and has the heading above for its title', () => {
+    const one = (name: string, log: string) =>
+      `## Run ${name}\n\n### Scope\n\nText.\n\n### ${log}\n\n- a\n\n### Validation\n\nb\n\n`;
+    const { plans, title } = parseDocument(
+      `# Archive\n\n${one('1', 'Decision log')}${one('2', 'Discovery and verification log')}${one('3', 'Decision log')}`,
+    );
+    assert.equal(title?.text, 'Archive');
+    assert.deepEqual(
+      plans.map((each) => each.title?.text),
+      ['Run 1', 'Run 2', 'Run 3'],
+    );
+  });
+
   it('tells which roles were found in it, also where that makes no plan', () => {
     assert.deepEqual(parseDocument('# T\n\n## Progress\n\n## Context\n').found, ['progress', 'context']);
   });

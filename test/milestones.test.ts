@@ -26,6 +26,7 @@ describe('a unit of work', () => {
     ['Workstream B / X', 'workstream B'],
     ['Wave 2 — X', 'wave 2'],
     ['**Milestone 2**', 'milestone 2'],
+    ['Implementation milestone 3: X', 'milestone 3'],
     ['里程碑 1：X', 'milestone 1'],
     ['阶段二：X', 'phase 2'],
     ['第一阶段：X', 'phase 1'],
@@ -187,6 +188,52 @@ describe('milestones', () => {
       ['npm start'],
     );
   });
+
+  it('end a list of files at a box, at prose, and read several lines of acceptance', () => {
+    const [first, second] = planOf(
+      '### M1 — A\n\n**Files:**\n- Create: `src/a.ts`\n\n- [x] Write `src/b.ts`\n\n**Acceptance criteria:**\n- it is fast\n- it is small\n\n**Validation commands:**\n\n```powershell\nnpm test\n```\n\n### M2 — B\n\n**Files:**\n- `src/c.ts`\n\nThen see `src/d.ts`.\n\n```plaintext\nmake lint\n```',
+    ).milestones;
+    assert.deepEqual(
+      first?.deliverables.map(({ path }) => path),
+      ['src/a.ts'],
+    );
+    assert.equal(first?.expected?.text, 'it is fast\nit is small');
+    assert.deepEqual(
+      first?.commands.map(({ text }) => text),
+      ['npm test'],
+    );
+    assert.deepEqual(
+      second?.deliverables.map(({ path }) => path),
+      ['src/c.ts'],
+    );
+    assert.deepEqual(
+      second?.commands.map(({ text }) => text),
+      ['make lint'],
+    );
+  });
+
+  it('that are items tell the rest in their own lines', () => {
+    const [unit] = planOf(
+      '## Milestones\n\n- Unit 1: A\n  Goal: the page loads.\n  Files: `src/a.ts`\n- Unit 2: B',
+    ).milestones;
+    assert.equal(unit?.heading.text, 'Unit 1: A');
+    assert.equal(unit?.scope?.text, 'the page loads.');
+    assert.deepEqual(
+      unit?.deliverables.map(({ path }) => path),
+      ['src/a.ts'],
+    );
+  });
+
+  it('have the bold words for a title where these hold one', () => {
+    const { milestones } = planOf('## Plan of Work\n\n- **Wave 1 — Base:** EP-1 first.\n- **Wave 2 — Host:** EP-2.');
+    assert.deepEqual(
+      milestones.map(({ heading, title }) => [heading.text, title]),
+      [
+        ['Wave 1 — Base:', 'Base:'],
+        ['Wave 2 — Host:', 'Host:'],
+      ],
+    );
+  });
 });
 
 describe('readPaths', () => {
@@ -203,6 +250,10 @@ describe('readPaths', () => {
       'crates/x/src/',
       'src/[id]/page.tsx',
     ]);
+    assert.deepEqual(
+      pathsIn('`src/a.c:do_it()`, `src/b.rs::run`, `Makefile`, `.env.example`, `a,b/c.inc`, `services/tts`'),
+      ['src/a.c', 'src/b.rs', 'Makefile', '.env.example', 'a,b/c.inc', 'services/tts'],
+    );
   });
   it('leaves alone what only looks like one', () => {
     for (const text of [
@@ -219,6 +270,12 @@ describe('readPaths', () => {
       '`../other/a.md`',
       'I/O',
       '2026/01/02',
+      'AGENTS/WORKFLOW',
+      'examples/traces',
+      '`internal/app.MessageRequest`',
+      '`image/`',
+      '`.md`',
+      '`cache=...1.json`',
     ])
       assert.deepEqual(pathsIn(text), [], text);
   });

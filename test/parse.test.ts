@@ -313,7 +313,7 @@ describe('entries', () => {
     [
       'a key in the middle of a wrapped line',
       '- Decision: A long one\n  that wraps. Rationale: B. Date/Author: 2026-01-02 10:00Z / Ada (agent).',
-      { rationale: 'B.', date: '2026-01-02 10:00Z', author: 'Ada (agent).' },
+      { rationale: 'B.', date: '2026-01-02 10:00Z', author: 'Ada (agent)' },
     ],
     [
       'sibling bullets in bold',
@@ -350,6 +350,34 @@ describe('entries', () => {
   ];
   for (const [name, body, expected] of shapes)
     it(`have their parts in ${name}`, () => assert.deepEqual(partsOf('Decision Log', body), [expected]));
+
+  it('end a part where another key begins, known or not, and keep code and small words together', () => {
+    assert.deepEqual(
+      partsOf(
+        'Decision Log',
+        '- Decision: A. Rationale: B.\n  **Alternatives:** C, for the reason: d.\n  Date: 2026-01-02.\n  Author: Ada.\n\n---',
+      ),
+      [{ rationale: 'B.', date: '2026-01-02', author: 'Ada' }],
+    );
+    assert.deepEqual(
+      partsOf('Surprises', '- A.\n  Evidence: it says `x (Reason: y)` (reason: z).\n  Resolution: none.'),
+      [{ evidence: 'it says `x (Reason: y)` (reason: z).' }],
+    );
+    const [entry] = onlyPlan(
+      parseDocument(
+        '# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\n- Decision: A. Rationale: B.\n\n---\n\n## Context\n',
+      ),
+    ).entries;
+    assert.deepEqual([entry?.text, entry?.range.end.line], ['A.', 10]);
+  });
+
+  it('of the outcomes are told in prose beside a list, too, but not by prompts alone', () => {
+    assert.deepEqual(
+      entriesOf('Outcomes & Retrospective', 'It is done.\n\nWhat was measured:\n\n- 12 ms\n\nRetrospective: short.'),
+      ['outcomes 0-0 It is done.', 'outcomes 4-4 12 ms', 'outcomes 6-6 Retrospective: short.'],
+    );
+    assert.deepEqual(entriesOf('Outcomes & Retrospective', "- What worked\n- What didn't\n- What's next"), []);
+  });
 
   it('have evidence on its own line, and a word that only looks like a key is none', () => {
     assert.deepEqual(partsOf('Surprises', '- Observation: A, for the reason: x.\n  Evidence: `1 ms`'), [

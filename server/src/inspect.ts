@@ -8,7 +8,7 @@ import type { Stamp } from './plan/timestamp';
 export interface Inspection {
   file: string;
   kind: Kind;
-  /** The first plan's title; null when it has none. */
+  /** The plan's title, or the heading above several plans; null when there is none. */
   title: string | null;
   /** The lines of the headings that play each role. */
   sections: Partial<Record<Role, number[]>>;
@@ -58,7 +58,7 @@ export interface InspectedStamp {
 }
 
 /** Sums over all plans of a file; empty for a guide and for other text. */
-export function inspect(file: string, text: string, { kind, plans }: PlanDocument): Inspection {
+export function inspect(file: string, text: string, { kind, plans, title }: PlanDocument): Inspection {
   const lines = linesOf(text);
   const steps = plans.flatMap((plan) => plan.steps);
   const done = steps.filter(({ state }) => state === 'done');
@@ -69,7 +69,7 @@ export function inspect(file: string, text: string, { kind, plans }: PlanDocumen
   return {
     file,
     kind,
-    title: plans[0]?.title?.text ?? null,
+    title: title?.text ?? null,
     sections,
     progress: {
       done: done.length,

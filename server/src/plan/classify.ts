@@ -23,9 +23,10 @@ const common =
 const livingKeys = new Set(sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)));
 
 /**
- * Tells by its content whether a text is a plan: two living sections among headings that play other roles. A text that
- * speaks about plans is a guide, and so is a skeleton that nobody has begun to fill in. Where all headings are common
- * words, the file's place must help. In doubt it is `other`, and nothing is said about it. `found` are the roles that were seen.
+ * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others
+ * where it calls itself an ExecPlan, or has steps and lies where plans lie. Where all living headings are common words,
+ * steps, the text itself or its place must tell. A text that speaks about plans is a guide, and so is a skeleton that
+ * nobody has begun to fill in. In doubt it is `other`, and nothing is said about it. `found` are the roles seen.
  */
 export function classify(
   { lines, blocks }: Blocks,
@@ -36,27 +37,32 @@ export function classify(
   const title = headings[0]?.text ?? '';
   const speaksOfPlans = guideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
   const quoted = blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
-  if (found.filter(isLiving).length < 2 || found.length < 3)
-    return { kind: speaksOfPlans || quoted ? 'guide' : 'other', found };
+  const living = found.filter(isLiving).length;
+  if (living === 0 || living + found.length < 5) return { kind: speaksOfPlans || quoted ? 'guide' : 'other', found };
   const holds = (pattern: RegExp) =>
     blocks.some((block) => block.kind === 'item' && pattern.test(lines[block.line] ?? ''));
   const isGuide = speaksOfPlans || (unfilledTitle.test(title) && !holds(doneBox)) || (quoted && !holds(box));
   if (isGuide) return { kind: 'guide', found };
-  return { kind: isLocated || isUnmistakable({ lines, blocks }, headings) ? 'plan' : 'other', found };
+  const callsItself = lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
+  const hasSteps = hasBoxes({ lines, blocks }, headings);
+  const isPlan =
+    living > 1
+      ? isLocated || callsItself || hasSteps || headings.some(isDistinctive)
+      : callsItself || (isLocated && hasSteps);
+  return { kind: isPlan ? 'plan' : 'other', found };
 }
 
-/** True for a text with a living heading that only plans have, with steps below Progress, or that calls itself a plan. */
-function isUnmistakable({ lines, blocks }: Blocks, headings: readonly RoledHeading[]): boolean {
-  return (
-    headings.some(({ text, roles }) => roles.some(isLiving) && !common.test(headingKey(text))) ||
-    headings.some(
-      ({ line, partEnd, roles }) =>
-        roles.includes('progress') &&
-        blocksBetween(blocks, line, partEnd).some(
-          (block) => block.kind === 'item' && box.test(lines[block.line] ?? ''),
-        ),
-    ) ||
-    lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line))
+/** True for a living heading that only plans have. */
+function isDistinctive({ text, roles }: RoledHeading): boolean {
+  return roles.some(isLiving) && !common.test(headingKey(text));
+}
+
+/** True for a text with a box below Progress. */
+function hasBoxes({ lines, blocks }: Blocks, headings: readonly RoledHeading[]): boolean {
+  return headings.some(
+    ({ line, partEnd, roles }) =>
+      roles.includes('progress') &&
+      blocksBetween(blocks, line, partEnd).some((block) => block.kind === 'item' && box.test(lines[block.line] ?? '')),
   );
 }
 

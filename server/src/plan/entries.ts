@@ -1,6 +1,6 @@
 import { readParts } from './entryParts';
 import { outermostLevel } from './headings';
-import { type KeyRole, readKey } from './keys';
+import { inlineKeys, type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import type { Entry, LivingRole, Part, Section } from './model';
 import { isInstruction, isNothing } from './nothing';
@@ -54,9 +54,12 @@ export function readEntries(
   const first = outer[0]?.line ?? end;
   const drafts = draftsOf(blocksBetween(inside, from, first), first, lines);
   for (const heading of outer) drafts.push(...draftsBelow(heading, inside, Math.min(heading.partEnd, end), lines));
-  const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(({ isProse }) => !isProse) : drafts;
+  // Prose introduces other records, but results are told in prose beside a list, too.
+  const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
+  const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
+  const areAllPrompts = records.every((draft) => isEmpty(draft, 1, lines));
   const filled = records.filter(
-    (draft) => !isEmpty(draft, records.length, lines) && plays(draft, section, role, lines),
+    (draft) => !areAllPrompts && !isEmpty(draft, records.length, lines) && plays(draft, section, role, lines),
   );
   return filled.map((draft) => entryOf(draft, role, lines, zones));
 }
@@ -111,12 +114,19 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
     const draft: Draft = { ...place, end: stop, isProse };
     const role = roleOf(draft, lines);
     const before = drafts.at(-1);
-    const announces = isProse && /[:：]\s*$/.test(lines[stop - 1] as string);
-    introduced = announces && drafts.some((each) => !each.isProse && isParagraph(each)) ? draft : undefined;
+    introduced =
+      isProse && announces(draft, lines) && drafts.some((each) => !each.isProse && isParagraph(each))
+        ? draft
+        : undefined;
     if (before && role && joined.has(role)) extend(before, stop);
     else drafts.push(draft);
   }
   return drafts;
+}
+
+/** True for a paragraph that only leads to what follows it. */
+function announces({ end }: Draft, lines: readonly string[]): boolean {
+  return /[:：]\s*$/.test(lines[end - 1] as string);
 }
 
 /** Keys that carry on the record before; evidence that outnumbers what it may prove is a record of its own. */
@@ -165,7 +175,11 @@ function roleOf(
 
 function trimmed(line: number, end: number, lines: readonly string[]): number {
   let last = end;
-  while (last > line + 1 && (lines[last - 1] as string).trim() === '') last--;
+  while (
+    last > line + 1 &&
+    /^(?:\s*|\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}))$/.test((lines[last - 1] as string).slice(0, 200))
+  )
+    last--;
   return last;
 }
 
@@ -192,7 +206,7 @@ function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {
     role,
-    text: plain.slice(readKey(plain)?.length ?? 0).replace(recordLabel, '') || plain,
+    text: firstWords(plain).replace(recordLabel, '') || plain,
     character,
     range: {
       start: { line, character: start },
@@ -201,4 +215,11 @@ function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones
     stamps,
     parts: [...lead, ...parts],
   };
+}
+
+/** The first line without its key, up to the next one: `Decision: A. Rationale: B` → `A.` */
+function firstWords(plain: string): string {
+  const from = readKey(plain)?.length ?? 0;
+  const next = inlineKeys(plain, from)[0];
+  return next && next.start > from ? plain.slice(from, next.start).replace(/[\s*_(（]+$/, '') : plain.slice(from);
 }

@@ -15,12 +15,16 @@ export interface EntryLines {
 
 /** A key with what it announces. */
 interface Keyed {
-  role: KeyRole;
+  /** Undefined for a key of unknown meaning: it ends what stands before it. */
+  role: KeyRole | undefined;
   /** Where the key begins, and its value. */
   line: number;
   start: number;
   value: number;
 }
+
+/** A key that is none of ours: `**Alternatives:** …`, `Resolution: …`. */
+const unknownKey = /^(?:(\*\*|__)[^*_:：]{1,40}(?:[:：]\1|\1[:：])|[A-Z][A-Za-z/ ]{2,24}:(?:\s|$))/;
 
 const partRoles: ReadonlySet<string> = new Set<PartRole | 'dateAuthor'>([
   'rationale',
@@ -38,7 +42,11 @@ const partRoles: ReadonlySet<string> = new Set<PartRole | 'dateAuthor'>([
 export function readParts(entry: EntryLines, lines: readonly string[], stampsOf: (line: number) => Stamp[]): Part[] {
   const keyed = entry.header === undefined ? readKeyed(entry, lines) : undefined;
   const values = keyed ? valuesOf(keyed, entry, lines) : readCells(entry, lines);
-  return values.flatMap((value) => (value.role === 'dateAuthor' ? splitDateAuthor(value, stampsOf) : [value as Part]));
+  return values.flatMap((value) =>
+    value.role === 'dateAuthor' || value.role === 'date' || value.role === 'author'
+      ? splitDateAuthor(value, stampsOf)
+      : [value as Part],
+  );
 }
 
 type Value = Omit<Part, 'role'> & { role: PartRole | 'dateAuthor' };
@@ -54,6 +62,8 @@ function readKeyed({ line: first, character, end }: EntryLines, lines: readonly 
     const from = line === first ? character : (/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)?.[0].length ?? 0);
     const own = readKey(text.slice(from));
     if (own) keyed.push({ role: own.role, line, start: from, value: from + own.length });
+    else if (line > first && unknownKey.test(text.slice(from)))
+      keyed.push({ role: undefined, line, start: from, value: text.length });
     for (const { role, start, value } of inlineKeys(text, from + (own?.length ?? 0)))
       keyed.push({ role, line, start, value });
   }
@@ -63,7 +73,7 @@ function readKeyed({ line: first, character, end }: EntryLines, lines: readonly 
 /** A key's value reaches to the next key, or to the end of the entry. */
 function valuesOf(keyed: readonly Keyed[], { end }: EntryLines, lines: readonly string[]): Value[] {
   return keyed.flatMap(({ role, line, start, value }, i) => {
-    if (!partRoles.has(role)) return [];
+    if (!role || !partRoles.has(role)) return [];
     const next = keyed[i + 1];
     const lastLine = next ? next.line : end - 1;
     const lastEnd = next ? next.start : (lines[lastLine] as string).length;
@@ -142,8 +152,8 @@ function cellsOf(line: string): { text: string; start: number }[] {
   return cells;
 }
 
-/** `2025-10-01, Ada` in either order: the stamp is the date, what is left of its line the author. */
-function splitDateAuthor({ text, range }: Value, stampsOf: (line: number) => Stamp[]): Part[] {
+/** `2025-10-01, Ada` in either order: the stamp is the date, what is left of its line the author. A date without a stamp stays as it is. */
+function splitDateAuthor({ role, text, range }: Value, stampsOf: (line: number) => Stamp[]): Part[] {
   const { line, character } = range.start;
   const first = text.split('\n')[0] as string;
   const stamp = stampsOf(line).find((each) => each.range.start.character >= character);
@@ -152,7 +162,7 @@ function splitDateAuthor({ text, range }: Value, stampsOf: (line: number) => Sta
     const lead = /^[\s,;，；、/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
     const name = words
       .slice(lead)
-      .replace(/[\s,;，；、/|·(（–—-]+$/, '')
+      .replace(/[\s.,;。，；、/|·(（–—-]+$/, '')
       .replace(/^([^(（]*)[)）]$/, '$1');
     if (name === '') return [];
     const from = start + lead;
@@ -165,9 +175,11 @@ function splitDateAuthor({ text, range }: Value, stampsOf: (line: number) => Sta
     ];
   };
   const end = character + first.length;
-  if (!stamp || stamp.range.start.character >= end) return rest(character, end);
+  if (!stamp || stamp.range.start.character >= end)
+    return role === 'date' ? [{ role, text, range }] : rest(character, end);
   const date: Part = { role: 'date', text: stamp.text, range: stamp.range };
   const behind = rest(stamp.range.end.character, end);
+  if (role === 'date') return [date];
   if (behind.length > 0) return [date, ...behind];
   return [...rest(character, stamp.range.start.character), date];
 }

@@ -3,7 +3,7 @@ import { frontMatterOf, readBlocks } from './markdown';
 import type { Passage, Plan } from './model';
 import { readPaths } from './paths';
 import { lineBehind } from './positions';
-import { type Figures, figuresOf, recordedStamps } from './progress';
+import { type Figures, figuresOf, preciser, recordedStamps } from './progress';
 import type { Stamp } from './timestamp';
 
 /** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
@@ -38,7 +38,7 @@ export interface Pace {
 }
 
 const statusLine =
-  /^[\s>*_+-]{0,8}(?:status|state|状态|狀態|ステータス|状態|상태|estado|statut|статус)[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*(.{1,200})$/i;
+  /(?:^|[|·;])[\s>*_+-]{0,8}(?:status|state|状态|狀態|ステータス|状態|상태|estado|statut|статус)[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*([^|·]{1,200})/i;
 const link = /https?:\/\/[^\s<>"'`)\]]+/gi;
 const local = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.(?:local|test|internal)\b|[^/.:]*(?:[:/]|$))/i;
 
@@ -55,8 +55,8 @@ export function factsOf(text: string, plan: Plan, lines: readonly string[]): Fac
     figures: figuresOf(plan.steps),
     acceptance: figuresOf(plan.acceptance),
     recorded: plan.entries.filter(({ role }) => role === 'progress').length,
-    firstRecorded: recorded.at(0),
-    lastRecorded: recorded.at(-1),
+    firstRecorded: preciser(recorded.at(0), recorded),
+    lastRecorded: preciser(recorded.at(-1), [...recorded].reverse()),
     pace: paceOf(plan),
     outcomes: plan.entries.some(({ role }) => role === 'outcomes')
       ? 'filled'

@@ -256,19 +256,21 @@ const inlineKey = new RegExp(
 );
 
 /**
- * The keys in the middle of a line, from a character on: behind the end of a sentence, a parenthesis or emphasis, or
- * with a capital: `… that wraps. Rationale: because`. `start` is where the key begins, `value` the text behind it.
+ * The keys in the middle of a line, from a character on, outside of code: with a capital or in bold, `(evidence: …)`
+ * in any case: `… that wraps. Rationale: because`. `start` is where the key begins, `value` the text behind it.
  */
 export function inlineKeys(line: string, from: number): { role: KeyRole; start: number; value: number }[] {
   const found: { role: KeyRole; start: number; value: number }[] = [];
   if (!/[:：]/.test(line)) return found;
+  const words = line.replace(/`[^`]{1,500}`/g, (code) => '`'.repeat(code.length));
   inlineKey.lastIndex = from;
-  for (let match = inlineKey.exec(line); match; match = inlineKey.exec(line)) {
+  for (let match = inlineKey.exec(words); match; match = inlineKey.exec(words)) {
     const [whole, before, name] = match as unknown as [string, string, string];
-    const isWord = before.trim() === '' && !/[*_]/.test(whole) && name.charAt(0) === name.charAt(0).toLowerCase();
+    // In lower case only `(evidence: …)`, the seed's, is more than a word of the sentence.
+    const isSmall = name.charAt(0) === name.charAt(0).toLowerCase() && !/[*_]/.test(whole);
     const isLatin = /^\p{Script=Latin}/u.test(name) || /^\p{Script=Cyrillic}/u.test(name);
     const role = roleByWords.get(normalize(name));
-    if (!role || (isWord && isLatin)) continue;
+    if (!role || (isSmall && isLatin && !(role === 'evidence' && /[(（]/.test(before)))) continue;
     found.push({ role, start: match.index + before.length, value: match.index + whole.length });
   }
   return found;

@@ -6,12 +6,18 @@ import { readPaths } from './paths';
 export type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'commands' | 'expected'>;
 
 const shell = /^(?:sh|bash|shell|zsh|fish|console|shell-?session|terminal|powershell|pwsh|ps1|cmd|bat)\b/i;
+/** What a line begins with that is surely to be run, in code that does not say its language. */
+const program =
+  /^(?:\.\/|cd |(?:npm|npx|pnpm|yarn|bun|deno|node|python3?|pytest|uv|pip3?|poetry|ruff|cargo|go|make|cmake|ctest|git|gh|docker|kubectl|curl|bash|sh|set -|dotnet|swift|xcodebuild|gradle|mvn|mix|rake|bundle|terraform|tsc|vitest|just|pulumi|nix)(?:\s|$))/;
 const prompt = /^\s*(?:\$|PS [^>]{0,80}>|❯)\s+/;
 /** What milestones call these things beside the keys of the format; elsewhere the words mean something else. */
 const looseKeys: readonly [role: KeyRole, names: RegExp][] = [
   ['scope', /^(?:goal|objective|work|what)$/],
   ['deliverables', /^(?:files?|outputs?|artifacts|files to (?:create|change|modify|touch)(?: or \w+)?)$/],
-  ['commands', /^(?:run|verify|verification|how to verify|tests?|validation|proof|test command)$/],
+  [
+    'commands',
+    /^(?:run|verify|verification|how to verify|tests?|validation|proof|(?:validation|test|verification) commands?)$/,
+  ],
   [
     'expected',
     /^(?:expect|acceptance|acceptance criteria|exit criteria|definition of done|observable outcome|done when)$/,
@@ -35,7 +41,7 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
   const take = (role: KeyRole | undefined, passage: Passage | undefined) => {
     if (!passage) return;
     if (role === 'scope') details.scope ??= passage;
-    else if (role === 'expected') details.expected ??= passage;
+    else if (role === 'expected') details.expected = details.expected ? joined([details.expected, passage]) : passage;
     else if (role === 'deliverables') details.deliverables.push(deliverableOf(passage));
     else if (role === 'commands') details.commands.push(...quoted(passage, isLoose));
   };
@@ -50,12 +56,13 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
     if (block.kind === 'heading') current = keyAt(`${block.text}:`)?.role;
     else if (block.kind === 'fence' || block.kind === 'code') {
       const code = codeOf(block, lines);
-      const isShell = block.kind === 'fence' ? shell.test(block.info) : code.some(({ text }) => prompt.test(text));
+      const isShell = isShellCode(block.kind === 'fence' ? block.info : '', code);
       if (current === 'expected') take(current, code.length > 0 ? joined(code) : undefined);
       else if (current === 'commands') details.commands.push(...commandsIn(code));
       else if (isShell) fallback.commands.push(...commandsIn(code));
     } else if (block.kind === 'paragraph' || block.kind === 'item') {
       const end = block.kind === 'item' ? block.textEndLine : block.endLine;
+      if (endsList(block, details, current, lines)) current = undefined;
       for (let line = block.line; line < end; line++) {
         const from = line === block.line && block.kind === 'item' ? block.character : indentOf(lines[line] as string);
         const key = keyAt((lines[line] as string).slice(from));
@@ -77,6 +84,25 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
 /** `Migration file: migrations/001.sql` → kind `Migration file`, path `migrations/001.sql`. */
 function deliverableOf({ text, range }: Passage): Deliverable {
   return { text, range, kind: kind.exec(text)?.[1]?.replace(/[*_]/g, '').trim(), path: readPaths(text)[0]?.path };
+}
+
+/** Code that its fence calls shell; code of no language where a line surely is to be run. */
+function isShellCode(info: string, code: readonly Passage[]): boolean {
+  if (!/^(?:$|plain|text|txt)/i.test(info)) return shell.test(info);
+  return code.some(({ text }) => prompt.test(text) || program.test(text));
+}
+
+/** True for what a list of deliverables or commands does not hold: a box, prose behind it, another key. */
+function endsList(
+  block: Block,
+  { deliverables }: MilestoneDetails,
+  current: KeyRole | undefined,
+  lines: readonly string[],
+): boolean {
+  const line = lines[block.line] as string;
+  if (block.kind !== 'item') return current === 'deliverables' && deliverables.length > 0;
+  const text = line.slice(block.character);
+  return /^\[[^\]]\]\s/u.test(text) || (current === 'commands' && /^[^:：`]{1,40}[:：](?:\s|$)/.test(text));
 }
 
 function readLooseKey(text: string): { role: KeyRole; length: number } | undefined {

@@ -69,7 +69,9 @@ export interface UnitNamed {
 
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
-  const plain = text.replace(/^[\s*_`[(]{1,6}/, '');
+  const plain = text
+    .replace(/^[\s*_`[(]{1,6}/, '')
+    .replace(/^(?:implementation|delivery|development|project|execution)\s+(?=milestone|phase|stage|step|task)/i, '');
   const match = latin.exec(plain) ?? east.exec(plain) ?? short.exec(plain);
   if (!match) return undefined;
   const [whole, first, second, third, fourth] = match;

@@ -16,6 +16,8 @@ interface Candidate extends UnitNamed {
   heading: Heading;
   line: number;
   end: number;
+  /** True for a paragraph or an item. */
+  isLead?: true;
 }
 
 /** The name that a heading announces: something must separate it from what follows. */
@@ -129,14 +131,15 @@ function readLeads(
     const start = line.length - text.length;
     leads.push({
       ...name,
+      isLead: true,
       line: block.line,
       end: Math.min(headings[next]?.line ?? end, end),
       heading: {
-        text: text.replace(bold, '$2').trimEnd(),
+        text: name.title,
         level: 6,
         range: {
           start: { line: block.line, character: start },
-          end: { line: block.line, character: line.trimEnd().length },
+          end: { line: block.line, character: start + name.length },
         },
       },
     });
@@ -148,13 +151,22 @@ function readLeads(
   return several.filter(({ word }) => (counts.get(word) ?? 0) > 1);
 }
 
-function leadName(text: string, isHeld: boolean): UnitNamed | undefined {
+/** The name that a lead announces, its words without marks, and how many characters it takes. */
+function leadName(text: string, isHeld: boolean): (UnitNamed & { title: string; length: number }) | undefined {
   const inner = bold.exec(text);
-  if (!inner) return isHeld ? announced(text) : undefined;
-  const name = announced(inner[2] as string);
-  if (name?.rest !== '') return name;
-  const rest = text.slice(inner[0].length);
-  return separator.test(rest) ? { ...name, rest } : undefined;
+  if (!inner) {
+    const name = isHeld ? announced(text) : undefined;
+    return name && { ...name, title: text.trimEnd(), length: text.trimEnd().length };
+  }
+  const [marked, , words] = inner as unknown as [string, string, string];
+  const name = announced(words);
+  if (!name) return undefined;
+  if (name.rest.replace(/[\s:：.—–-]/g, '') !== '') return { ...name, title: words, length: marked.length };
+  // `**M1**: the log` has its title behind the bold words.
+  const rest = text.slice(marked.length).trimEnd();
+  return separator.test(name.rest + rest)
+    ? { ...name, rest: name.rest + rest, title: words + rest, length: marked.length + rest.length }
+    : undefined;
 }
 
 /** The sub-headings of a heading such as "Milestones" that have no unit's name: `### Add the table`. */
@@ -172,7 +184,7 @@ function belowContainers(headings: readonly HeadingBlock[], lines: readonly stri
 }
 
 function milestoneFrom(
-  { word, number, rest, heading, line, end }: Candidate,
+  { word, number, rest, heading, line, end, isLead }: Candidate,
   blocks: readonly Block[],
   lines: readonly string[],
 ): Milestone {
@@ -186,7 +198,8 @@ function milestoneFrom(
     title: title || heading.text,
     heading,
     range: { start: { line, character: 0 }, end: startOfLine(end, lines) },
-    ...readDetails(blocksBetween(blocks, line + 1, end), lines),
+    // A bold lead is part of the paragraph or item that tells the rest.
+    ...readDetails(blocksBetween(blocks, isLead ? line : line + 1, end), lines),
   };
 }
 

@@ -11,6 +11,8 @@ export interface PlanDocument {
   kind: Kind;
   /** The plans in document order; empty for a guide and for other text. */
   plans: Plan[];
+  /** The plan's title; of several plans the heading above them, if there is one. */
+  title: Heading | undefined;
   /** Who said what it is: its content, a directive in it, or the settings. */
   decidedBy: 'content' | 'directive' | 'setting';
   /** The `<!-- execplan: … -->` in it, whether it decided or not. */

@@ -12,7 +12,7 @@ const nothingYet: readonly string[] = [
   // Chinese
   String.raw`(?:暂|尚|目前|暫)?(?:无|無|没有|沒有)(?:记录|内容|意外|发现|决策|記錄)?\W*$|(?:暂|尚|暫)[无無未]|尚未|未(?:开始|完成|開始|记录|記錄|填写|填寫)|待(?:定|填|补|補|完成|更新|记录|記錄|补充|執行|执行)|完成后(?:填写|补充|更新)`,
   // Japanese
-  String.raw`(?:特に)?(?:なし|無し)\W*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点)(?:に|で|、)?(?:記入|記載|追記|更新)|(?:記入|追記|記載)予定`,
+  String.raw`(?:特に)?(?:なし|無し)\W*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?[^\p{L}\p{N}]*$|(?:記入|追記|記載)予定`,
   // Korean
   `없음|아직|미정|미완료|해당 ?없음|미작성|.{0,20}(?:작성|기록|추가|업데이트) ?예정|완료 ?후 ?(?:작성|기록)|추후 ?(?:작성|기록)`,
   // Spanish, Portuguese, French, German, Russian
@@ -27,7 +27,7 @@ const nothing = new RegExp(`^(?:${nothingYet.join('|')})`, 'iu');
 
 /** What a skeleton tells its author to do. */
 const instruction =
-  /^(?:record|document|capture|summari[sz]e|describe|fill(?: in)?|update|note|list|explain|write|add|compare|use this section|this section (?:will|is to|should)|will be|summary of (?:results|outcomes)|unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)|how to|what (?:worked|happened|was (?:achieved|learned|decided)))\b(?!\s*[:\d])/i;
+  /^(?:record|document|capture|summari[sz]e|describe|fill(?: in)?|update|note|list|explain|write|add|compare|use this section|this section (?:will|is to|should)|will be|summary of (?:results|outcomes)|unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)|how to|what(?: (?:worked|happened|changed|remains|went|did(?:n['’]t| not)|is next|was (?:achieved|learned|decided))|['’]s next))\b(?!\s*[:\d])/i;
 
 /** True for the words of a section, or of an entry, that has nothing yet: "None yet.", "TBD", an ellipsis. */
 export function isNothing(text: string): boolean {

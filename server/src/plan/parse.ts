@@ -4,7 +4,7 @@ import { readEntries } from './entries';
 import { headingFrom, outermostLevel, type RoledHeading } from './headings';
 import { type Block, type Blocks, blocksBetween, linesOf, readBlocks } from './markdown';
 import { isMilestone, milestoneNamed, readMilestones } from './milestones';
-import type { Milestone, Plan, PlanDocument, Role, Section, Step } from './model';
+import type { Heading, Milestone, Plan, PlanDocument, Role, Section, Step } from './model';
 import { hasLine, lineBehind, startOfLine } from './positions';
 import { defaultReading, type Reading } from './reading';
 import { isLiving, livingRoles, rolesOf, weakRoleOf } from './sections';
@@ -30,6 +30,7 @@ export function parseDocument(text: string, reading: Reading = defaultReading): 
   return {
     kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
     plans,
+    title: plans.length > 1 ? titleOfAll(headings, plans[0] as Plan, lines) : plans[0]?.title,
     decidedBy: directive ? 'directive' : reading.overrule ? 'setting' : 'content',
     directive,
     found: seen.found,
@@ -50,6 +51,12 @@ function unwrap(all: Blocks): { blocks: Blocks; start: number; end: number } {
   return { blocks: readBlocks(lines.map((line, i) => (i >= start && i < end ? line : ''))), start, end };
 }
 
+/** The heading above several plans; the first plan's where there is none. */
+function titleOfAll(headings: readonly RoledHeading[], first: Plan, lines: readonly string[]): Heading | undefined {
+  const above = headings.find(({ level }) => level < (first.title?.level ?? 0));
+  return above && above.line < first.range.start.line ? headingFrom(above, lines) : first.title;
+}
+
 interface Boundary {
   title: RoledHeading | undefined;
   start: number;
@@ -64,7 +71,8 @@ interface Boundary {
 function boundaries(headings: readonly RoledHeading[], start: number, end: number): Boundary[] {
   const present = new Set(headings.flatMap(({ roles }) => roles));
   const telling = livingRoles.find((each) => each !== 'surprises' && present.has(each)) ?? 'surprises';
-  const titles = titlesAbove(headings, telling);
+  const found = titlesAbove(headings, telling);
+  const titles = found.length > 1 ? withSiblings(found, headings) : found;
   if (
     titles.length > 1 &&
     titles.every((title) => title.level === titles[0]?.level) &&
@@ -119,6 +127,20 @@ function readPlan(
       ),
     ),
   };
+}
+
+/** With the headings between them, on their level, that have a living section of their own: one of another kind. */
+function withSiblings(titles: readonly RoledHeading[], headings: readonly RoledHeading[]): RoledHeading[] {
+  const level = titles[0]?.level;
+  const living = headings.filter(({ roles }) => roles.some(isLiving));
+  const known = new Set(titles);
+  return headings.filter(
+    (heading) =>
+      known.has(heading) ||
+      (heading.level === level &&
+        heading.roles.length === 0 &&
+        blocksBetween(living, heading.endLine, heading.partEnd).length > 0),
+  );
 }
 
 /** The headings, in order, that have a section of a role directly below them, on the outermost level where it stands. */
@@ -178,6 +200,10 @@ function readSections(
       milestoneEnd = heading.partEnd;
     else others.push(heading);
   }
+  const first = sections[0];
+  // An "Outcome" that opens a plan promises what will be there; results come later.
+  if (first?.roles.join() === 'outcomes' && sections.length > 1 && /^outcome$/i.test(first.heading.text))
+    first.roles = ['purpose'];
   const weak = readWeak(others, sections).map(({ heading, role }) => sectionOf(heading, [role]));
   return [...sections, ...weak].sort((a, b) => a.heading.range.start.line - b.heading.range.start.line);
 }

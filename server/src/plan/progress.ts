@@ -43,9 +43,17 @@ export function recordedStamps({ steps, entries }: Plan): Stamp[] {
     .sort((a, b) => middle(a) - middle(b));
 }
 
+/** The first of some stamps that names a time on the same day as a date alone; else the stamp itself. */
+export function preciser(stamp: Stamp | undefined, stamps: readonly Stamp[]): Stamp | undefined {
+  if (stamp?.precision !== 'date') return stamp;
+  const day = stamp.text.slice(0, 10);
+  return stamps.find(({ precision, text }) => precision !== 'date' && text.startsWith(day)) ?? stamp;
+}
+
 /** The newest recorded stamp as the interval of instants that it may mean; undefined when nothing is stamped. */
 export function lastRecorded(plan: Plan): Instants | undefined {
-  const last = recordedStamps(plan).at(-1);
+  const recorded = recordedStamps(plan).reverse();
+  const last = preciser(recorded[0], recorded);
   return last?.end ?? last?.instant;
 }
 

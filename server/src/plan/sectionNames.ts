@@ -67,7 +67,7 @@ export const sectionNames: Readonly<Record<Role, Names>> = {
     ru: 'Результаты | Итоги | Ретроспектива | Результаты и ретроспектива | Итоги и ретроспектива',
   },
   context: {
-    en: 'Context | Orientation | Context Orientation | Context and Orientations | Orientation and Context | Context and Background | Background and Context | Existing Context | Current Context | Current State | Current State and Context | Context and Current State | Repository Orientation | Repository Context | Codebase Orientation',
+    en: 'Context | Orientation | Context Orientation | Context and Orientations | Orientation and Context | Context and Background | Background and Context | Background and Current State | Existing Context | Current Context | Current State | Current State and Context | Context and Current State | Repository Orientation | Repository Context | Codebase Orientation',
     zh: '背景 | 上下文 | 背景与定位 | 背景与导览 | 背景与现状 | 背景与上下文 | 上下文与定位 | 上下文与定向 | 上下文与导航 | 上下文与导览 | 上下文和定位 | 背景與定位 | 背景與導覽 | 脈絡與定位 | 上下文與定位',
     ja: '背景 | 文脈 | 背景と位置づけ | 背景と現状 | 背景とオリエンテーション | コンテキスト | コンテキストとオリエンテーション | 文脈とオリエンテーション | 文脈と位置づけ | 背景・オリエンテーション | コンテキストと現状',
     ko: '맥락 | 배경 | 맥락과 방향 | 맥락 및 방향 | 배경과 방향 | 배경 및 방향 | 맥락과 오리엔테이션 | 배경과 현황 | 컨텍스트와 오리엔테이션 | 컨텍스트 및 오리엔테이션 | 맥락과 안내',
@@ -100,7 +100,7 @@ export const sectionNames: Readonly<Record<Role, Names>> = {
     ru: 'Конкретные шаги',
   },
   validation: {
-    en: 'Validation | Acceptance | Acceptance Criteria | Final Acceptance Criteria | Acceptance Areas | Acceptance and Validation | Validation Acceptance | Validation Plan | Validation Strategy | Validation and Acceptance Criteria | Validation and Testing | Validation and Verification | Testing and Validation | Verification and Acceptance | Testing Approach | Testing and Validation Strategy',
+    en: 'Validation | Acceptance | Acceptance Criteria | Final Acceptance Criteria | Acceptance Areas | Acceptance and Validation | Validation Acceptance | Validation Plan | Validation Strategy | Validation and Acceptance Criteria | Validation and Testing | Validation and Verification | Testing and Validation | Verification and Acceptance | Testing Approach | Testing and Validation Strategy | Testing and Benchmark Strategy | Verification Log | Verification Log and Handoff',
     zh: '验证 | 驗證 | 验收 | 驗收 | 验证与验收 | 验证和验收 | 验收与验证 | 驗證與驗收 | 验收标准 | 驗收標準',
     ja: '検証 | 検証と受け入れ | 検証と受入 | 検証と受け入れ基準 | 検証と受入基準 | 検証と受入れ | 検証・受け入れ | 受け入れ基準 | 受入基準 | 妥当性確認と受け入れ',
     ko: '검증 | 검증과 수용 | 검증 및 수용 | 검증과 인수 | 검증 및 인수 | 검증 및 승인 | 검증과 승인 | 검증 및 수락 | 검증과 수락 | 수용 기준 | 인수 기준 | 검증과 인수 기준 | 검증 및 완료 기준',
@@ -152,7 +152,10 @@ export const sectionNames: Readonly<Record<Role, Names>> = {
 export const weakNames: Readonly<Partial<Record<Role, string>>> = {
   purpose: 'Problem Statement | Problem | Motivation | Intent | Why | Why This Matters | Goal Statement | Mission',
   context:
-    'Background | Starting State | Starting Point | Current Situation | Current System | Existing State | Existing System | Relevant Context | Codebase Context | Current Architecture | 现状 | 當前狀態 | 当前状态 | 現状 | 현황 | 현재 상태 | Hintergrund | Ist-Analyse | Ist-Zustand | Antecedentes',
+    'Background | Starting State | Starting Point | Current Situation | Current System | Existing State | Existing System | Relevant Context | Relevant Files | Relevant Files and Documentation | Codebase Context | Current Architecture | 现状 | 當前狀態 | 当前状态 | 現状 | 현황 | 현재 상태 | Hintergrund | Ist-Analyse | Ist-Zustand | Antecedentes',
+  decisions: 'Key Decisions | Design Decisions | Technical Decisions',
+  outcomes:
+    'Lessons Learned | Lessons | Learnings | Results | Final Results | Final Validation Results | Completion Summary',
   planOfWork:
     'Implementation Plan | Execution Plan | Implementation | Plan | Milestones | Work Breakdown | Approach | Implementation Strategy | Implementation Steps | Implementation Phases | Phases | 计划 | 实施阶段 | 里程碑 | マイルストーン | 마일스톤 | Umsetzung | Umsetzungsplan',
   concreteSteps:

@@ -33,7 +33,7 @@ export const livingRoles: readonly LivingRole[] = sections
   .map((each) => each.role as LivingRole);
 
 /** Headings that play two roles at once. */
-const merged: ReadonlyMap<string, readonly Role[]> = new Map(
+const merged: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>(
   [
     'Discoveries and Decisions',
     'Surprises and Decisions',
@@ -47,7 +47,7 @@ const merged: ReadonlyMap<string, readonly Role[]> = new Map(
     '発見と決定',
     '발견과 결정',
   ].map((name): [string, readonly Role[]] => [headingKey(name), ['surprises', 'decisions']]),
-);
+).set(headingKey('Discovery and Verification Log'), ['surprises', 'validation']);
 
 const namesOf = (names: string) => names.split('|').map(headingKey);
 
