@@ -130,6 +130,24 @@ describe('addEntry', () => {
     );
   });
 
+  it('adds a record without a box where Progress has no boxes', () => {
+    const text = added(planWith('- 2026-02-09: One\n- 2026-02-10: Two'), 'progress');
+    assert.match(
+      bodyOf(text, 'Progress'),
+      /^- 2026-02-09: One\n- 2026-02-10: Two\n- \(2026-03-01 09:30Z\) What was done$/,
+    );
+  });
+
+  it('replaces "None yet." in front of a rule', () => {
+    const plan = (planWith('- [ ] a') as string).replace(
+      /(## Surprises & Discoveries\n\n)[^\n]*/,
+      '$1_Noch keine._\n\n---',
+    );
+    assert.match(plan, /Noch keine/);
+    const text = added(plan, 'surprises');
+    assert.doesNotMatch(text, /Noch keine/);
+  });
+
   it('adds it to the milestone that the cursor is in, with the marker and the gaps that are there', () => {
     const progress = '### Milestone 1: A\n\n* [ ] one\n\n* [ ] two\n\n### Milestone 2: B\n\n* [ ] three';
     assert.equal(

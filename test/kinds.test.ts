@@ -118,6 +118,43 @@ describe('by its content, a text', () => {
     );
   });
 
+  it('that has begun is a plan, though its title or its headings speak of plans', () => {
+    const begun = plan.replace('- [ ] a', '- [x] a');
+    for (const title of [
+      'Migrate the plan format to JSON',
+      'Payment plan template',
+      'ExecPlans dashboard: add a filter',
+      'ExecPlan format checker',
+      '[RFC]',
+    ])
+      assert.equal(kindOf(begun.replace('# T', `# ${title}`)), 'plan', title);
+    assert.equal(kindOf(`${begun}\n## When to use the cache\n\nText.\n\n## How to use the CLI\n\nText.\n`), 'plan');
+    assert.equal(kindOf(begun.replace('# T', '# Codex Execution Plans (ExecPlans)')), 'guide');
+  });
+
+  it('is read inside of a fence only where nothing outside is a living section', () => {
+    const quoted = `\`\`\`md\n# Readme\n\n${'A line.\n'.repeat(60)}\`\`\`\n`;
+    const { kind, title } = parseDocument(`${plan}\n## Artifacts and Notes\n\n${quoted}`);
+    assert.deepEqual([kind, title?.text], ['plan', 'T']);
+  });
+
+  it('keeps a living section that stands below another one, and a title that sounds like a section', () => {
+    const nested = parseDocument(
+      '# T\n\n## Plan of Work\n\n### Progress\n\n- [x] a\n\n## Decision Log\n\nNone.\n\n## Surprises\n\nNone.\n',
+    ).plans[0];
+    assert.deepEqual(
+      [nested?.steps.length, nested?.sections.map(({ roles }) => roles.join())],
+      [1, ['planOfWork', 'progress', 'decisions', 'surprises']],
+    );
+    const { plans, title } = parseDocument(plan.replace('# T', '# Objective'));
+    assert.deepEqual([title?.text, plans[0]?.sections.length], ['Objective', 3]);
+  });
+
+  it('of several milestones with logs of their own is one plan', () => {
+    const one = (name: string) => `## Milestone ${name}: A\n\n### Progress\n\n- [ ] a\n\n### Decision Log\n\nNone.\n\n`;
+    assert.equal(kindOf(`# T\n\n## Purpose\n\nText.\n\n${one('1')}${one('2')}`), 'plan');
+  });
+
   it('tells which roles were found in it, also where that makes no plan', () => {
     assert.deepEqual(parseDocument('# T\n\n## Progress\n\n## Context\n').found, ['progress', 'context']);
   });

@@ -28,6 +28,8 @@ const texts: Record<string, (size: number) => string> = {
   'a range of dates': (size) => `- [x] ${'2026-01-01/'.repeat(size / 11)}`,
   'keys on one line': (size) => `${surprises}- ${'Evidence: a. '.repeat(size / 13)}`,
   'keys in parentheses': (size) => `${surprises}- ${'(evidence: '.repeat(size / 11)}`,
+  'dates and authors on one line': (size) => `${surprises}- ${'Date/Author: 2026-02-09 x. '.repeat(size / 27)}`,
+  'paragraphs that lead to lists': (size) => `${surprises}2026-02-09: a\n\n${'a:\n\n- b\n\n'.repeat(size / 9)}`,
   headings: (size) => '### Milestone 1: x\n\n'.repeat(size / 20),
   'headings with a typo': (size) => '## Progres\n\n- [ ] a\n\n'.repeat(size / 22),
   'headings of common words': (size) => '## Implementation\n\n'.repeat(size / 20),

@@ -6,8 +6,9 @@ import { parseDocument } from '../server/src/plan/parse';
 import { readPaths } from '../server/src/plan/paths';
 
 const planOf = (body: string, progress = '- [ ] a') =>
-  parseDocument(`# T\n\n## Purpose\n\nText.\n\n## Progress\n\n${progress}\n\n## Decision Log\n\nNone.\n\n${body}\n`)
-    .plans[0] as Plan;
+  parseDocument(
+    `# T\n\n## Purpose\n\nText.\n\n## Progress\n\n${progress}\n\n## Decision Log\n\nNone.\n\n## The work\n\n${body}\n`,
+  ).plans[0] as Plan;
 const milestonesOf = (body: string) =>
   planOf(body).milestones.map(({ word, number, title }) => `${word} ${number} ${title}`);
 
@@ -33,6 +34,8 @@ describe('a unit of work', () => {
     ['マイルストーン3：X', 'milestone 3'],
     ['サイクル 1: X', 'wave 1'],
     ['마일스톤 2: X', 'milestone 2'],
+    ['1단계: X', 'phase 1'],
+    ['第十一阶段：X', 'phase 11'],
     ['Hito 1: X', 'milestone 1'],
     ['Étape 3 : X', 'stage 3'],
     ['Meilenstein 4: X', 'milestone 4'],
@@ -67,6 +70,14 @@ describe('a unit of work', () => {
 });
 
 describe('milestones', () => {
+  it('may have a number or a sign in front of the name', () => {
+    assert.deepEqual(milestonesOf('### 1. Milestone 1: A\n\n### 🚀 Milestone 2: B\n\n### 第三阶段 建索引'), [
+      'milestone 1 A',
+      'milestone 2 B',
+    ]);
+    assert.deepEqual(milestonesOf('### 第一阶段 建表\n\n### 第二阶段：建索引'), ['phase 1 建表', 'phase 2 建索引']);
+  });
+
   it('are bold leads of paragraphs and items where no heading announces any', () => {
     assert.deepEqual(
       milestonesOf(
@@ -109,6 +120,21 @@ describe('milestones', () => {
       ),
       ['milestone 1 A', 'milestone 2 B'],
     );
+  });
+
+  it('are none of sections that number things of their own', () => {
+    const unit = '### Step 1: stop\n\n### Step 2: start';
+    for (const section of [
+      'Context',
+      'Idempotence and Recovery',
+      'Artifacts and Notes',
+      'Interfaces and Dependencies',
+      'Decision Log',
+    ])
+      assert.deepEqual(milestonesOf(`## ${section}\n\n${unit}`), [], section);
+    assert.deepEqual(milestonesOf(`## Plan of Work\n\n### Milestone 1: A\n\nText.\n\n## Concrete Steps\n\n${unit}`), [
+      'milestone 1 A',
+    ]);
   });
 
   it('are sub-headings of Progress only where there are no others', () => {

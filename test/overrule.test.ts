@@ -19,9 +19,9 @@ describe('the globs of the settings', () => {
     assert.equal(verdict('file:///w/one/a.md', ['./{a,b}.md']), 'plan');
   });
 
-  it('mean the whole path outside of all folders', () => {
-    assert.equal(verdict('file:///elsewhere/a.md', ['**/elsewhere/*.md']), 'plan');
-    assert.equal(verdict('untitled:Untitled-1', ['Untitled-*']), 'plan');
+  it('mean nothing outside of all folders', () => {
+    assert.equal(verdict('file:///elsewhere/a.md', ['**/elsewhere/*.md']), undefined);
+    assert.equal(verdict('untitled:Untitled-1', ['Untitled-*']), undefined);
   });
 
   it('exclude rather than include, and match nothing where they cannot be understood', () => {

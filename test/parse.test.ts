@@ -181,6 +181,16 @@ describe('steps', () => {
     assert.deepEqual(figuresOf(read(progress, { marks: { '-': 'dropped' } }).steps), { done: 1, partial: 3, open: 1 });
   });
 
+  it('are shown without what shares the parenthesis with their stamp', () => {
+    const texts = read(
+      '- [x] (2026-02-09 11:19Z, Ada) One\n- [x] (2026-06-06 / **text**) Two\n- [x] （2026-02-09）Three\n- [✔️] Four',
+    ).steps;
+    assert.deepEqual(
+      texts.map(({ text }) => text),
+      ['One', 'Two', 'Three', 'Four'],
+    );
+  });
+
   it('are entries where Progress has no box: bullets, a table, prose', () => {
     const recorded = (progress: string) =>
       read(progress).entries.map(({ role, text, stamps }) => `${role} ${stamps[0]?.text ?? '-'} ${text}`);
@@ -239,11 +249,7 @@ describe('entries', () => {
       '**Use A.** Because.\n\n**Not B.** Because.',
       ['0-0 **Use A.** Because.', '2-2 **Not B.** Because.'],
     ],
-    [
-      'a table',
-      '| Date | Decision |\n|---|---|\n| 2026-01-02 | A |\n| 2026-01-03 | B |',
-      ['2-2 | 2026-01-02 | A |', '3-3 | 2026-01-03 | B |'],
-    ],
+    ['a table', '| Date | Decision |\n|---|---|\n| 2026-01-02 | A |\n| 2026-01-03 | B |', ['2-2 A', '3-3 B']],
     [
       'sub-headings',
       '### Decision 1: A\n\n- one reason\n- another\n\n### Decision 2: B\n\nBecause.',
@@ -296,6 +302,18 @@ describe('entries', () => {
     '- YYYY-MM-DD — What came of it',
     '{{outcomes}}',
     'Not started.',
+    '_None yet_',
+    '__TBD__',
+    'None at the moment.',
+    'TBC',
+    '### Summary\n\nTBD',
+    'Derzeit keine.',
+    'Nada todavía.',
+    'Pas de surprise.',
+    'Пока ничего.',
+    '現時点ではなし',
+    '없습니다.',
+    '| Date | Outcome |\n|---|---|\n| - | None yet |',
   ])
     it(`are not there yet: ${body.split('\n')[0]}`, () =>
       assert.deepEqual(entriesOf('Outcomes & Retrospective', body), []));
@@ -377,6 +395,40 @@ describe('entries', () => {
       ['outcomes 0-0 It is done.', 'outcomes 4-4 12 ms', 'outcomes 6-6 Retrospective: short.'],
     );
     assert.deepEqual(entriesOf('Outcomes & Retrospective', "- What worked\n- What didn't\n- What's next"), []);
+  });
+
+  it('begin with words that only sound like nothing', () => {
+    for (const body of [
+      'Pending migrations are applied at start-up.',
+      'Todo list now sorts by date.',
+      'Update to Node 20 broke the build.',
+      'Nothing unexpected except that CI is slow.',
+      '無限ループが発生した',
+    ])
+      assert.equal(entriesOf('Surprises', `- ${body}`).length, 1, body);
+  });
+
+  it('are sub-headings with their keys below, and bullets below a heading that is only a date', () => {
+    assert.deepEqual(
+      entriesOf('Decision Log', '### Use Postgres\n\n**Rationale:** it is there.\n\n**Date/Author:** 2026-02-09, Ada'),
+      ['decisions 0-4 Use Postgres'],
+    );
+    assert.deepEqual(entriesOf('Decision Log', '### 2026-02-10\n\n- one\n- two'), [
+      'decisions 2-2 one',
+      'decisions 3-3 two',
+    ]);
+  });
+
+  it('were written at a date that leads or closes the line, not at one that they speak of', () => {
+    const dateOf = (line: string) => partsOf('Decision Log', line)[0]?.date;
+    assert.equal(dateOf('- Decision: Support Node 20 until 2027-04-30.'), undefined);
+    assert.equal(dateOf('- Use X (2026-02-09, Ada).'), '2026-02-09');
+    assert.deepEqual(partsOf('Decision Log', '- Decision: A\n  Date/Author: 2026-02-09 /\n  Ada.'), [
+      { date: '2026-02-09', author: 'Ada' },
+    ]);
+    assert.deepEqual(partsOf('Decision Log', '- Decision: A\n  Date/Author: 2026-02-09 – 2026-02-10, Ada'), [
+      { date: '2026-02-09', author: 'Ada' },
+    ]);
   });
 
   it('have evidence on its own line, and a word that only looks like a key is none', () => {

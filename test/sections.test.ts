@@ -59,6 +59,18 @@ describe('rolesOf', () => {
   for (const [role, headings] of cases)
     for (const heading of headings) it(`${heading} is ${role}`, () => assert.deepEqual(rolesOf(heading), [role]));
 
+  for (const [heading, role] of [
+    ['Résultats & rétrospective', 'outcomes'],
+    ['Sorpresas & descubrimientos', 'surprises'],
+    ['Сюрпризы & открытия', 'surprises'],
+    ['意外 & 发现', 'surprises'],
+    ['成果＆振り返り', 'outcomes'],
+    ['결과 & 회고', 'outcomes'],
+    ['Progress / Fortschritt', 'progress'],
+    ['Entscheidungslog / Decision Log', 'decisions'],
+  ] as const)
+    it(`${heading} is ${role}, whatever joins the words`, () => assert.deepEqual(rolesOf(heading), [role]));
+
   for (const heading of [
     'User-visible outcome',
     'Progress bar component',

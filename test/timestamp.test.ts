@@ -76,6 +76,18 @@ describe('readStamps', () => {
     assert.equal(endOf('(2026-07-28 13:40–25:28Z)'), undefined);
   });
 
+  it('a hyphen is a range where no such offset exists, and blanks around it do not matter', () => {
+    const read = (text: string) => {
+      const [stamp] = readStamps(`(${text}) Text`, 0);
+      return [stamp?.text, stamp?.zone.kind, stamp?.end && stamp.end.latest - (stamp.instant?.latest ?? 0)];
+    };
+    const minutes = (count: number) => count * 60_000;
+    assert.deepEqual(read('2026-07-28 13:40-14:28'), ['2026-07-28 13:40-14:28', 'none', minutes(48)]);
+    assert.deepEqual(read('2026-07-28 13:40 - 14:28Z'), ['2026-07-28 13:40 - 14:28Z', 'offset', minutes(48)]);
+    assert.deepEqual(read('2026-07-28 13:40Z–14:28Z'), ['2026-07-28 13:40Z–14:28Z', 'offset', minutes(48)]);
+    assert.deepEqual(read('2026-07-28 13:40+99:99'), ['2026-07-28 13:40', 'none', undefined]);
+  });
+
   it('a range of dates is two dates', () => {
     const texts = (line: string) => readStamps(line, 0).map(({ text }) => text);
     assert.deepEqual(texts('(2026-06-30/2026-07-01) Text'), ['2026-06-30', '2026-07-01']);

@@ -58,7 +58,9 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
 
 /** Why nothing can be done in a text that is no plan, and what would make it one. */
 export function notAPlan(): string {
-  return vscode.l10n.t('This text is not read as an ExecPlan: two of its living sections must be there.');
+  return vscode.l10n.t(
+    'This text is not read as an ExecPlan: two of the living sections and a third section must be there. “Treat as ExecPlan” overrules that.',
+  );
 }
 
 function nothingToDo(action: Action): string {

@@ -95,7 +95,7 @@ function isHeadingAround(
   { range, text }: vscode.TextDocumentContentChangeEvent,
 ): boolean {
   return (
-    /^\s*(?:#|={3}|-{3})/m.test(text) ||
-    /^\s*(?:#|={3}|-{3})/.test(document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text)
+    /^\s*(?:#|={3}|-{3}|<!--)/m.test(text) ||
+    /^\s*(?:#|={3}|-{3}|<!--)/.test(document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text)
   );
 }

@@ -15,6 +15,12 @@ export function noticeOf({ uri, kind, decidedBy, found }: PlanSnapshot): string 
       '{0} speaks about ExecPlans (a guide or a skeleton); no plan of its own was found in it.',
       name,
     );
+  if (found.filter(isLiving).length >= 2 && found.length >= 3)
+    return vscode.l10n.t(
+      'No ExecPlan was found in {0}: other texts have such headings, too ({1}). Boxes below Progress, or the word ExecPlan near the top, would tell.',
+      name,
+      found.map(headingOf).join(', '),
+    );
   const living = found.filter(isLiving).map(headingOf);
   const others = found.filter((role) => !isLiving(role)).map(headingOf);
   return vscode.l10n.t(

@@ -19,6 +19,8 @@ export class PlanFiles implements vscode.Disposable {
   /** By URI: the files that the settings call plans, whatever they hold. */
   readonly #included = new Set<string>();
   readonly #includedWatchers: vscode.Disposable[] = [];
+  /** Counts the searches for included files: a later one ends those before it. */
+  #round = 0;
   readonly #reading = new Map<string, Promise<void>>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -57,21 +59,26 @@ export class PlanFiles implements vscode.Disposable {
 
   /** Finds and watches what the settings call plans now; what they called so before is looked at again. */
   async #findIncluded(): Promise<void> {
+    const round = ++this.#round;
     const before = [...this.#included].map((key) => vscode.Uri.parse(key));
     this.#included.clear();
     for (const watcher of this.#includedWatchers.splice(0)) watcher.dispose();
-    const include = (uri: vscode.Uri) => this.#included.add(uri.toString());
     const found: vscode.Uri[] = [];
+    const include = (uri: vscode.Uri) => {
+      // Only Markdown is ever a plan, and only the latest settings count.
+      if (round !== this.#round || !uri.path.toLowerCase().endsWith('.md')) return false;
+      this.#included.add(uri.toString());
+      return true;
+    };
     for (const pattern of includedPatterns()) {
+      if (round !== this.#round) return;
       const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
       const look = (uri: vscode.Uri) => {
-        include(uri);
-        void this.#read(uri);
+        if (include(uri)) void this.#read(uri);
       };
       this.#includedWatchers.push(watcher, watcher.onDidCreate(look), watcher.onDidChange(look));
       for (const uri of await vscode.workspace.findFiles(pattern, '**/node_modules/**', limit)) {
-        include(uri);
-        found.push(uri);
+        if (include(uri)) found.push(uri);
       }
     }
     await this.#readAll([...before, ...found]);
@@ -148,6 +155,7 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#round = -1;
     for (const each of [...this.#subscriptions, ...this.#includedWatchers]) each.dispose();
   }
 }
@@ -164,7 +172,7 @@ function includedPatterns(): vscode.RelativePattern[] {
     ? globs.filter((glob): glob is string => typeof glob === 'string' && glob !== '')
     : [];
   return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-    strings.map((glob) => new vscode.RelativePattern(folder, glob)),
+    strings.map((glob) => new vscode.RelativePattern(folder, glob.replace(/^\.?\//, ''))),
   );
 }
 

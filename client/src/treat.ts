@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { directiveText } from '../../server/src/plan/directive';
+import { directiveText, hasDirective } from '../../server/src/plan/directive';
 import type { Verdict } from '../../server/src/plan/reading';
 import { applyPlanEdit } from './edits';
 import type { PlanServer } from './planServer';
@@ -25,7 +25,8 @@ export async function treat(server: PlanServer, verdict: Verdict): Promise<void>
     description: `${settingOf(verdict)}: ${glob}`,
     detail: vscode.l10n.t('The file stays as it is'),
   };
-  const choices = glob ? [inFile, inSettings] : [inFile];
+  // What the file says of itself wins over the settings.
+  const choices = glob && !hasDirective(document.getText()) ? [inFile, inSettings] : [inFile];
   const title = verdict === 'plan' ? vscode.l10n.t('Treat as ExecPlan') : vscode.l10n.t('Treat as Not a Plan');
   const chosen = await vscode.window.showQuickPick(choices, {
     title,

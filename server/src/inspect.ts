@@ -118,7 +118,12 @@ function inspectEntry({ role, range, text, parts }: Entry): InspectedEntry {
     line: range.start.line + 1,
     endLine: range.end.line + 1,
     text,
-    ...Object.fromEntries(parts.map((part) => [part.role, part.text])),
+    ...Object.fromEntries(
+      [...new Set(parts.map((part) => part.role))].map((each) => [
+        each,
+        parts.flatMap((part) => (part.role === each ? [part.text] : [])).join('\n'),
+      ]),
+    ),
   };
 }
 
@@ -150,8 +155,9 @@ function inspectStamp(stamp: Stamp | undefined): InspectedStamp | null {
 
 /** What was understood as text for people, a few lines a file; here a step that says what remains is partly done. */
 export function describeFile(file: string, text: string, document: PlanDocument): string {
-  const { kind, plans, found } = document;
-  if (plans.length === 0) return `${file}: no plan (${kind === 'guide' ? 'it speaks about plans' : otherText(found)})`;
+  const { kind, plans } = document;
+  if (plans.length === 0)
+    return `${file}: no plan (${kind === 'guide' ? 'it speaks about plans' : otherText(document)})`;
   const { decisions, surprises, outcomes } = inspect(file, text, document);
   const lines = linesOf(text);
   return [
@@ -161,8 +167,9 @@ export function describeFile(file: string, text: string, document: PlanDocument)
   ].join('\n');
 }
 
-function otherText(found: readonly Role[]): string {
-  return found.length > 0 ? `other Markdown; its headings play only: ${found.join(', ')}` : 'other Markdown';
+function otherText({ found, decidedBy }: PlanDocument): string {
+  if (decidedBy === 'directive') return 'it says so itself';
+  return found.length > 0 ? `other Markdown; too little for a plan: ${found.join(', ')}` : 'other Markdown';
 }
 
 function describePlan(plan: Plan, facts: Facts): string[] {

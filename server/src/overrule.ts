@@ -6,8 +6,8 @@ import type { FileGlobs } from './settings';
 export type Overrule = (uri: string) => Verdict | undefined;
 
 /**
- * Makes the answer for some settings and workspace folders (URIs). A glob means a path below a folder; a file outside of
- * all folders is matched by its whole path. A glob that cannot be understood matches nothing.
+ * Makes the answer for some settings and workspace folders (URIs). A glob means a path below a folder, so that none
+ * matches a file outside of all; neither does one that cannot be understood. A `!` in front means nothing special.
  */
 export function overruleBy({ include, exclude }: FileGlobs, folders: readonly string[]): Overrule {
   if (include.length + exclude.length === 0) return () => undefined;
@@ -22,18 +22,24 @@ export function overruleBy({ include, exclude }: FileGlobs, folders: readonly st
 
 function matcherOf(glob: string): (path: string) => boolean {
   try {
-    const matches = picomatch(glob.replace(/^\.?\//, ''), { dot: true });
+    const matches = picomatch(glob.replace(/^\.?\//, ''), { dot: true, nonegate: true });
     return (path) => matches(path);
   } catch {
     return () => false;
   }
 }
 
-/** The path below each folder that holds the file; without any, the whole path. */
+/** The path of a file below the workspace folder that holds it; its name alone outside of all. */
+export function pathBelow(uri: string, folders: readonly string[]): string {
+  return pathsOf(uri, folders)[0] ?? decoded(uri.split('/').at(-1) as string);
+}
+
+/** The path below each folder that holds the file. */
 function pathsOf(uri: string, folders: readonly string[]): string[] {
-  const bases = folders.map((folder) => `${folder.replace(/\/$/, '')}/`).filter((base) => uri.startsWith(base));
-  const whole = uri.replace(/^[A-Za-z][\w+.-]*:(?:\/\/[^/]*)?\/?/, '');
-  return (bases.length > 0 ? bases.map((base) => uri.slice(base.length)) : [whole]).map(decoded);
+  return folders
+    .map((folder) => `${folder.replace(/\/$/, '')}/`)
+    .filter((base) => uri.startsWith(base))
+    .map((base) => decoded(uri.slice(base.length)));
 }
 
 function decoded(path: string): string {

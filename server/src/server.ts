@@ -20,7 +20,7 @@ import { goneSnapshot, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
-import { overruleBy } from './overrule';
+import { overruleBy, pathBelow } from './overrule';
 import { isPlanLocation } from './plan/locations';
 import { parseDocument } from './plan/parse';
 import type { Reading } from './plan/reading';
@@ -76,7 +76,7 @@ export function startServer(connection: Connection, environment: Environment): v
     marks: settings.marks,
     zones: settings.zones,
     overrule: overruled(uri),
-    isLocated: isPlanLocation(uri),
+    isLocated: isPlanLocation(pathBelow(uri, folders)),
   });
   const analyses = new AnalysisCache((text, uri) => analyze(text, settings, readingOf(uri), rules, logRule));
   const files = new PlanFiles((text, uri) => parseDocument(text, readingOf(uri)));
@@ -152,7 +152,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { capabilities, initializationOptions, workspaceFolders } = params;
-    folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
     canHearFolders = capabilities.workspace?.workspaceFolders === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
     docs = options.docs ?? environment.docs;

@@ -36,7 +36,7 @@ export function Header({ front, now, locale }: HeaderProps) {
         <span title={recordedHint(plan.recorded, locale)}>{recordedText(plan.recorded, now, locale)}</span>
       </p>
       {total(plan.acceptance) > 0 && <p class="acceptance">{t('Acceptance: {0}', figuresText(plan.acceptance))}</p>}
-      {!total(plan.figures) && !plan.records && (
+      {!plan.steps.length && !plan.records && (
         <p>
           <InlineText text={t('No steps found: list them as `- [ ]` items below a `Progress` heading.')} />
         </p>

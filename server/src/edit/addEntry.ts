@@ -18,7 +18,8 @@ export function addEntry(plan: Plan, role: LivingRole, line: number, lines: read
   const own = plan.sections.filter(({ roles }) => roles.includes(role));
   const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
   if (!section) return insertSectionWith(plan, role, template, lines);
-  const records = role === 'progress' ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
+  const hasSteps = role === 'progress' && plan.steps.length > 0;
+  const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
   return records.length > 0 ? behindLast(records, template, lines) : intoEmpty(section, template, lines);
 }
 
@@ -37,6 +38,9 @@ function templateOf(plan: Plan, role: LivingRole, shape: StampShape, clock: Cloc
   if (role === 'outcomes') return outcomeEntry(dialect, stamp);
   const written = `${shape.before}${stamp}${shape.after}`;
   const text = { stop: 1, text: 'What was done' };
+  // A Progress without boxes stays one: a single box would be "1 of 1".
+  if (plan.steps.length === 0 && plan.entries.some((entry) => entry.role === 'progress'))
+    return shape.place === 'lead' ? [`- ${written}${shape.gap}`, text] : ['- ', text, ` ${written}`];
   return shape.place === 'lead' ? [`- [x] ${written}${shape.gap}`, text] : ['- [x] ', text, ` ${written}`];
 }
 
@@ -68,7 +72,7 @@ function stepRecords(plan: Plan, section: Section, line: number): Record[] {
 /** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */
 function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
   const last = records.at(-1) as Record;
-  const [, indent = '', marker = ''] = /^(\s*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
+  const [, indent = '', marker = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
   const loose = marker === '' || (records.length > 1 && (lines[last.line - 1] as string).trim() === '');
   const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
   const behind = last.end + 1;
@@ -104,7 +108,7 @@ function intoEmpty({ heading, range }: Section, template: Template, lines: reado
   const first = heading.range.end.line + 1;
   const end = lineBehind(range);
   const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(
-    (line) => (lines[line] as string).trim() !== '',
+    (line) => !/^\s*(?:$|(?:[-*_]\s*){3,}$)/.test((lines[line] as string).slice(0, 200)),
   );
   const only = filled[0];
   const text = only === undefined ? '' : (lines[only] as string);

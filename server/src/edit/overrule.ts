@@ -14,5 +14,7 @@ export function overrule({ directive }: PlanDocument, text: string, verdict: Ver
   if (directive)
     return directive.verdict === verdict ? [] : [{ range: directive.range, template: [directiveText(verdict)] }];
   const { line, character } = bodyStart(text);
-  return [{ range: at(line, character), template: [`${character > 0 ? '\n' : ''}${directiveText(verdict)}\n\n`] }];
+  return [
+    { range: at(line, character), template: [`${line > 0 && character > 0 ? '\n' : ''}${directiveText(verdict)}\n\n`] },
+  ];
 }

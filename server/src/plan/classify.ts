@@ -2,25 +2,40 @@ import { headingKey, type RoledHeading } from './headings';
 import { type Blocks, blocksBetween } from './markdown';
 import type { Role } from './model';
 import type { Reading } from './reading';
-import { isLiving, sections } from './sections';
+import { canonicalLiving, isLiving } from './sections';
 
-/** A title that names the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
-const guideTitle =
-  /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans\b|\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:specification|spec|guide|guidelines|rules|standard|template|format|skeleton)\b|\bplan[\s-]?(?:format|vorlage|template)\b|(?:计划|計畫|計画|계획)(?:规范|規範|模板|格式|テンプレート|ガイド|템플릿|가이드)/i;
+/** Titles that name the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
+const guideTitles: readonly RegExp[] = [
+  /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans(?:\s*\([^)]{0,60}\))?\s*:?(?:\s+(?:for|in|of|at)\s.{1,60})?$/i,
+  /\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:specification|spec|guide|guidelines|rules|standard|template|format|skeleton|protocol)\s*(?:\([^)]{0,60}\))?$/i,
+];
+/** Titles that may be a plan's, too, once it has begun. */
+const likelyGuideTitle =
+  /^(?:(?:the|our)\s)?plan (?:format|template)$|plan(?:format|vorlage)\b|(?:计划|計畫|計画|계획)\s?(?:规范|規範|模板|格式|テンプレート|ガイド|템플릿|가이드)/i;
 /** Headings of a text that speaks about plans. */
 const guideHeading =
-  /^(?:when to (?:use|write)|how to (?:use|write)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns|pflichtstruktur)/i;
-/** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [name]`, `{{title}}`. */
-const unfilledTitle = /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[[^[\]]+\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
+  /^(?:when to (?:use|write) (?:an? |the )?(?:exec|plan|it)|how to (?:use|write) (?:an? |the |these |this )?(?:exec|plan)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns|pflichtstruktur)/i;
+/** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
+const unfilledTitle =
+  /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
 const box = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/;
-const doneBox = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[xX]\]\s/;
+const doneBox = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[xX]\]\s(?!.{0,40}\bexample\b)/i;
+/** A date in front of what was recorded. */
+const dated = /^\s*(?:[-*+]|\d{1,9}[.)])\s+[([*_]{0,3}\d{4}-\d\d-\d\d/;
 
-/** Living headings that texts of other kinds have, too: a report, a record of one decision. */
-const common =
-  /^(?:(?:current |status and )?progress(?: updates?| report)?|decisions?(?: made)?|outcomes?|retrospective|discoveries|results and retrospective|进度|进展|進度|結果|结果|成果|决策|决定|決策|決定|決定事項|発見|進捗|결과|결정|진행|progres[os]o?|avances?|resultados|retrospectiva|decisiones|decisões|résultats|décisions|bilan|stand|ergebnisse|entscheidungen|результаты|итоги|решения|выполнение)$/;
-
-/** The key of each canonical living heading, as a skeleton in a fence has it. */
-const livingKeys = new Set(sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)));
+/** Living headings that texts of other kinds have, too: a report, a post-mortem, a record of one decision. */
+const common: ReadonlySet<string> = new Set(
+  [
+    'Progress | Current Progress | Progress Update | Progress Updates | Progress Report | Status and Progress',
+    'Decision | Decisions | Decisions Made | Outcome | Outcomes | Retrospective | Results and Retrospective',
+    'Surprises | Discoveries | 进度 | 进展 | 進度 | 進展 | 结果 | 結果 | 成果 | 复盘 | 决策 | 决定 | 決策 | 決定 | 決定事項',
+    '発見 | 進捗 | 進捗状況 | 振り返り | 결과 | 회고 | 성과 | 결정 | 결정 사항 | 진행 | 진행 상황',
+    'Progreso | Avance | Avances | Resultados | Retrospectiva | Decisiones | Hallazgos | Sorpresas | Progresso | Decisões',
+    'Andamento | Descobertas | Progrès | Avancement | Résultats | Bilan | Rétrospective | Décisions | Découvertes',
+    'Stand | Fortschritt | Ergebnisse | Rückblick | Retrospektive | Entscheidungen | Überraschungen',
+    'Прогресс | Выполнение | Результаты | Итоги | Ретроспектива | Решения | Принятые решения',
+  ].flatMap((names) => names.split('|').map(headingKey)),
+);
 
 /**
  * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others
@@ -35,13 +50,17 @@ export function classify(
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
   const found = [...new Set<Role>(headings.flatMap(({ roles }) => roles))];
   const title = headings[0]?.text ?? '';
-  const speaksOfPlans = guideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
+  const isGuideTitle = guideTitles.some((each) => each.test(title));
+  const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
   const quoted = blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
   const living = found.filter(isLiving).length;
-  if (living === 0 || living + found.length < 5) return { kind: speaksOfPlans || quoted ? 'guide' : 'other', found };
+  if (living === 0 || living + found.length < 5)
+    return { kind: isGuideTitle || mayGuide || quoted ? 'guide' : 'other', found };
   const holds = (pattern: RegExp) =>
     blocks.some((block) => block.kind === 'item' && pattern.test(lines[block.line] ?? ''));
-  const isGuide = speaksOfPlans || (unfilledTitle.test(title) && !holds(doneBox)) || (quoted && !holds(box));
+  const isBegun = holds(doneBox);
+  const isGuide =
+    isGuideTitle || ((mayGuide || unfilledTitle.test(title)) && !isBegun) || (quoted && !holds(box) && !holds(dated));
   if (isGuide) return { kind: 'guide', found };
   const callsItself = lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
   const hasSteps = hasBoxes({ lines, blocks }, headings);
@@ -54,7 +73,7 @@ export function classify(
 
 /** True for a living heading that only plans have. */
 function isDistinctive({ text, roles }: RoledHeading): boolean {
-  return roles.some(isLiving) && !common.test(headingKey(text));
+  return roles.some(isLiving) && !common.has(headingKey(text));
 }
 
 /** True for a text with a box below Progress. */
@@ -69,5 +88,5 @@ function hasBoxes({ lines, blocks }: Blocks, headings: readonly RoledHeading[]):
 /** True for a fence that quotes a plan's living sections. */
 function isSkeleton(code: readonly string[]): boolean {
   const keys = code.flatMap((line) => (/^ {0,3}#{1,4}\s/.test(line) ? [headingKey(line.slice(0, 100))] : []));
-  return keys.filter((key) => livingKeys.has(key)).length > 0;
+  return keys.filter((key) => canonicalLiving.has(key)).length > 0;
 }

@@ -23,8 +23,8 @@ export function readDirective({ blocks, lines }: Blocks): Directive | undefined 
   return undefined;
 }
 
-/** The verdict that some text holds at first sight, wherever it stands; for a look before anything is parsed. */
-export function hasDirective(text: string, verdict: Verdict): boolean {
-  const at = text.search(/<!--\s{0,9}execplan:/i);
-  return at >= 0 && directive.exec(text.slice(at, at + 100))?.[1]?.toLowerCase() === verdict;
+/** True for a text that holds a directive (of one verdict), wherever it stands; for a look before anything is parsed. */
+export function hasDirective(text: string, verdict?: Verdict): boolean {
+  const found = directive.exec(text)?.[1]?.toLowerCase();
+  return found !== undefined && (verdict === undefined || found === verdict);
 }

@@ -1,4 +1,4 @@
-import { readParts } from './entryParts';
+import { readParts, tellingCell } from './entryParts';
 import { outermostLevel } from './headings';
 import { inlineKeys, type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
@@ -6,8 +6,8 @@ import type { Entry, LivingRole, Part, Section } from './model';
 import { isInstruction, isNothing } from './nothing';
 import { lineBehind } from './positions';
 import type { Zones } from './reading';
-import { startOf, withoutLeadingStamp } from './steps';
-import { readStamps } from './timestamp';
+import { isLeading, startOf, withoutLeadingStamp } from './steps';
+import { readStamps, type Stamp } from './timestamp';
 
 /** Keys that carry on an entry begun before: one decision, not three (../shared/format.md, 3). */
 const continuing: readonly KeyRole[] = ['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact'];
@@ -74,10 +74,14 @@ function plays(draft: Draft, { roles }: Section, role: LivingRole, lines: readon
 /** A sub-heading is the record, unless it only groups records that stand below it. */
 function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
   const own = draftsOf(blocksBetween(inside, heading.endLine, end), end, lines).filter(({ isProse }) => !isProse);
-  const groups = own.some(
-    (draft) => readStamps(lines[draft.line] as string, draft.line).length > 0 || roleOf(draft, lines) !== undefined,
-  );
-  if (own.length > 0 && groups && !numberedRecord.test(heading.text)) return own;
+  const groups = own.some((draft) => {
+    const role = roleOf(draft, lines);
+    if (role) return !continuing.includes(role);
+    const text = lines[draft.line] as string;
+    return readStamps(text, draft.line).some((stamp) => isLeading(stamp, draft.line, draft.character, text));
+  });
+  const isDate = /^[\s(*_[]{0,4}\d{4}-\d\d-\d\d[^\p{L}]*$/u.test(heading.text);
+  if (own.length > 0 && (groups || isDate) && !numberedRecord.test(heading.text)) return own;
   const text = lines[heading.line] as string;
   return [
     {
@@ -95,6 +99,7 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
   const tops = blocks.filter((block) => block.kind !== 'item' || block.depth === 0);
   const joined = joiningKeys(tops, lines);
   let introduced: Draft | undefined;
+  let hasParagraphs = false;
   for (const [i, block] of tops.entries()) {
     const stop = trimmed(block.line, tops[i + 1]?.line ?? end, lines);
     if (block.kind === 'table')
@@ -114,10 +119,8 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
     const draft: Draft = { ...place, end: stop, isProse };
     const role = roleOf(draft, lines);
     const before = drafts.at(-1);
-    introduced =
-      isProse && announces(draft, lines) && drafts.some((each) => !each.isProse && isParagraph(each))
-        ? draft
-        : undefined;
+    introduced = isProse && hasParagraphs && announces(draft, lines) ? draft : undefined;
+    hasParagraphs ||= !isProse && block.kind === 'paragraph';
     if (before && role && joined.has(role)) extend(before, stop);
     else drafts.push(draft);
   }
@@ -143,11 +146,6 @@ function placeOf(block: Block, lines: readonly string[]): { line: number; start:
   if (block.kind !== 'item') return textAt(block.line, lines);
   const { character: start } = startOf(block, lines[block.line] as string);
   return { line: block.line, start, character: block.character };
-}
-
-/** True for a record that is no item of a list. */
-function isParagraph({ start, character }: Draft): boolean {
-  return start === character;
 }
 
 function extend(draft: Draft | undefined, end: number): void {
@@ -184,24 +182,40 @@ function trimmed(line: number, end: number, lines: readonly string[]): number {
 }
 
 /** Words that stand for nothing yet, or keys without a word behind them. */
-function isEmpty({ line, character, end, isProse }: Draft, count: number, lines: readonly string[]): boolean {
+function isEmpty({ line, character, end, isProse, header }: Draft, count: number, lines: readonly string[]): boolean {
   const own = Array.from({ length: end - line }, (_, i) =>
     (lines[line + i] as string).slice(i === 0 ? character : 0).trim(),
   );
   if (own.every((text) => text.replace(/^(?:[-*+]\s+)?[^:：]{0,40}[:：]\s*$/, '') === '')) return true;
-  const text = own.join(' ');
+  const isHeading = /^\s{0,3}#/.test(lines[line] as string);
+  if (isHeading && isNothing(own.slice(1).join(' ').trim() || 'x')) return true;
+  const text =
+    header === undefined
+      ? own.join(' ')
+      : own
+          .join(' ')
+          .replace(/\|/g, ' ')
+          .replace(/(?:^|\s)[—–-]+(?=\s)/g, ' ');
   return isNothing(text.slice(readKey(text)?.length ?? 0)) || ((count === 1 || isProse) && isInstruction(text));
 }
 
 function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
   const { line, start, character, end, header } = draft;
   const first = lines[line] as string;
-  const stampsOf = (each: number) => readStamps(lines[each] as string, each, 0, zones);
+  const known = new Map<number, Stamp[]>();
+  const stampsOf = (each: number): Stamp[] => {
+    const stamps = known.get(each) ?? readStamps(lines[each] as string, each, 0, zones);
+    known.set(each, stamps);
+    return stamps;
+  };
   const parts = readParts({ line, character, end, header }, lines, stampsOf);
   // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
   const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
-  const stamps = [...new Set([line, ...dated])].flatMap(stampsOf);
-  const plain = withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
+  const isWhole = header !== undefined || /^\s{0,3}#/.test(first);
+  const own = stampsOf(line).filter((stamp) => isWhole || dates(stamp, character, first));
+  const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
+  const row = header === undefined ? undefined : tellingCell(first, lines[header] as string);
+  const plain = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
   const lead: Part[] =
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {
@@ -215,6 +229,16 @@ function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones
     stamps,
     parts: [...lead, ...parts],
   };
+}
+
+/** True for a stamp that says when an entry was written: it leads the line, or closes it in brackets. */
+function dates(stamp: Stamp, character: number, text: string): boolean {
+  const { start, end } = stamp.range;
+  if (isLeading(stamp, start.line, character, text)) return true;
+  return (
+    /[(（][^()（）]{0,60}$/.test(text.slice(0, start.character)) &&
+    /^[^()（）]{0,60}[)）][.;。]?\s*$/.test(text.slice(end.character))
+  );
 }
 
 /** The first line without its key, up to the next one: `Decision: A. Rationale: B` → `A.` */

@@ -44,7 +44,7 @@ export function readParts(entry: EntryLines, lines: readonly string[], stampsOf:
   const values = keyed ? valuesOf(keyed, entry, lines) : readCells(entry, lines);
   return values.flatMap((value) =>
     value.role === 'dateAuthor' || value.role === 'date' || value.role === 'author'
-      ? splitDateAuthor(value, stampsOf)
+      ? splitDateAuthor(value, stampsOf, (line) => (lines[line] as string).search(/\S/))
       : [value as Part],
   );
 }
@@ -58,7 +58,8 @@ function readKeyed({ line: first, character, end }: EntryLines, lines: readonly 
     const text = lines[line] as string;
     const marks = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(text)?.[1];
     if (marks && (fence === undefined || marks.startsWith(fence))) fence = fence === undefined ? marks : undefined;
-    if (fence !== undefined || marks) continue;
+    if (fence !== undefined || marks || /^\s*<!--/.test(text)) continue;
+    if (line > first && text.search(/\S/) >= character + 4) continue;
     const from = line === first ? character : (/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)?.[0].length ?? 0);
     const own = readKey(text.slice(from));
     if (own) keyed.push({ role: own.role, line, start: from, value: from + own.length });
@@ -137,6 +138,16 @@ function readCells({ line, header }: EntryLines, lines: readonly string[]): Valu
   });
 }
 
+/** What a row is about: the cell below "Decision", "Observation" or the like, else the longest one. */
+export function tellingCell(row: string, header: string): string {
+  const names = cellsOf(header);
+  const cells = cellsOf(row);
+  const roles: readonly (KeyRole | undefined)[] = ['decision', 'observation', 'outcome'];
+  const named = cells.find((_, i) => roles.includes(readKey(`${names[i]?.text ?? ''}:`)?.role));
+  const longest = cells.reduce((best, { text }) => (text.length > best.length ? text : best), '');
+  return named?.text || longest || row.trim();
+}
+
 /** The cells of a table's line, without blanks around them; `\\|` does not end one. */
 function cellsOf(line: string): { text: string; start: number }[] {
   const cells: { text: string; start: number }[] = [];
@@ -152,34 +163,43 @@ function cellsOf(line: string): { text: string; start: number }[] {
   return cells;
 }
 
-/** `2025-10-01, Ada` in either order: the stamp is the date, what is left of its line the author. A date without a stamp stays as it is. */
-function splitDateAuthor({ role, text, range }: Value, stampsOf: (line: number) => Stamp[]): Part[] {
+/**
+ * `2025-10-01, Ada` in either order: the first stamp is the date, what is left the author, on the next line if need be.
+ * A date without a stamp stays as it is.
+ */
+function splitDateAuthor(
+  { role, text, range }: Value,
+  stampsOf: (line: number) => Stamp[],
+  indentOf: (line: number) => number,
+): Part[] {
   const { line, character } = range.start;
-  const first = text.split('\n')[0] as string;
-  const stamp = stampsOf(line).find((each) => each.range.start.character >= character);
-  const rest = (start: number, end: number): Part[] => {
-    const words = first.slice(start - character, end - character);
-    const lead = /^[\s,;，；、/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
-    const name = words
-      .slice(lead)
-      .replace(/[\s.,;。，；、/|·(（–—-]+$/, '')
-      .replace(/^([^(（]*)[)）]$/, '$1');
-    if (name === '') return [];
-    const from = start + lead;
-    return [
-      {
-        role: 'author',
-        text: name,
-        range: { start: { line, character: from }, end: { line, character: from + name.length } },
-      },
-    ];
-  };
+  const [first = '', second] = text.split('\n');
   const end = character + first.length;
-  if (!stamp || stamp.range.start.character >= end)
-    return role === 'date' ? [{ role, text, range }] : rest(character, end);
-  const date: Part = { role: 'date', text: stamp.text, range: stamp.range };
-  const behind = rest(stamp.range.end.character, end);
-  if (role === 'date') return [date];
-  if (behind.length > 0) return [date, ...behind];
-  return [...rest(character, stamp.range.start.character), date];
+  const stamps = stampsOf(line).filter(({ range: { start } }) => start.character >= character && start.character < end);
+  const [stamp] = stamps;
+  if (role === 'date') return stamp ? [{ role, text: stamp.text, range: stamp.range }] : [{ role, text, range }];
+  const date: Part[] = stamp ? [{ role: 'date', text: stamp.text, range: stamp.range }] : [];
+  const behind = stamps.at(-1)?.range.end.character ?? character;
+  const after = nameIn(first.slice(behind - character), line, behind);
+  if (after) return [...date, after];
+  const before = stamp && nameIn(first.slice(0, stamp.range.start.character - character), line, character);
+  if (before) return [before, ...date];
+  const next = second === undefined ? undefined : nameIn(second, line + 1, indentOf(line + 1));
+  return next ? [...date, next] : date;
+}
+
+/** A name without what separates it from a date; undefined where nothing is left. */
+function nameIn(words: string, line: number, from: number): Part | undefined {
+  const lead = /^[\s,;，；、/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
+  const name = words
+    .slice(lead)
+    .replace(/[\s.,;，；、/|·(（–—-]+$/, '')
+    .replace(/^([^(（]*)[)）]$/, '$1');
+  if (name === '') return undefined;
+  const character = from + lead;
+  return {
+    role: 'author',
+    text: name,
+    range: { start: { line, character }, end: { line, character: character + name.length } },
+  };
 }

@@ -17,7 +17,10 @@ export function isPlanName(path: string): boolean {
   if (!name.endsWith('.md')) return false;
   const stem = name.slice(0, -'.md'.length);
   return (
-    names.some((each) => each.toLowerCase() === stem) || wordsInNames.some((each) => stem.includes(each.toLowerCase()))
+    names.some((each) => each.toLowerCase() === stem) ||
+    wordsInNames.some((each) =>
+      each === 'PLANS' ? path.split('/').at(-1)?.includes(each) : stem.includes(each.toLowerCase()),
+    )
   );
 }
 

@@ -62,9 +62,9 @@ export function linesOf(text: string): string[] {
 /** The place behind YAML front matter; the text's start where there is none, its end where nothing else follows. */
 export function bodyStart(text: string): { line: number; character: number } {
   const lines = text.split(/\r\n|\r|\n/);
-  const line = frontMatterOf(text).length > 0 ? frontMatterOf(text).length + 2 : 0;
-  if (line < lines.length) return { line, character: 0 };
-  return { line: lines.length - 1, character: (lines.at(-1) as string).length };
+  const line = frontMatterEnd(lines.map((each, i) => (i === 0 ? each.replace(/^\uFEFF/, '') : each)));
+  if (line >= lines.length) return { line: lines.length - 1, character: (lines.at(-1) as string).length };
+  return { line, character: line === 0 && text.startsWith('\uFEFF') ? 1 : 0 };
 }
 
 /** The lines of a text's YAML front matter, without the marks around them; none when there is no front matter. */

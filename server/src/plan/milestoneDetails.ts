@@ -65,7 +65,9 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
       if (endsList(block, details, current, lines)) current = undefined;
       for (let line = block.line; line < end; line++) {
         const from = line === block.line && block.kind === 'item' ? block.character : indentOf(lines[line] as string);
-        const key = keyAt((lines[line] as string).slice(from));
+        const words = (lines[line] as string).slice(from);
+        // In the list below a key of the format only such a key ends it: `- Tests: test/a.test.ts` is a deliverable.
+        const key = block.kind === 'item' && current !== undefined && !isLoose ? readKey(words) : keyAt(words);
         if (key) current = key.role;
         const passage = wordsFrom(line, from + (key?.length ?? 0), lines);
         if (key || block.kind === 'item') take(current, passage);

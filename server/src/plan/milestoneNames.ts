@@ -53,7 +53,7 @@ const latin = new RegExp(
   'iu',
 );
 const east = new RegExp(
-  String.raw`^(?:第\s?(${digits}|[一二三四五六七八九十])\s?(?:个|個)?(${unspaced})|(${unspaced})\s?#?(${digits}|[一二三四五六七八九十]|[A-Z])(?![\p{L}\d]))`,
+  String.raw`^(?:第\s?(${digits}|[一二三四五六七八九十]{1,3})\s?(?:个|個)?(${unspaced})|(\d{1,3})\s?(${unspaced})(?=\s*[:：.—–-])|(${unspaced})\s?#?(${digits}|[一二三四五六七八九十]{1,3}|[A-Z])(?![\p{L}\d]))`,
   'iu',
 );
 const short = new RegExp(String.raw`^([${Object.keys(shortNames).join('')}])-?(${digits})(?![\p{L}\d_])`, 'u');
@@ -74,14 +74,13 @@ export function readName(text: string): UnitNamed | undefined {
     .replace(/^(?:implementation|delivery|development|project|execution)\s+(?=milestone|phase|stage|step|task)/i, '');
   const match = latin.exec(plain) ?? east.exec(plain) ?? short.exec(plain);
   if (!match) return undefined;
-  const [whole, first, second, third, fourth] = match;
-  const before = first ?? third ?? '';
-  const behind = second ?? fourth ?? '';
-  // 第…阶段 has the number in front.
-  const [name, number] = whole.startsWith('第') ? [behind, before] : [before, behind];
+  const [whole, ...groups] = match;
+  const [before = '', behind = ''] = groups.filter((group) => group !== undefined);
+  // 第一阶段 and 1단계 have the number in front.
+  const [name, number] = /^(?:第|\d)/.test(whole) ? [behind, before] : [before, behind];
   return {
     word: wordByName.get(name.toLowerCase()) ?? shortNames[name] ?? name.toLowerCase(),
-    number: (numerals[number.toLowerCase()] ?? number.replace(/^[A-Z]{1,2}-?(?=\d)/i, '')).toUpperCase(),
+    number: (numberOf(number) ?? number.replace(/^[A-Z]{1,2}-?(?=\d)/i, '')).toUpperCase(),
     rest: plain.slice(whole.length),
   };
 }
@@ -89,4 +88,12 @@ export function readName(text: string): UnitNamed | undefined {
 /** Which words win, by the English word. */
 export function rankOf(word: string): number {
   return unitNames.find((each) => each.word === word)?.rank ?? 3;
+}
+
+/** The digits of a number in words: `two`, `十一`; undefined for any other text. */
+function numberOf(text: string): string | undefined {
+  const known = numerals[text.toLowerCase()];
+  if (known) return known;
+  const [, tens, ones] = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text) ?? [];
+  return tens === undefined ? undefined : `${numerals[tens] ?? 1}${numerals[ones as string] ?? 0}`;
 }

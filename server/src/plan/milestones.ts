@@ -2,7 +2,7 @@ import { headingFrom, headingKey, outermostLevel } from './headings';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import { readDetails } from './milestoneDetails';
 import { containers, rankOf, readName, type UnitNamed } from './milestoneNames';
-import type { Heading, Milestone, Section } from './model';
+import type { Heading, Milestone, Role, Section } from './model';
 import { lineBehind, startOfLine } from './positions';
 import { isLiving, rolesOf } from './sections';
 
@@ -10,6 +10,9 @@ import { isLiving, rolesOf } from './sections';
 const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（【]|$|[^\p{L}\p{N}\s])/u;
 const box = /^\[[^\]]\]\s+/u;
 const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
+
+/** Sections that tell of units, or number things of their own. */
+const withoutUnits: ReadonlySet<Role> = new Set<Role>(['context', 'idempotence', 'artifacts', 'interfaces']);
 
 /** A unit that something announces, with the first line behind its part. */
 interface Candidate extends UnitNamed {
@@ -22,7 +25,9 @@ interface Candidate extends UnitNamed {
 
 /** The name that a heading announces: something must separate it from what follows. */
 function announced(text: string): UnitNamed | undefined {
-  const name = readName(text);
+  // `1. 🚀 Milestone 1: X`: neither a list's number nor a sign in front is part of the name.
+  const name = readName(text.replace(/^(?:\d{1,2}[.)]\s+)?(?:[^\p{L}\p{N}*_]{1,6})?(?=\p{L}|第|\d|[*_])/u, ''));
+  if (name && /^第/.test(text) && /^\s/.test(name.rest)) return name;
   return name && separator.test(name.rest.replace(/^[*_`]{1,3}/, '')) ? name : undefined;
 }
 
@@ -48,10 +53,14 @@ export function readMilestones(
   end: number,
 ): Milestone[] {
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const living = new Set<number>();
+  const told = new Set<number>();
+  const progress = new Set<number>();
   for (const { roles, range } of sections)
-    if (roles.some(isLiving)) for (let line = range.start.line; line < lineBehind(range); line++) living.add(line);
-  const isOutside = ({ line }: { line: number }) => !living.has(line);
+    for (let line = range.start.line; line < lineBehind(range); line++) {
+      if (roles.some((role) => isLiving(role) || withoutUnits.has(role))) told.add(line);
+      if (roles.includes('progress')) progress.add(line);
+    }
+  const isOutside = ({ line }: { line: number }) => !told.has(line);
   const named = outermost(headings.flatMap((heading) => candidate(heading, announced(heading.text), lines, end)));
   const outside = named.filter(isOutside);
   const leading = new Set(readLeads(blocks, headings, lines, end).filter(isOutside));
@@ -59,7 +68,9 @@ export function readMilestones(
   const chosen = highest([...first(outside), ...leads], leads);
   if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, blocks, lines));
   const below = first(outermost(belowContainers(headings, lines, end).filter(isOutside)));
-  return (below.length > 1 ? below : highest(first(named), [])).map((unit) => milestoneFrom(unit, blocks, lines));
+  return (below.length > 1 ? below : highest(first(named.filter(({ line }) => progress.has(line))), [])).map((unit) =>
+    milestoneFrom(unit, blocks, lines),
+  );
 }
 
 function candidate(
@@ -98,6 +109,9 @@ function highest(units: readonly Candidate[], leads: readonly Candidate[]): Cand
   const counts = new Map<number, number>();
   for (const unit of units) counts.set(rank(unit), (counts.get(rank(unit)) ?? 0) + 1);
   const best = Math.min(...[...counts].filter(([, count]) => count > 1).map(([each]) => each));
+  // One milestone is more than the steps beside it.
+  const top = units.filter(({ word }) => rankOf(word) === 0);
+  if (top.length > 0 && best >= 2 * rankOf('step')) return top;
   const chosen = Number.isFinite(best) ? units.filter((unit) => rank(unit) === best) : units;
   return [...chosen].sort((a, b) => a.line - b.line);
 }

@@ -1,33 +1,33 @@
 /** What a section says that has nothing yet, as regular expressions for the start of its words, by language. */
 const nothingYet: readonly string[] = [
   // English
-  String.raw`none(?:\s(?:yet|so far|to report|recorded|noted|observed|known|found|at this (?:time|point|stage)|for now))*(?=\W*$|[.;,:]\s|\s?[—–-]{1,3}\s|\s\()`,
-  String.raw`n\/a\b|tbd\b|tba\b|todo\b|pending\b|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
-  String.raw`nothing(?:\s(?:yet|so far|to report|recorded|unexpected))`,
+  String.raw`none(?:\s(?:yet|so far|to date|currently|to report|recorded|noted|observed|known|found|at (?:this|the) (?:time|point|stage|moment)|for now))*(?=[^\p{L}\p{N}]*$|[.;,:]\s|\s?[—–-]{1,3}\s|\s\()`,
+  String.raw`(?:n\/a|tbd|tbc|tba|todo|pending)(?=[^\p{L}\p{N}]*$|[.,;:]|\s?[—–-]{1,3}\s|\s\()|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
+  String.raw`nothing(?:\s(?:yet|so far|to report|recorded|unexpected))*(?=[^\p{L}\p{N}]*$|[.,;]\s)`,
   String.raw`not (?:yet|started|applicable|completed?|finished|done|begun|written|filled)\b`,
   String.raw`no (?:surprises|discoveries|decisions|outcomes|entries|findings|unexpected \w+)\b(?: have been| has been)?\b`,
-  String.raw`in progress\W*$|work in progress|(?:will be|to be) (?:filled|updated|written|completed|added|recorded)\b`,
+  String.raw`in progress[^\p{L}\p{N}]*$|work in progress|(?:will be|to be) (?:filled|updated|written|completed|added|recorded)\b`,
   // Ellipses and placeholders
-  String.raw`…|\.{3}|<[^>]*>\W*$|\[[^\]]*\]\W*$|\{\{?[^}]*\}?\}\W*$|[^\p{L}\p{N}]*$|(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)`,
+  String.raw`…|\.{3}|<[^>]*>[^\p{L}\p{N}]*$|\[[^\]]*\][^\p{L}\p{N}]*$|\{\{?[^}]*\}?\}[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*$|(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)`,
   // Chinese
-  String.raw`(?:暂|尚|目前|暫)?(?:无|無|没有|沒有)(?:记录|内容|意外|发现|决策|記錄)?\W*$|(?:暂|尚|暫)[无無未]|尚未|未(?:开始|完成|開始|记录|記錄|填写|填寫)|待(?:定|填|补|補|完成|更新|记录|記錄|补充|執行|执行)|完成后(?:填写|补充|更新)`,
+  String.raw`(?:暂|尚|目前|暫)?(?:无|無|没有|沒有)(?:记录|内容|意外|发现|决策|記錄)?[^\p{L}\p{N}]*$|(?:暂|尚|暫)[无無未]|尚未|未(?:开始|完成|開始|记录|記錄|填写|填寫)|待(?:定|填|补|補|完成|更新|记录|記錄|补充|執行|执行)|完成后(?:填写|补充|更新)`,
   // Japanese
-  String.raw`(?:特に)?(?:なし|無し)\W*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?[^\p{L}\p{N}]*$|(?:記入|追記|記載)予定`,
+  String.raw`(?:特に|現時点では|今のところ)?(?:なし|無し)[^\p{L}\p{N}]*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?[^\p{L}\p{N}]*$|(?:記入|追記|記載)予定`,
   // Korean
-  `없음|아직|미정|미완료|해당 ?없음|미작성|.{0,20}(?:작성|기록|추가|업데이트) ?예정|완료 ?후 ?(?:작성|기록)|추후 ?(?:작성|기록)`,
+  `없(?:음|습니다)|아직|미정|미완료|해당 ?없음|미작성|.{0,20}(?:작성|기록|추가|업데이트) ?예정|완료 ?후 ?(?:작성|기록)|추후 ?(?:작성|기록)`,
   // Spanish, Portuguese, French, German, Russian
-  String.raw`ningun[ao]?\b.{0,20}$|aún (?:no|ningun)|todavía no|sin (?:sorpresas|novedades|decisiones|empezar)|pendiente|por (?:completar|definir)`,
+  String.raw`ningun[ao]?\b.{0,20}$|nada (?:todavía|aún|por ahora)|aún (?:no|ningun)|todavía no|sin (?:sorpresas|novedades|decisiones|empezar)|pendiente|por (?:completar|definir)`,
   String.raw`nenhum[a]?\b.{0,20}$|ainda (?:não|nada|nenhum)|nada (?:ainda|até)|a (?:preencher|definir)\b|pendente|sem (?:surpresas|decisões)`,
-  String.raw`aucun[e]?\b.{0,30}$|rien (?:pour|à|encore)|pas encore|à (?:compléter|remplir|définir|venir)|néant\W*$|en attente`,
-  String.raw`noch (?:keine?|nichts|offen|nicht)|keine?(?: bisher| bislang)?\W*$|bisher (?:keine|nichts)|offen\W*$|wird (?:noch |später )?(?:ergänzt|ausgefüllt|nachgetragen)`,
-  String.raw`(?:пока |ещё |еще )?нет\W*$|пока (?:нет|не)|ещё не|еще не|не (?:начат|заверш|заполнен)|будет (?:заполнен|добавлен|дополнен)|отсутству`,
+  String.raw`aucun[e]?\b.{0,30}$|rien (?:pour|à|encore)|pas (?:encore|de (?:surprise|décision|découverte))|à (?:compléter|remplir|définir|venir)|néant[^\p{L}\p{N}]*$|en attente`,
+  String.raw`(?:derzeit|bislang|bisher|zurzeit) (?:keine?|nichts)|noch (?:keine?|nichts|offen|nicht)|keine?(?: bisher| bislang)?[^\p{L}\p{N}]*$|bisher (?:keine|nichts)|offen[^\p{L}\p{N}]*$|wird (?:noch |später )?(?:ergänzt|ausgefüllt|nachgetragen)`,
+  String.raw`(?:пока |ещё |еще )?нет[^\p{L}\p{N}]*$|пока (?:нет|не|ничего)|ещё не|еще не|не (?:начат|заверш|заполнен)|будет (?:заполнен|добавлен|дополнен)|отсутству`,
 ];
 
 const nothing = new RegExp(`^(?:${nothingYet.join('|')})`, 'iu');
 
 /** What a skeleton tells its author to do. */
 const instruction =
-  /^(?:record|document|capture|summari[sz]e|describe|fill(?: in)?|update|note|list|explain|write|add|compare|use this section|this section (?:will|is to|should)|will be|summary of (?:results|outcomes)|unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)|how to|what(?: (?:worked|happened|changed|remains|went|did(?:n['’]t| not)|is next|was (?:achieved|learned|decided))|['’]s next))\b(?!\s*[:\d])/i;
+  /^(?:record|document|capture|summari[sz]e|describe|fill(?: in)?|update (?:this|as|at|when)|note|list|explain|write|add|compare|use this section|this section (?:will|is to|should)|will be|summary of (?:results|outcomes)|unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)|how to|what(?: (?:worked|happened|changed|remains|went|did(?:n['’]t| not)|is next|was (?:achieved|learned|decided))|['’]s next))\b(?!\s*[:\d])/i;
 
 /** True for the words of a section, or of an entry, that has nothing yet: "None yet.", "TBD", an ellipsis. */
 export function isNothing(text: string): boolean {
@@ -39,16 +39,20 @@ export function isInstruction(text: string): boolean {
   return text.length <= 400 && instruction.test(plain(text));
 }
 
-/** Without list marker, emphasis and brackets in front. */
+/** Without list marker, box, emphasis, and brackets in front. */
 function plain(text: string): string {
-  return text.replace(/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[^\]]\]\s+)?[\s*_`([（]{0,6}/, '').trim();
+  return text
+    .replace(/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[^\]]\]\s+)?/, '')
+    .replace(/[*_`]+/g, '')
+    .replace(/^[\s([（]{1,6}/, '')
+    .trim();
 }
 
 /** The same, but of nothing else: the only words that an edit may replace. */
 const onlyNothing =
-  /^(?:none(?: yet| so far)?|n\/a|tbd|todo|pending|to be (?:written|filled in|determined|completed|added|recorded)|nothing(?: yet| so far)?|not yet|…|\.{3}|无|暂无|待定|なし|未定|未完了?|없음)$/i;
+  /^(?:none(?: yet| so far| to date)?|n\/a|tbd|tbc|tba|todo|pending|to be (?:written|filled in|determined|completed|added|recorded)|nothing(?: yet| so far)?|not yet|…|\.{3}|无|無|暂无|尚无|待定|なし|特になし|まだなし|未定|未完了?|未記入|없음|아직 없음|ninguna?(?: todavía)?|nenhuma?(?: ainda)?|aucune?(?: pour l['’]instant)?|noch keine|keine?|пока нет|нет)$/i;
 
 /** True for words that say nothing but that there is nothing yet, whatever marks stand around them. */
 export function isOnlyNothing(text: string): boolean {
-  return onlyNothing.test(plain(text).replace(/[\s.。!*_`)\]）]{1,6}$/, '')) || onlyNothing.test(plain(text));
+  return onlyNothing.test(plain(text).replace(/[\s.。!)\]）]{1,6}$/, '')) || onlyNothing.test(plain(text));
 }

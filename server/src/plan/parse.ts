@@ -47,7 +47,7 @@ function unwrap(all: Blocks): { blocks: Blocks; start: number; end: number } {
   const closed = /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(lines[fence.endLine - 1] ?? '');
   const end = closed ? fence.endLine - 1 : fence.endLine;
   const around = lines.filter((line, i) => (i < fence.line || i >= fence.endLine) && line.trim() !== '').length;
-  if (end - start < 10 || around * 4 > end - start) return whole;
+  if (end - start < 10 || around * 4 > end - start || holdsLiving(all.blocks)) return whole;
   return { blocks: readBlocks(lines.map((line, i) => (i >= start && i < end ? line : ''))), start, end };
 }
 
@@ -55,6 +55,11 @@ function unwrap(all: Blocks): { blocks: Blocks; start: number; end: number } {
 function titleOfAll(headings: readonly RoledHeading[], first: Plan, lines: readonly string[]): Heading | undefined {
   const above = headings.find(({ level }) => level < (first.title?.level ?? 0));
   return above && above.line < first.range.start.line ? headingFrom(above, lines) : first.title;
+}
+
+/** True where a heading of a living section stands outside of fences: what a fence quotes is then only quoted. */
+function holdsLiving(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'heading' && rolesOf(block.text).some(isLiving));
 }
 
 interface Boundary {
@@ -75,6 +80,7 @@ function boundaries(headings: readonly RoledHeading[], start: number, end: numbe
   const titles = found.length > 1 ? withSiblings(found, headings) : found;
   if (
     titles.length > 1 &&
+    !titles.every(({ text }) => isMilestone(text)) &&
     titles.every((title) => title.level === titles[0]?.level) &&
     holdAllLiving(titles, headings)
   ) {
@@ -84,6 +90,10 @@ function boundaries(headings: readonly RoledHeading[], start: number, end: numbe
       end: Math.min(titles[i + 1]?.line ?? title.partEnd, end),
     }));
   }
+  const [top, ...others] = headings;
+  // One heading above all others is the title, even if its words are those of a section: `# Objective`.
+  if (top && others.some(({ roles }) => roles.some(isLiving)) && others.every(({ level }) => level > top.level))
+    return [{ title: top, start, end }];
   const role = headings.findIndex(({ roles }) => roles.length > 0);
   const before = role < 0 ? headings : headings.slice(0, role);
   const title = before.reduce<RoledHeading | undefined>(
@@ -187,11 +197,15 @@ function readSections(
     },
   });
   const living = headings.filter(({ roles }) => roles.some(isLiving));
+  const nested: RoledHeading[] = [];
   let milestoneEnd = -1;
   for (const heading of headings) {
     if (heading === title) continue;
     const around = sections.at(-1);
-    if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) continue;
+    if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) {
+      if (heading.roles.some(isLiving) && !around.roles.some(isLiving)) nested.push(heading);
+      continue;
+    }
     const { roles } = heading;
     const isBelowMilestone = heading.line < milestoneEnd;
     if (roles.length > 0 && (!isBelowMilestone || roles.some(isLiving))) sections.push(sectionOf(heading, roles));
@@ -200,12 +214,21 @@ function readSections(
       milestoneEnd = heading.partEnd;
     else others.push(heading);
   }
+  // A living section may stand below another one, where the plan has it nowhere else.
+  const played = new Set(sections.flatMap(({ roles }) => roles));
+  for (const heading of nested)
+    if (!heading.roles.some((role) => played.has(role))) sections.push(sectionOf(heading, heading.roles));
+  sections.sort(byLine);
   const first = sections[0];
   // An "Outcome" that opens a plan promises what will be there; results come later.
   if (first?.roles.join() === 'outcomes' && sections.length > 1 && /^outcome$/i.test(first.heading.text))
     first.roles = ['purpose'];
   const weak = readWeak(others, sections).map(({ heading, role }) => sectionOf(heading, [role]));
-  return [...sections, ...weak].sort((a, b) => a.heading.range.start.line - b.heading.range.start.line);
+  return [...sections, ...weak].sort(byLine);
+}
+
+function byLine(a: Section, b: Section): number {
+  return a.heading.range.start.line - b.heading.range.start.line;
 }
 
 /** The whole sections whose common words play a role that no other heading of the plan plays. */

@@ -64,7 +64,8 @@ const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
   ),
 );
 
-const canonicalLiving: ReadonlySet<string> = new Set(
+/** The key of each canonical living heading. */
+export const canonicalLiving: ReadonlySet<string> = new Set(
   sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)),
 );
 
@@ -108,6 +109,9 @@ export function weakRoleOf(heading: string): Role | undefined {
 function halves(heading: string): string[] {
   const [before, remark] = heading.split(/\s+[—–-]{1,2}\s+|[:：]\s/, 2);
   if (remark && canonicalLiving.has(headingKey(before as string))) return [before as string];
+  const parts = heading.split(/\s?[/|·]\s?|\s[—–-]\s|\s?[(（]/);
+  const roles = parts.map((part) => roleByKey.get(headingKey(part))?.join());
+  if (parts.length === 2 && roles[0] && roles[0] === roles[1]) return parts;
   if (!/[/|·—–(（:：]/.test(heading) || !isForeign(heading)) return [];
   return heading.split(/[/|·—–(（）):：]/).filter((half) => half.trim().length * 3 >= heading.length);
 }

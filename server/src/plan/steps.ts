@@ -4,7 +4,7 @@ import type { Step, StepState } from './model';
 import type { Reading } from './reading';
 import { readStamps, type Stamp } from './timestamp';
 
-const box = /^\[([^\]])\](?=\s|$)/u;
+const box = /^\[([^\]]\uFE0F?)\](?=\s|$)/u;
 
 /**
  * Reads a list item that has a box; undefined when it has none. The caller ties it to a milestone.
@@ -83,8 +83,8 @@ export function startOf(item: Item, line: string): Position {
 }
 
 /** What stands between a box (or a list marker) and a leading stamp, and between that stamp and the text. */
-const opening = /^\s*[([*_`]{0,4}$/;
-const closing = /^[)\]*_`]{0,4}(?:\s*[:–—-](?=\s)|:)?\s*/;
+const opening = /^\s*[([（*_`]{0,4}$/;
+const closing = /^[)\]）*_`]{0,4}(?:\s*[:–—-](?=\s)|:)?\s*/;
 
 /** True when nothing but brackets and emphasis stands between `from` and the stamp. */
 export function isLeading(stamp: Stamp, line: number, from: number, text: string): boolean {
@@ -100,6 +100,9 @@ export function withoutLeadingStamp(
   text: string,
 ): string {
   if (!stamp || !isLeading(stamp, line, from, text)) return rest;
-  const behind = rest.slice(rest.indexOf(stamp.text) + stamp.text.length);
-  return behind.replace(closing, '').trim();
+  const at = rest.indexOf(stamp.text);
+  const behind = rest.slice(at + stamp.text.length);
+  // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.
+  const shared = /[(（][*_`]{0,2}$/.test(rest.slice(0, at)) ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
+  return (shared && !/^\s*[)）]/.test(behind) ? behind.slice(shared[0].length) : behind).replace(closing, '').trim();
 }

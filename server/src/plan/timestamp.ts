@@ -40,11 +40,16 @@ const minute = 60_000;
  */
 export function stampSource(names: string): string {
   const end = '(?![A-Za-z0-9_])';
-  const offsets = String.raw`(?:UTC|GMT)?[-+]\d{2}:?\d{2}(?!\d)|(?:UTC|GMT)[-+]\d{1,2}(?!\d)`;
-  const zone = String.raw`[ \t]?(?:[zZ]${end}|${offsets}|(?:${names})${end}|\((?:UTC|GMT|Z)\))`;
-  const range = String.raw`(?:–(\d{1,2}:\d{2})(?!\d)|-(\d{1,2}:\d{2})(?=${zone}))`;
+  // Offsets that exist: `13:40-14:28` is a range of times.
+  const hours = String.raw`(?:0\d|1[0-4])`;
+  const offset = String.raw`[-+]${hours}:?(?:00|15|30|45)(?!\d)`;
+  const named = String.raw`(?:UTC|GMT)(?:${offset}|[-+](?:${hours}|\d)(?!\d|:\d))?|(?:${names})`;
+  const zone = String.raw`[ \t]?(?:[zZ]${end}|${offset}|(?:${named})${end}|\((?:UTC|GMT|Z)\))`;
+  const range = String.raw`(?:[zZ]?[ \t]?[–—-][ \t]?(\d{1,2}:\d{2})(?![\d:]))`;
   const time = String.raw`(T|,?[ \t]{1,3}~?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?`;
-  return String.raw`(\d{4})-(\d{2})-(\d{2})(?:${time}${range}?(${zone}|[-+]\d{2}(?!\d|:\d))?)?`;
+  const bare = String.raw`[-+]${hours}(?!\d|:\d)`;
+  // An offset is tried first: `13:40-04:00` is a zone, `13:40-04:00Z` a range.
+  return String.raw`(\d{4})-(\d{2})-(\d{2})(?:${time}(?:(${zone}|${bare})(?!${zone}|[ \t]?[–—][ \t]?\d{1,2}:\d{2})|${range}(${zone}|${bare})?)?)?`;
 }
 
 const patterns = new WeakMap<Zones, RegExp>();
@@ -86,12 +91,12 @@ export function readStamps(line: string, lineNumber: number, from = 0, zones: Zo
 }
 
 function stampOf(match: RegExpExecArray, zones: Zones): Omit<Stamp, 'range'> {
-  const [text, year, month, day, separator = '', hours, minutes, seconds, end1, end2, zoneText] = match;
+  const [text, year, month, day, separator = '', hours, minutes, seconds, alone, rangeEnd, behind] = match;
+  const zoneText = alone ?? behind;
   const date = `${year}-${month}-${day}`;
   const precision = hours === undefined ? 'date' : seconds === undefined ? 'minute' : 'second';
   const utc = utcOf(date, hours && `${hours}:${minutes}${seconds ? `:${seconds}` : ''}`);
   const zone = zoneOf(zoneText, utc ?? 0, zones);
-  const rangeEnd = end1 ?? end2;
   const endUtc = rangeEnd && utc !== undefined ? utcOf(date, rangeEnd) : undefined;
   return {
     text,
