@@ -11,6 +11,8 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
+  // Names in nine languages take a third of their escapes.
+  charset: 'utf8',
   logLevel: 'warning',
   outdir: 'dist',
   target: 'es2022',

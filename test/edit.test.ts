@@ -120,7 +120,8 @@ describe('untick', () => {
 describe('addEntry', () => {
   const added = (text: string, role: LivingRole, line = 0) =>
     edited(text, (plan, lines) => [addEntry(plan, role, line, lines, utc)]);
-  const bodyOf = (text: string, heading: string) => (text.split(`## ${heading}\n\n`)[1] as string).split('\n\n## ')[0];
+  const bodyOf = (text: string, heading: string) =>
+    (text.split(`## ${heading}\n\n`)[1] as string).split('\n\n## ')[0] as string;
 
   it('adds a done step behind the last one', () => {
     const text = added(planWith('- [x] (2026-02-09 11:19Z) One\n  - [ ] nested'), 'progress');
@@ -139,10 +140,7 @@ describe('addEntry', () => {
   });
 
   it('replaces "None yet." in front of a rule', () => {
-    const plan = (planWith('- [ ] a') as string).replace(
-      /(## Surprises & Discoveries\n\n)[^\n]*/,
-      '$1_Noch keine._\n\n---',
-    );
+    const plan = planWith('- [ ] a').replace(/(## Surprises & Discoveries\n\n)[^\n]*/, '$1_Noch keine._\n\n---');
     assert.match(plan, /Noch keine/);
     const text = added(plan, 'surprises');
     assert.doesNotMatch(text, /Noch keine/);
