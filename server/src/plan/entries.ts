@@ -186,7 +186,15 @@ function isEmpty({ line, character, end, isProse, header }: Draft, count: number
   const own = Array.from({ length: end - line }, (_, i) =>
     (lines[line + i] as string).slice(i === 0 ? character : 0).trim(),
   );
-  if (own.every((text) => text.replace(/^(?:[-*+]\s+)?[^:：]{0,40}[:：]\s*$/, '') === '')) return true;
+  // Keys without a word behind them, or with "none": `Observation: (none yet)`, `Evidence: N/A`.
+  if (
+    own.every((text) => {
+      const words = text.replace(/^(?:[-*+]\s+)?[^:：]{0,40}[:：]\s*$/, '');
+      const key = readKey(words.replace(/^[-*+]\s+/, ''));
+      return words === '' || (key !== undefined && isNothing(words.replace(/^[-*+]\s+/, '').slice(key.length)));
+    })
+  )
+    return true;
   const isHeading = /^\s{0,3}#/.test(lines[line] as string);
   if (isHeading && isNothing(own.slice(1).join(' ').trim() || 'x')) return true;
   const text =

@@ -2,7 +2,7 @@
 const nothingYet: readonly string[] = [
   // English
   String.raw`none(?:\s(?:yet|so far|to date|currently|to report|recorded|noted|observed|known|found|at (?:this|the) (?:time|point|stage|moment)|for now))*(?=[^\p{L}\p{N}]*$|[.;,:]\s|\s?[—–-]{1,3}\s|\s\()`,
-  String.raw`(?:n\/a|tbd|tbc|tba|todo|pending)(?=[^\p{L}\p{N}]*$|[.,;:]|\s?[—–-]{1,3}\s|\s\()|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
+  String.raw`(?:n\/a|tbd|tbc|tba|todo|pending|placeholder)(?=[^\p{L}\p{N}]*$|[.,;:]|\s?[—–-]{1,3}\s|\s\()|pending(?: \w+){1,3}[^\p{L}\p{N}]*$|no (?:implementation )?work has (?:been )?(?:started|begun)|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
   String.raw`nothing(?:\s(?:yet|so far|to report|recorded|unexpected))*(?=[^\p{L}\p{N}]*$|[.,;]\s)`,
   String.raw`not (?:yet|started|applicable|completed?|finished|done|begun|written|filled)\b`,
   String.raw`no (?:surprises|discoveries|decisions|outcomes|entries|findings|unexpected \w+)\b(?: have been| has been)?\b`,
