@@ -84,7 +84,7 @@ describe('pictures', function () {
       await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
       const settings = vscode.workspace.getConfiguration('execplan');
       await settings.update('marks', { '-': 'dropped' }, vscode.ConfigurationTarget.Global);
-      await bridge.resizeSidebar(name === 'light' ? 200 : 320);
+      await bridge.resizeSidebar(name === 'light' ? 200 : name === 'contrast-light' ? 500 : 320);
       await openNew('plans/acceptance.md', acceptancePlan);
       await eventually(async () => assert.match(await bridge.webviewText('body'), /Acceptance: 1 of 3 done/));
       await openNew('PLANS.md', '# ExecPlans\n\nWhat they are.\n');
