@@ -1,3 +1,4 @@
+import { directiveText } from '../server/src/plan/directive';
 import { type Language, sectionNames, weakNames } from '../server/src/plan/sectionNames';
 import { sections } from '../server/src/plan/sections';
 
@@ -16,6 +17,9 @@ const languages: Readonly<Record<Language, string>> = {
 /** The page that lists what the reader takes for each section: `docs/section-names.md`. */
 export function sectionDocs(): string {
   return [
+    // It has every heading of a plan, and is none.
+    directiveText('ignore'),
+    '',
     '# Section names',
     '',
     'What the reader takes for each of the twelve sections. Case, accents, `&`, numbering, emphasis, emoji and a suffix',
