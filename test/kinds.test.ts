@@ -162,7 +162,14 @@ describe('by its content, a text', () => {
 
 describe('by its name, a file', () => {
   it('is called a plan by its own name, or lies where plans lie', () => {
-    for (const path of ['PLANS.md', 'a/plan.md', 'docs/cache-execplan.md', 'EXECPLAN_3.md', 'x/my-exec-plan.md']) {
+    for (const path of [
+      'PLANS.md',
+      'a/plan.md',
+      'docs/cache-execplan.md',
+      'EXECPLAN_3.md',
+      'x/my-exec-plan.md',
+      'a/RUN_PLANS_2.md',
+    ]) {
       assert.equal(isPlanName(path), true, path);
       assert.equal(isPlanLocation(path), true, path);
     }
@@ -170,7 +177,7 @@ describe('by its name, a file', () => {
       assert.equal(isPlanName(path), false, path);
       assert.equal(isPlanLocation(path), true, path);
     }
-    for (const path of ['README.md', 'planning.md', 'PLANS.txt', 'plans', 'explain.md'])
+    for (const path of ['README.md', 'pricing-plans.md', 'planning.md', 'PLANS.txt', 'plans', 'explain.md'])
       assert.equal(isPlanLocation(path), false, path);
   });
 });

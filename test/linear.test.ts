@@ -38,6 +38,7 @@ const texts: Record<string, (size: number) => string> = {
   'bold leads': (size) => '**Milestone 1: x** y\n\n'.repeat(size / 22),
   'sections of one role': (size) => '## Progress\n\n- [ ] a\n\n'.repeat(size / 22),
   'sections with acceptance': (size) => '## Validation\n\n- [ ] a\n\n'.repeat(size / 24),
+  'steps and acceptance in turn': (size) => '## Progress\n\n- [ ] a\n\n## Validation\n\n- [ ] b\n\n'.repeat(size / 48),
   steps: (size) => '- [ ] a (completed: b; remaining: c)\n'.repeat(size / 37),
   entries: (size) => `${surprises}${'- Observation: a\n  Evidence: b\n'.repeat(size / 31)}`,
   'one entry': (size) => `${surprises}- Observation: a\n${'  Evidence: b\n'.repeat(size / 14)}`,

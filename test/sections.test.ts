@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { headingKey } from '../server/src/plan/headings';
 import type { Role } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
-import { sectionNames, weakNames } from '../server/src/plan/sectionNames';
-import { rolesOf, sections, weakRoleOf } from '../server/src/plan/sections';
+import { commonNames, sectionNames, weakNames } from '../server/src/plan/sectionNames';
+import { isLiving, rolesOf, sections, weakRoleOf } from '../server/src/plan/sections';
 
 describe('rolesOf', () => {
   const cases: [Role, string[]][] = [
@@ -100,6 +100,11 @@ describe('rolesOf', () => {
         assert.equal(weakRoleOf(name.trim()), role, name);
         assert.deepEqual(rolesOf(name.trim()), [], `${name} is a strong name, too`);
       }
+  });
+
+  it('calls common only what is a name of a living section', () => {
+    for (const name of commonNames.flatMap((names) => names.split('|')))
+      assert.ok(rolesOf(name.trim()).some(isLiving), name);
   });
 
   it('does not matter how a name is written', () => {

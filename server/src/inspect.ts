@@ -63,14 +63,12 @@ export function inspect(file: string, text: string, { kind, plans, title }: Plan
   const steps = plans.flatMap((plan) => plan.steps);
   const done = steps.filter(({ state }) => state === 'done');
   const stamped = done.filter(({ stamps }) => stamps.length > 0).length;
-  const sections = sectionLines(plans);
   const entries = plans.flatMap((plan) => plan.entries);
-  const count = (wanted: string) => entries.filter(({ role }) => role === wanted).length;
   return {
     file,
     kind,
     title: title?.text ?? null,
-    sections,
+    sections: sectionLines(plans),
     progress: {
       done: done.length,
       partial: steps.filter(({ box, state }) => state === 'partial' && box.trim() !== '').length,
@@ -78,13 +76,19 @@ export function inspect(file: string, text: string, { kind, plans, title }: Plan
     },
     stampedDone: stamped,
     unstampedDone: done.length - stamped,
-    decisions: count('decisions'),
-    surprises: count('surprises'),
-    outcomes: count('outcomes') > 0 ? 'filled' : sections.outcomes ? 'placeholder' : 'missing',
+    ...recordsOf(plans),
     milestones: plans.flatMap((plan) => plan.milestones.map(inspectMilestone)),
     entries: entries.map(inspectEntry),
     facts: plans.map((plan) => inspectFacts(factsOf(text, plan, lines))),
   };
+}
+
+/** What the logs of all plans hold. */
+function recordsOf(plans: readonly Plan[]): Pick<Inspection, 'decisions' | 'surprises' | 'outcomes'> {
+  const count = (wanted: string) =>
+    plans.flatMap(({ entries }) => entries).filter(({ role }) => role === wanted).length;
+  const outcomes = count('outcomes') > 0 ? 'filled' : sectionLines(plans).outcomes ? 'placeholder' : 'missing';
+  return { decisions: count('decisions'), surprises: count('surprises'), outcomes };
 }
 
 function sectionLines(plans: readonly Plan[]): Inspection['sections'] {
@@ -158,7 +162,7 @@ export function describeFile(file: string, text: string, document: PlanDocument)
   const { kind, plans } = document;
   if (plans.length === 0)
     return `${file}: no plan (${kind === 'guide' ? 'it speaks about plans' : otherText(document)})`;
-  const { decisions, surprises, outcomes } = inspect(file, text, document);
+  const { decisions, surprises, outcomes } = recordsOf(plans);
   const lines = linesOf(text);
   return [
     `${file}: ${plans.length > 1 ? `${plans.length} plans` : 'a plan'}`,

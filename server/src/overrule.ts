@@ -3,7 +3,7 @@ import type { Verdict } from './plan/reading';
 import type { FileGlobs } from './settings';
 
 /** Tells what the settings say of a file, by its URI. */
-export type Overrule = (uri: string) => Verdict | undefined;
+type Overrule = (uri: string) => Verdict | undefined;
 
 /**
  * Makes the answer for some settings and workspace folders (URIs). A glob means a path below a folder, so that none

@@ -1,8 +1,10 @@
 import { headingKey, type RoledHeading } from './headings';
-import { type Blocks, blocksBetween } from './markdown';
+import { type Block, type Blocks, blocksBetween } from './markdown';
 import type { Role } from './model';
 import type { Reading } from './reading';
+import { commonNames } from './sectionNames';
 import { canonicalLiving, isLiving } from './sections';
+import { readBox } from './steps';
 
 /** Titles that name the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
 const guideTitles: readonly RegExp[] = [
@@ -14,28 +16,14 @@ const likelyGuideTitle =
   /^(?:(?:the|our)\s)?plan (?:format|template)$|plan(?:format|vorlage)\b|(?:计划|計畫|計画|계획)\s?(?:规范|規範|模板|格式|テンプレート|ガイド|템플릿|가이드)/i;
 /** Headings of a text that speaks about plans. */
 const guideHeading =
-  /^(?:when to (?:use|write) (?:an? |the )?(?:exec|plan|it)|how to (?:use|write) (?:an? |the |these |this )?(?:exec|plan)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns|pflichtstruktur)/i;
+  /^(?:when to (?:use|write) (?:an? |the )?(?:exec|plan|it)|how to (?:use|write) (?:an? |the |these |this )?(?:exec|plan)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns)/i;
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
   /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
-const box = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/;
-const doneBox = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[xX]\]\s(?!.{0,40}\bexample\b)/i;
 /** A date in front of what was recorded. */
-const dated = /^\s*(?:[-*+]|\d{1,9}[.)])\s+[([*_]{0,3}\d{4}-\d\d-\d\d/;
+const dated = /^[([*_]{0,3}\d{4}-\d\d-\d\d/;
 
-/** Living headings that texts of other kinds have, too: a report, a post-mortem, a record of one decision. */
-const common: ReadonlySet<string> = new Set(
-  [
-    'Progress | Current Progress | Progress Update | Progress Updates | Progress Report | Status and Progress',
-    'Decision | Decisions | Decisions Made | Outcome | Outcomes | Retrospective | Results and Retrospective',
-    'Surprises | Discoveries | 进度 | 进展 | 進度 | 進展 | 结果 | 結果 | 成果 | 复盘 | 决策 | 决定 | 決策 | 決定 | 決定事項',
-    '発見 | 進捗 | 進捗状況 | 振り返り | 결과 | 회고 | 성과 | 결정 | 결정 사항 | 진행 | 진행 상황',
-    'Progreso | Avance | Avances | Resultados | Retrospectiva | Decisiones | Hallazgos | Sorpresas | Progresso | Decisões',
-    'Andamento | Descobertas | Progrès | Avancement | Résultats | Bilan | Rétrospective | Décisions | Découvertes',
-    'Stand | Fortschritt | Ergebnisse | Rückblick | Retrospektive | Entscheidungen | Überraschungen',
-    'Прогресс | Выполнение | Результаты | Итоги | Ретроспектива | Решения | Принятые решения',
-  ].flatMap((names) => names.split('|').map(headingKey)),
-);
+const common: ReadonlySet<string> = new Set(commonNames.flatMap((names) => names.split('|').map(headingKey)));
 
 /**
  * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others
@@ -52,23 +40,35 @@ export function classify(
   const title = headings[0]?.text ?? '';
   const isGuideTitle = guideTitles.some((each) => each.test(title));
   const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
-  const quoted = blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
+  const quotes = () =>
+    blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
   const living = found.filter(isLiving).length;
   if (living === 0 || living + found.length < 5)
-    return { kind: isGuideTitle || mayGuide || quoted ? 'guide' : 'other', found };
-  const holds = (pattern: RegExp) =>
-    blocks.some((block) => block.kind === 'item' && pattern.test(lines[block.line] ?? ''));
-  const isBegun = holds(doneBox);
-  const isGuide =
-    isGuideTitle || ((mayGuide || unfilledTitle.test(title)) && !isBegun) || (quoted && !holds(box) && !holds(dated));
-  if (isGuide) return { kind: 'guide', found };
-  const callsItself = lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
-  const hasSteps = hasBoxes({ lines, blocks }, headings);
+    return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
+  const holds = (test: (text: string) => boolean) => blocks.some((block) => isItemWith(block, lines, test));
+  const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(isDone) : false;
+  const isQuoted = () => !holds(isBox) && !holds((text) => dated.test(text)) && quotes();
+  if (isGuideTitle || isUnbegun || isQuoted()) return { kind: 'guide', found };
+  const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
+  const hasSteps = () => hasBoxes({ lines, blocks }, headings);
   const isPlan =
     living > 1
-      ? isLocated || callsItself || hasSteps || headings.some(isDistinctive)
-      : callsItself || (isLocated && hasSteps);
+      ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
+      : callsItself() || (isLocated && hasSteps());
   return { kind: isPlan ? 'plan' : 'other', found };
+}
+
+function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {
+  return block.kind === 'item' && test((lines[block.line] as string).slice(block.character));
+}
+
+function isBox(text: string): boolean {
+  return readBox(text) !== undefined;
+}
+
+/** True for a done step that is not the skeleton's example. */
+function isDone(text: string): boolean {
+  return /^x$/i.test(readBox(text)?.mark ?? '') && !/^.{0,45}\bexample\b/i.test(text);
 }
 
 /** True for a living heading that only plans have. */
@@ -81,12 +81,12 @@ function hasBoxes({ lines, blocks }: Blocks, headings: readonly RoledHeading[]):
   return headings.some(
     ({ line, partEnd, roles }) =>
       roles.includes('progress') &&
-      blocksBetween(blocks, line, partEnd).some((block) => block.kind === 'item' && box.test(lines[block.line] ?? '')),
+      blocksBetween(blocks, line, partEnd).some((block) => isItemWith(block, lines, isBox)),
   );
 }
 
 /** True for a fence that quotes a plan's living sections. */
 function isSkeleton(code: readonly string[]): boolean {
   const keys = code.flatMap((line) => (/^ {0,3}#{1,4}\s/.test(line) ? [headingKey(line.slice(0, 100))] : []));
-  return keys.filter((key) => canonicalLiving.has(key)).length > 0;
+  return keys.some((key) => canonicalLiving.has(key));
 }

@@ -57,9 +57,11 @@ export function readEntries(
   // Prose introduces other records, but results are told in prose beside a list, too.
   const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
   const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
-  const areAllPrompts = records.every((draft) => isEmpty(draft, 1, lines));
-  const filled = records.filter(
-    (draft) => !areAllPrompts && !isEmpty(draft, records.length, lines) && plays(draft, section, role, lines),
+  const kept = records.filter((draft) => !isEmpty(draft, lines));
+  // A skeleton's own words among records may be meant; alone, or as prose, they are only a skeleton.
+  const areAllPrompts = kept.every((draft) => isPrompt(draft, lines));
+  const filled = kept.filter(
+    (draft) => !((areAllPrompts || draft.isProse) && isPrompt(draft, lines)) && plays(draft, section, role, lines),
   );
   return filled.map((draft) => entryOf(draft, role, lines, zones));
 }
@@ -181,30 +183,35 @@ function trimmed(line: number, end: number, lines: readonly string[]): number {
   return last;
 }
 
-/** Words that stand for nothing yet, or keys without a word behind them. */
-function isEmpty({ line, character, end, isProse, header }: Draft, count: number, lines: readonly string[]): boolean {
-  const own = Array.from({ length: end - line }, (_, i) =>
-    (lines[line + i] as string).slice(i === 0 ? character : 0).trim(),
-  );
-  // Keys without a word behind them, or with "none": `Observation: (none yet)`, `Evidence: N/A`.
-  if (
-    own.every((text) => {
-      const words = text.replace(/^(?:[-*+]\s+)?[^:：]{0,40}[:：]\s*$/, '');
-      const key = readKey(words.replace(/^[-*+]\s+/, ''));
-      return words === '' || (key !== undefined && isNothing(words.replace(/^[-*+]\s+/, '').slice(key.length)));
-    })
-  )
-    return true;
-  const isHeading = /^\s{0,3}#/.test(lines[line] as string);
-  if (isHeading && isNothing(own.slice(1).join(' ').trim() || 'x')) return true;
-  const text =
-    header === undefined
-      ? own.join(' ')
-      : own
-          .join(' ')
-          .replace(/\|/g, ' ')
-          .replace(/(?:^|\s)[—–-]+(?=\s)/g, ' ');
-  return isNothing(text.slice(readKey(text)?.length ?? 0)) || ((count === 1 || isProse) && isInstruction(text));
+/** Words that stand for nothing yet, or keys with no word behind them: `Observation: (none yet)`, `Evidence: N/A`. */
+function isEmpty(draft: Draft, lines: readonly string[]): boolean {
+  const own = wordsOf(draft, lines);
+  const isEmptyKey = (text: string) => {
+    const words = text.replace(/^[-*+]\s+/, '');
+    const key = readKey(words);
+    return /^(?:[^:：]{0,40}[:：])?$/.test(words) || (key !== undefined && isNothing(words.slice(key.length)));
+  };
+  if (own.every(isEmptyKey)) return true;
+  const below = own.slice(1).join(' ').trim();
+  if (isHeading(lines[draft.line] as string) && below !== '' && isNothing(below)) return true;
+  const text = own.join(' ');
+  return isNothing(text.slice(readKey(text)?.length ?? 0));
+}
+
+/** The skeleton's own words in place of content. */
+function isPrompt(draft: Draft, lines: readonly string[]): boolean {
+  return isInstruction(wordsOf(draft, lines).join(' '));
+}
+
+/** What a record says, line by line, without marker; a row's cells without what stands between them. */
+function wordsOf({ line, character, end, header }: Draft, lines: readonly string[]): string[] {
+  const own = lines.slice(line, end).map((text, i) => text.slice(i === 0 ? character : 0).trim());
+  if (header === undefined) return own;
+  return own.map((row) => row.replace(/\|/g, ' ').replace(/(?:^|\s)[—–-]+(?=\s)/g, ' '));
+}
+
+function isHeading(line: string): boolean {
+  return /^\s{0,3}#/.test(line);
 }
 
 function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
@@ -219,7 +226,7 @@ function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones
   const parts = readParts({ line, character, end, header }, lines, stampsOf);
   // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
   const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
-  const isWhole = header !== undefined || /^\s{0,3}#/.test(first);
+  const isWhole = header !== undefined || isHeading(first);
   const own = stampsOf(line).filter((stamp) => isWhole || dates(stamp, character, first));
   const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
   const row = header === undefined ? undefined : tellingCell(first, lines[header] as string);

@@ -3,7 +3,7 @@ import type { Part, PartRole } from './model';
 import type { Stamp } from './timestamp';
 
 /** Lines of an entry, as they are searched for parts. */
-export interface EntryLines {
+interface EntryLines {
   /** The first line, and where its text begins. */
   line: number;
   character: number;

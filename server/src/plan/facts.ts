@@ -3,7 +3,7 @@ import { frontMatterOf, readBlocks } from './markdown';
 import type { Passage, Plan } from './model';
 import { readPaths } from './paths';
 import { lineBehind } from './positions';
-import { type Figures, figuresOf, preciser, recordedStamps } from './progress';
+import { type Figures, figuresOf, recordedStamps } from './progress';
 import type { Stamp } from './timestamp';
 
 /** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
@@ -55,8 +55,8 @@ export function factsOf(text: string, plan: Plan, lines: readonly string[]): Fac
     figures: figuresOf(plan.steps),
     acceptance: figuresOf(plan.acceptance),
     recorded: plan.entries.filter(({ role }) => role === 'progress').length,
-    firstRecorded: preciser(recorded.at(0), recorded),
-    lastRecorded: preciser(recorded.at(-1), [...recorded].reverse()),
+    firstRecorded: recorded?.first,
+    lastRecorded: recorded?.last,
     pace: paceOf(plan),
     outcomes: plan.entries.some(({ role }) => role === 'outcomes')
       ? 'filled'

@@ -11,22 +11,19 @@ export const planGlobs: readonly string[] = [
   `**/{${folders.join(',')}}/**/*.md`,
 ];
 
-/** True when a file's own name calls it a plan, in any case: `PLANS.md`, `cache-execplan.md`. */
+/** True when a file's own name calls it a plan: `PLANS.md`, `cache-execplan.md`. In any case, but for `PLANS` as a part. */
 export function isPlanName(path: string): boolean {
-  const name = (path.split('/').at(-1) as string).toLowerCase();
-  if (!name.endsWith('.md')) return false;
-  const stem = name.slice(0, -'.md'.length);
+  const name = path.split('/').at(-1) as string;
+  const stem = name.slice(0, -'.md'.length).toLowerCase();
   return (
-    names.some((each) => each.toLowerCase() === stem) ||
-    wordsInNames.some((each) =>
-      each === 'PLANS' ? path.split('/').at(-1)?.includes(each) : stem.includes(each.toLowerCase()),
-    )
+    name.toLowerCase().endsWith('.md') &&
+    (names.some((each) => each.toLowerCase() === stem) ||
+      wordsInNames.some((each) => (each === 'PLANS' ? name.includes(each) : stem.includes(each.toLowerCase()))))
   );
 }
 
-/** True when a path (with `/`) is one that `planGlobs` look at, in any case. Whether it is a plan, its content tells. */
+/** True when a path (with `/`) is one that `planGlobs` look at. Whether it is a plan, its content tells. */
 export function isPlanLocation(path: string): boolean {
-  const segments = path.toLowerCase().split('/');
-  const name = segments.pop() as string;
-  return isPlanName(name) || (name.endsWith('.md') && segments.some((segment) => folders.includes(segment)));
+  const segments = path.toLowerCase().split('/').slice(0, -1);
+  return isPlanName(path) || (/\.md$/i.test(path) && segments.some((segment) => folders.includes(segment)));
 }

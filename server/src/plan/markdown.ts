@@ -160,6 +160,15 @@ export function readBlocks(lines: readonly string[]): Blocks {
   return { lines, blocks };
 }
 
+/** The lines between the marks of a fence; up to its end where it is never closed. */
+export function insideOf(
+  { line, endLine }: { line: number; endLine: number },
+  lines: readonly string[],
+): { line: number; endLine: number } {
+  const isClosed = endLine > line + 1 && /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(lines[endLine - 1] ?? '');
+  return { line: line + 1, endLine: isClosed ? endLine - 1 : endLine };
+}
+
 /** Ends the part of each heading where the next one of its level or above begins. */
 function closeParts(blocks: readonly Block[]): void {
   const open: HeadingBlock[] = [];

@@ -1,9 +1,10 @@
 import { type KeyRole, readKey } from './keys';
-import type { Block } from './markdown';
+import { type Block, insideOf } from './markdown';
 import type { Deliverable, Milestone, Passage } from './model';
 import { readPaths } from './paths';
+import { readBox } from './steps';
 
-export type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'commands' | 'expected'>;
+type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'commands' | 'expected'>;
 
 const shell = /^(?:sh|bash|shell|zsh|fish|console|shell-?session|terminal|powershell|pwsh|ps1|cmd|bat)\b/i;
 /** What a line begins with that is surely to be run, in code that does not say its language. */
@@ -104,7 +105,7 @@ function endsList(
   const line = lines[block.line] as string;
   if (block.kind !== 'item') return current === 'deliverables' && deliverables.length > 0;
   const text = line.slice(block.character);
-  return /^\[[^\]]\]\s/u.test(text) || (current === 'commands' && /^[^:：`]{1,40}[:：](?:\s|$)/.test(text));
+  return readBox(text) !== undefined || (current === 'commands' && /^[^:：`]{1,40}[:：](?:\s|$)/.test(text));
 }
 
 function readLooseKey(text: string): { role: KeyRole; length: number } | undefined {
@@ -130,10 +131,9 @@ function quoted({ text, range }: Passage, isLoose: boolean): Passage[] {
 
 /** The filled lines of a code block, without fences. */
 function codeOf(block: Extract<Block, { endLine: number }>, lines: readonly string[]): Passage[] {
-  const isFence = block.kind === 'fence';
-  const closed = isFence && /^\s*(?:`{3,}|~{3,})\s*$/.test(lines[block.endLine - 1] as string);
+  const { line: first, endLine } = block.kind === 'fence' ? insideOf(block, lines) : block;
   const code: Passage[] = [];
-  for (let line = block.line + (isFence ? 1 : 0); line < block.endLine - (closed ? 1 : 0); line++) {
+  for (let line = first; line < endLine; line++) {
     const words = wordsFrom(line, indentOf(lines[line] as string), lines);
     if (words) code.push(words);
   }

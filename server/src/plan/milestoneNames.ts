@@ -1,5 +1,5 @@
 /** A unit of work by the word that announces it. */
-export interface UnitName {
+interface UnitName {
   /** The English word, in lower case. */
   word: string;
   /** Other languages and abbreviations, separated by `|`. */
@@ -9,7 +9,7 @@ export interface UnitName {
 }
 
 /** What units of work are called (../shared/format.md, 3: "Milestones"). */
-export const unitNames: readonly UnitName[] = [
+const unitNames: readonly UnitName[] = [
   { word: 'milestone', rank: 0, names: '里程碑|マイルストーン|마일스톤|hito|marco|jalon|meilenstein|веха' },
   { word: 'phase', rank: 1, names: '阶段|階段|フェーズ|단계|fase|фаза' },
   { word: 'stage', rank: 1, names: '步阶|ステージ|스테이지|etapa|étape|этап' },
@@ -27,7 +27,7 @@ export const unitNames: readonly UnitName[] = [
 ];
 
 /** Short forms that stand in front of a number: `M3`, `T-2`. */
-export const shortNames: Readonly<Record<string, string>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
+const shortNames: Readonly<Record<string, string>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
 
 /** Headings that only hold the units below them, by the key that `headingKey` yields. */
 export const containers =

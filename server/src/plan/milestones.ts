@@ -5,10 +5,10 @@ import { containers, rankOf, readName, type UnitNamed } from './milestoneNames';
 import type { Heading, Milestone, Role, Section } from './model';
 import { lineBehind, startOfLine } from './positions';
 import { isLiving, rolesOf } from './sections';
+import { readBox } from './steps';
 
 /** What separates a name from the words behind it; "Milestone 1 results" has nothing there. */
 const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（【]|$|[^\p{L}\p{N}\s])/u;
-const box = /^\[[^\]]\]\s+/u;
 const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
 
 /** Sections that tell of units, or number things of their own. */
@@ -136,10 +136,8 @@ function readLeads(
     }
     if ((block.kind !== 'item' && block.kind !== 'paragraph') || (block.kind === 'item' && block.depth > 0)) continue;
     const line = lines[block.line] as string;
-    const text = line
-      .slice(block.kind === 'item' ? block.character : 0)
-      .trimStart()
-      .replace(box, '');
+    const own = line.slice(block.kind === 'item' ? block.character : 0);
+    const text = own.slice(readBox(own)?.length ?? 0).trimStart();
     const name = leadName(text, block.line < heldUntil);
     if (!name) continue;
     const start = line.length - text.length;

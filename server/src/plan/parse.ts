@@ -3,11 +3,11 @@ import { classify } from './classify';
 import { readDirective } from './directive';
 import { readEntries } from './entries';
 import { headingFrom, type RoledHeading } from './headings';
-import { type Block, type Blocks, blocksBetween, linesOf, readBlocks } from './markdown';
+import { type Block, type Blocks, blocksBetween, insideOf, linesOf, readBlocks } from './markdown';
 import { milestoneNamed, readMilestones } from './milestones';
 import type { Heading, Milestone, Plan, PlanDocument, Section, Step } from './model';
 import { readSections, usualLevel } from './planSections';
-import { hasLine, lineBehind, startOfLine } from './positions';
+import { lineBehind, startOfLine } from './positions';
 import { defaultReading, type Reading } from './reading';
 import { isLiving, rolesOf } from './sections';
 import { readStep } from './steps';
@@ -45,9 +45,7 @@ function unwrap(all: Blocks): { blocks: Blocks; start: number; end: number } {
   const whole = { blocks: all, start: 0, end: lines.length };
   const fence = all.blocks.find((block) => block.kind === 'fence' && /^(?:md|markdown)\b/i.test(block.info));
   if (!fence) return whole;
-  const start = fence.line + 1;
-  const closed = /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(lines[fence.endLine - 1] ?? '');
-  const end = closed ? fence.endLine - 1 : fence.endLine;
+  const { line: start, endLine: end } = insideOf(fence, lines);
   const around = lines.filter((line, i) => (i < fence.line || i >= fence.endLine) && line.trim() !== '').length;
   if (end - start < 10 || around * 4 > end - start || holdsLiving(all.blocks)) return whole;
   return { blocks: readBlocks(lines.map((line, i) => (i >= start && i < end ? line : ''))), start, end };
@@ -88,7 +86,7 @@ function readPlan(
     level: usualLevel(sections) ?? 2,
     sections,
     steps,
-    acceptance: readAcceptance(sections, milestones, own, lines, reading),
+    acceptance: readAcceptance(sections, milestones, steps, own, lines, reading),
     milestones,
     entries: sections.flatMap((section) =>
       section.roles.flatMap((role) =>
@@ -121,17 +119,17 @@ function readBoxes(
 function readAcceptance(
   sections: readonly Section[],
   milestones: readonly Milestone[],
+  steps: readonly Step[],
   blocks: readonly Block[],
   lines: readonly string[],
   reading: Reading,
 ): Step[] {
-  const progress = sections.filter(({ roles }) => roles.includes('progress'));
+  const taken = new Set(steps.map(({ range }) => range.start.line));
   const found = new Map<number, Step>();
   const put = (part: Pick<Section, 'heading' | 'range'>, milestone: number | undefined) => {
     for (const { step } of readBoxes(part, blocks, lines, reading)) {
       const { line } = step.range.start;
-      if (!found.has(line) && !progress.some(({ range }) => hasLine(range, line)))
-        found.set(line, { ...step, milestone });
+      if (!found.has(line) && !taken.has(line)) found.set(line, { ...step, milestone });
     }
   };
   for (const [i, milestone] of milestones.entries()) put(milestone, i);

@@ -33,27 +33,28 @@ export function nextStep({ steps }: Plan): number | undefined {
 }
 
 /**
- * The stamps that say when something was recorded, oldest first: the first ones of done and partly done steps, and those
- * of entries. A range of times counts by its end. Stamps of no real date are left out.
+ * The oldest and the newest stamp that say when something was recorded: the first ones of done and partly done steps, and
+ * those of entries. A range of times counts by its end, a time before a date alone of the same day. Stamps of no real
+ * date are left out; undefined when nothing is stamped.
  */
-export function recordedStamps({ steps, entries }: Plan): Stamp[] {
+export function recordedStamps({ steps, entries }: Plan): { first: Stamp; last: Stamp } | undefined {
   const ofSteps = steps.flatMap(({ state, stamps }) => (state === 'open' ? [] : stamps.slice(0, 1)));
-  return [...ofSteps, ...entries.flatMap(({ stamps }) => stamps)]
+  const recorded = [...ofSteps, ...entries.flatMap(({ stamps }) => stamps)]
     .filter(({ instant }) => instant !== undefined)
     .sort((a, b) => middle(a) - middle(b));
-}
-
-/** The first of some stamps that names a time on the same day as a date alone; else the stamp itself. */
-export function preciser(stamp: Stamp | undefined, stamps: readonly Stamp[]): Stamp | undefined {
-  if (stamp?.precision !== 'date') return stamp;
-  const day = stamp.text.slice(0, 10);
-  return stamps.find(({ precision, text }) => precision !== 'date' && text.startsWith(day)) ?? stamp;
+  const [first, last] = [recorded.at(0), recorded.at(-1)];
+  if (!first || !last) return undefined;
+  const isTimeOf = (day: Stamp) => (stamp: Stamp) =>
+    stamp.precision !== 'date' && stamp.text.startsWith(day.text.slice(0, 10));
+  return {
+    first: first.precision === 'date' ? (recorded.find(isTimeOf(first)) ?? first) : first,
+    last: last.precision === 'date' ? (recorded.filter(isTimeOf(last)).at(-1) ?? last) : last,
+  };
 }
 
 /** The newest recorded stamp as the interval of instants that it may mean; undefined when nothing is stamped. */
 export function lastRecorded(plan: Plan): Instants | undefined {
-  const recorded = recordedStamps(plan).reverse();
-  const last = preciser(recorded[0], recorded);
+  const last = recordedStamps(plan)?.last;
   return last?.end ?? last?.instant;
 }
 

@@ -167,3 +167,15 @@ export const weakNames: Readonly<Partial<Record<Role, string>>> = {
   artifacts: 'Evidence | Notes | References | Appendix | 备注 | 備註 | メモ | 메모',
   interfaces: 'Public Interfaces | API | APIs | Public API | Contracts | Dependencies and Prerequisites',
 };
+
+/** Names of living sections that texts of other kinds have, too: a report, a post-mortem, a record of one decision. */
+export const commonNames: readonly string[] = [
+  'Progress | Current Progress | Progress Update | Progress Updates | Progress Report | Status and Progress',
+  'Decision | Decisions | Decisions Made | Outcome | Outcomes | Retrospective | Results and Retrospective',
+  'Surprises | Discoveries | 进度 | 进展 | 進度 | 進展 | 结果 | 結果 | 成果 | 复盘 | 决策 | 决定 | 決策 | 決定 | 決定事項',
+  '発見 | 進捗 | 進捗状況 | 振り返り | 결과 | 회고 | 성과 | 결정 | 결정 사항 | 진행 | 진행 상황',
+  'Progreso | Avance | Avances | Resultados | Retrospectiva | Decisiones | Hallazgos | Sorpresas | Progresso | Decisões',
+  'Andamento | Descobertas | Progrès | Avancement | Résultats | Bilan | Rétrospective | Décisions | Découvertes',
+  'Stand | Fortschritt | Ergebnisse | Rückblick | Retrospektive | Entscheidungen | Überraschungen',
+  'Прогресс | Выполнение | Результаты | Итоги | Ретроспектива | Решения | Принятые решения',
+];

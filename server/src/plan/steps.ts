@@ -6,6 +6,12 @@ import { readStamps, type Stamp } from './timestamp';
 
 const box = /^\[([^\]]\uFE0F?)\](?=\s|$)/u;
 
+/** The mark of the box that an item's text begins with, and the length of the box; undefined where there is none. */
+export function readBox(text: string): { mark: string; length: number } | undefined {
+  const match = box.exec(text);
+  return match ? { mark: match[1] as string, length: match[0].length } : undefined;
+}
+
 /**
  * Reads a list item that has a box; undefined when it has none. The caller ties it to a milestone.
  *
@@ -14,11 +20,11 @@ const box = /^\[([^\]]\uFE0F?)\](?=\s|$)/u;
  */
 export function readStep(item: Item, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
   const first = lines[item.line] ?? '';
-  const match = box.exec(first.slice(item.character));
-  if (!match) return undefined;
-  const mark = match[1] as string;
+  const found = readBox(first.slice(item.character));
+  if (!found) return undefined;
+  const { mark } = found;
   const markStart = item.character + 1;
-  const textStart = item.character + match[0].length;
+  const textStart = item.character + found.length;
   const endLine = item.textEndLine - 1;
   const stamps: Stamp[] = readStamps(first, item.line, textStart, zones);
   for (let line = item.line + 1; line <= endLine; line++)

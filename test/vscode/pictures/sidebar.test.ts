@@ -13,7 +13,7 @@ Pages load at once.
 ## Progress
 
 - [x] (2026-03-05 10:45Z) M1: Add the cache table
-- [-] M1: Warm it at night
+- [-] M2: Warm it at night
 - [~] M2: Serve from it (completed: reads; remaining: writes)
 - [ ] M2: Purge it
 
