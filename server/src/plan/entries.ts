@@ -1,8 +1,10 @@
 import { readParts, tellingCell } from './entryParts';
 import { outermostLevel } from './headings';
+import { keeper, runKeeper } from './kept';
 import { inlineKeys, type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import type { Entry, LivingRole, Part, Section } from './model';
+import { movedEntry } from './moved';
 import { isInstruction, isNothing } from './nothing';
 import { lineBehind } from './positions';
 import type { Zones } from './reading';
@@ -49,25 +51,72 @@ export function readEntries(
   lines: readonly string[],
   zones: Zones,
 ): Entry[] {
-  const from = section.heading.range.end.line + 1;
   const end = lineBehind(section.range);
-  const inside = blocksBetween(blocks, from, end);
+  const [heading, ...inside] = blocksBetween(blocks, section.heading.range.start.line, end) as [Block, ...Block[]];
+  return keepEntries[role](heading, inside, end, () => readRecords(section, role, inside, end, lines, zones));
+}
+
+const keepEntries = forEachRole(() =>
+  runKeeper<Entry[]>((entries, by) => entries.map((entry) => movedEntry(entry, by))),
+);
+
+function readRecords(
+  section: Section,
+  role: LivingRole,
+  inside: readonly Block[],
+  end: number,
+  lines: readonly string[],
+  zones: Zones,
+): Entry[] {
   const headings = inside.filter((block): block is HeadingBlock => block.kind === 'heading');
   const level = outermostLevel(headings);
   const outer = headings.filter((heading) => heading.level === level);
   const first = outer[0]?.line ?? end;
-  const drafts = draftsOf(blocksBetween(inside, from, first), first, lines);
+  const drafts = draftsOf(blocksBetween(inside, 0, first), first, lines);
   for (const heading of outer) drafts.push(...draftsBelow(heading, inside, Math.min(heading.partEnd, end), lines));
   // Prose introduces other records, but results are told in prose beside a list, too.
   const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
   const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
-  const kept = records.filter((draft) => !isEmpty(draft, lines));
+  const read = records
+    .map((draft) => ({ draft, record: recordOf(draft, role, inside, lines, zones) }))
+    .filter(({ record }) => !record.isEmpty);
   // A skeleton's own words among records may be meant; alone, or as prose, they are only a skeleton.
-  const areAllPrompts = kept.every((draft) => isPrompt(draft, lines));
-  const filled = kept.filter(
-    (draft) => !((areAllPrompts || draft.isProse) && isPrompt(draft, lines)) && plays(draft, section, role),
+  const areAllPrompts = read.every(({ record }) => record.isPrompt);
+  return read.flatMap(({ draft, record }) =>
+    ((areAllPrompts || draft.isProse) && record.isPrompt) || !plays(draft, section, role) ? [] : [record.entry],
   );
-  return filled.map((draft) => entryOf(draft, role, lines, zones));
+}
+
+/** What the words of a draft are. */
+interface DraftRead {
+  isEmpty: boolean;
+  isPrompt: boolean;
+  entry: Entry;
+}
+
+const keepRecord = forEachRole(() =>
+  runKeeper<DraftRead>((record, by) => ({ ...record, entry: movedEntry(record.entry, by) })),
+);
+
+function recordOf(
+  draft: Draft,
+  role: LivingRole,
+  inside: readonly Block[],
+  lines: readonly string[],
+  zones: Zones,
+): DraftRead {
+  const read = () => ({
+    isEmpty: isEmpty(draft, lines),
+    isPrompt: isPrompt(draft, lines),
+    entry: entryOf(draft, role, lines, zones),
+  });
+  const [first, ...rest] = blocksBetween(inside, draft.line, draft.end);
+  // The rows of a table are one block.
+  return first && draft.header === undefined ? keepRecord[role](first, rest, draft.end, read) : read();
+}
+
+function forEachRole<T>(make: () => T): Readonly<Record<LivingRole, T>> {
+  return { progress: make(), surprises: make(), decisions: make(), outcomes: make() };
 }
 
 /** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
@@ -146,9 +195,16 @@ function joiningKeys(places: readonly DraftPlace[]): ReadonlySet<KeyRole> {
   return new Set(continuing.filter((role) => role !== 'evidence' || proofs <= proved));
 }
 
+const keepPlace = keeper<Block, DraftPlace>((place, by) => ({ ...place, line: place.line + by }));
+
 /** Where a paragraph or an item begins; undefined for any other block. */
 function placeOf(block: Block, lines: readonly string[]): DraftPlace | undefined {
-  if (block.kind !== 'item' && block.kind !== 'paragraph') return undefined;
+  return block.kind === 'item' || block.kind === 'paragraph'
+    ? keepPlace(block, () => findPlace(block, lines))
+    : undefined;
+}
+
+function findPlace(block: Block, lines: readonly string[]): DraftPlace {
   const text = lines[block.line] as string;
   const place =
     block.kind === 'item'

@@ -3,7 +3,7 @@ import { readBlocks } from './markdown';
 import type { Passage, Plan } from './model';
 import { readPaths } from './paths';
 import { lineBehind } from './positions';
-import { type Figures, figuresOf, recordedStamps } from './progress';
+import { acceptanceFigures, type Figures, recordedStamps, stepFigures } from './progress';
 import type { Stamp } from './timestamp';
 
 /** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
@@ -50,8 +50,8 @@ export function factsOf(plan: Plan, lines: readonly string[]): Facts {
   return {
     title: plan.title?.text,
     status: plan.status,
-    figures: figuresOf(plan.steps),
-    acceptance: figuresOf(plan.acceptance),
+    figures: stepFigures(plan).figures,
+    acceptance: acceptanceFigures(plan).figures,
     recorded: plan.entries.filter(({ role }) => role === 'progress').length,
     firstRecorded: recorded?.first,
     lastRecorded: recorded?.last,

@@ -259,11 +259,16 @@ const inlineKey = new RegExp(
 );
 
 /** The last words of these keys. Most colons of a text stand behind another word, which is told faster. */
-const lastWords: ReadonlySet<string> = new Set(
+const lastWords: ReadonlySet<string | undefined> = new Set(
   keys
     .filter(({ role }) => inlineRoles.has(role))
     .flatMap(({ name, aliases }) => [name, ...aliases])
-    .map((name) => (/\p{L}+$/u.exec(name)?.[0] as string).toLowerCase()),
+    .map((name) =>
+      name
+        .split(/[^\p{L}]+/u)
+        .at(-1)
+        ?.toLowerCase(),
+    ),
 );
 
 function mayHoldKey(line: string, from: number): boolean {

@@ -60,6 +60,8 @@ export interface Plan {
   sections: Section[];
   /** The boxes of the Progress sections, nested ones included, in document order. */
   steps: Step[];
+  /** The same steps in runs, each the same array as long as nothing in it changes: what it tells is counted once. */
+  stepRuns: readonly (readonly Step[])[];
   /** The boxes below Validation and below milestones, in document order: what is to be accepted, no part of the steps. */
   acceptance: Step[];
   milestones: Milestone[];

@@ -94,10 +94,10 @@ export function headingOf(role: Role): string {
 /**
  * The roles that a heading plays, in canonical order; none for a heading that plays no role. A bilingual heading
  * (`Progress / 진행 상황`) plays the role of whichever half is known, and one wrong letter in a long name does not matter.
+ * `key` is what `headingKey` makes of it.
  */
-export function rolesOf(heading: string): readonly Role[] {
+export function rolesOf(heading: string, key = heading.length > 200 ? '' : headingKey(heading)): readonly Role[] {
   if (heading.length > 200) return [];
-  const key = headingKey(heading);
   const whole = roleByKey.get(key) ?? roleByKey.get(typoOf(key));
   if (whole) return whole;
   for (const half of halves(heading)) {
@@ -107,9 +107,9 @@ export function rolesOf(heading: string): readonly Role[] {
   return [];
 }
 
-/** The role of a common word that plays it only where nothing else does. */
-export function weakRoleOf(heading: string): Role | undefined {
-  return heading.length > 200 ? undefined : weakRoleByKey.get(headingKey(heading));
+/** The role of a common word (as `headingKey` yields it) that plays it only where nothing else does. */
+export function weakRoleOf(key: string): Role | undefined {
+  return weakRoleByKey.get(key);
 }
 
 /** The parts of a bilingual heading; the words in front of a remark behind a canonical heading: `Progress — May 1st`. */
