@@ -97,7 +97,7 @@ function progress(room: number, milestones: number, prose: Prose): string[] {
   for (let i = 0; lines.length < room; i++) {
     const left = room - lines.length;
     const isDone = lines.length < (room * 6) / 7;
-    const isPartial = !isDone && !hasPartial;
+    const isPartial: boolean = !isDone && !hasPartial;
     hasPartial ||= isPartial;
     const isNested = i % 11 === 4 || i % 11 === 5;
     const named = i % 5 < 3 && !isNested ? `M${1 + Math.floor((lines.length * milestones) / room)}: ` : '';

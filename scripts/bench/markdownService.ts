@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { CancellationToken, Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   createLanguageService,
@@ -8,11 +9,8 @@ import {
   type IWorkspace,
   LogLevel,
 } from 'vscode-markdown-languageservice';
-import { URI } from 'vscode-uri';
 
-const uri = URI.file('/workspace/plans/plan.md');
-const folder = URI.file('/workspace');
-const never = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+const uri = 'file:///workspace/plans/plan.md';
 const checks = {
   validateReferences: DiagnosticLevel.warning,
   validateFragmentLinks: DiagnosticLevel.warning,
@@ -28,20 +26,18 @@ const checks = {
  * reads the text as a new version and resolves to the number of symbols and diagnostics.
  */
 export function openInMarkdownService(text: string): () => Promise<number> {
-  let document = TextDocument.create(uri.toString(), 'markdown', 1, text);
-  const listeners = new Set<(changed: ITextDocument) => unknown>();
+  let document = TextDocument.create(uri, 'markdown', 1, text);
+  const changes = new Emitter<ITextDocument>();
+  const none = new Emitter<never>();
   const workspace: IWorkspace = {
-    workspaceFolders: [folder],
-    onDidChangeMarkdownDocument: (listener) => {
-      listeners.add(listener);
-      return { dispose: () => listeners.delete(listener) };
-    },
-    onDidCreateMarkdownDocument: () => ({ dispose: () => undefined }),
-    onDidDeleteMarkdownDocument: () => ({ dispose: () => undefined }),
+    workspaceFolders: [],
+    onDidChangeMarkdownDocument: changes.event,
+    onDidCreateMarkdownDocument: none.event,
+    onDidDeleteMarkdownDocument: none.event,
     getAllMarkdownDocuments: async () => [document],
-    hasMarkdownDocument: (resource) => resource.toString() === uri.toString(),
-    openMarkdownDocument: async (resource) => (resource.toString() === uri.toString() ? document : undefined),
-    stat: async (resource) => (resource.toString() === uri.toString() ? { isDirectory: false } : undefined),
+    hasMarkdownDocument: (resource) => resource.toString() === uri,
+    openMarkdownDocument: async (resource) => (resource.toString() === uri ? document : undefined),
+    stat: async (resource) => (resource.toString() === uri ? { isDirectory: false } : undefined),
     readDirectory: async () => [],
   };
   const markdown = new MarkdownIt({ html: true });
@@ -52,9 +48,13 @@ export function openInMarkdownService(text: string): () => Promise<number> {
   });
   return async () => {
     document = TextDocument.create(document.uri, 'markdown', document.version + 1, text);
-    for (const listener of listeners) listener(document);
-    const symbols = await service.getDocumentSymbols(document, { includeLinkDefinitions: true }, never);
-    const diagnostics = await service.computeDiagnostics(document, checks, never);
+    changes.fire(document);
+    const symbols = await service.getDocumentSymbols(
+      document,
+      { includeLinkDefinitions: true },
+      CancellationToken.None,
+    );
+    const diagnostics = await service.computeDiagnostics(document, checks, CancellationToken.None);
     return symbols.length + diagnostics.length;
   };
 }

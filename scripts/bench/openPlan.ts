@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, identityOf } from '../../server/src/analysis';
+import { type Analysis, analyze, identityOf } from '../../server/src/analysis';
 import { toDiagnostic } from '../../server/src/features/diagnostics';
 import { toSnapshot } from '../../server/src/features/progress';
 import { rules } from '../../server/src/lint/rules';
@@ -20,9 +20,11 @@ export interface OpenPlan {
 /** Opens a plan. The one place that knows how the server reads on an edit. */
 export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan {
   let document = TextDocument.create(uri, 'markdown', 1, text);
+  let analysis: Analysis; // kept until the next edit, as the server keeps it
   let sent = 0;
   const publish = () => {
-    const { document: plans, findings } = analyze(document.getText(), defaultSettings, defaultReading, rules, fail);
+    analysis = analyze(document.getText(), defaultSettings, defaultReading, rules, fail);
+    const { document: plans, findings } = analysis;
     const diagnostics = findings.map((finding) => toDiagnostic(finding, 'file:///docs/rules'));
     const messages = [{ uri, version: document.version, diagnostics }, toSnapshot(uri, identityOf(document), plans)];
     sent = messages.reduce((sum, message) => sum + JSON.stringify(message).length, 0);
