@@ -16,7 +16,8 @@ export async function runProgram<T>(name: string, flags: readonly string[], args
       outfile: bundle,
       bundle: true,
       format: 'cjs',
-      packages: 'external',
+      external: ['tinybench', 'markdownlint', 'vscode-markdown-languageservice'],
+      mainFields: ['module', 'main'], // markdown-it and the server as in the extension's own bundle
       platform: 'node',
       target: 'node20',
       logLevel: 'silent',
