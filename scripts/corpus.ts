@@ -55,7 +55,7 @@ async function check(client: TestClient, file: string, kind: string): Promise<st
     'symbols',
   );
   const lastLine = text.split(/\r\n|\r|\n/).length - 1;
-  const steps = snapshot.plans.flatMap((plan) => plan.steps.map(({ line }) => line));
+  const steps = (await client.details(uri))?.steps.map(({ line }) => line) ?? [];
   for (const line of [0, lastLine, ...steps.slice(0, 20)]) {
     const range = {
       start: { line: Math.max(0, line), character: 0 },

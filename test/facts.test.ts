@@ -5,7 +5,7 @@ import { linesOf } from '../server/src/plan/markdown';
 import type { Plan } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
 
-const factsIn = (text: string) => factsOf(text, parseDocument(text).plans[0] as Plan, linesOf(text));
+const factsIn = (text: string) => factsOf(parseDocument(text).plans[0] as Plan, linesOf(text));
 const plan = (top: string, progress: string, rest = '') =>
   `${top}\n\n## Purpose\n\nText.\n\n## Progress\n\n${progress}\n\n## Decision Log\n\nNone.\n\n${rest}`;
 

@@ -63,5 +63,5 @@ describe('reading takes time in proportion to the text', () => {
 function readAll(text: string): void {
   mayBePlan(text);
   const lines = linesOf(text);
-  for (const plan of parseDocument(text).plans) factsOf(text, plan, lines);
+  for (const plan of parseDocument(text).plans) factsOf(plan, lines);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { overrule } from '../server/src/edit/overrule';
-import { overruleBy } from '../server/src/overrule';
+import { placesBy } from '../server/src/places';
 import { parseDocument } from '../server/src/plan/parse';
 import type { Verdict } from '../server/src/plan/reading';
 import { applyEdits } from './support/apply';
@@ -9,7 +9,7 @@ import { applyEdits } from './support/apply';
 describe('the globs of the settings', () => {
   const folders = ['file:///w/one', 'file:///w/two%20b/'];
   const verdict = (uri: string, include: string[], exclude: string[] = []) =>
-    overruleBy({ include, exclude }, folders)(uri);
+    placesBy({ locations: [], include, exclude }, folders)(uri).overrule;
 
   it('mean paths below a workspace folder', () => {
     assert.equal(verdict('file:///w/one/docs/a.md', ['docs/*.md']), 'plan');

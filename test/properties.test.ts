@@ -122,7 +122,7 @@ describe('whatever the text', () => {
       for (const { parts } of plan.entries) parts.forEach(holds);
       for (const { scope, deliverables, commands } of plan.milestones)
         [...(scope ? [scope] : []), ...deliverables, ...commands].forEach(holds);
-      const { externalLinks, paths } = factsOf(source, plan, lines);
+      const { externalLinks, paths } = factsOf(plan, lines);
       [...externalLinks, ...paths].forEach(holds);
     }
   });

@@ -12,7 +12,7 @@ import { identityOfText } from '../server/src/analysis';
 import { actionKinds } from '../server/src/features/codeActions';
 import type { Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
-import { type PlanEditResult, planEditMethod, planFileMethod, timeZoneMethod } from '../server/src/protocol';
+import { type PlanEditResult, planEditMethod, timeZoneMethod } from '../server/src/protocol';
 import { symbolKinds } from '../server/src/symbolKinds';
 import { type ClientOptions, TestClient } from './support/client';
 
@@ -220,8 +220,14 @@ describe('server', () => {
         ['2', 'Serving', { done: 0, partial: 0, open: 2 }],
       ],
     );
-    assert.equal(plan.next, 4);
     assert.equal(plan.recorded?.latest, Date.parse('2026-02-09T12:00:00Z'));
+  });
+
+  it('tells the steps of the plan in front when asked', async () => {
+    await (await started()).open(uri, text);
+    const plan = await client.details(uri);
+    assert.deepEqual([plan?.next, plan?.steps.map(({ line }) => line)], [4, [8, 9, 10, 11, 12]]);
+    assert.equal(await client.details('file:///unknown.md'), undefined);
   });
 
   it('sends nothing to another editor that it has not said it takes', async () => {
@@ -241,17 +247,17 @@ describe('server', () => {
   });
 
   it('knows plan files that no editor shows; an open document wins over the disk', async () => {
-    await started({ initializationOptions: { progress: true } });
-    await client.notify(planFileMethod, { uri, text });
+    await started({ initializationOptions: { progress: true, files: true } });
+    await client.write(uri, text);
     assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 2, partial: 1, open: 2 });
     await client.open(uri, text.replace('[ ] M2', '[x] M2'));
     assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 3, partial: 1, open: 1 });
-    await client.notify(planFileMethod, { uri, text: text.replace('[~]', '[x]') });
+    await client.write(uri, text.replace('[~]', '[x]'));
     await client.close(uri);
     assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 3, partial: 0, open: 2 });
     const symbols = await client.request<DocumentSymbol[]>(DocumentSymbolRequest.method, { textDocument: { uri } });
     assert.equal(symbols[0]?.detail, '3 of 5');
-    await client.notify(planFileMethod, { uri, text: null });
+    await client.write(uri, null);
     assert.deepEqual((await client.progress.take()).plans, []);
   });
 
@@ -310,14 +316,14 @@ describe('server', () => {
   it('takes a file for a plan, or not, as the settings say, open or closed', async () => {
     const client = await started({
       folders: ['file:///w'],
-      initializationOptions: { progress: true },
+      initializationOptions: { progress: true, files: true },
       settings: { files: { include: ['notes/*.md'], exclude: ['archive/**'] } },
     });
     const taken = async () => {
       const { uri, kind, decidedBy, plans } = await client.progress.take();
       return [uri, kind, decidedBy, plans.length];
     };
-    await client.notify(planFileMethod, { uri: 'file:///w/archive/old.md', text });
+    await client.write('file:///w/archive/old.md', text);
     assert.deepEqual(await taken(), ['file:///w/archive/old.md', 'other', 'setting', 0]);
     await client.open('file:///w/notes/a.md', '# Notes\n');
     assert.deepEqual(await taken(), ['file:///w/notes/a.md', 'plan', 'setting', 1]);
@@ -326,9 +332,28 @@ describe('server', () => {
     assert.deepEqual(await taken(), ['file:///w/notes/a.md', 'other', 'content', 0]);
     assert.deepEqual((await client.diagnostics.take()).diagnostics, []);
     assert.deepEqual(await taken(), ['file:///w/archive/old.md', 'plan', 'content', 1]);
-    await client.changeSettings({ rules: { 'invalid-timestamp': 'off' } });
-    await taken();
-    assert.equal(client.progress.size, 0, 'a closed file is not sent again for a rule');
+  });
+
+  it('counts the findings of closed files, and publishes them where the settings say so', async () => {
+    const client = await started({ initializationOptions: { progress: true, files: true } });
+    await client.write(uri, text);
+    assert.deepEqual((await client.progress.take()).findings, { error: 0, warning: 2, information: 0, hint: 0 });
+    assert.equal(client.diagnostics.size, 0);
+    const published = async () => (await client.diagnostics.take()).diagnostics.length;
+    await client.changeSettings({ workspaceDiagnostics: true });
+    assert.equal(await published(), 2);
+    await client.open(uri, '# Notes\n');
+    assert.equal(await published(), 0);
+    await client.close(uri);
+    assert.equal(await published(), 2);
+    await client.changeSettings({ workspaceDiagnostics: true, rules: { 'missing-living-section': 'off' } });
+    assert.equal(await published(), 1);
+    await client.changeSettings({});
+    assert.equal(await published(), 0);
+    await client.changeSettings({ workspaceDiagnostics: true });
+    assert.equal(await published(), 2);
+    await client.write(uri, null);
+    assert.equal(await published(), 0);
   });
 
   it('follows the folders of the workspace', async () => {
@@ -359,7 +384,7 @@ describe('server', () => {
     await client.open(uri, plan);
     const [read] = (await client.progress.take()).plans;
     assert.deepEqual(read?.figures, { done: 2, partial: 0, open: 2 });
-    assert.deepEqual(read.steps.at(-1)?.state, 'dropped');
+    assert.deepEqual((await client.details(uri))?.steps.at(-1)?.state, 'dropped');
     const noon = Date.parse('2026-02-28T12:00:00Z');
     assert.deepEqual(read.recorded, { earliest: noon, latest: noon });
     await client.changeSettings({ marks: 'none', zones: ['CST'] });
@@ -398,7 +423,7 @@ describe('server', () => {
     );
     const [plan] = (await client.progress.take()).plans;
     assert.deepEqual(
-      [plan?.records, plan?.steps.length, plan?.acceptance.done, plan?.milestones[0]?.acceptance.done],
+      [plan?.records, plan?.figures.done, plan?.acceptance.done, plan?.milestones[0]?.acceptance.done],
       [2, 0, 1, 1],
     );
   });

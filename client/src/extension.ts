@@ -25,7 +25,7 @@ export interface Api {
 export function start(context: vscode.ExtensionContext, createClient: CreateClient): Api {
   const server = new PlanServer(createClient, context.extensionUri);
   const files = new PlanFiles(server);
-  const plans = new Plans(server.onProgress);
+  const plans = new Plans(server);
   const outline = new OutlineTree(server, plans);
   const outlineView = vscode.window.createTreeView('execplan.outline', {
     treeDataProvider: outline,

@@ -10,9 +10,12 @@ import {
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
+  type PlanParams,
+  type PlanResult,
   type PlanSnapshot,
   planEditMethod,
   planFileMethod,
+  planMethod,
   progressMethod,
   timeZoneMethod,
 } from '../../server/src/protocol';
@@ -73,6 +76,7 @@ export class PlanServer implements vscode.Disposable {
       docs: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
       localTimeZone: this.#localTimeZone,
       progress: true,
+      files: true,
       ownOutline: true,
       ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
     });
@@ -95,7 +99,13 @@ export class PlanServer implements vscode.Disposable {
     if (text === null && !this.isStarted) return;
     const client = await this.start();
     const params: PlanFileParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
-    await client.sendNotification(planFileMethod, params);
+    await client.sendRequest(planFileMethod, params);
+  }
+
+  /** Asks for the whole state of a plan file; `uri` is the server's own, as its snapshots have it. */
+  async plan(uri: string): Promise<PlanResult> {
+    const params: PlanParams = { uri };
+    return (await this.start()).sendRequest(planMethod, params);
   }
 
   /** The reader's time zone (IANA), as far as it is known. */

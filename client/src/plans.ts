@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import { isPlanName } from '../../server/src/plan/locations';
-import type { PlanProgress, PlanSnapshot } from '../../server/src/protocol';
+import type { PlanDetails, PlanSnapshot } from '../../server/src/protocol';
+import type { PlanServer } from './planServer';
 
 /** The plan that the views show: one of a file's plans. */
 export interface Front {
   uri: vscode.Uri;
-  snapshot: PlanSnapshot;
-  plan: PlanProgress;
+  snapshot: PlanSnapshot<PlanDetails>;
+  plan: PlanDetails;
+}
+
+/** A place in a plan file. */
+interface Place {
+  uri: vscode.Uri;
+  line: number;
 }
 
 /**
@@ -25,11 +32,16 @@ export class Plans implements vscode.Disposable {
   #front: Front | undefined;
   #shownRejected: PlanSnapshot | undefined;
   /** Where the person was last: a file that is deleted and written anew comes back to the front. */
-  #last: { uri: vscode.Uri; line: number } | undefined;
+  #last: Place | undefined;
+  /** The whole of the file in front, as the server told it last. */
+  #details: PlanSnapshot<PlanDetails> | undefined;
+  /** The state that the details were asked for; one question at a time, so that a burst of changes is one answer. */
+  #asked: PlanSnapshot | undefined;
+  #isAsking = false;
 
-  constructor(onProgress: vscode.Event<PlanSnapshot>) {
+  constructor(private readonly server: Pick<PlanServer, 'onProgress' | 'plan'>) {
     this.#subscriptions = [
-      onProgress((snapshot) => this.#take(snapshot)),
+      server.onProgress((snapshot) => this.#take(snapshot)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor && this.#isSeveral(textEditor)) this.#update();
@@ -67,7 +79,12 @@ export class Plans implements vscode.Disposable {
 
   #update(): void {
     const before = this.#front;
-    this.#front = this.#choose();
+    const place = this.#choose();
+    const snapshot = place && this.get(place.uri);
+    if (snapshot && snapshot !== this.#asked && !this.#isAsking) void this.#ask(snapshot);
+    // Until the answer is there, the views show what they showed, unless that is gone.
+    if (!snapshot || this.#details?.uri === snapshot.uri) this.#front = place && this.#frontAt(place);
+    else if (before && !this.get(before.uri)) this.#front = undefined;
     const editor = vscode.window.activeTextEditor;
     this.#setContext('execplan.activeIsPlan', editor !== undefined && this.get(editor.document.uri) !== undefined);
     const rejected = editor && this.#rejected.get(editor.document.uri.toString());
@@ -79,6 +96,15 @@ export class Plans implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  async #ask(snapshot: PlanSnapshot): Promise<void> {
+    this.#asked = snapshot;
+    this.#isAsking = true;
+    const details = await this.server.plan(snapshot.uri).catch(() => null);
+    this.#isAsking = false;
+    if (details && details.plans.length > 0) this.#details = details;
+    this.#update();
+  }
+
   /** What the manifest's `when` clauses ask for; told only when it is another than before. */
   #setContext(name: string, value: boolean): void {
     if (this.#contexts.get(name) === value) return;
@@ -86,18 +112,18 @@ export class Plans implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', name, value);
   }
 
-  #choose(): Front | undefined {
+  #choose(): Place | undefined {
     const editor = vscode.window.activeTextEditor;
-    const active = editor && this.#frontOf(editor.document.uri, editor.selection.active.line);
-    if (active) this.#last = { uri: active.uri, line: active.plan.line };
-    const last = active ?? (this.#last && this.#frontOf(this.#last.uri, this.#last.line));
-    if (last) return last;
-    const newest = [...this.#snapshots.values()].sort((a, b) => recorded(b) - recorded(a))[0];
-    return newest && this.#frontOf(vscode.Uri.parse(newest.uri), newest.plans[0]?.line ?? 0);
+    if (editor && this.get(editor.document.uri))
+      this.#last = { uri: editor.document.uri, line: editor.selection.active.line };
+    if (this.#last && this.get(this.#last.uri)) return this.#last;
+    let newest: PlanSnapshot | undefined;
+    for (const each of this.#snapshots.values()) if (!newest || recorded(each) > recorded(newest)) newest = each;
+    return newest && { uri: vscode.Uri.parse(newest.uri), line: 0 };
   }
 
-  #frontOf(uri: vscode.Uri, line: number): Front | undefined {
-    const snapshot = this.get(uri);
+  #frontAt({ uri, line }: Place): Front | undefined {
+    const snapshot = this.#details;
     const plan = snapshot?.plans.findLast((each) => each.line <= line) ?? snapshot?.plans[0];
     return snapshot && plan ? { uri, snapshot, plan } : undefined;
   }

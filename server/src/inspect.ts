@@ -79,7 +79,7 @@ export function inspect(file: string, text: string, { kind, plans, title }: Plan
     ...recordsOf(plans),
     milestones: plans.flatMap((plan) => plan.milestones.map(inspectMilestone)),
     entries: entries.map(inspectEntry),
-    facts: plans.map((plan) => inspectFacts(factsOf(text, plan, lines))),
+    facts: plans.map((plan) => inspectFacts(factsOf(plan, lines))),
   };
 }
 
@@ -166,7 +166,7 @@ export function describeFile(file: string, text: string, document: PlanDocument)
   const lines = linesOf(text);
   return [
     `${file}: ${plans.length > 1 ? `${plans.length} plans` : 'a plan'}`,
-    ...plans.flatMap((plan) => describePlan(plan, factsOf(text, plan, lines))),
+    ...plans.flatMap((plan) => describePlan(plan, factsOf(plan, lines))),
     `  decisions ${decisions}, surprises ${surprises}, outcomes ${outcomes}`,
   ].join('\n');
 }

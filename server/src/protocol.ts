@@ -3,6 +3,7 @@
  * Lines are 0-based, times are milliseconds since the epoch.
  */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Severity } from './lint/rule';
 import type { Kind, LivingRole, PlanDocument, Role, StepState } from './plan/model';
 import type { Figures } from './plan/progress';
 import type { Verdict } from './plan/reading';
@@ -15,16 +16,18 @@ export interface InitializationOptions {
   localTimeZone?: string;
   /** True when the client wants `execplan/progress`. */
   progress?: boolean;
+  /** True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile`. */
+  files?: boolean;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
   ownOutline?: boolean;
   /** Translations of the server's messages: `vscode.l10n.bundle`. */
   l10n?: Record<string, string | { message: string; comment: string[] }>;
 }
 
-/** Server → client, a notification: the whole state of one file at one version, never a delta. */
+/** Server → client, a notification: the state of one file at one version, never a delta; all but the steps. */
 export const progressMethod = 'execplan/progress';
 
-export interface PlanSnapshot {
+export interface PlanSnapshot<P = PlanProgress> {
   uri: string;
   /** Names the text that this was read from: `v` and the version of an open document, else `h` and a hash of the text. */
   identity: string;
@@ -33,8 +36,26 @@ export interface PlanSnapshot {
   decidedBy: PlanDocument['decidedBy'];
   /** The roles that its headings play, for a file that its name calls a plan and that is none. */
   found: Role[];
+  /** How many findings it has, by severity. */
+  findings: Record<Severity, number>;
   /** Empty for a guide, for other text, and for a file that is gone. */
-  plans: PlanProgress[];
+  plans: P[];
+}
+
+/** Client → server, a request: the whole state of the plan in front, its steps included; null for an unknown file. */
+export const planMethod = 'execplan/plan';
+
+export interface PlanParams {
+  uri: string;
+}
+
+export type PlanResult = PlanSnapshot<PlanDetails> | null;
+
+/** A plan with its steps: what the view of the plan in front shows. */
+export interface PlanDetails extends PlanProgress {
+  steps: StepProgress[];
+  /** The next step to work on: an index into `steps` (the first partial or open one), undefined when nothing is left. */
+  next: number | undefined;
 }
 
 export interface PlanProgress {
@@ -50,9 +71,8 @@ export interface PlanProgress {
   /** The boxes of Validation and of milestones. */
   acceptance: Figures;
   milestones: MilestoneProgress[];
-  steps: StepProgress[];
-  /** The next step to work on: an index into `steps` (the first partial or open one), undefined when nothing is left. */
-  next: number | undefined;
+  /** What the plan says of itself, in its front matter or in a line near its top: `In progress`. */
+  status: string | undefined;
   /** The newest stamp on a step or entry, as the interval that it may mean: a stamp without time or zone is wide. */
   recorded: { earliest: number; latest: number } | undefined;
 }
@@ -83,13 +103,25 @@ export interface StepProgress {
   milestone: number | undefined;
 }
 
-/** Client → server, a notification: a plan file that no editor has open, as it is on disk; `null` when it is gone. */
+/**
+ * Client → server, a request: a plan file as it is on disk, `null` when it is gone. It is answered (with null) once the
+ * file was read and its state was sent, so that a client which awaits the answers never floods the server.
+ */
 export const planFileMethod = 'execplan/planFile';
 
 export interface PlanFileParams {
   uri: string;
   text: string | null;
 }
+
+/** Server → client, a request: the present text of a plan file; null when it is gone. The server keeps no texts. */
+export const readFileMethod = 'execplan/readFile';
+
+export interface ReadFileParams {
+  uri: string;
+}
+
+export type ReadFileResult = string | null;
 
 /** Client → server, a notification: the reader's time zone (IANA), once the client knows better than at the start. */
 export const timeZoneMethod = 'execplan/timeZone';

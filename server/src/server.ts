@@ -11,33 +11,36 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { AnalysisCache, analyze, documentLines, identityOf } from './analysis';
+import { type Analysis, AnalysisCache, analyze, documentLines, identityOf } from './analysis';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDiagnostic } from './features/diagnostics';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
-import { goneSnapshot, toSnapshot } from './features/progress';
+import { goneSnapshot, toDetails, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
-import type { FixContext, Rule } from './lint/rule';
+import type { Finding, FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
-import { overruleBy, pathBelow } from './overrule';
-import { isPlanLocation } from './plan/locations';
-import { parseDocument } from './plan/parse';
+import { placesBy } from './places';
 import type { Reading } from './plan/reading';
 import {
   type InitializationOptions,
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
+  type PlanParams,
+  type PlanResult,
   type PlanSnapshot,
   planEditMethod,
   planFileMethod,
+  planMethod,
   progressMethod,
+  type ReadFileResult,
+  readFileMethod,
   type TimeZoneParams,
   timeZoneMethod,
 } from './protocol';
 import { defaultSettings, readSettings, resolveTimeZone, type Settings } from './settings';
-import { PlanFiles } from './workspace';
+import { type ClosedFile, PlanFiles } from './workspace';
 
 /** What the server needs of the place that it runs in. */
 export interface Environment {
@@ -71,15 +74,13 @@ export function startServer(connection: Connection, environment: Environment): v
   let folders: readonly string[] = [];
   /** What the closed files were read by. */
   let lastSaid = '';
-  let overruled = overruleBy(settings.files, folders);
-  const readingOf = (uri: string): Reading => ({
-    marks: settings.marks,
-    zones: settings.zones,
-    overrule: overruled(uri),
-    isLocated: isPlanLocation(pathBelow(uri, folders)),
-  });
-  const analyses = new AnalysisCache((text, uri) => analyze(text, settings, readingOf(uri), rules, logRule));
-  const files = new PlanFiles((text, uri) => parseDocument(text, readingOf(uri)));
+  let placeOf = placesBy(settings.files, folders);
+  const readingOf = (uri: string): Reading => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) });
+  const analyzeFile = (text: string, uri: string) => analyze(text, settings, readingOf(uri), rules, logRule);
+  const analyses = new AnalysisCache(analyzeFile);
+  const files = new PlanFiles(analyzeFile, async (uri) =>
+    options.files ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri }) : null,
+  );
 
   // Nothing is answered or published before the settings are there.
   let isReady = false;
@@ -106,19 +107,38 @@ export function startServer(connection: Connection, environment: Environment): v
     return { lines: documentLines(document), clock: { now: environment.now(), timeZone } };
   }
 
+  /** What is known of a file, whether an editor has it open or not. */
+  async function analysisOf(uri: string): Promise<{ identity: string; analysis: Analysis } | undefined> {
+    const open = documents.get(uri);
+    return open ? { identity: identityOf(open), analysis: analyses.get(open) } : files.analysis(uri);
+  }
+
   function sendProgress(snapshot: PlanSnapshot): void {
     if (options.progress) void connection.sendNotification(progressMethod, snapshot);
   }
 
+  function sendFindings(uri: string, findings: readonly Finding[], version?: number): void {
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, docs));
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+  }
+
   function publish(document: TextDocument): void {
-    const { document: plans, findings } = analyses.get(document);
     const { uri, version } = document;
-    void connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: findings.map((finding) => toDiagnostic(finding, docs)),
-    });
-    sendProgress(toSnapshot(uri, identityOf(document), plans));
+    const analysis = analyses.get(document);
+    sendFindings(uri, analysis.findings, version);
+    sendProgress(toSnapshot({ uri, identity: identityOf(document), ...analysis }));
+  }
+
+  /** Files whose findings stand in the editor though it does not show them. */
+  const published = new Set<string>();
+
+  /** Tells of a file as it is on disk, unless an editor has it open: then the editor's text counts. */
+  function publishFile(uri: string, { snapshot, analysis }: ClosedFile): void {
+    if (documents.get(uri)) return;
+    const findings = settings.workspaceDiagnostics && snapshot.identity !== '' ? analysis?.findings : [];
+    if (findings && (published.delete(uri) || findings.length > 0)) sendFindings(uri, findings);
+    if (findings && findings.length > 0) published.add(uri);
+    sendProgress(snapshot);
   }
 
   async function applySettings(value: unknown): Promise<void> {
@@ -129,15 +149,14 @@ export function startServer(connection: Connection, environment: Environment): v
 
   /** After a change of the settings or of the folders that their globs begin at. */
   function readAgain(): void {
-    overruled = overruleBy(settings.files, folders);
+    placeOf = placesBy(settings.files, folders);
     analyses.clear();
     if (!isReady) return;
     for (const document of documents.all()) publish(document);
-    const { files: globs, marks, zones } = settings;
-    const said = JSON.stringify([globs, marks, zones, folders]);
+    const said = JSON.stringify([settings, folders]);
     if (said === lastSaid) return;
     lastSaid = said;
-    for (const snapshot of files.reread()) if (!documents.get(snapshot.uri)) sendProgress(snapshot);
+    void files.reread(publishFile);
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {
@@ -202,18 +221,26 @@ export function startServer(connection: Connection, environment: Environment): v
 
   documents.onDidChangeContent(guarded('Publishing', undefined, ({ document }) => publish(document)));
   documents.onDidClose(
-    guarded('Closing', undefined, ({ document: { uri } }) => {
+    guarded('Closing', undefined, async ({ document: { uri } }) => {
       analyses.delete(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
-      sendProgress(files.snapshot(uri) ?? goneSnapshot(uri));
+      const closed = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
+      published.add(uri);
+      publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), analysis: closed?.analysis });
     }),
   );
 
-  connection.onNotification(
-    planFileMethod,
-    guarded('Reading a plan file', undefined, ({ uri, text }: PlanFileParams) => {
-      const snapshot = files.update(uri, text);
-      if (!documents.get(uri)) sendProgress(snapshot);
+  connection.onRequest(
+    new RequestType<PlanFileParams, null, void>(planFileMethod),
+    guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
+      publishFile(uri, files.update(uri, text));
+      return null;
+    }),
+  );
+  connection.onRequest(
+    new RequestType<PlanParams, PlanResult, void>(planMethod),
+    guarded('Telling of a plan', null, async ({ uri }) => {
+      const known = await analysisOf(uri);
+      return known ? toDetails({ uri, identity: known.identity, ...known.analysis }) : null;
     }),
   );
   connection.onNotification(timeZoneMethod, ({ timeZone }: TimeZoneParams) => {
@@ -231,10 +258,9 @@ export function startServer(connection: Connection, environment: Environment): v
     }),
   );
   connection.onDocumentSymbol(
-    guarded('Symbols', [], ({ textDocument }) => {
-      const open = documents.get(textDocument.uri);
-      const plans = open ? analyses.get(open).document : files.document(textDocument.uri);
-      return plans ? toDocumentSymbols(plans) : [];
+    guarded('Symbols', [], async ({ textDocument }) => {
+      const known = await analysisOf(textDocument.uri);
+      return known ? toDocumentSymbols(known.analysis.document) : [];
     }),
   );
   connection.onRequest(

@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { type Level, levels } from './lint/lint';
+import { planGlobs } from './plan/locations';
 import type { MarkMeaning, Zones } from './plan/reading';
 
 /** What the user may say, as the server uses it. */
@@ -10,6 +11,8 @@ export interface Settings {
   inStandardOutline: boolean;
   /** Globs of files that are plans whatever they hold, and of files that are none; the latter win. */
   files: FileGlobs;
+  /** True when the findings of plans that no editor has open are published, too. */
+  workspaceDiagnostics: boolean;
   /** What marks in boxes mean, beside blank and x. */
   marks: Readonly<Record<string, MarkMeaning>>;
   /** What zone names mean. */
@@ -20,6 +23,8 @@ export interface Settings {
 
 /** Relative to a workspace folder, with `/`. */
 export interface FileGlobs {
+  /** Where plans are looked for; their content then tells. */
+  locations: readonly string[];
   include: readonly string[];
   exclude: readonly string[];
 }
@@ -27,7 +32,8 @@ export interface FileGlobs {
 export const defaultSettings: Settings = {
   timeZone: 'utc',
   inStandardOutline: false,
-  files: { include: [], exclude: [] },
+  files: { locations: planGlobs, include: [], exclude: [] },
+  workspaceDiagnostics: false,
   marks: {},
   zones: {},
   rules: {},
@@ -41,13 +47,16 @@ export function readSettings(value: unknown): Settings {
   const rules: Record<string, Level> = {};
   for (const [id, level] of Object.entries(asRecord(execplan.rules))) if (isLevel(level)) rules[id] = level;
   const timeZone = execplan.timeZone;
+  const files = asRecord(execplan.files);
   return {
     timeZone: typeof timeZone === 'string' && timeZone.trim() !== '' ? timeZone.trim() : defaultSettings.timeZone,
     inStandardOutline: asRecord(execplan.outline).inStandardOutline === true,
     files: {
-      include: asStrings(asRecord(execplan.files).include),
-      exclude: asStrings(asRecord(execplan.files).exclude),
+      locations: Array.isArray(files.locations) ? asStrings(files.locations) : planGlobs,
+      include: asStrings(files.include),
+      exclude: asStrings(files.exclude),
     },
+    workspaceDiagnostics: execplan.workspaceDiagnostics === true,
     marks: readMarks(execplan.marks),
     zones: readZones(execplan.zones),
     rules,

@@ -1,42 +1,84 @@
-import { identityOfText } from './analysis';
+import { type Analysis, identityOfText } from './analysis';
 import { goneSnapshot, toSnapshot } from './features/progress';
-import type { PlanDocument } from './plan/model';
 import type { PlanSnapshot } from './protocol';
 
-/** The plan files that the client has found, as they are on disk: what the views show of each, and the text to read more from. */
+/** How the present text of a closed file is had; null when it is gone. */
+export type ReadFile = (uri: string) => Promise<string | null>;
+
+/** A closed file as it is now. */
+export interface ClosedFile {
+  snapshot: PlanSnapshot;
+  /** Undefined where its text is the one that was read before, and for a file that is gone. */
+  analysis: Analysis | undefined;
+}
+
+/** Files that are read at one time. */
+const concurrency = 8;
+
+/**
+ * The plan files that no editor has open, as they are on disk. Of each only what the views show is kept, never its text:
+ * a workspace can hold thousands.
+ */
 export class PlanFiles {
-  readonly #byUri = new Map<string, { text: string; snapshot: PlanSnapshot }>();
+  readonly #byUri = new Map<string, PlanSnapshot>();
+  /** What was read last: the plan in front is asked for right after it has changed. */
+  #last: { uri: string; identity: string; analysis: Analysis } | undefined;
 
-  constructor(private readonly parse: (text: string, uri: string) => PlanDocument) {}
+  constructor(
+    private readonly analyze: (text: string, uri: string) => Analysis,
+    private readonly read: ReadFile,
+  ) {}
 
-  /** Takes a file's present text, `null` when it is gone, and yields its new state. The same text is not read twice. */
-  update(uri: string, text: string | null): PlanSnapshot {
+  /** Takes a file's present text, `null` when it is gone. The same text is not read twice. */
+  update(uri: string, text: string | null): ClosedFile {
     if (text === null) {
       this.#byUri.delete(uri);
-      return goneSnapshot(uri);
+      if (this.#last?.uri === uri) this.#last = undefined;
+      return { snapshot: goneSnapshot(uri), analysis: undefined };
     }
     const identity = identityOfText(text);
-    const known = this.snapshot(uri);
-    if (known?.identity === identity) return known;
-    const snapshot = toSnapshot(uri, identity, this.parse(text, uri));
-    this.#byUri.set(uri, { text, snapshot });
-    return snapshot;
-  }
-
-  /** Reads every file again, after a change of the settings, and yields the new states. */
-  reread(): PlanSnapshot[] {
-    const files = [...this.#byUri];
-    this.#byUri.clear();
-    return files.map(([uri, { text }]) => this.update(uri, text));
-  }
-
-  snapshot(uri: string): PlanSnapshot | undefined {
-    return this.#byUri.get(uri)?.snapshot;
-  }
-
-  /** What a file's text says; undefined for a file that is not known. */
-  document(uri: string): PlanDocument | undefined {
     const known = this.#byUri.get(uri);
-    return known && this.parse(known.text, uri);
+    if (known?.identity === identity) return { snapshot: known, analysis: undefined };
+    const analysis = this.analyze(text, uri);
+    const snapshot = detached(toSnapshot({ uri, identity, ...analysis }));
+    this.#byUri.set(uri, snapshot);
+    this.#last = { uri, identity, analysis };
+    return { snapshot, analysis };
   }
+
+  /** Reads every known file again, after a change of the settings, and tells of each as soon as it is read. */
+  async reread(tell: (uri: string, file: ClosedFile) => void): Promise<void> {
+    const uris = [...this.#byUri.keys()];
+    this.#last = undefined;
+    const work = async () => {
+      for (let uri = uris.shift(); uri !== undefined; uri = uris.shift()) {
+        const text = await this.read(uri);
+        if (!this.#byUri.delete(uri)) continue; // It went meanwhile.
+        tell(uri, this.update(uri, text));
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, work));
+  }
+
+  /** What is known of a file; undefined for one that nobody sent. */
+  snapshot(uri: string): PlanSnapshot | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  /** A known file's text, read again where need be; undefined for a file that is not known or has gone. */
+  async analysis(uri: string): Promise<{ identity: string; analysis: Analysis } | undefined> {
+    const known = this.#byUri.get(uri);
+    if (!known) return undefined;
+    if (this.#last?.uri === uri && this.#last.identity === known.identity) return this.#last;
+    const text = await this.read(uri);
+    if (text === null) return undefined;
+    const identity = identityOfText(text);
+    this.#last = { uri, identity, analysis: this.analyze(text, uri) };
+    return this.#last;
+  }
+}
+
+/** A copy whose strings are its own: parts of a text keep the whole text in memory. */
+function detached(snapshot: PlanSnapshot): PlanSnapshot {
+  return JSON.parse(JSON.stringify(snapshot));
 }

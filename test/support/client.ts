@@ -24,7 +24,17 @@ import {
   type TextDocumentContentChangeEvent,
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
-import { type InitializationOptions, type PlanSnapshot, progressMethod } from '../../server/src/protocol';
+import {
+  type InitializationOptions,
+  type PlanDetails,
+  type PlanResult,
+  type PlanSnapshot,
+  planFileMethod,
+  planMethod,
+  progressMethod,
+  type ReadFileParams,
+  readFileMethod,
+} from '../../server/src/protocol';
 import { type Environment, startServer } from '../../server/src/server';
 
 export interface ClientOptions {
@@ -45,6 +55,8 @@ export class TestClient {
   readonly logs = new Mailbox<string>();
   readonly registrations = new Mailbox<string>();
   settings: unknown;
+  /** The files on disk, by URI: what the server reads when it asks. */
+  readonly files = new Map<string, string>();
 
   private constructor(
     private readonly connection: ProtocolConnection,
@@ -81,6 +93,7 @@ export class TestClient {
     connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => client.progress.put(snapshot));
     connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings));
+    connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => client.files.get(uri) ?? null);
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method } of registrations) client.registrations.put(`+${method}`);
     });
@@ -112,6 +125,19 @@ export class TestClient {
     const context = only ? { diagnostics: [], only } : { diagnostics: [] };
     return ((await this.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context })) ??
       []) as CodeAction[];
+  }
+
+  /** Writes a file to the disk (deletes it: null) and tells the server; resolves once the server has read it. */
+  async write(uri: string, text: string | null): Promise<void> {
+    if (text === null) this.files.delete(uri);
+    else this.files.set(uri, text);
+    await this.connection.sendRequest(planFileMethod, { uri, text });
+  }
+
+  /** The first plan of a file, with its steps. */
+  async details(uri: string): Promise<PlanDetails | undefined> {
+    const result: PlanResult = await this.connection.sendRequest(planMethod, { uri });
+    return result?.plans[0];
   }
 
   request<R>(method: string, params: unknown): Promise<R> {

@@ -1,5 +1,5 @@
 import type { FrontPlan } from '../../client/src/webview/messages';
-import type { MilestoneProgress, PlanProgress, StepProgress } from '../../server/src/protocol';
+import type { MilestoneProgress, PlanDetails, StepProgress } from '../../server/src/protocol';
 
 /** A step as the server sends it; `over` changes what a test is about. */
 export function step(over: Partial<StepProgress> = {}): StepProgress {
@@ -9,7 +9,7 @@ export function step(over: Partial<StepProgress> = {}): StepProgress {
 }
 
 /** A plan whose figures and next step are counted from its steps, as the server does. */
-export function plan(steps: StepProgress[], over: Partial<PlanProgress> = {}): PlanProgress {
+export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): PlanDetails {
   const next = steps.findIndex(({ state }) => state !== 'done');
   return {
     title: 'Serve thumbnails from a cache',
@@ -21,6 +21,7 @@ export function plan(steps: StepProgress[], over: Partial<PlanProgress> = {}): P
     milestones: [],
     steps,
     next: next < 0 ? undefined : next,
+    status: undefined,
     recorded: undefined,
     ...over,
   };
@@ -44,12 +45,12 @@ export function milestone(
 }
 
 /** A plan in front, of the file `plans/thumbnails.md`. */
-export function front(progress: PlanProgress, over: Partial<FrontPlan> = {}): FrontPlan {
+export function front(progress: PlanDetails, over: Partial<FrontPlan> = {}): FrontPlan {
   return { uri: 'file:///w/plans/thumbnails.md', path: 'plans/thumbnails.md', identity: 'v1', plan: progress, ...over };
 }
 
 /** The plan of the drawing: 12 of 29 done, one partly, in three milestones; the next step stands in the second. */
-export function drawnPlan(): PlanProgress {
+export function drawnPlan(): PlanDetails {
   const stamp = '2026-03-05 10:45Z';
   const steps: StepProgress[] = [];
   const add = (milestoneIndex: number, over: Partial<StepProgress>) =>

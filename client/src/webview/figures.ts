@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { PlanProgress } from '../../../server/src/protocol';
+import type { PlanDetails } from '../../../server/src/protocol';
 
 /** Counts of boxes; their sum is the total. */
-export type Figures = PlanProgress['figures'];
+export type Figures = PlanDetails['figures'];
 
 /** All boxes. */
 export function total({ done, partial, open }: Figures): number {

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { MilestoneProgress, PlanProgress, StepProgress } from '../../../server/src/protocol';
+import type { MilestoneProgress, PlanDetails, StepProgress } from '../../../server/src/protocol';
 import { isFinished, total } from './figures';
 
 /** A plan's steps as the view lists them, each group in document order. */
@@ -21,7 +21,7 @@ export const milestonesFold = 'milestones';
 export const stepsFold = 'steps';
 
 /** Ties the steps to their milestones; a step whose milestone does not exist belongs to the others. */
-export function groupSteps({ milestones, steps }: PlanProgress): Groups {
+export function groupSteps({ milestones, steps }: PlanDetails): Groups {
   const keys = distinct(milestones.map(({ number, title }) => `m ${number ?? ''} ${title}`));
   const groups = milestones.map(
     (milestone, index): MilestoneGroup => ({ key: keys[index] ?? '', milestone, steps: [] }),
@@ -32,7 +32,7 @@ export function groupSteps({ milestones, steps }: PlanProgress): Groups {
 }
 
 /** The folds that are open before the reader chose: where the next step stands, and other steps that are not all done. */
-export function foldsOpenAtFirst(plan: PlanProgress): string[] {
+export function foldsOpenAtFirst(plan: PlanDetails): string[] {
   const { milestones, others } = groupSteps(plan);
   const next = plan.steps[plan.next ?? -1];
   const folds = [milestonesFold];

@@ -1,5 +1,5 @@
 /** Both directions between the progress view and its provider: types only. Lines are 0-based. */
-import type { PlanProgress } from '../../../server/src/protocol';
+import type { PlanDetails } from '../../../server/src/protocol';
 
 /** Provider → view. A whole snapshot, never a delta; sent after `ready` and whenever something changed. */
 export interface StateMessage {
@@ -24,7 +24,7 @@ export interface FrontPlan {
   path: string;
   /** Goes back with every message about the text, so that an answer to an old text can be refused. */
   identity: string;
-  plan: PlanProgress;
+  plan: PlanDetails;
 }
 
 /** View → provider. */

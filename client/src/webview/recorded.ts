@@ -4,9 +4,9 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { type FormatDistanceStrictOptions, formatDistanceStrict } from 'date-fns/formatDistanceStrict';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
-import type { PlanProgress } from '../../../server/src/protocol';
+import type { PlanDetails } from '../../../server/src/protocol';
 
-type Interval = NonNullable<PlanProgress['recorded']>;
+type Interval = NonNullable<PlanDetails['recorded']>;
 
 /**
  * How long ago the newest stamp is, and no more precisely than the stamp says it: `recorded 12 min ago`,

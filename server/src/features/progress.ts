@@ -1,20 +1,45 @@
+import type { Finding } from '../lint/rule';
 import type { Plan, PlanDocument, Step } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { figuresOf, lastRecorded, milestoneFigures, nextStep } from '../plan/progress';
-import type { PlanProgress, PlanSnapshot, StepProgress } from '../protocol';
+import type { PlanDetails, PlanProgress, PlanSnapshot, StepProgress } from '../protocol';
 
-/** The whole state of a file for the client's views. `identity` names the text that it was read from. */
-export function toSnapshot(
-  uri: string,
-  identity: string,
-  { kind, decidedBy, found, plans }: PlanDocument,
-): PlanSnapshot {
-  return { uri, identity, kind, decidedBy, found, plans: plans.map(toPlanProgress) };
+/** What a snapshot is made from; `identity` names the text. */
+export interface SnapshotSource {
+  uri: string;
+  identity: string;
+  document: PlanDocument;
+  findings: readonly Finding[];
+}
+
+/** The state of a file for the client's views, without the steps. */
+export function toSnapshot(source: SnapshotSource): PlanSnapshot {
+  return { ...headOf(source), plans: source.document.plans.map(toPlanProgress) };
+}
+
+/** The whole state of the file in front. */
+export function toDetails(source: SnapshotSource): PlanSnapshot<PlanDetails> {
+  const plans = source.document.plans.map((plan) => ({
+    ...toPlanProgress(plan),
+    steps: plan.steps.map(toStepProgress),
+    next: nextStep(plan),
+  }));
+  return { ...headOf(source), plans };
 }
 
 /** What the client is told of a file that is gone, or that is not read any more. */
 export function goneSnapshot(uri: string): PlanSnapshot {
-  return { uri, identity: '', kind: 'other', decidedBy: 'content', found: [], plans: [] };
+  return { uri, identity: '', kind: 'other', decidedBy: 'content', found: [], findings: countsOf([]), plans: [] };
+}
+
+function headOf({ uri, identity, document: { kind, decidedBy, found }, findings }: SnapshotSource) {
+  return { uri, identity, kind, decidedBy, found, findings: countsOf(findings) };
+}
+
+function countsOf(findings: readonly Finding[]): PlanSnapshot['findings'] {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
 function toPlanProgress(plan: Plan): PlanProgress {
@@ -34,8 +59,7 @@ function toPlanProgress(plan: Plan): PlanProgress {
       figures: figures[i] ?? figuresOf([]),
       acceptance: acceptance[i] ?? figuresOf([]),
     })),
-    steps: plan.steps.map(toStepProgress),
-    next: nextStep(plan),
+    status: plan.status,
     recorded: lastRecorded(plan),
   };
 }

@@ -1,5 +1,5 @@
 import { estimateTokenCount } from 'tokenx';
-import { frontMatterOf, readBlocks } from './markdown';
+import { readBlocks } from './markdown';
 import type { Passage, Plan } from './model';
 import { readPaths } from './paths';
 import { lineBehind } from './positions';
@@ -37,13 +37,11 @@ export interface Pace {
   milliseconds: number;
 }
 
-const statusLine =
-  /(?:^|[|·;])[\s>*_+-]{0,8}(?:status|state|状态|狀態|ステータス|状態|상태|estado|statut|статус)[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*([^|·]{1,200})/i;
 const link = /https?:\/\/[^\s<>"'`)\]]+/gi;
 const local = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.(?:local|test|internal)\b|[^/.:]*(?:[:/]|$))/i;
 
-/** The facts of one plan of a text; `lines` are `linesOf` that text. */
-export function factsOf(text: string, plan: Plan, lines: readonly string[]): Facts {
+/** The facts of one plan; `lines` are `linesOf` its text. */
+export function factsOf(plan: Plan, lines: readonly string[]): Facts {
   const start = plan.range.start.line;
   const own = lines.slice(start, lineBehind(plan.range));
   const recorded = recordedStamps(plan);
@@ -51,7 +49,7 @@ export function factsOf(text: string, plan: Plan, lines: readonly string[]): Fac
   const { links, paths } = mentions(own, start);
   return {
     title: plan.title?.text,
-    status: statusOf(text, plan, lines),
+    status: plan.status,
     figures: figuresOf(plan.steps),
     acceptance: figuresOf(plan.acceptance),
     recorded: plan.entries.filter(({ role }) => role === 'progress').length,
@@ -68,17 +66,6 @@ export function factsOf(text: string, plan: Plan, lines: readonly string[]): Fac
     lines: own.length,
     tokens: estimateTokenCount(own.join('\n')),
   };
-}
-
-/** A line `Status: …` above the first section, else the front matter's, which speaks for the whole text. */
-function statusOf(text: string, { range, title, sections }: Plan, lines: readonly string[]): string | undefined {
-  const from = (title?.range.end.line ?? range.start.line - 1) + 1;
-  const end = Math.min(sections[0]?.range.start.line ?? from + 40, from + 40);
-  for (const line of [...lines.slice(from, end), ...frontMatterOf(text)]) {
-    const status = statusLine.exec(line.slice(0, 300))?.[1]?.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
-    if (status) return status;
-  }
-  return undefined;
 }
 
 /** From the first to the last done step with a known instant; undefined for fewer than two, or for dates alone. */

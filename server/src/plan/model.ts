@@ -52,6 +52,8 @@ export interface Plan {
   /** From the title (or the first line of the text) to the end of the plan. */
   range: Range;
   title: Heading | undefined;
+  /** What it says of itself, in its front matter or in a line near its top: `In progress`. */
+  status: string | undefined;
   /** The level of its sections' headings, 1–6: the most frequent one. */
   level: number;
   /** In document order, only those that play a role. */

@@ -10,6 +10,7 @@ import { readSections, usualLevel } from './planSections';
 import { lineBehind, startOfLine } from './positions';
 import { defaultReading, type Reading } from './reading';
 import { isLiving, rolesOf } from './sections';
+import { statusOf } from './status';
 import { readStep } from './steps';
 
 /**
@@ -28,7 +29,9 @@ export function parseDocument(text: string, reading: Reading = defaultReading): 
   const seen = classify(blocks, headings, reading);
   const verdict = directive?.verdict ?? reading.overrule;
   const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
-  const plans = isPlan ? boundaries(headings, start, end).map((each) => readPlan(blocks, headings, each, reading)) : [];
+  const plans = isPlan
+    ? boundaries(headings, start, end).map((each) => readPlan(text, blocks, headings, each, reading))
+    : [];
   return {
     kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
     plans,
@@ -63,6 +66,7 @@ function holdsLiving(blocks: readonly Block[]): boolean {
 }
 
 function readPlan(
+  text: string,
   { lines, blocks }: Blocks,
   headings: readonly RoledHeading[],
   { title, start, end }: Boundary,
@@ -80,9 +84,13 @@ function readPlan(
   const boxes = progress.flatMap((section) => readBoxes(section, own, lines, reading));
   tieToMilestones(boxes, milestones);
   const steps = boxes.map(({ step }) => step);
-  return {
+  const bounds = {
     range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
     title: title && headingFrom(title, lines),
+  };
+  return {
+    ...bounds,
+    status: statusOf(text, { ...bounds, sections }, lines),
     level: usualLevel(sections) ?? 2,
     sections,
     steps,

@@ -27,11 +27,12 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
   const textStart = item.character + found.length;
   const endLine = item.textEndLine - 1;
   const stamps: Stamp[] = readStamps(first, item.line, textStart, zones);
-  for (let line = item.line + 1; line <= endLine; line++)
-    stamps.push(...readStamps(lines[line] as string, line, 0, zones));
-  const rest = [first.slice(textStart), ...lines.slice(item.line + 1, endLine + 1)]
-    .map((line) => line.trim())
-    .join(' ');
+  let rest = first.slice(textStart).trim();
+  for (let line = item.line + 1; line <= endLine; line++) {
+    const text = lines[line] as string;
+    stamps.push(...readStamps(text, line, 0, zones));
+    rest += ` ${text.trim()}`;
+  }
   const split = splitPartial(rest);
   return {
     state: stateOf(mark, split !== undefined, marks),
@@ -84,7 +85,9 @@ function closingParenthesis(text: string, open: number): number {
 
 /** Where an item's marker stands. */
 export function startOf(item: Item, line: string): Position {
-  const marker = line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
+  const bullet = item.character - 2;
+  const isPlain = line[bullet + 1] === ' ' && /[-*+]/.test(line[bullet] ?? '');
+  const marker = isPlain ? bullet : line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
   return { line: item.line, character: Math.max(0, marker) };
 }
 
@@ -109,6 +112,8 @@ export function withoutLeadingStamp(
   const at = rest.indexOf(stamp.text);
   const behind = rest.slice(at + stamp.text.length);
   // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.
-  const shared = /[(（][*_`]{0,2}$/.test(rest.slice(0, at)) ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
-  return (shared && !/^\s*[)）]/.test(behind) ? behind.slice(shared[0].length) : behind).replace(closing, '').trim();
+  const isShared = !/^\s*[)）]/.test(behind) && /[(（][*_`]{0,2}$/.test(rest.slice(0, at));
+  const shared = isShared ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
+  const own = shared ? behind.slice(shared[0].length) : behind;
+  return own.slice(closing.exec(own)?.[0].length ?? 0).trim();
 }
