@@ -24,9 +24,11 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
   let sent = 0;
   const publish = () => {
     analysis = analyze(document.getText(), defaultSettings, defaultReading, rules, fail);
-    const { document: plans, findings } = analysis;
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, 'file:///docs/rules'));
-    const messages = [{ uri, version: document.version, diagnostics }, toSnapshot(uri, identityOf(document), plans)];
+    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, 'file:///docs/rules'));
+    const messages = [
+      { uri, version: document.version, diagnostics },
+      toSnapshot({ uri, identity: identityOf(document), ...analysis }),
+    ];
     sent = messages.reduce((sum, message) => sum + JSON.stringify(message).length, 0);
   };
   publish();
