@@ -13,6 +13,7 @@ describe('a window with 1,000 plans', () => {
 
   it('lists them all', async () => {
     const extension = sleepingExtension();
+    const hasNotes = await exists(file('docs/notes'));
     const started = performance.now();
     api = await extension.activate();
     const activated = performance.now();
@@ -22,14 +23,15 @@ describe('a window with 1,000 plans', () => {
         if (done.size === planCount) resolve();
       });
     });
-    await within(15_000, 'looking through the workspace', api.looked);
-    await within(15_000, 'the list', isComplete);
+    await within(hasNotes ? 30_000 : 15_000, 'the list', Promise.all([api.looked, isComplete]));
     await bridge.report('list', performance.now() - started);
     await bridge.report('activation', activated - started);
   });
 
   it('has a server', async () => {
-    await bridge.report('server memory', serverMemory());
+    const memory = serverMemory();
+    assert.ok(memory < 400, `the server has ${memory} MB`);
+    await bridge.report('server memory', memory);
   });
 
   it('follows files that change on disk', async () => {
@@ -53,3 +55,10 @@ describe('a window with 1,000 plans', () => {
     await bridge.report('change on disk', taken.sort((a, b) => a - b)[2] as number);
   });
 });
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
