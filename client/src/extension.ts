@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBePlan } from '../../server/src/plan/firstLook';
 import { isPlanName } from '../../server/src/plan/locations';
+import type { PlanSnapshot } from '../../server/src/protocol';
 import { registerCommands, reveal } from './commands';
 import { applyPlanEdit } from './edits';
 import { noticeOf } from './notice';
@@ -16,6 +17,8 @@ export interface Api {
   readonly isServerStarted: boolean;
   /** Settles when the workspace has been looked through once. */
   readonly looked: Promise<void>;
+  /** The new state of a plan file, whether an editor has it open or not. */
+  readonly onProgress: vscode.Event<PlanSnapshot>;
 }
 
 /** Puts the parts together. The two entry points differ only in how a client is made. */
@@ -84,6 +87,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const looked = files.find();
   return {
     looked,
+    onProgress: server.onProgress,
     get isServerStarted() {
       return server.isStarted;
     },
