@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { generatedPlan } from '../scripts/bench/generatedPlan';
+import { analyzer } from '../scripts/bench/openPlan';
 import { analyze } from '../server/src/analysis';
-import { rules } from '../server/src/lint/rules';
-import { defaultReading } from '../server/src/plan/reading';
-import { defaultSettings } from '../server/src/settings';
 
 describe('a generated plan', () => {
   for (const size of [160, 230, 400, 2_000, 10_000])
@@ -12,9 +10,7 @@ describe('a generated plan', () => {
       const text = generatedPlan(size);
       assert.equal(text.match(/\n/g)?.length, size);
       assert.ok(text.endsWith('.\n') || text.endsWith('```\n'));
-      const { document, findings } = analyze(text, defaultSettings, defaultReading, rules, (rule, error) => {
-        throw new Error(rule.id, { cause: error });
-      });
+      const { document, findings } = analyze(text, 'file:///plan.md', analyzer);
       assert.deepEqual(findings, []);
       assert.equal(document.kind, 'plan');
       const [plan] = document.plans;

@@ -16,6 +16,7 @@ import { parseDocument } from '../server/src/plan/parse';
 import { figuresOf } from '../server/src/plan/progress';
 import { defaultReading } from '../server/src/plan/reading';
 import { isLiving, livingRoles } from '../server/src/plan/sections';
+import { markRange } from '../server/src/plan/steps';
 import { applyEdits } from './support/apply';
 import { withLineEnd } from './support/fixture';
 import { assertInside } from './support/ranges';
@@ -150,8 +151,10 @@ describe('whatever the text', () => {
   check('a range of a step holds what it says', (source) => {
     const lines = linesOf(source);
     for (const { steps } of parseDocument(source).plans)
-      for (const { mark, box, range } of steps) {
-        assert.equal((lines[mark.start.line] as string).slice(mark.start.character, mark.end.character), box);
+      for (const step of steps) {
+        const { range } = step;
+        const { start, end } = markRange(step);
+        assert.equal((lines[start.line] as string).slice(start.character, end.character), step.mark);
         assert.match((lines[range.start.line] as string).slice(range.start.character), /^(?:[-*+]|\d+[.)])/);
       }
   });

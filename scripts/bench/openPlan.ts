@@ -1,10 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, identityOf } from '../../server/src/analysis';
+import { type Analyzer, identityOf } from '../../server/src/analysis';
 import { toDiagnostic } from '../../server/src/features/diagnostics';
 import { toSnapshot } from '../../server/src/features/progress';
 import { rules } from '../../server/src/lint/rules';
+import { OpenPlans } from '../../server/src/openPlans';
 import { defaultReading } from '../../server/src/plan/reading';
-import { defaultSettings } from '../../server/src/settings';
 
 /** A plan that an editor has open, as the server holds it. */
 export interface OpenPlan {
@@ -17,13 +17,23 @@ export interface OpenPlan {
   readonly sent: number;
 }
 
+/** The way that texts are read and checked when nobody says anything; a rule that throws would look fast. */
+export const analyzer: Analyzer = {
+  readingOf: () => defaultReading,
+  levels: {},
+  rules,
+  onError(rule, error) {
+    throw new Error(`Rule ${rule.id} failed`, { cause: error });
+  },
+};
+
 /** Opens a plan. The one place that knows how the server reads on an edit. */
 export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan {
+  const plans = new OpenPlans(() => analyzer);
   let document = TextDocument.create(uri, 'markdown', 1, text);
-  let analysis: Analysis; // kept until the next edit, as the server keeps it
   let sent = 0;
   const publish = () => {
-    analysis = analyze(document.getText(), defaultSettings, defaultReading, rules, fail);
+    const analysis = plans.get(document);
     const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, 'file:///docs/rules'));
     const messages = [
       { uri, version: document.version, diagnostics },
@@ -35,16 +45,11 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
   return {
     type(line, character, typed, replaced = 0) {
       const range = { start: { line, character }, end: { line, character: character + replaced } };
-      document = TextDocument.update(document, [{ range, text: typed }], document.version + 1);
+      document = plans.update(document, [{ range, text: typed }], document.version + 1);
       publish();
     },
     get sent() {
       return sent;
     },
   };
-}
-
-/** A rule that throws would look fast. */
-export function fail(rule: { id: string }, error: unknown): never {
-  throw new Error(`Rule ${rule.id} failed`, { cause: error });
 }

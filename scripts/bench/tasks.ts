@@ -1,15 +1,12 @@
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';
 import { analyze } from '../../server/src/analysis';
-import { rules } from '../../server/src/lint/rules';
 import { linesOf } from '../../server/src/plan/markdown';
 import type { PlanDocument } from '../../server/src/plan/model';
 import { parseDocument } from '../../server/src/plan/parse';
-import { figuresOf, lastRecorded, milestoneFigures, nextStep } from '../../server/src/plan/progress';
-import { defaultReading } from '../../server/src/plan/reading';
-import { defaultSettings } from '../../server/src/settings';
+import { acceptanceFigures, lastRecorded, nextStep, stepFigures } from '../../server/src/plan/progress';
 import { openInMarkdownService } from './markdownService';
-import { fail, openPlan } from './openPlan';
+import { analyzer, openPlan } from './openPlan';
 import type { TaskName } from './speeds';
 
 /** One run of each task on a text; what a run yields is of no interest, but keeps it from being left out. */
@@ -23,7 +20,7 @@ export function tasksOn(text: string): Record<TaskName, () => unknown> {
     parse: () => figures(parseDocument(text)),
     /** From the text to the model, all its figures and all findings. */
     full: () => {
-      const { document, findings } = analyze(text, defaultSettings, defaultReading, rules, fail);
+      const { document, findings } = analyze(text, 'file:///plans/plan.md', analyzer);
       return [findings, figures(document)];
     },
     edit: typing(text),
@@ -33,14 +30,7 @@ export function tasksOn(text: string): Record<TaskName, () => unknown> {
 }
 
 function figures({ plans }: PlanDocument): unknown {
-  return plans.map((plan) => [
-    figuresOf(plan.steps),
-    figuresOf(plan.acceptance),
-    milestoneFigures(plan.milestones, plan.steps),
-    milestoneFigures(plan.milestones, plan.acceptance),
-    nextStep(plan),
-    lastRecorded(plan),
-  ]);
+  return plans.map((plan) => [stepFigures(plan), acceptanceFigures(plan), nextStep(plan), lastRecorded(plan)]);
 }
 
 /**

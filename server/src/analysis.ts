@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Level, lint } from './lint/lint';
 import type { Finding, Rule } from './lint/rule';
+import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
@@ -24,7 +25,7 @@ export interface Analyzer {
 
 /** Reads and checks a text. */
 export function analyze(text: string, uri: string, analyzer: Analyzer): Analysis {
-  return check(new PlanText(text, analyzer.readingOf(uri)), analyzer);
+  return check(new PlanText(splitLines(text), analyzer.readingOf(uri)), analyzer);
 }
 
 /** Checks what a text says now. */

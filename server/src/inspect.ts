@@ -71,8 +71,8 @@ export function inspect(file: string, text: string, { kind, plans, title }: Plan
     sections: sectionLines(plans),
     progress: {
       done: done.length,
-      partial: steps.filter(({ box, state }) => state === 'partial' && box.trim() !== '').length,
-      open: steps.filter(({ box }) => box.trim() === '').length,
+      partial: steps.filter(({ mark, state }) => state === 'partial' && mark.trim() !== '').length,
+      open: steps.filter(({ mark }) => mark.trim() === '').length,
     },
     stampedDone: stamped,
     unstampedDone: done.length - stamped,

@@ -1,5 +1,6 @@
 import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, check } from './analysis';
+import { copied } from './copied';
 import { splitLines } from './plan/markdown';
 import { PlanText } from './plan/planText';
 
@@ -48,7 +49,7 @@ export class OpenPlans {
   }
 
   #open(document: TextDocument): OpenPlan {
-    const text = new PlanText(document.getText(), this.analyzer().readingOf(document.uri));
+    const text = new PlanText(copied(splitLines(document.getText())), this.analyzer().readingOf(document.uri));
     const plan: OpenPlan = { text, known: undefined };
     this.#byUri.set(document.uri, plan);
     return plan;
@@ -67,11 +68,6 @@ function follow(text: PlanText, document: TextDocument, { start, end }: Range, b
   const last = Math.min(before - 1, end.line + 1);
   const present = last + document.lineCount - before;
   const own = document.getText({ start: { line: first, character: 0 }, end: { line: present + 1, character: 0 } });
-  const lines = splitLines(copied(own));
+  const lines = copied(splitLines(own));
   text.change(first, last + 1, present + 1 < document.lineCount ? lines.slice(0, -1) : lines);
-}
-
-/** The same characters in memory of their own: a part of a text keeps the whole text alive. */
-function copied(part: string): string {
-  return ` ${part}`.slice(1);
 }

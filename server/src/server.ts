@@ -164,7 +164,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const said = JSON.stringify([settings, folders]);
     if (said === lastSaid) return;
     lastSaid = said;
-    void files.reread(publishFile);
+    files.reread(publishFile).catch((error) => connection.console.error(`Reading again failed: ${describe(error)}`));
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {

@@ -87,7 +87,7 @@ function mentions(own: readonly string[], first: number): { links: Passage[]; pa
   const links = new Map<string, Passage>();
   const paths = new Map<string, Passage>();
   const hidden = new Set<number>();
-  for (const block of readBlocks(own).blocks)
+  for (const block of readBlocks(own))
     if (block.kind === 'fence' || block.kind === 'code')
       for (let line = block.line; line < block.endLine; line++) hidden.add(line);
   const put = (into: Map<string, Passage>, text: string, line: number, character: number) => {

@@ -5,20 +5,18 @@ import type { Block } from './markdown';
  * after a keystroke only what changed is read. `move` takes a value along when lines were put in or taken out above it.
  */
 export function keeper<B extends Block, T>(move: (value: T, by: number) => T): (block: B, read: () => T) => T {
-  const key = Symbol('kept');
+  const keeper = Symbol('keeper');
   return (block, read) => {
-    const holder = block as B & { [key]?: { line: number; value: T } };
-    const known = holder[key];
+    let known = block.kept;
+    while (known && known.keeper !== keeper) known = known.next;
     if (!known) {
-      const value = read();
-      holder[key] = { line: block.line, value };
-      return value;
-    }
-    if (known.line !== block.line) {
-      known.value = move(known.value, block.line - known.line);
+      known = { keeper, line: block.line, value: read(), next: block.kept };
+      block.kept = known;
+    } else if (known.line !== block.line) {
+      known.value = move(known.value as T, block.line - known.line);
       known.line = block.line;
     }
-    return known.value;
+    return known.value as T;
   };
 }
 
@@ -55,4 +53,11 @@ export function remembered<K extends object, V>(read: (key: K) => V): (key: K) =
     known.set(key, found);
     return found.value;
   };
+}
+
+/** The things of several lists in one; for long lists much faster than `flat`. */
+export function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const each of list) all.push(each);
+  return all;
 }

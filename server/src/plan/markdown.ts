@@ -8,12 +8,15 @@ export interface Blocks {
   /** The text's lines without their ends, as the editor counts them; a BOM and front matter are blanked, not removed. */
   lines: readonly string[];
   blocks: readonly Block[];
+  /** Those of them that tell what the text is and how it is divided. */
+  landmarks: readonly Landmark[];
 }
 
 export type Block =
   | HeadingBlock
   | Item
-  | (BlockLines & { kind: 'paragraph' | 'code' | 'table' | 'html' })
+  | (BlockLines & { kind: 'paragraph' | 'code' | 'table' })
+  | (BlockLines & { kind: 'html' })
   | (BlockLines & { kind: 'fence'; info: string });
 
 /** Lines are 0-based. */
@@ -22,7 +25,24 @@ export interface BlockLines {
   /** The first line behind; of an item behind all that is its own: further paragraphs and fences, up to its first nested list. */
   endLine: number;
   /** True for the first block of a piece that is read as one: see `Pieces`. */
-  opensPiece?: boolean;
+  opensPiece: boolean;
+  /** What was read from it: see `keeper`. */
+  kept: Kept | undefined;
+}
+
+/** A value that a keeper remembers, and those of other keepers. */
+export interface Kept {
+  keeper: symbol;
+  /** The block's line when it was read. */
+  line: number;
+  value: unknown;
+  next: Kept | undefined;
+}
+
+export type Landmark = Extract<Block, { kind: 'heading' | 'fence' | 'html' }>;
+
+export function isLandmark(block: Block): block is Landmark {
+  return block.kind === 'heading' || block.kind === 'fence' || block.kind === 'html';
 }
 
 export interface HeadingBlock extends BlockLines {
@@ -30,7 +50,7 @@ export interface HeadingBlock extends BlockLines {
   /** 1–6. */
   level: number;
   text: string;
-  /** The first line behind its part: the next heading of the same or a higher level, or the end of the lines. */
+  /** The first line behind its part: the next heading of the same or a higher level, or the text's end. See `closeParts`. */
   partEnd: number;
 }
 
@@ -121,7 +141,7 @@ export function frontMatterEnd(lines: readonly string[]): number {
 }
 
 /** Tokenizes the blocks of lines that `linesOf` made. Never throws; unknown text is paragraphs. */
-export function readBlocks(lines: readonly string[]): Blocks & { blocks: Block[] } {
+export function readBlocks(lines: readonly string[]): Block[] {
   const tokens: Token[] = [];
   const source = lines.join('\n').replace(/\0/g, '\uFFFD');
   tokenizer.block.parse(source, tokenizer, {}, tokens);
@@ -147,7 +167,9 @@ export function readBlocks(lines: readonly string[]): Blocks & { blocks: Block[]
             endLine,
             level: Number(token.tag.slice(1)),
             text: tokens[i + 1]?.content.trim() ?? '',
-            partEnd: lines.length,
+            partEnd: endLine,
+            opensPiece: false,
+            kept: undefined,
           });
         break;
       case 'list_item_open': {
@@ -160,6 +182,8 @@ export function readBlocks(lines: readonly string[]): Blocks & { blocks: Block[]
           depth: items.length,
           isFirst,
           character: lines[line]?.length ?? 0,
+          opensPiece: false,
+          kept: undefined,
         };
         isFirst = false;
         items.push(opened);
@@ -173,19 +197,20 @@ export function readBlocks(lines: readonly string[]): Blocks & { blocks: Block[]
         }
         break;
       case 'paragraph_open':
-        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine });
+        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine, opensPiece: false, kept: undefined });
         break;
       case 'fence':
-        if (!item) blocks.push({ kind: 'fence', line, endLine, info: token.info.trim() });
+        if (!item)
+          blocks.push({ kind: 'fence', line, endLine, info: token.info.trim(), opensPiece: false, kept: undefined });
         break;
       case 'code_block':
-        if (!item) blocks.push({ kind: 'code', line, endLine });
+        if (!item) blocks.push({ kind: 'code', line, endLine, opensPiece: false, kept: undefined });
         break;
       case 'html_block':
-        if (!item) blocks.push({ kind: 'html', line, endLine });
+        if (!item) blocks.push({ kind: 'html', line, endLine, opensPiece: false, kept: undefined });
         break;
       case 'table_open':
-        if (!item) blocks.push({ kind: 'table', line, endLine });
+        if (!item) blocks.push({ kind: 'table', line, endLine, opensPiece: false, kept: undefined });
         break;
     }
     // A nested list ends the item's own text, even if paragraphs follow it.
@@ -198,8 +223,7 @@ export function readBlocks(lines: readonly string[]): Blocks & { blocks: Block[]
     )
       item.endLine = Math.max(item.endLine, endLine);
   }
-  closeParts(blocks, lines.length);
-  return { lines, blocks };
+  return blocks;
 }
 
 /** The lines between the marks of a fence; up to its end where it is never closed. */
@@ -212,9 +236,9 @@ export function insideOf(
 }
 
 /** Ends the part of each heading where the next one of its level or above begins, else at the end of the text. */
-export function closeParts(blocks: readonly Block[], end: number): void {
+export function closeParts(landmarks: readonly Landmark[], end: number): void {
   const open: HeadingBlock[] = [];
-  for (const block of blocks) {
+  for (const block of landmarks) {
     if (block.kind !== 'heading') continue;
     for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
       last.partEnd = block.line;

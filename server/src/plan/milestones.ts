@@ -1,5 +1,5 @@
 import { headingFrom, outermostLevel, type RoledHeading } from './headings';
-import { keeper, runKeeper } from './kept';
+import { joined, keeper, runKeeper } from './kept';
 import { type Block, blocksBetween } from './markdown';
 import { readDetails } from './milestoneDetails';
 import { announced, rankOf, separator, type UnitNamed } from './milestoneNames';
@@ -45,7 +45,8 @@ export function readMilestones(
   const isOutside = ({ line }: { line: number }) => toldIn[line] === 0;
   const named = outermost(headings.flatMap((heading) => candidate(heading, heading.unit, lines, end)));
   const outside = named.filter(isOutside);
-  const leading = new Set(readLeads(blocks, headings, isOutside, lines, end));
+  const outsideBlocks = joined(outsideOf(toldIn).map(([from, to]) => blocksBetween(blocks, from, to)));
+  const leading = new Set(readLeads(outsideBlocks, headings, lines, end));
   const leads = outermost([...outside, ...leading].sort((a, b) => a.line - b.line)).filter((unit) => leading.has(unit));
   const chosen = highest([...first(outside), ...leads], leads);
   if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, blocks, lines));
@@ -61,6 +62,17 @@ function linesOfSections(sections: readonly Section[], end: number, isWanted: (r
   for (const { roles, range } of sections)
     if (roles.some(isWanted)) wanted.fill(1, range.start.line, lineBehind(range));
   return wanted;
+}
+
+/** The lines that are marked 0, as pairs of a first line and the first one behind. */
+function outsideOf(marked: Uint8Array): [from: number, to: number][] {
+  const gaps: [number, number][] = [];
+  for (let from = marked.indexOf(0); from >= 0; ) {
+    const to = marked.indexOf(1, from);
+    gaps.push([from, to < 0 ? marked.length : to]);
+    from = to < 0 ? -1 : marked.indexOf(0, to);
+  }
+  return gaps;
 }
 
 function candidate(
@@ -116,7 +128,6 @@ const keepLead = keeper<Block, { isHeld: boolean; lead: Lead | undefined }>((kep
 function readLeads(
   blocks: readonly Block[],
   headings: readonly RoledHeading[],
-  isOutside: (block: Block) => boolean,
   lines: readonly string[],
   end: number,
 ): Candidate[] {
@@ -127,7 +138,6 @@ function readLeads(
     for (let heading = headings[next]; heading && heading.line <= block.line; heading = headings[++next])
       if (heading.isContainer) heldUntil = Math.max(heldUntil, heading.partEnd);
     if ((block.kind !== 'item' && block.kind !== 'paragraph') || (block.kind === 'item' && block.depth > 0)) continue;
-    if (!isOutside(block)) continue;
     const isHeld = block.line < heldUntil;
     const make = () => ({ isHeld, lead: leadOf(block, isHeld, lines) });
     const kept = keepLead(block, make);
@@ -220,7 +230,9 @@ function milestoneFrom(
  * Finds the milestone that a name means, as an index; undefined when there is none. `M2` means the unit with that number
  * whatever its word, when no milestone has it.
  */
-export function milestoneFinder(milestones: readonly Milestone[]): (name: UnitNamed) => number | undefined {
+export function milestoneFinder(
+  milestones: readonly Milestone[],
+): (name: Pick<UnitNamed, 'word' | 'number'>) => number | undefined {
   const byNumber = new Map<string, number[]>();
   for (const [i, { number }] of milestones.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);
   return ({ word, number }) => {

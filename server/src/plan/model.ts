@@ -101,9 +101,9 @@ export interface Step {
   range: Range;
   /** The last filled line of the whole item, with what is nested in it. */
   lastLine: number;
-  /** The one character between the brackets, as written, and where it stands. */
-  box: string;
-  mark: Range;
+  /** The one character between the brackets, as written, and where it stands in the first line. */
+  mark: string;
+  markCharacter: number;
   /** Every stamp of the item, in order; empty when there is none. */
   stamps: Stamp[];
   /** 0 for an item of the outermost list. */

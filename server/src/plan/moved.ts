@@ -9,7 +9,6 @@ export function movedStep(step: Step, by: number): Step {
     ...step,
     range: movedRange(step.range, by),
     lastLine: step.lastLine + by,
-    mark: movedRange(step.mark, by),
     stamps: movedAll(step.stamps, by),
   };
 }

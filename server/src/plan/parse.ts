@@ -1,3 +1,4 @@
+import { splitLines } from './markdown';
 import type { PlanDocument } from './model';
 import { PlanText } from './planText';
 import { defaultReading, type Reading } from './reading';
@@ -8,5 +9,5 @@ import { defaultReading, type Reading } from './reading';
  * over the settings, and both win over the content.
  */
 export function parseDocument(text: string, reading: Reading = defaultReading): PlanDocument {
-  return new PlanText(text, reading).read();
+  return new PlanText(splitLines(text), reading).read();
 }

@@ -1,4 +1,5 @@
-import { type Block, closeParts, readBlocks } from './markdown';
+import { joined } from './kept';
+import { type Block, type Blocks, closeParts, isLandmark, type Landmark, readBlocks } from './markdown';
 
 /** Lines that a piece has at least, where the text can be cut at all. */
 const size = 32;
@@ -13,6 +14,7 @@ interface Piece {
   carriesOn: boolean;
   /** Undefined where the lines have changed since. */
   blocks: readonly Block[] | undefined;
+  landmarks: readonly Landmark[];
 }
 
 /**
@@ -23,7 +25,7 @@ interface Piece {
 export class Pieces {
   #lines: readonly string[];
   #pieces: Piece[];
-  #blocks: readonly Block[] | undefined;
+  #known: Blocks | undefined;
 
   /** `finish` completes each block once, when it is made. */
   constructor(
@@ -31,7 +33,7 @@ export class Pieces {
     private readonly finish: (block: Block) => Block,
   ) {
     this.#lines = lines;
-    this.#pieces = [{ line: 0, count: lines.length, carriesOn: false, blocks: undefined }];
+    this.#pieces = [{ line: 0, count: lines.length, carriesOn: false, blocks: undefined, landmarks: [] }];
   }
 
   get lines(): readonly string[] {
@@ -49,25 +51,26 @@ export class Pieces {
     const touched = this.#pieces.slice(first, last + 1);
     const { line: start, carriesOn } = touched[0] as Piece;
     const count = countOf(touched) - (endLine - line) + by.length;
-    this.#pieces.splice(first, touched.length, { line: start, count, carriesOn, blocks: undefined });
-    this.#blocks = undefined;
+    this.#pieces.splice(first, touched.length, { line: start, count, carriesOn, blocks: undefined, landmarks: [] });
+    this.#known = undefined;
   }
 
   /** All blocks, in the order of their lines. Those of unchanged pieces are the very objects that they were. */
-  blocks(): readonly Block[] {
-    if (this.#blocks) return this.#blocks;
-    const all: Block[] = [];
+  read(): Blocks {
+    if (this.#known) return this.#known;
     let start = 0;
     for (let i = 0; i < this.#pieces.length; i++) {
       if (!this.#pieces[i]?.blocks) this.#read(i, start);
       const piece = this.#pieces[i] as Piece;
       if (piece.line !== start) move(piece, start - piece.line);
-      for (const block of piece.blocks as Block[]) all.push(block);
       start += piece.count;
     }
-    closeParts(all, this.#lines.length);
-    this.#blocks = all;
-    return all;
+    const lines = this.#lines;
+    const blocks = joined(this.#pieces.map((piece) => piece.blocks as Block[]));
+    const landmarks = joined(this.#pieces.map((piece) => piece.landmarks));
+    closeParts(landmarks, lines.length);
+    this.#known = { lines, blocks, landmarks };
+    return this.#known;
   }
 
   /** Reads a changed piece, with as many of those behind it as it takes, and puts what it is now in their place. */
@@ -88,7 +91,7 @@ export class Pieces {
     const own = this.#lines.slice(start, next ? end + 1 : end);
     // An item that carries on a list may only do so because of the item before it.
     const lead = carriesOn ? [`${/^(?:[-*+]|\d{1,9}[.)])/.exec(own[0] as string)?.[0]} x`] : [];
-    const { blocks } = readBlocks([...lead, ...own]);
+    const blocks = readBlocks(lead.concat(own));
     const from = start - lead.length;
     for (const block of blocks) moveBlock(block, from);
     if (carriesOn) blocks.shift();
@@ -102,16 +105,17 @@ export class Pieces {
   #cut(blocks: readonly Block[], start: number, end: number, carriesOn: boolean): Piece[] {
     const pieces: Piece[] = [];
     let own: Block[] = [];
-    let current: Piece = { line: start, count: 0, carriesOn, blocks: own };
+    let current: Piece = { line: start, count: 0, carriesOn, blocks: own, landmarks: [] };
     const close = (line: number) => {
       current.count = line - current.line;
+      current.landmarks = own.filter(isLandmark);
       pieces.push(current);
     };
     for (const block of blocks) {
       if (block.line - current.line >= size && this.#beginsSurely(block)) {
         close(block.line);
         own = [];
-        current = { line: block.line, count: 0, carriesOn: carriesOnList(block), blocks: own };
+        current = { line: block.line, count: 0, carriesOn: carriesOnList(block), blocks: own, landmarks: [] };
       }
       if (own.length === 0) block.opensPiece = true;
       own.push(this.finish(block));

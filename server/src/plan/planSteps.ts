@@ -11,16 +11,27 @@ import { readStep } from './steps';
 /** A step with the unit that its text names. */
 interface Box {
   step: Step;
-  name: UnitNamed | undefined;
+  name: Pick<UnitNamed, 'word' | 'number'> | undefined;
 }
 
 const keepBox = keeper<Item, Box | undefined>((box, by) => box && { ...box, step: movedStep(box.step, by) });
 
-const keepRun = keeper<Item, { steps: readonly Step[] }>((run) => run);
+/** The steps of a piece, and what they were tied by. */
+interface Run {
+  steps: readonly Step[];
+  /** How many blocks the piece has. */
+  count: number;
+  line: number;
+  names: string;
+  groupBefore: number | undefined;
+  groupBehind: number | undefined;
+}
+
+const keepRun = keeper<Block, Partial<Run>>((run) => run);
 
 /**
  * The boxes of the Progress sections, in document order, each tied to the milestone that it names, else to that of the
- * step it is nested in, else to its sub-heading's. In runs that stay the same arrays while nothing in them changes.
+ * step it is nested in, else to its sub-heading's. In runs, a piece each, that stay the same while nothing in them changes.
  */
 export function readSteps(
   sections: readonly Section[],
@@ -30,37 +41,64 @@ export function readSteps(
   reading: Reading,
 ): (readonly Step[])[] {
   const find = milestoneFinder(milestones);
+  const names = milestones.map(({ word, number }) => `${word} ${number}`).join();
   const runs: (readonly Step[])[] = [];
   for (const { heading, range } of sections) {
-    const around: Step[] = [];
+    const inside = blocksBetween(blocks, heading.range.start.line, lineBehind(range));
     let group: number | undefined;
-    let first: Item | undefined;
-    let steps: Step[] = [];
-    const close = () => {
-      if (!first) return;
-      const run = keepRun(first, () => ({ steps }));
-      if (!isSame(run.steps, steps)) run.steps = steps;
-      runs.push(run.steps);
-      [first, steps] = [undefined, []];
-    };
-    for (const block of blocksBetween(blocks, heading.range.start.line, lineBehind(range))) {
-      if (block.opensPiece) close();
-      if (block.kind === 'heading') {
-        const name = readName(block.text);
-        group = name && find(name);
+    for (let at = 0; at < inside.length; ) {
+      const first = inside[at] as Block;
+      const run = keepRun(first, () => ({}));
+      const { line } = first;
+      const next = inside[at + (run.count ?? 0)];
+      const isWhole = first.opensPiece && run.count !== undefined && (!next || next.opensPiece);
+      // The first block of a piece is the same only where the whole piece is.
+      if (!isWhole || run.line !== line || run.names !== names || run.groupBefore !== group) {
+        const piece = pieceFrom(inside, at);
+        const read = readRun(piece, group, find, lines, reading);
+        const steps = run.steps && isSame(run.steps, read.steps) ? run.steps : read.steps;
+        Object.assign(run, { steps, count: piece.length, line, names, groupBefore: group, groupBehind: read.group });
       }
-      if (block.kind !== 'item') continue;
-      const box = boxOf(block, lines, reading);
-      if (!box) continue;
-      while (around.length > 0 && (around.at(-1) as Step).lastLine < block.line) around.pop();
-      const step = tied(box, (box.name && find(box.name)) ?? around.at(-1)?.milestone ?? group);
-      around.push(step);
-      first ??= block;
-      steps.push(step);
+      const { steps = [], count = 1, groupBehind } = run;
+      if (steps.length > 0) runs.push(steps);
+      group = groupBehind;
+      at += count;
     }
-    close();
   }
   return runs;
+}
+
+/** The blocks from one place to the end of its piece. */
+function pieceFrom(blocks: readonly Block[], from: number): readonly Block[] {
+  let to = from + 1;
+  while (to < blocks.length && !blocks[to]?.opensPiece) to++;
+  return blocks.slice(from, to);
+}
+
+/** The steps of a piece, and the milestone that its last sub-heading names, else the one before. */
+function readRun(
+  blocks: readonly Block[],
+  before: number | undefined,
+  find: ReturnType<typeof milestoneFinder>,
+  lines: readonly string[],
+  reading: Reading,
+): { steps: Step[]; group: number | undefined } {
+  const steps: Step[] = [];
+  const around: Step[] = [];
+  let group = before;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const name = readName(block.text);
+      group = name && find(name);
+    }
+    const box = block.kind === 'item' ? boxOf(block, lines, reading) : undefined;
+    if (!box) continue;
+    while (around.length > 0 && (around.at(-1) as Step).lastLine < block.line) around.pop();
+    const step = tied(box, (box.name && find(box.name)) ?? around.at(-1)?.milestone ?? group);
+    around.push(step);
+    steps.push(step);
+  }
+  return { steps, group };
 }
 
 /** The boxes below Validation and below milestones that are not in Progress, in document order, each once. */
@@ -89,7 +127,9 @@ export function readAcceptance(
 function boxOf(item: Item, lines: readonly string[], reading: Reading): Box | undefined {
   return keepBox(item, () => {
     const step = readStep(item, lines, reading);
-    return step && { step, name: readName(step.text) };
+    if (!step) return undefined;
+    const name = readName(step.text);
+    return { step, name: name && { word: name.word, number: name.number } };
   });
 }
 

@@ -1,6 +1,6 @@
 import { readDirective } from './directive';
 import type { RoledHeading } from './headings';
-import { asRead, type Blocks, frontMatterEnd, insideOf, mayBeginFrontMatter, splitLines } from './markdown';
+import { asRead, type Blocks, frontMatterEnd, insideOf, mayBeginFrontMatter } from './markdown';
 import type { PlanDocument } from './model';
 import { Pieces } from './pieces';
 import { readDocument } from './readDocument';
@@ -23,11 +23,12 @@ export class PlanText {
   /** What stands inside of an outer fence. */
   #inside: Part | undefined;
 
+  /** Reads lines as they were written. */
   constructor(
-    text: string,
+    written: readonly string[],
     private readonly reading: Reading,
   ) {
-    this.#whole = this.#begin(splitLines(text));
+    this.#whole = this.#begin(written);
   }
 
   /** The lines as `linesOf` makes them. */
@@ -57,12 +58,11 @@ export class PlanText {
 
   /** What the text says now. */
   read(): PlanDocument {
-    const whole: Blocks = { lines: this.lines, blocks: this.#whole.blocks() };
+    const whole = this.#whole.read();
     const { pieces, start, end } = this.#unwrap(whole);
     return readDocument(
       {
-        lines: pieces.lines,
-        blocks: pieces.blocks(),
+        ...pieces.read(),
         start,
         end,
         directive: readDirective(whole),
@@ -79,13 +79,13 @@ export class PlanText {
   }
 
   /** All lines, or those inside of a fence labelled md with at most a few lines around it. */
-  #unwrap({ lines, blocks }: Blocks): Part {
+  #unwrap({ lines, landmarks }: Blocks): Part {
     const whole = { pieces: this.#whole, start: 0, end: lines.length };
-    const fence = blocks.find((block) => block.kind === 'fence' && /^(?:md|markdown)\b/i.test(block.info));
+    const fence = landmarks.find((block) => block.kind === 'fence' && /^(?:md|markdown)\b/i.test(block.info));
     if (!fence) return whole;
     const { line: start, endLine: end } = insideOf(fence, lines);
     // Where a living section stands outside of fences, what a fence quotes is only quoted.
-    const isQuote = blocks.some((block) => block.kind === 'heading' && (block as RoledHeading).roles.some(isLiving));
+    const isQuote = landmarks.some((block) => block.kind === 'heading' && (block as RoledHeading).roles.some(isLiving));
     if (end - start < 10 || isQuote || filledAround(fence, lines) * 4 > end - start) return whole;
     if (this.#inside?.start !== start || this.#inside.end !== end)
       this.#inside = { pieces: piecesOf(lines.map((line, i) => (i >= start && i < end ? line : ''))), start, end };

@@ -1,4 +1,4 @@
-import { remembered } from './kept';
+import { joined, remembered } from './kept';
 import type { Plan, Step } from './model';
 import type { Instants, Stamp } from './timestamp';
 
@@ -85,11 +85,12 @@ export function nextStep({ steps }: Plan): number | undefined {
  * date are left out; undefined when nothing is stamped.
  */
 export function recordedStamps({ stepRuns, entries }: Pick<Plan, 'stepRuns' | 'entries'>): Extremes | undefined {
-  const whole = extremes([...stepRuns.flatMap(extremesOfRun), ...entries.flatMap(({ stamps }) => stamps)]);
+  const ofEntries = joined(entries.map(({ stamps }) => stamps));
+  const whole = extremes(joined([...stepRuns.map(extremesOfRun), ofEntries]));
   if (!whole) return undefined;
   const { first, last } = whole;
   if (first.precision !== 'date' && last.precision !== 'date') return whole;
-  const all = [...stepRuns.flatMap((run) => run.flatMap(stampOfStep)), ...entries.flatMap(({ stamps }) => stamps)];
+  const all = joined([...stepRuns.map((run) => run.flatMap(stampOfStep)), ofEntries]);
   const timesOf = (day: Stamp) =>
     extremes(all.filter(({ precision, text }) => precision !== 'date' && text.startsWith(day.text.slice(0, 10))));
   return {

@@ -2,6 +2,7 @@ import { type Boundary, boundaries } from './boundaries';
 import { classify } from './classify';
 import { readEntries } from './entries';
 import { headingFrom, type RoledHeading } from './headings';
+import { joined } from './kept';
 import { type Blocks, blocksBetween } from './markdown';
 import { readMilestones } from './milestones';
 import type { Directive, Heading, Plan, PlanDocument } from './model';
@@ -24,8 +25,8 @@ export interface DocumentSource extends Blocks {
 
 /** Makes the model of blocks: the kind of the text, and its plans. */
 export function readDocument(source: DocumentSource, reading: Reading): PlanDocument {
-  const { lines, blocks, start, end, directive } = source;
-  const headings = blocks.filter((block): block is RoledHeading => block.kind === 'heading');
+  const { lines, landmarks, start, end, directive } = source;
+  const headings = landmarks.filter((block): block is RoledHeading => block.kind === 'heading');
   const seen = classify(source, headings, reading);
   const verdict = directive?.verdict ?? reading.overrule;
   const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
@@ -58,7 +59,7 @@ function readPlan(
   const milestones = readMilestones(own, below, sections, lines, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const stepRuns = readSteps(progress, own, milestones, lines, reading);
-  const steps = stepRuns.flat();
+  const steps = joined(stepRuns);
   const bounds = {
     range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
     title: title && headingFrom(title, lines),

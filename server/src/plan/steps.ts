@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from './markdown';
 import type { Step, StepState } from './model';
 import type { Reading } from './reading';
@@ -23,30 +23,26 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
   const found = readBox(first.slice(item.character));
   if (!found) return undefined;
   const { mark } = found;
-  const markStart = item.character + 1;
   const textStart = item.character + found.length;
   const endLine = item.textEndLine - 1;
-  const stamps: Stamp[] = readStamps(first, item.line, textStart, zones);
+  let stamps = readStamps(first, item.line, textStart, zones);
   let rest = first.slice(textStart).trim();
   for (let line = item.line + 1; line <= endLine; line++) {
     const text = lines[line] as string;
-    stamps.push(...readStamps(text, line, 0, zones));
+    stamps = stamps.concat(readStamps(text, line, 0, zones));
     rest += ` ${text.trim()}`;
   }
   const split = splitPartial(rest);
   return {
     state: stateOf(mark, split !== undefined, marks),
-    box: mark,
+    mark,
+    markCharacter: item.character + 1,
     text: withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first),
     range: {
       start: startOf(item, first),
       end: { line: endLine, character: (lines[endLine] as string).trimEnd().length },
     },
     lastLine: item.wholeEndLine - 1,
-    mark: {
-      start: { line: item.line, character: markStart },
-      end: { line: item.line, character: markStart + mark.length },
-    },
     stamps,
     depth: item.depth,
     remaining: split?.remaining,
@@ -81,6 +77,12 @@ function closingParenthesis(text: string, open: number): number {
     else if (text[i] === ')' && --depth === 0) return i;
   }
   return text.length;
+}
+
+/** Where a step's mark stands, without the brackets around it. */
+export function markRange({ range, mark, markCharacter }: Step): Range {
+  const { line } = range.start;
+  return { start: { line, character: markCharacter }, end: { line, character: markCharacter + mark.length } };
 }
 
 /** Where an item's marker stands. */

@@ -81,16 +81,14 @@ export function readStamps(line: string, lineNumber: number, from = 0, zones: Zo
     const match = pattern.exec(line);
     if (!match || goesOn.test(line.slice(pattern.lastIndex, pattern.lastIndex + 12))) continue;
     const end = pattern.lastIndex;
-    stamps.push({
-      ...stampOf(match, zones),
-      range: { start: { line: lineNumber, character: match.index }, end: { line: lineNumber, character: end } },
-    });
+    stamps.push(stampOf(match, lineNumber, zones));
     dash = end - 1;
   }
-  return stamps;
+  // A list that has grown holds room for more.
+  return stamps.length > 0 ? stamps.slice() : stamps;
 }
 
-function stampOf(match: RegExpExecArray, zones: Zones): Omit<Stamp, 'range'> {
+function stampOf(match: RegExpExecArray, line: number, zones: Zones): Stamp {
   const [text, , , , separator = '', hours, minutes, seconds, alone, rangeEnd, behind] = match;
   const precision = hours === undefined ? 'date' : seconds === undefined ? 'minute' : 'second';
   const day = dayOf(text);
@@ -98,6 +96,10 @@ function stampOf(match: RegExpExecArray, zones: Zones): Omit<Stamp, 'range'> {
   const zone = zoneOf(alone ?? behind, utc ?? 0, zones);
   const endUtc = rangeEnd && utc !== undefined ? timeOf(day as number, ...splitClock(rangeEnd)) : undefined;
   return {
+    range: {
+      start: { line, character: match.index },
+      end: { line, character: match.index + text.length },
+    },
     text,
     precision,
     separator,

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { within } from '../../edit/edit';
 import { stamp } from '../../edit/tick';
 import type { Step } from '../../plan/model';
+import { markRange } from '../../plan/steps';
 import type { FixContext, Problem, Rule } from '../rule';
 import { stampTitle } from '../stampTitle';
 
@@ -22,9 +24,9 @@ export const doneWithoutTimestamp: Rule = {
 };
 
 function problemOf(step: Step): Problem {
-  const { line, character } = step.mark.start;
+  const { start, end } = markRange(step);
   return {
-    range: { start: { line, character: character - 1 }, end: { line, character: step.mark.end.character + 1 } },
+    range: within(start.line, start.character - 1, end.character + 1),
     message: t('Unexpected done step without a timestamp, expected the time when it was done'),
     fixes: ({ plan, lines, clock }: FixContext) => {
       const stamped = stamp(plan, step, lines, clock);
