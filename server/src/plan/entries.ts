@@ -200,7 +200,7 @@ const keepPlace = keeper<Block, DraftPlace>((place, by) => ({ ...place, line: pl
 /** Where a paragraph or an item begins; undefined for any other block. */
 function placeOf(block: Block, lines: readonly string[]): DraftPlace | undefined {
   return block.kind === 'item' || block.kind === 'paragraph'
-    ? keepPlace(block, () => findPlace(block, lines))
+    ? keepPlace(block, () => findPlace(block, lines)).value
     : undefined;
 }
 

@@ -3,8 +3,11 @@ import type { Block } from './markdown';
 /**
  * Remembers what was read from a block, on the block itself: a block lives as long as its text stays the same, so that
  * after a keystroke only what changed is read. `move` takes a value along when lines were put in or taken out above it.
+ * What comes out holds the value; another may be put there.
  */
-export function keeper<B extends Block, T>(move: (value: T, by: number) => T): (block: B, read: () => T) => T {
+export function keeper<B extends Block, T>(
+  move: (value: T, by: number) => T,
+): (block: B, read: () => T) => { value: T } {
   const keeper = Symbol('keeper');
   return (block, read) => {
     let known = block.kept;
@@ -16,7 +19,7 @@ export function keeper<B extends Block, T>(move: (value: T, by: number) => T): (
       known.value = move(known.value as T, block.line - known.line);
       known.line = block.line;
     }
-    return known.value as T;
+    return known as { value: T };
   };
 }
 
@@ -35,8 +38,8 @@ export function runKeeper<T>(
   return (first, run, end, read) => {
     const make = () => ({ run, end, value: read() });
     const known = keep(first, make);
-    if (known.end !== end || !isSame(known.run, run)) Object.assign(known, make());
-    return known.value;
+    if (known.value.end !== end || !isSame(known.value.run, run)) known.value = make();
+    return known.value.value;
   };
 }
 

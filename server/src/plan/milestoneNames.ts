@@ -1,5 +1,7 @@
+import type { UnitName } from './model';
+
 /** A unit of work by the word that announces it. */
-interface UnitName {
+interface UnitWord {
   /** The English word, in lower case. */
   word: string;
   /** Other languages and abbreviations, separated by `|`. */
@@ -9,7 +11,7 @@ interface UnitName {
 }
 
 /** What units of work are called (../shared/format.md, 3: "Milestones"). */
-const unitNames: readonly UnitName[] = [
+const unitNames: readonly UnitWord[] = [
   { word: 'milestone', rank: 0, names: '里程碑|マイルストーン|마일스톤|hito|marco|jalon|meilenstein|веха' },
   { word: 'phase', rank: 1, names: '阶段|階段|フェーズ|단계|fase|фаза' },
   { word: 'stage', rank: 1, names: '步阶|ステージ|스테이지|etapa|étape|этап' },
@@ -59,16 +61,26 @@ const east = new RegExp(
 const short = new RegExp(String.raw`^([${Object.keys(shortNames).join('')}])-?(${digits})(?![\p{L}\d_])`, 'u');
 
 /** A unit that a text names at its start. */
-export interface UnitNamed {
-  word: string;
-  /** As written, in upper case; words become digits: `1`, `1.5`, `A`, `4A`. */
-  number: string;
+export interface UnitNamed extends UnitName {
   /** Behind word and number. */
   rest: string;
 }
 
+/** The first words of such texts in Latin letters; most texts begin with another one, which is told much faster. */
+const firstWords: ReadonlySet<string> = new Set([
+  ...Object.keys(shortNames).map((letter) => letter.toLowerCase()),
+  ...[...wordByName.keys()].map((name) => name.split(' ')[0] as string),
+  ...['implementation', 'delivery', 'development', 'project', 'execution'],
+]);
+
+function mayName(text: string): boolean {
+  const [, word = '', next = ''] = /^[\s*_`[(]{0,6}([a-z]*)(.?)/i.exec(text) as unknown as [string, string, string];
+  return next > '\x7f' || (word === '' ? /\d/.test(next) : firstWords.has(word.toLowerCase()));
+}
+
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
+  if (!mayName(text)) return undefined;
   const plain = text
     .replace(/^[\s*_`[(]{1,6}/, '')
     .replace(/^(?:implementation|delivery|development|project|execution)\s+(?=milestone|phase|stage|step|task)/i, '');

@@ -3,7 +3,7 @@ import { joined, keeper, runKeeper } from './kept';
 import { type Block, blocksBetween } from './markdown';
 import { readDetails } from './milestoneDetails';
 import { announced, rankOf, separator, type UnitNamed } from './milestoneNames';
-import type { Heading, Milestone, Role, Section } from './model';
+import type { Heading, Milestone, Role, Section, UnitName } from './model';
 import { movedDetails } from './moved';
 import { lineBehind, startOfLine } from './positions';
 import { isLiving } from './sections';
@@ -141,9 +141,10 @@ function readLeads(
     const isHeld = block.line < heldUntil;
     const make = () => ({ isHeld, lead: leadOf(block, isHeld, lines) });
     const kept = keepLead(block, make);
-    if (kept.isHeld !== isHeld) Object.assign(kept, make());
-    if (!kept.lead) continue;
-    const { title, start, length, ...name } = kept.lead;
+    if (kept.value.isHeld !== isHeld) kept.value = make();
+    const { lead } = kept.value;
+    if (!lead) continue;
+    const { title, start, length, ...name } = lead;
     const { line } = block;
     const range = { start: { line, character: start }, end: { line, character: start + length } };
     leads.push({
@@ -230,9 +231,7 @@ function milestoneFrom(
  * Finds the milestone that a name means, as an index; undefined when there is none. `M2` means the unit with that number
  * whatever its word, when no milestone has it.
  */
-export function milestoneFinder(
-  milestones: readonly Milestone[],
-): (name: Pick<UnitNamed, 'word' | 'number'>) => number | undefined {
+export function milestoneFinder(milestones: readonly Milestone[]): (name: UnitName) => number | undefined {
   const byNumber = new Map<string, number[]>();
   for (const [i, { number }] of milestones.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);
   return ({ word, number }) => {

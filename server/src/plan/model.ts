@@ -110,15 +110,21 @@ export interface Step {
   depth: number;
   /** What is left of a partial step: X of `(completed: …; remaining: X)`. */
   remaining: string | undefined;
+  /** The unit that its text begins with: `M3`, `Phase 2`. */
+  unit: UnitName | undefined;
   /** Index into `Plan.milestones`: by sub-heading, or by the name that the text begins with. */
   milestone: number | undefined;
 }
 
-export interface Milestone {
-  /** What it is called, in English and lower case: `milestone` (also for `M3` and 里程碑), `phase`, `stage` … */
+/** What a unit of work is called. */
+export interface UnitName {
+  /** In English and lower case: `milestone` (also for `M3` and 里程碑), `phase`, `stage` … */
   word: string;
   /** As written behind the word, in upper case: `1`, `1.5`, `A`; empty for an unnumbered one below "Milestones". */
   number: string;
+}
+
+export interface Milestone extends UnitName {
   /** The title without word and number; the whole heading when nothing else is left. */
   title: string;
   /** The heading, or the bold lead that stands for one (level 6). */

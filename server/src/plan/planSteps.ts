@@ -1,6 +1,6 @@
 import { isSame, keeper } from './kept';
 import { type Block, blocksBetween, type Item } from './markdown';
-import { readName, type UnitNamed } from './milestoneNames';
+import { readName } from './milestoneNames';
 import { milestoneFinder } from './milestones';
 import type { Milestone, Section, Step } from './model';
 import { movedStep } from './moved';
@@ -8,13 +8,7 @@ import { hasLine, lineBehind } from './positions';
 import type { Reading } from './reading';
 import { readStep } from './steps';
 
-/** A step with the unit that its text names. */
-interface Box {
-  step: Step;
-  name: Pick<UnitNamed, 'word' | 'number'> | undefined;
-}
-
-const keepBox = keeper<Item, Box | undefined>((box, by) => box && { ...box, step: movedStep(box.step, by) });
+const keepStep = keeper<Item, Step | undefined>((step, by) => step && movedStep(step, by));
 
 /** The steps of a piece, and what they were tied by. */
 interface Run {
@@ -48,7 +42,7 @@ export function readSteps(
     let group: number | undefined;
     for (let at = 0; at < inside.length; ) {
       const first = inside[at] as Block;
-      const run = keepRun(first, () => ({}));
+      const run = keepRun(first, () => ({})).value;
       const { line } = first;
       const next = inside[at + (run.count ?? 0)];
       const isWhole = first.opensPiece && run.count !== undefined && (!next || next.opensPiece);
@@ -91,10 +85,11 @@ function readRun(
       const name = readName(block.text);
       group = name && find(name);
     }
-    const box = block.kind === 'item' ? boxOf(block, lines, reading) : undefined;
-    if (!box) continue;
     while (around.length > 0 && (around.at(-1) as Step).lastLine < block.line) around.pop();
-    const step = tied(box, (box.name && find(box.name)) ?? around.at(-1)?.milestone ?? group);
+    const inherited = around.at(-1)?.milestone ?? group;
+    const tie = ({ unit }: Step) => (unit && find(unit)) ?? inherited;
+    const step = block.kind === 'item' ? stepOf(block, tie, lines, reading) : undefined;
+    if (!step) continue;
     around.push(step);
     steps.push(step);
   }
@@ -115,8 +110,8 @@ export function readAcceptance(
     for (const block of blocksBetween(blocks, heading.range.start.line, lineBehind(range))) {
       if (block.kind !== 'item' || found.has(block.line) || progress.some((each) => hasLine(each.range, block.line)))
         continue;
-      const box = boxOf(block, lines, reading);
-      if (box) found.set(block.line, tied(box, milestone));
+      const step = stepOf(block, () => milestone, lines, reading);
+      if (step) found.set(block.line, step);
     }
   };
   for (const [i, milestone] of milestones.entries()) put(milestone, i);
@@ -124,17 +119,16 @@ export function readAcceptance(
   return [...found.values()].sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
-function boxOf(item: Item, lines: readonly string[], reading: Reading): Box | undefined {
-  return keepBox(item, () => {
-    const step = readStep(item, lines, reading);
-    if (!step) return undefined;
-    const name = readName(step.text);
-    return { step, name: name && { word: name.word, number: name.number } };
-  });
-}
-
-/** The step of a box, with the milestone that it belongs to now. */
-function tied(box: Box, milestone: number | undefined): Step {
-  if (box.step.milestone !== milestone) box.step = { ...box.step, milestone };
-  return box.step;
+/** The step of an item, tied to a milestone; undefined for an item without a box. */
+function stepOf(
+  item: Item,
+  tie: (step: Step) => number | undefined,
+  lines: readonly string[],
+  reading: Reading,
+): Step | undefined {
+  const kept = keepStep(item, () => readStep(item, lines, reading));
+  const step = kept.value;
+  const milestone = step && tie(step);
+  if (step && step.milestone !== milestone) kept.value = { ...step, milestone };
+  return kept.value;
 }

@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from './markdown';
+import { readName } from './milestoneNames';
 import type { Step, StepState } from './model';
 import type { Reading } from './reading';
 import { readStamps, type Stamp } from './timestamp';
@@ -33,11 +34,13 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
     rest += ` ${text.trim()}`;
   }
   const split = splitPartial(rest);
+  const text = withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first);
+  const unit = readName(text);
   return {
     state: stateOf(mark, split !== undefined, marks),
     mark,
     markCharacter: item.character + 1,
-    text: withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first),
+    text,
     range: {
       start: startOf(item, first),
       end: { line: endLine, character: (lines[endLine] as string).trimEnd().length },
@@ -46,6 +49,7 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
     stamps,
     depth: item.depth,
     remaining: split?.remaining,
+    unit: unit && { word: unit.word, number: unit.number },
     milestone: undefined,
   };
 }

@@ -120,9 +120,15 @@ function splitClock(clock: string): [hours: string, minutes: string] {
 /** The midnight that begins the date of a `2026-02-09…` in UTC (ms since the epoch); undefined for no such day. */
 function dayOf(text: string): number | undefined {
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  // `Date.UTC` takes a year before 100 for one of the 20th century.
+  return year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
+}
+
+/** `month` is 1–12. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** A time of a day as if its clock stood in UTC (ms since the epoch), `24:00` being the day's end; undefined for no such time. */
