@@ -20,7 +20,10 @@ const analyzer: Analyzer = {
 
 /** An open document that is edited as an editor tells of it. */
 class Editor {
-  readonly #plans = new OpenPlans(() => analyzer);
+  readonly #plans = new OpenPlans(
+    () => analyzer,
+    () => 0,
+  );
   #document: TextDocument;
 
   constructor(source: string) {

@@ -96,6 +96,39 @@ describe('server', () => {
     assert.deepEqual((await client.diagnostics.take()).diagnostics, []);
   });
 
+  it('waits for a pause in typing where the last analysis was dear', async () => {
+    let now = 0;
+    let waiting: { milliseconds: number; callback: () => void }[] = [];
+    const environment: ClientOptions['environment'] = {
+      now: () => {
+        now += 30;
+        return now;
+      },
+      later: (milliseconds, callback) => {
+        const one = { milliseconds, callback };
+        waiting.push(one);
+        return {
+          dispose: () => {
+            waiting = waiting.filter((each) => each !== one);
+          },
+        };
+      },
+    };
+    await (await started({ environment })).open(uri, text);
+    assert.equal((await client.diagnostics.take()).version, 1);
+    const typed = (version: number) => client.change(uri, version, { range: cursor(9, 6), text: '(2026-02-09) ' });
+    await typed(2);
+    await typed(3);
+    // An answer to a request is about the present text all the same.
+    assert.equal(
+      (await client.actions(uri, cursor(9))).some(({ title }) => title.startsWith('Stamp')),
+      false,
+    );
+    assert.deepEqual([client.diagnostics.size, waiting.map(({ milliseconds }) => milliseconds)], [0, [60]]);
+    waiting[0]?.callback();
+    assert.equal((await client.diagnostics.take()).version, 3);
+  });
+
   it('says nothing of a guide and of other Markdown', async () => {
     await (await started()).open(uri, '# Notes\n\n- [x] Done\n');
     assert.deepEqual((await client.diagnostics.take()).diagnostics, []);

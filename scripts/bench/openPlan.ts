@@ -29,7 +29,10 @@ export const analyzer: Analyzer = {
 
 /** Opens a plan. The one place that knows how the server reads on an edit. */
 export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan {
-  const plans = new OpenPlans(() => analyzer);
+  const plans = new OpenPlans(
+    () => analyzer,
+    () => 0,
+  );
   let document = TextDocument.create(uri, 'markdown', 1, text);
   let sent = 0;
   const publish = () => {

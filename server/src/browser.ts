@@ -11,6 +11,10 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   now: () => Date.now(),
+  later: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  },
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   docs: undefined,
 });

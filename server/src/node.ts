@@ -15,6 +15,10 @@ const docs = join(__dirname, '..', 'docs', 'rules');
 
 startServer(createConnection(ProposedFeatures.all), {
   now: () => Date.now(),
+  later: (milliseconds, callback) => {
+    const timer = setTimeout(callback, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  },
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
 });

@@ -6,6 +6,8 @@ import { PlanText } from './plan/planText';
 
 interface OpenPlan {
   text: PlanText;
+  /** How long the last analysis took, in milliseconds. */
+  cost: number;
   /** Of one version of the document. */
   known: { version: number; analysis: Analysis } | undefined;
 }
@@ -17,13 +19,26 @@ interface OpenPlan {
 export class OpenPlans {
   readonly #byUri = new Map<string, OpenPlan>();
 
-  constructor(private readonly analyzer: () => Analyzer) {}
+  /** `now` is the clock that the cost of an analysis is told by, in milliseconds. */
+  constructor(
+    private readonly analyzer: () => Analyzer,
+    private readonly now: () => number,
+  ) {}
 
   get(document: TextDocument): Analysis {
     const { uri, version } = document;
+    const start = this.now();
     const plan = this.#byUri.get(uri) ?? this.#open(document);
-    if (plan.known?.version !== version) plan.known = { version, analysis: check(plan.text, this.analyzer()) };
+    if (plan.known?.version !== version) {
+      plan.known = { version, analysis: check(plan.text, this.analyzer()) };
+      plan.cost = this.now() - start;
+    }
     return plan.known.analysis;
+  }
+
+  /** What a document's last analysis took, in milliseconds; 0 for one that is not known yet. */
+  costOf(uri: string): number {
+    return this.#byUri.get(uri)?.cost ?? 0;
   }
 
   /** Applies changes to a document: what `TextDocuments` calls, the only place where the changes can be seen. */
@@ -50,7 +65,7 @@ export class OpenPlans {
 
   #open(document: TextDocument): OpenPlan {
     const text = new PlanText(copied(splitLines(document.getText())), this.analyzer().readingOf(document.uri));
-    const plan: OpenPlan = { text, known: undefined };
+    const plan: OpenPlan = { text, cost: 0, known: undefined };
     this.#byUri.set(document.uri, plan);
     return plan;
   }

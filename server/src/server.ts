@@ -50,9 +50,14 @@ export interface Environment {
   timeZone: string;
   /** Where the rules' pages are, as a URI without a slash at the end, for a client that does not say. */
   docs: string | undefined;
+  /** Calls back after so many milliseconds, unless it is called off. */
+  later(milliseconds: number, callback: () => void): Disposable;
   /** Another list of rules, for tests. */
   rules?: readonly Rule[];
 }
+
+/** Milliseconds: an analysis that takes longer is felt when it is made at every keystroke. */
+const dear = 20;
 
 /** Serves one client over a connection, until it says goodbye. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -80,7 +85,7 @@ export function startServer(connection: Connection, environment: Environment): v
     rules,
     onError: logRule,
   });
-  const open = new OpenPlans(analyzer);
+  const open = new OpenPlans(analyzer, environment.now);
   const documents = new TextDocuments({
     create: TextDocument.create,
     update: (document: TextDocument, changes, version) => open.update(document, changes, version),
@@ -227,10 +232,25 @@ export function startServer(connection: Connection, environment: Environment): v
     else await applySettings((pushed as { execplan?: unknown } | null)?.execplan);
   });
 
-  documents.onDidChangeContent(guarded('Publishing', undefined, ({ document }) => publish(document)));
+  /** By URI: documents whose last analysis took so long that the next one waits for a pause in typing. */
+  const waiting = new Map<string, Disposable>();
+  const publishNow = guarded('Publishing', undefined, publish);
+  documents.onDidChangeContent(({ document }) => {
+    const cost = open.costOf(document.uri);
+    waiting.get(document.uri)?.dispose();
+    waiting.delete(document.uri);
+    if (cost <= dear) void publishNow(document);
+    else
+      waiting.set(
+        document.uri,
+        environment.later(2 * cost, () => void publishNow(document)),
+      );
+  });
   documents.onDidClose(
     guarded('Closing', undefined, async ({ document: { uri } }) => {
       open.delete(uri);
+      waiting.get(uri)?.dispose();
+      waiting.delete(uri);
       const closed = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
       published.add(uri);
       publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), analysis: closed?.analysis });

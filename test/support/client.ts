@@ -74,6 +74,9 @@ export class TestClient {
     const toClient = new PassThrough();
     startServer(createConnection(toServer, toClient), {
       now: () => Date.parse('2026-03-01T09:30:15Z'),
+      later: () => {
+        throw new Error('Nothing takes any time here.');
+      },
       timeZone: 'UTC',
       docs: 'file:///docs/rules',
       ...environment,
