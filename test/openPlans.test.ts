@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, analyze } from '../server/src/analysis';
 import { rules } from '../server/src/lint/rules';
 import { OpenPlans } from '../server/src/openPlans';
+import { OpenText } from '../server/src/openText';
 import { defaultReading } from '../server/src/plan/reading';
 import { line, mutated, text, traps } from './support/texts';
 
@@ -18,26 +19,42 @@ const analyzer: Analyzer = {
   },
 };
 
-/** An open document that is edited as an editor tells of it. */
+/** An open document that is edited as an editor tells of it, and the same text in a document of the library. */
 class Editor {
   readonly #plans = new OpenPlans(
     () => analyzer,
     () => 0,
   );
-  #document: TextDocument;
+  readonly #text: OpenText;
+  readonly #expected: TextDocument;
 
   constructor(source: string) {
-    this.#document = TextDocument.create(uri, 'markdown', 1, source);
-    this.#plans.get(this.#document);
+    this.#text = new OpenText(uri, 1, source);
+    this.#expected = TextDocument.create(uri, 'markdown', 1, source);
+    this.#plans.get(this.#text);
   }
 
   edit(...changes: TextDocumentContentChangeEvent[]): void {
-    this.#document = this.#plans.update(this.#document, changes, this.#document.version + 1);
+    const version = this.#text.version + 1;
+    this.#plans.update(this.#text, changes, version);
+    for (const change of changes)
+      TextDocument.update(
+        this.#expected,
+        ['range' in change ? { ...change, range: this.#inside(change.range) } : change],
+        version,
+      );
+  }
+
+  /** `TextDocument` loses count of its lines where a range lies outside of them. */
+  #inside({ start, end }: Range): Range {
+    const [from, to] = [this.#expected.offsetAt(start), this.#expected.offsetAt(end)];
+    return { start: this.#expected.positionAt(Math.min(from, to)), end: this.#expected.positionAt(Math.max(from, to)) };
   }
 
   assertAsNew(): void {
-    const present = this.#document.getText();
-    assert.deepEqual(plain(this.#plans.get(this.#document)), plain(analyze(present, uri, analyzer)), present);
+    const present = this.#expected.getText();
+    assert.equal(this.#text.getText(), present);
+    assert.deepEqual(plain(this.#plans.get(this.#text)), plain(analyze(present, uri, analyzer)), present);
   }
 }
 

@@ -1,9 +1,9 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analyzer, identityOf } from '../../server/src/analysis';
 import { toDiagnostic } from '../../server/src/features/diagnostics';
 import { toSnapshot } from '../../server/src/features/progress';
 import { rules } from '../../server/src/lint/rules';
 import { OpenPlans } from '../../server/src/openPlans';
+import { OpenText } from '../../server/src/openText';
 import { defaultReading } from '../../server/src/plan/reading';
 
 /** A plan that an editor has open, as the server holds it. */
@@ -33,7 +33,7 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
     () => analyzer,
     () => 0,
   );
-  let document = TextDocument.create(uri, 'markdown', 1, text);
+  const document = new OpenText(uri, 1, text);
   let sent = 0;
   const publish = () => {
     const analysis = plans.get(document);
@@ -48,7 +48,7 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
   return {
     type(line, character, typed, replaced = 0) {
       const range = { start: { line, character }, end: { line, character: character + replaced } };
-      document = plans.update(document, [{ range, text: typed }], document.version + 1);
+      plans.update(document, [{ range, text: typed }], document.version + 1);
       publish();
     },
     get sent() {

@@ -1,6 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Level, lint } from './lint/lint';
 import type { Finding, Rule } from './lint/rule';
+import type { OpenText } from './openText';
 import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
@@ -35,7 +35,7 @@ export function check(text: PlanText, { rules, levels, onError }: Analyzer): Ana
 }
 
 /** Names an open document's text: `v` and its version. */
-export function identityOf(document: TextDocument): string {
+export function identityOf(document: OpenText): string {
   return `v${document.version}`;
 }
 
@@ -54,6 +54,6 @@ export function identityOfText(text: string): string {
 }
 
 /** True when a document still has the text that an identity names. */
-export function isStill(document: TextDocument, identity: string): boolean {
+export function isStill(document: OpenText, identity: string): boolean {
   return identity.startsWith('h') ? identityOfText(document.getText()) === identity : identityOf(document) === identity;
 }

@@ -1,7 +1,6 @@
-import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, check } from './analysis';
-import { copied } from './copied';
-import { splitLines } from './plan/markdown';
+import type { OpenText } from './openText';
 import { PlanText } from './plan/planText';
 
 interface OpenPlan {
@@ -25,7 +24,7 @@ export class OpenPlans {
     private readonly now: () => number,
   ) {}
 
-  get(document: TextDocument): Analysis {
+  get(document: OpenText): Analysis {
     const { uri, version } = document;
     const start = this.now();
     const plan = this.#byUri.get(uri) ?? this.#open(document);
@@ -42,13 +41,12 @@ export class OpenPlans {
   }
 
   /** Applies changes to a document: what `TextDocuments` calls, the only place where the changes can be seen. */
-  update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
+  update(document: OpenText, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenText {
+    document.version = version;
     for (const change of changes) {
-      const range = 'range' in change ? inside(document, change.range) : undefined;
-      const before = document.lineCount;
-      TextDocument.update(document, [range ? { range, text: change.text } : { text: change.text }], version);
+      const replaced = document.apply(change);
       const text = this.#byUri.get(document.uri)?.text;
-      if (text && range) follow(text, document, range, before);
+      if (text && replaced) text.change(replaced.line, replaced.endLine, replaced.by);
       else this.delete(document.uri);
     }
     return document;
@@ -63,26 +61,10 @@ export class OpenPlans {
     this.#byUri.clear();
   }
 
-  #open(document: TextDocument): OpenPlan {
-    const text = new PlanText(copied(splitLines(document.getText())), this.analyzer().readingOf(document.uri));
+  #open(document: OpenText): OpenPlan {
+    const text = new PlanText(document.lines, this.analyzer().readingOf(document.uri));
     const plan: OpenPlan = { text, cost: 0, known: undefined };
     this.#byUri.set(document.uri, plan);
     return plan;
   }
-}
-
-/** A range whose ends are places of the document, in their order: `TextDocument` loses count where they are none. */
-function inside(document: TextDocument, { start, end }: Range): Range {
-  const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-  return { start: document.positionAt(Math.min(from, to)), end: document.positionAt(Math.max(from, to)) };
-}
-
-/** Takes the changed lines over, with one line around them: a CR and an LF that meet are one line end. */
-function follow(text: PlanText, document: TextDocument, { start, end }: Range, before: number): void {
-  const first = Math.max(0, start.line - 1);
-  const last = Math.min(before - 1, end.line + 1);
-  const present = last + document.lineCount - before;
-  const own = document.getText({ start: { line: first, character: 0 }, end: { line: present + 1, character: 0 } });
-  const lines = copied(splitLines(own));
-  text.change(first, last + 1, present + 1 < document.lineCount ? lines.slice(0, -1) : lines);
 }

@@ -10,7 +10,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, analyze, identityOf } from './analysis';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDiagnostic } from './features/diagnostics';
@@ -21,6 +20,7 @@ import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { Finding, FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
 import { OpenPlans } from './openPlans';
+import { OpenText } from './openText';
 import { placesBy } from './places';
 import {
   type InitializationOptions,
@@ -87,8 +87,8 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   const open = new OpenPlans(analyzer, environment.now);
   const documents = new TextDocuments({
-    create: TextDocument.create,
-    update: (document: TextDocument, changes, version) => open.update(document, changes, version),
+    create: (uri, _languageId, version, text) => new OpenText(uri, version, text),
+    update: (document: OpenText, changes, version) => open.update(document, changes, version),
   });
   const files = new PlanFiles(
     (text, uri) => analyze(text, uri, analyzer()),
@@ -115,7 +115,7 @@ export function startServer(connection: Connection, environment: Environment): v
     };
   }
 
-  function fixContext(document: TextDocument): Omit<FixContext, 'plan'> {
+  function fixContext(document: OpenText): Omit<FixContext, 'plan'> {
     const timeZone = resolveTimeZone(settings.timeZone, localTimeZone);
     return { lines: open.get(document).lines, clock: { now: environment.now(), timeZone } };
   }
@@ -135,7 +135,7 @@ export function startServer(connection: Connection, environment: Environment): v
     void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
-  function publish(document: TextDocument): void {
+  function publish(document: OpenText): void {
     const { uri, version } = document;
     const analysis = open.get(document);
     sendFindings(uri, analysis.findings, version);

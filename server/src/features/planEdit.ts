@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isStill } from '../analysis';
 import { addEntry } from '../edit/addEntry';
 import { insertSections, missingRoles } from '../edit/addSection';
@@ -6,6 +5,7 @@ import type { PlanEdit } from '../edit/edit';
 import { overrule } from '../edit/overrule';
 import { tick, untick } from '../edit/tick';
 import type { FixContext } from '../lint/rule';
+import type { OpenText } from '../openText';
 import type { Plan, PlanDocument } from '../plan/model';
 import { hasLine, planAt } from '../plan/positions';
 import type { PlanEditParams, PlanEditResult } from '../protocol';
@@ -18,7 +18,7 @@ type PlanAction = Exclude<PlanEditParams['action'], { type: 'overrule' }>;
  * looked at, and when there is nothing to do at that line: never guessed.
  */
 export function planEdit(
-  document: TextDocument | undefined,
+  document: OpenText | undefined,
   plans: PlanDocument,
   { identity, action }: PlanEditParams,
   context: Omit<FixContext, 'plan'>,
@@ -33,7 +33,7 @@ export function planEdit(
   return answer(document, plan ? editsFor(plan, action, context) : [], snippets);
 }
 
-function answer(document: TextDocument, edits: readonly PlanEdit[], snippets: boolean): PlanEditResult {
+function answer(document: OpenText, edits: readonly PlanEdit[], snippets: boolean): PlanEditResult {
   const first = edits[0];
   if (!first) return { refused: 'nothing' };
   return { edit: toWorkspaceEdit(document, edits, snippets), version: document.version, reveal: first.range };

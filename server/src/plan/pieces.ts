@@ -4,6 +4,9 @@ import { type Block, type Blocks, closeParts, isLandmark, type Landmark, readBlo
 /** Lines that a piece has at least, where the text can be cut at all. */
 const size = 32;
 
+/** Lines that are read at one time: what is made meanwhile dies young. */
+const portion = 256;
+
 /** A run of lines in which blocks begin and end. */
 interface Piece {
   /** Where its blocks have it begin; moved when its lines have moved. */
@@ -75,31 +78,52 @@ export class Pieces {
 
   /** Reads a changed piece, with as many of those behind it as it takes, and puts what it is now in their place. */
   #read(index: number, start: number): void {
-    const { carriesOn } = this.#pieces[index] as Piece;
-    for (let taken = 1; ; taken *= 2) {
-      const count = countOf(this.#pieces.slice(index, index + taken));
+    const pieces: Piece[] = [];
+    let { carriesOn } = this.#pieces[index] as Piece;
+    let from = start;
+    let taken = 1;
+    let wanted = portion;
+    for (;;) {
       const next = this.#pieces[index + taken];
-      const blocks = next?.blocks || !next ? this.#readLines(start, start + count, carriesOn, next) : undefined;
-      if (!blocks) continue;
-      this.#pieces.splice(index, taken, ...this.#cut(blocks, start, start + count, carriesOn));
-      return;
+      const end = start + countOf(this.#pieces.slice(index, index + taken));
+      const stop = this.#portionEnd(from + wanted, end);
+      const { blocks, begins } = this.#readLines(from, stop, carriesOn);
+      const isClean = begins && this.#beginsSurely(begins);
+      if (stop < end && isClean) {
+        pieces.push(...this.#cut(blocks, from, stop, carriesOn));
+        from = stop;
+        carriesOn = carriesOnList(begins);
+        wanted = portion;
+      } else if (stop < end) wanted *= 2;
+      else if (!next || (next.blocks && isClean && carriesOnList(begins) === next.carriesOn)) {
+        pieces.push(...this.#cut(blocks, from, end, carriesOn));
+        this.#pieces.splice(index, taken, ...pieces);
+        return;
+      } else taken *= 2;
     }
   }
 
-  /** The blocks of some lines; undefined where what follows them would not begin as it did. */
-  #readLines(start: number, end: number, carriesOn: boolean, next: Piece | undefined): Block[] | undefined {
-    const own = this.#lines.slice(start, next ? end + 1 : end);
+  /** A line at or behind `wanted` where a block may begin, else `end`. */
+  #portionEnd(wanted: number, end: number): number {
+    for (let line = wanted; line < end; line++) if (mayBegin(this.#lines, line)) return line;
+    return end;
+  }
+
+  /** The blocks of some lines, and the outermost one that begins right behind them. */
+  #readLines(start: number, end: number, carriesOn: boolean): { blocks: Block[]; begins: Block | undefined } {
+    const own = this.#lines.slice(start, end + 1);
     // An item that carries on a list may only do so because of the item before it.
     const lead = carriesOn ? [`${/^(?:[-*+]|\d{1,9}[.)])/.exec(own[0] as string)?.[0]} x`] : [];
     const blocks = readBlocks(lead.concat(own));
     const from = start - lead.length;
     for (const block of blocks) moveBlock(block, from);
     if (carriesOn) blocks.shift();
-    if (!next) return blocks;
     const behind = blocks.findIndex(({ line }) => line >= end);
     const begins = blocks[behind];
-    if (!begins || !isOutermost(begins) || carriesOnList(begins) !== next.carriesOn) return undefined;
-    return blocks.slice(0, behind);
+    return {
+      blocks: begins ? blocks.slice(0, behind) : blocks,
+      begins: begins && isOutermost(begins) ? begins : undefined,
+    };
   }
 
   #cut(blocks: readonly Block[], start: number, end: number, carriesOn: boolean): Piece[] {
@@ -125,14 +149,22 @@ export class Pieces {
   }
 
   #beginsSurely(block: Block): boolean {
-    const text = this.#lines[block.line] as string;
-    if (!isOutermost(block) || !/^\S/.test(text)) return false;
     return (
-      (this.#lines[block.line - 1] as string).trim() === '' ||
-      (block.kind === 'heading' && text.startsWith('#')) ||
-      carriesOnList(block)
+      isOutermost(block) &&
+      mayBegin(this.#lines, block.line) &&
+      (isBehindBlank(this.#lines, block.line) || block.kind === 'heading' || carriesOnList(block))
     );
   }
+}
+
+/** True for a line in column 0 behind a blank one, and for one that looks like a heading or an item. */
+function mayBegin(lines: readonly string[], line: number): boolean {
+  const text = lines[line] as string;
+  return isBehindBlank(lines, line) ? /^\S/.test(text) : /^(?:#|[-*+]|\d{1,9}[.)])/.test(text);
+}
+
+function isBehindBlank(lines: readonly string[], line: number): boolean {
+  return (lines[line - 1] ?? '').trim() === '';
 }
 
 function isOutermost(block: Block): boolean {
