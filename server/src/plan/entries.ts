@@ -1,7 +1,7 @@
 import { readParts, tellingCell } from './entryParts';
 import { outermostLevel } from './headings';
 import { keeper, runKeeper } from './kept';
-import { inlineKeys, type KeyRole, readKey } from './keys';
+import { inlineKeys, type Key, type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import type { Entry, LivingRole, Part, Section } from './model';
 import { movedEntry } from './moved';
@@ -31,13 +31,13 @@ interface Draft {
   end: number;
   /** Paragraphs count as records only in a section without any other. */
   isProse: boolean;
-  /** What the key says that it begins with. */
-  role: KeyRole | undefined;
+  /** The key that it begins with. */
+  key: Key | undefined;
   /** The table's header line, for a row. */
   header?: number;
 }
 
-type DraftPlace = Pick<Draft, 'line' | 'start' | 'character' | 'role'>;
+type DraftPlace = Pick<Draft, 'line' | 'start' | 'character' | 'key'>;
 
 /**
  * The records of a living section (of Progress where it has no boxes), in every shape of ../shared/format.md, 3: items of the
@@ -105,11 +105,14 @@ function recordOf(
   lines: readonly string[],
   zones: Zones,
 ): DraftRead {
-  const read = () => ({
-    isEmpty: isEmpty(draft, lines),
-    isPrompt: isPrompt(draft, lines),
-    entry: entryOf(draft, role, lines, zones),
-  });
+  const read = () => {
+    const words = wordsOf(draft, lines);
+    return {
+      isEmpty: isEmpty(draft, words, lines),
+      isPrompt: isInstruction(words.join(' ')),
+      entry: entryOf(draft, role, lines, zones),
+    };
+  };
   const [first, ...rest] = blocksBetween(inside, draft.line, draft.end);
   // The rows of a table are one block.
   return first && draft.header === undefined ? keepRecord[role](first, rest, draft.end, read) : read();
@@ -121,7 +124,7 @@ function forEachRole<T>(make: () => T): Readonly<Record<LivingRole, T>> {
 
 /** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
 function plays(draft: Draft, { roles }: Section, role: LivingRole): boolean {
-  const key = roles.length > 1 ? draft.role : undefined;
+  const key = roles.length > 1 ? draft.key?.role : undefined;
   if (key === 'decision') return role === 'decisions';
   return key === 'observation' ? role === 'surprises' : true;
 }
@@ -130,7 +133,7 @@ function plays(draft: Draft, { roles }: Section, role: LivingRole): boolean {
 function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
   const own = draftsOf(blocksBetween(inside, heading.endLine, end), end, lines).filter(({ isProse }) => !isProse);
   const groups = own.some((draft) => {
-    if (draft.role) return !continuing.includes(draft.role);
+    if (draft.key) return !continuing.includes(draft.key.role);
     const text = lines[draft.line] as string;
     return readStamps(text, draft.line).some((stamp) => isLeading(stamp, draft.line, draft.character, text));
   });
@@ -144,7 +147,7 @@ function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: numbe
       character: Math.max(0, text.search(/[^\s#]/)),
       end: trimmed(heading.line, end, lines),
       isProse: false,
-      role: readKey(text.replace(/^[\s#]+/, ''))?.role,
+      key: readKey(text.slice(Math.max(0, text.search(/[^\s#]/)))),
     },
   ];
 }
@@ -161,7 +164,7 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
     const stop = trimmed(block.line, tops[i + 1]?.block.line ?? end, lines);
     if (block.kind === 'table')
       for (let line = block.line + 2; line < block.endLine; line++)
-        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, role: undefined, header: block.line });
+        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, key: undefined, header: block.line });
     if (!place) {
       extend(drafts.at(-1), stop);
       continue;
@@ -171,7 +174,7 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
       extend(introduced, stop);
       continue;
     }
-    const { role } = place;
+    const role = place.key?.role;
     const isProse = block.kind === 'paragraph' && !isRecord(place, lines);
     const draft: Draft = { ...place, end: stop, isProse };
     const before = drafts.at(-1);
@@ -190,8 +193,8 @@ function announces({ end }: Draft, lines: readonly string[]): boolean {
 
 /** Keys that carry on the record before; evidence that outnumbers what it may prove is a record of its own. */
 function joiningKeys(places: readonly DraftPlace[]): ReadonlySet<KeyRole> {
-  const proofs = places.filter(({ role }) => role === 'evidence').length;
-  const proved = places.filter(({ role }) => !role || !continuing.includes(role)).length;
+  const proofs = places.filter(({ key }) => key?.role === 'evidence').length;
+  const proved = places.filter(({ key }) => !key || !continuing.includes(key.role)).length;
   return new Set(continuing.filter((role) => role !== 'evidence' || proofs <= proved));
 }
 
@@ -210,7 +213,7 @@ function findPlace(block: Block, lines: readonly string[]): DraftPlace {
     block.kind === 'item'
       ? { line: block.line, start: startOf(block, text).character, character: block.character }
       : textAt(block.line, lines);
-  return { ...place, role: readKey(text.slice(place.character))?.role };
+  return { ...place, key: readKey(text.slice(place.character)) };
 }
 
 function extend(draft: Draft | undefined, end: number): void {
@@ -224,9 +227,9 @@ function textAt(line: number, lines: readonly string[]): { line: number; start: 
 }
 
 /** A paragraph that begins like a record: with a key, a stamp, or bold words. */
-function isRecord({ line, character, role }: DraftPlace, lines: readonly string[]): boolean {
+function isRecord({ line, character, key }: DraftPlace, lines: readonly string[]): boolean {
   const text = (lines[line] as string).slice(character);
-  return role !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
+  return key !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
 }
 
 function trimmed(line: number, end: number, lines: readonly string[]): number {
@@ -240,23 +243,16 @@ function trimmed(line: number, end: number, lines: readonly string[]): number {
 }
 
 /** Words that stand for nothing yet, or keys with no word behind them: `Observation: (none yet)`, `Evidence: N/A`. */
-function isEmpty(draft: Draft, lines: readonly string[]): boolean {
-  const own = wordsOf(draft, lines);
-  const isEmptyKey = (text: string) => {
+function isEmpty(draft: Draft, own: readonly string[], lines: readonly string[]): boolean {
+  const isEmptyKey = (text: string, i: number) => {
     const words = text.replace(/^[-*+]\s+/, '');
-    const key = readKey(words);
+    const key = i === 0 ? draft.key : readKey(words);
     return /^(?:[^:：]{0,40}[:：])?$/.test(words) || (key !== undefined && isNothing(words.slice(key.length)));
   };
   if (own.every(isEmptyKey)) return true;
   const below = own.slice(1).join(' ').trim();
   if (isHeading(lines[draft.line] as string) && below !== '' && isNothing(below)) return true;
-  const text = own.join(' ');
-  return isNothing(text.slice(readKey(text)?.length ?? 0));
-}
-
-/** The skeleton's own words in place of content. */
-function isPrompt(draft: Draft, lines: readonly string[]): boolean {
-  return isInstruction(wordsOf(draft, lines).join(' '));
+  return isNothing(own.join(' ').slice(draft.key?.length ?? 0));
 }
 
 /** What a record says, line by line, without marker; a row's cells without what stands between them. */
@@ -271,7 +267,7 @@ function isHeading(line: string): boolean {
 }
 
 function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
-  const { line, start, character, end, header } = draft;
+  const { line, start, character, end, header, key } = draft;
   const first = lines[line] as string;
   const known = new Map<number, Stamp[]>();
   const stampsOf = (each: number): Stamp[] => {
@@ -279,7 +275,7 @@ function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones
     known.set(each, stamps);
     return stamps;
   };
-  const parts = readParts({ line, character, end, header }, lines, stampsOf);
+  const parts = readParts({ line, character, end, header, key }, lines, stampsOf);
   // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
   const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
   const isWhole = header !== undefined || isHeading(first);

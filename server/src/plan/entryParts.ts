@@ -1,4 +1,4 @@
-import { inlineKeys, type KeyRole, readKey } from './keys';
+import { inlineKeys, type Key, type KeyRole, readKey } from './keys';
 import type { Part, PartRole } from './model';
 import type { Stamp } from './timestamp';
 
@@ -11,6 +11,8 @@ interface EntryLines {
   end: number;
   /** The table's header, for an entry that is a row. */
   header: number | undefined;
+  /** The key that the text begins with. */
+  key: Key | undefined;
 }
 
 /** A key with what it announces. */
@@ -51,7 +53,7 @@ export function readParts(entry: EntryLines, lines: readonly string[], stampsOf:
 
 type Value = Omit<Part, 'role'> & { role: PartRole | 'dateAuthor' };
 
-function readKeyed({ line: first, character, end }: EntryLines, lines: readonly string[]): Keyed[] {
+function readKeyed({ line: first, character, end, key }: EntryLines, lines: readonly string[]): Keyed[] {
   const keyed: Keyed[] = [];
   let fence: string | undefined;
   for (let line = first; line < end; line++) {
@@ -61,7 +63,7 @@ function readKeyed({ line: first, character, end }: EntryLines, lines: readonly 
     if (fence !== undefined || marks || /^\s*<!--/.test(text)) continue;
     if (line > first && text.search(/\S/) >= character + 4) continue;
     const from = line === first ? character : (/^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)?.[0].length ?? 0);
-    const own = readKey(text.slice(from));
+    const own = line === first ? key : readKey(text.slice(from));
     if (own) keyed.push({ role: own.role, line, start: from, value: from + own.length });
     else if (line > first && unknownKey.test(text.slice(from)))
       keyed.push({ role: undefined, line, start: from, value: text.length });

@@ -220,7 +220,8 @@ export const keys: readonly EntryKey[] = [
 
 const roleByWords: ReadonlyMap<string, KeyRole> = new Map(
   keys.flatMap(({ role, name, aliases }) =>
-    [name, ...aliases].map((words): [string, KeyRole] => [normalize(words), role]),
+    // As they are written, too: most keys are, and so need not be normalized.
+    [name, ...aliases].flatMap((words) => [words, normalize(words)]).map((words): [string, KeyRole] => [words, role]),
   ),
 );
 
@@ -229,20 +230,26 @@ export function keyName(role: KeyRole): string {
   return (keys.find((each) => each.role === role) as EntryKey).name;
 }
 
+/** A key, and how far it reaches: to the text behind it. */
+export interface Key {
+  role: KeyRole;
+  length: number;
+}
+
 /**
  * The key that a text begins with, in any case, bold or not, with a colon of either width; undefined when there is
- * none. `length` reaches to the text behind the key.
+ * none.
  *
  *     **Date / Author:** 2025-10-01, Ada   →   dateAuthor, 18
  */
-export function readKey(text: string): { role: KeyRole; length: number } | undefined {
+export function readKey(text: string): Key | undefined {
   if (!/[:：]/.test(text.slice(0, 60))) return undefined;
   const match = /^[\s*_`]{0,6}([^\s:：*_`][^:：*_`]{0,39})[*_`]{0,3}\s{0,3}[:：][*_`]{0,3}[ \t]*/.exec(text);
   if (!match) return undefined;
   const [whole, words] = match as unknown as [string, string];
   // `Evidence (quota):` says what the evidence is about.
   const name = /[)）]$/.test(words) ? words.replace(/\s{0,3}[(（][^()（）]{0,30}[)）]$/, '') : words;
-  const role = roleByWords.get(normalize(name));
+  const role = roleByWords.get(name) ?? roleByWords.get(normalize(name));
   return role && { role, length: whole.length };
 }
 

@@ -43,7 +43,7 @@ export function isNothing(text: string): boolean {
 
 /** True for the skeleton's own words in place of content: "Summarize outcomes at completion." */
 export function isInstruction(text: string): boolean {
-  return text.length <= 400 && instruction.test(plain(text));
+  return text.length <= 400 && instruction.test(plain(text.slice(0, 120)));
 }
 
 /** Without list marker, box, emphasis, and brackets in front. */

@@ -39,17 +39,15 @@ interface Count {
 }
 
 function count(steps: readonly Step[]): Count {
-  const byMilestone = new Map<number, Step[]>();
-  for (const step of steps)
-    if (step.milestone !== undefined) {
-      const own = byMilestone.get(step.milestone);
-      if (own) own.push(step);
-      else byMilestone.set(step.milestone, [step]);
-    }
-  return {
-    figures: figuresOf(steps),
-    byMilestone: new Map([...byMilestone].map(([milestone, own]) => [milestone, figuresOf(own)])),
-  };
+  const figures = figuresOf(steps);
+  const byMilestone = new Map<number, Figures>();
+  for (const { milestone, state } of steps) {
+    if (milestone === undefined || state === 'dropped') continue;
+    const own = byMilestone.get(milestone) ?? figuresOf([]);
+    own[state]++;
+    byMilestone.set(milestone, own);
+  }
+  return { figures, byMilestone };
 }
 
 const countRun = remembered(count);
@@ -90,7 +88,7 @@ export function recordedStamps({ stepRuns, entries }: Pick<Plan, 'stepRuns' | 'e
   if (!whole) return undefined;
   const { first, last } = whole;
   if (first.precision !== 'date' && last.precision !== 'date') return whole;
-  const all = joined([...stepRuns.map((run) => run.flatMap(stampOfStep)), ofEntries]);
+  const all = joined([...stepRuns.map(stampsOf), ofEntries]);
   const timesOf = (day: Stamp) =>
     extremes(all.filter(({ precision, text }) => precision !== 'date' && text.startsWith(day.text.slice(0, 10))));
   return {
@@ -111,13 +109,15 @@ interface Extremes {
 }
 
 const extremesOfRun = remembered((run: readonly Step[]): Stamp[] => {
-  const found = extremes(run.flatMap(stampOfStep));
+  const found = extremes(stampsOf(run));
   return found ? [found.first, found.last] : [];
 });
 
-/** The stamp that says when a step was worked on. */
-function stampOfStep({ state, stamps }: Step): Stamp[] {
-  return state === 'open' ? [] : stamps.slice(0, 1);
+/** The stamps that say when steps were worked on. */
+function stampsOf(steps: readonly Step[]): Stamp[] {
+  const found: Stamp[] = [];
+  for (const { state, stamps } of steps) if (state !== 'open' && stamps[0]) found.push(stamps[0]);
+  return found;
 }
 
 /** The oldest and the newest of some stamps; undefined where none is of a real date. */
