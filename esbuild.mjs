@@ -20,14 +20,16 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
+const client = { external: ['vscode'], alias: { minimatch: './client/src/noMinimatch.ts' } };
+
 const bundles = [
-  { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
+  { ...node, ...client, entryPoints: { client: 'client/src/node.ts' } },
   {
     ...node,
     entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...web, ...client, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
   {
     ...web,
