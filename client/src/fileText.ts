@@ -1,13 +1,5 @@
 import * as vscode from 'vscode';
-
-/** Larger files are no plans that somebody wrote: they are named in the log, and not read. In bytes. */
-export const sizeLimit = 2 * 1024 * 1024;
-
-/**
- * What is on disk: a text, no file (`gone`), one above the size limit (`large`), or one that cannot be read at the moment
- * (`unknown`): it may be locked, or the place out of reach.
- */
-export type FileState = { text: string } | 'gone' | 'large' | 'unknown';
+import { type FileState, sizeLimit } from '../../server/src/files/fileState';
 
 /** Reads a file through VS Code, whatever place it is in. Never rejects. */
 export async function readFile(uri: vscode.Uri): Promise<FileState> {
@@ -15,11 +7,23 @@ export async function readFile(uri: vscode.Uri): Promise<FileState> {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if (!(type & vscode.FileType.File)) return 'gone';
     if (size > sizeLimit) return 'large';
-    return { text: await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri }) };
+    return { text: await decode(await vscode.workspace.fs.readFile(uri), uri) };
   } catch (error) {
     return isAbsence(error) ? 'gone' : 'unknown';
   }
 }
+
+/** VS Code's own decoding asks another process for each file, which nothing but other settings and odd bytes need. */
+async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
+  const files = vscode.workspace.getConfiguration('files', { uri, languageId: 'markdown' });
+  const isPlain = files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
+  // UTF-16, with its mark or without, has such bytes.
+  const isOdd = bytes[0] === 0xfe || bytes[0] === 0xff || bytes.includes(0);
+  return isPlain && !isOdd ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });
+}
+
+/** Both hosts have it, and neither's types are here. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 function isAbsence(error: unknown): boolean {
   return (

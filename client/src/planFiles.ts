@@ -1,36 +1,38 @@
 import * as vscode from 'vscode';
+import { Candidates } from '../../server/src/files/candidates';
+import { type FileState, sizeLimit } from '../../server/src/files/fileState';
 import { Queue } from '../../server/src/files/queue';
 import { candidateLimit } from '../../server/src/files/walk';
-import { mayBePlan } from '../../server/src/plan/firstLook';
 import { FileEvents } from './fileEvents';
-import { readFile, sizeLimit } from './fileText';
+import { readFile } from './fileText';
 import { searchFolder } from './folderSearch';
 import { Followed } from './followed';
 import { GitIgnore } from './gitIgnore';
 import { Places, pathBelow, type Standing, searchedGlobs } from './places';
 import type { PlanServer } from './planServer';
 
-/** Files that are read at one time, and folders that are searched. */
-const readers = 8;
+/** Folders that are searched at one time. */
 const searchers = 2;
 
 /**
  * Finds the plan files of the workspace, looks at each, hands those that may be plans to the server, and watches them:
  * an agent writes files that no editor shows. Uses VS Code's own files alone, so that it works remotely and in the
- * browser. Whatever happens to a file, it is put into the queue, and what it is now is found out from scratch.
+ * browser.
  */
 export class PlanFiles implements vscode.Disposable {
   readonly #places = new Places();
   readonly #ignored = new GitIgnore();
   readonly #followed: Followed;
-  /** By URI: the files whose text the server has from us, and why each is looked at. */
-  readonly #known = new Map<string, Standing | 'followed'>();
-  readonly #queue = new Queue((key) => this.#look(vscode.Uri.parse(key)), readers);
+  readonly #candidates = new Candidates<Standing | 'followed'>({
+    why: (uri) => this.#why(vscode.Uri.parse(uri)),
+    read: (uri) => this.#read(vscode.Uri.parse(uri)),
+    // A server that cannot be started has been reported already.
+    send: (uri, text) => this.server.sendFile(vscode.Uri.parse(uri), text).catch(() => undefined),
+    onLarge: (uri) => this.#nameLarge(vscode.Uri.parse(uri)),
+  });
   readonly #searches = new Queue((key) => this.#search(key), searchers);
   /** By folder: ends its search. */
   readonly #ends = new Map<string, vscode.CancellationTokenSource>();
-  /** By URI: the files that the log has named as too large. */
-  readonly #named = new Set<string>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -41,15 +43,16 @@ export class PlanFiles implements vscode.Disposable {
       onWritten: (uri) => this.#hear(uri),
       onNewDirectory: (uri) => this.#hearDirectory(uri),
       // What was written comes first: a file that was renamed is there under its new name before the old one goes.
-      onDeleted: (uris) => void this.#queue.idle().then(() => this.#queue.add(...this.#below(uris))),
+      onDeleted: (uris) =>
+        void this.#candidates.idle().then(() => this.#candidates.look(...this.#candidates.knownBelow(uris))),
       isHidden: (uri) => this.#places.isHidden(uri),
     });
-    this.#followed = new Followed(events, (uri) => this.#queue.add(uri.toString()));
+    this.#followed = new Followed(events, (uri) => this.#candidates.look(uri.toString()));
     this.#subscriptions = [
       events,
       this.#ignored,
       this.#ignored.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
-      server.onDidRestart(() => this.#queue.add(...this.#known.keys())),
+      server.onDidRestart(() => this.#candidates.look(...this.#candidates.known)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#followed.rename(oldUri, newUri);
       }),
@@ -57,7 +60,7 @@ export class PlanFiles implements vscode.Disposable {
         const names = ['execplan.files.locations', 'execplan.files.include', 'files.exclude'];
         if (!names.some((name) => change.affectsConfiguration(name))) return;
         this.#places.forget();
-        this.#queue.add(...this.#known.keys());
+        this.#candidates.look(...this.#candidates.known);
         void this.find();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -72,7 +75,7 @@ export class PlanFiles implements vscode.Disposable {
   async find(): Promise<void> {
     this.#searches.add(...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
     await this.#searches.idle();
-    await this.#queue.idle();
+    await this.#candidates.idle();
   }
 
   /** From now on the file is watched, wherever it lies: somebody has it open, and it is a plan. */
@@ -103,25 +106,13 @@ export class PlanFiles implements vscode.Disposable {
             'execplan.files.locations',
           ),
         );
-      const present = uris.map((uri) => uri.toString());
-      this.#queue.add(...present.filter((uri) => !this.#known.has(uri)), ...(await this.#changed(folder)));
+      await this.#candidates.lookAtNew(uris.map((uri) => uri.toString()));
     } catch (error) {
       this.log.error(vscode.l10n.t('{0} could not be searched: {1}', folder.name, String(error)));
     } finally {
       if (this.#ends.get(key) === end) this.#ends.delete(key);
       end.dispose();
     }
-  }
-
-  /** The known files of a folder that are looked at for another reason than before, or for none. */
-  async #changed(folder: vscode.WorkspaceFolder): Promise<string[]> {
-    const changed: string[] = [];
-    for (const [key, why] of this.#known) {
-      const uri = vscode.Uri.parse(key);
-      if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== folder.uri.toString()) continue;
-      if ((await this.#why(uri)) !== why) changed.push(key);
-    }
-    return changed;
   }
 
   async #isSkipped(folder: vscode.WorkspaceFolder, directory: string): Promise<boolean> {
@@ -133,13 +124,14 @@ export class PlanFiles implements vscode.Disposable {
   async #why(uri: vscode.Uri): Promise<Standing | 'followed' | undefined> {
     const standing = this.#places.standing(uri);
     if (standing === 'included' || (standing === 'located' && !(await this.#ignored.ignores(uri)))) return standing;
+    if (!this.#followed.has(uri) && this.#followed.mayKnow(uri)) await this.#read(uri);
     return this.#followed.has(uri) ? 'followed' : undefined;
   }
 
   /** A file was written. */
   #hear(uri: vscode.Uri): void {
     const key = uri.toString();
-    if (this.#known.has(key) || this.#followed.has(uri) || this.#places.standing(uri)) this.#queue.add(key);
+    if (this.#candidates.has(key) || this.#followed.has(uri) || this.#places.standing(uri)) this.#candidates.look(key);
     else this.#followed.meet(uri);
   }
 
@@ -150,59 +142,29 @@ export class PlanFiles implements vscode.Disposable {
       this.#searches.add(folder.uri.toString());
   }
 
-  /** What is known at paths that were deleted, or below them: a directory that goes tells nothing of its files. */
-  #below(uris: ReadonlySet<string>): string[] {
-    return [...this.#known.keys()].filter((key) => {
-      for (let path = key; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/'))))
-        if (uris.has(path)) return true;
-      return false;
-    });
-  }
-
   /** A folder has left the workspace: its plans are no longer shown, though they may still be there. */
   #leave(folder: vscode.Uri): void {
     this.#ends.get(folder.toString())?.cancel();
     this.#followed.leave(folder);
-    this.#queue.add(...this.#below(new Set([folder.toString().replace(/\/$/, '')])));
+    this.#candidates.look(...this.#candidates.knownBelow(new Set([folder.toString().replace(/\/$/, '')])));
   }
 
-  /** Finds out what a file is now, and tells the server. */
-  async #look(uri: vscode.Uri): Promise<void> {
-    const why = await this.#why(uri);
-    if (!why && !this.#followed.mayKnow(uri)) return this.#forget(uri);
+  async #read(uri: vscode.Uri): Promise<FileState> {
     const state = await readFile(uri);
-    if (state === 'unknown') return; // The last state stays.
-    if (state === 'large' && why) this.#nameLarge(uri);
-    const text = typeof state === 'object' ? state.text : undefined;
-    this.#followed.see(uri, text);
-    // Its folder may have gone meanwhile.
-    const still = why && (await this.#why(uri));
-    if (text === undefined || !still || !(still === 'included' || mayBePlan(text))) return this.#forget(uri);
-    this.#known.set(uri.toString(), still);
-    await this.#send(uri, text);
-  }
-
-  async #forget(uri: vscode.Uri): Promise<void> {
-    if (this.#known.delete(uri.toString())) await this.#send(uri, null);
+    if (state !== 'unknown') this.#followed.see(uri, typeof state === 'object' ? state.text : undefined);
+    return state;
   }
 
   #nameLarge(uri: vscode.Uri): void {
-    if (this.#named.has(uri.toString())) return;
-    this.#named.add(uri.toString());
     const size = sizeLimit / 1024 / 1024;
     this.log.warn(
       vscode.l10n.t('{0} is larger than {1} MiB and was not read.', vscode.workspace.asRelativePath(uri), size),
     );
   }
 
-  /** A server that cannot be started has been reported already. */
-  async #send(uri: vscode.Uri, text: string | null): Promise<void> {
-    await this.server.sendFile(uri, text).catch(() => undefined);
-  }
-
   dispose(): void {
     this.#searches.clear();
-    this.#queue.clear();
+    this.#candidates.stop();
     for (const end of this.#ends.values()) end.cancel();
     for (const each of this.#subscriptions) each.dispose();
   }

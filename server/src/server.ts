@@ -2,6 +2,7 @@ import { config as configureTexts } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type Disposable,
   DocumentSymbolRequest,
   type InitializeParams,
@@ -20,6 +21,7 @@ import { goneSnapshot, toDetails, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { Finding, FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
+import { type Disk, OwnFiles, watchedGlobs } from './ownFiles';
 import { placesBy } from './places';
 import type { Reading } from './plan/reading';
 import {
@@ -50,6 +52,8 @@ export interface Environment {
   timeZone: string;
   /** Where the rules' pages are, as a URI without a slash at the end, for a client that does not say. */
   docs: string | undefined;
+  /** The machine's own files, for a client that does not find the plan files; a web worker has none. */
+  disk?: Disk;
   /** Another list of rules, for tests. */
   rules?: readonly Rule[];
 }
@@ -65,6 +69,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let canAskSettings = false;
   let canHearSettings = false;
   let canHearFolders = false;
+  let canHearFiles = false;
   let canTypeInSnippets = false;
   let canRegisterSymbols = false;
   let symbols: Promise<Disposable> | undefined;
@@ -78,8 +83,14 @@ export function startServer(connection: Connection, environment: Environment): v
   const readingOf = (uri: string): Reading => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) });
   const analyzeFile = (text: string, uri: string) => analyze(text, settings, readingOf(uri), rules, logRule);
   const analyses = new AnalysisCache(analyzeFile);
-  const files = new PlanFiles(analyzeFile, async (uri) =>
-    options.files ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri }) : null,
+  const own =
+    environment.disk &&
+    new OwnFiles(environment.disk, {
+      send: (file) => takeFile(file),
+      warn: (message) => connection.console.warn(message),
+    });
+  const files: PlanFiles = new PlanFiles(analyzeFile, async (uri) =>
+    options.files ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri }) : ((await own?.read(uri)) ?? null),
   );
 
   // Nothing is answered or published before the settings are there.
@@ -157,6 +168,14 @@ export function startServer(connection: Connection, environment: Environment): v
     if (said === lastSaid) return;
     lastSaid = said;
     void files.reread(publishFile);
+    void findOwn();
+  }
+
+  /** Finds the plan files for a client that does not, and that has a use for them. */
+  async function findOwn(): Promise<void> {
+    if (options.files) return;
+    const isUseful = options.progress || settings.workspaceDiagnostics;
+    await own?.find(isUseful ? folders : [], settings.files);
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {
@@ -173,6 +192,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const { capabilities, initializationOptions, workspaceFolders } = params;
     folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
     canHearFolders = capabilities.workspace?.workspaceFolders === true;
+    canHearFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
     docs = options.docs ?? environment.docs;
     localTimeZone = options.localTimeZone ?? localTimeZone;
@@ -195,6 +215,11 @@ export function startServer(connection: Connection, environment: Environment): v
     if (canAskSettings) await askSettings();
     isReady = true;
     resolveReady();
+    void findOwn();
+    if (own && canHearFiles && !options.files)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: watchedGlobs.map((globPattern) => ({ globPattern })),
+      });
     if (canHearSettings)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
     if (canHearFolders)
@@ -219,6 +244,8 @@ export function startServer(connection: Connection, environment: Environment): v
     else await applySettings((pushed as { execplan?: unknown } | null)?.execplan);
   });
 
+  connection.onDidChangeWatchedFiles(({ changes }) => own?.hear(changes));
+
   documents.onDidChangeContent(guarded('Publishing', undefined, ({ document }) => publish(document)));
   documents.onDidClose(
     guarded('Closing', undefined, async ({ document: { uri } }) => {
@@ -229,13 +256,11 @@ export function startServer(connection: Connection, environment: Environment): v
     }),
   );
 
-  connection.onRequest(
-    new RequestType<PlanFileParams, null, void>(planFileMethod),
-    guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
-      publishFile(uri, files.update(uri, text));
-      return null;
-    }),
-  );
+  const takeFile = guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
+    publishFile(uri, files.update(uri, text));
+    return null;
+  });
+  connection.onRequest(new RequestType<PlanFileParams, null, void>(planFileMethod), takeFile);
   connection.onRequest(
     new RequestType<PlanParams, PlanResult, void>(planMethod),
     guarded('Telling of a plan', null, async ({ uri }) => {

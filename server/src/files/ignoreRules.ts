@@ -57,7 +57,7 @@ export class IgnoreRules {
 }
 
 function newRules(): Ignore {
-  return ignore({ ignorecase: false });
+  return ignore({ ignorecase: false, allowRelativePaths: true }); // an odd path is no reason to throw
 }
 
 /** What the strongest rule says that says anything: true for ignored, false for re-included, undefined for neither. */
