@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { OwnFiles, type OwnFilesHost } from '../server/src/ownFiles';
 import { type ClientOptions, TestClient } from './support/client';
 import { MemoryDisk } from './support/memoryDisk';
 
@@ -15,7 +16,7 @@ describe("the server's own files, for a client that finds none", () => {
     client = await TestClient.start({
       folders: ['file:///w'],
       initializationOptions: { progress: true },
-      environment: { disk },
+      environment: { ownFiles: (host) => new OwnFiles(disk, host) },
       ...options,
     });
     return client;
@@ -96,7 +97,8 @@ describe("the server's own files, for a client that finds none", () => {
     let listed = 0;
     const counting = { list: async () => void listed++ as never, read: () => disk.read('') };
     for (const initializationOptions of [{}, { progress: true, files: true }]) {
-      await started({}, { capabilities: watching, initializationOptions, environment: { disk: counting } });
+      const environment = { ownFiles: (host: OwnFilesHost) => new OwnFiles(counting, host) };
+      await started({}, { capabilities: watching, initializationOptions, environment });
       await client.open('file:///x.md', text);
       await client.diagnostics.take();
       assert.equal(listed, 0);

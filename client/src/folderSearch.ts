@@ -66,7 +66,8 @@ async function readDirectories(
   { folder, isWanted, isSkipped }: FolderSearch,
   token: vscode.CancellationToken,
 ): Promise<Found> {
-  const uriOf = (path: string) => vscode.Uri.joinPath(folder.uri, path);
+  // A file system may not know a directory with a slash at its end.
+  const uriOf = (path: string) => vscode.Uri.joinPath(folder.uri, path.replace(/\/$/, ''));
   const { files, isCut } = await walk({
     list: async (directory) => (await vscode.workspace.fs.readDirectory(uriOf(directory))).flatMap(toEntry),
     isWanted: (file) => isWanted(uriOf(file)),

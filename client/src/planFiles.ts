@@ -116,7 +116,7 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   async #isSkipped(folder: vscode.WorkspaceFolder, directory: string): Promise<boolean> {
-    if (this.#places.isHidden(vscode.Uri.joinPath(folder.uri, directory))) return true;
+    if (this.#places.isHidden(vscode.Uri.joinPath(folder.uri, directory.slice(0, -1)))) return true;
     return !this.#places.mayInclude(directory) && this.#ignored.ignoresPath(folder, directory);
   }
 

@@ -5,6 +5,8 @@ export interface Suite {
   name: string;
   /** Folders that are copied into the workspace, one over the other; one that is not there is left out. */
   workspace: string[];
+  /** A .code-workspace in there that is opened instead of the folder. */
+  workspaceFile?: string;
   /** Folders whose *.test.ts are run. */
   tests: string[];
   hosts: Host[];
@@ -24,6 +26,13 @@ export const suites: Suite[] = [
     name: 'noplan',
     workspace: ['test/vscode/emptyWorkspace'],
     tests: ['test/vscode/noplan'],
+    hosts: ['node', 'web'],
+  },
+  {
+    name: 'folders',
+    workspace: ['test/vscode/twoFolders'],
+    workspaceFile: 'two.code-workspace',
+    tests: ['test/vscode/folders'],
     hosts: ['node', 'web'],
   },
   {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { type FileState, sizeLimit } from './files/fileState';
 import type { Entry } from './files/walk';
+import { OwnFiles } from './ownFiles';
 import { startServer } from './server';
 
 // Started by our client over Node's own channel, or by any other editor with --stdio.
@@ -20,7 +21,7 @@ startServer(createConnection(ProposedFeatures.all), {
   now: () => Date.now(),
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
-  disk: { list: listDirectory, read: readText },
+  ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
 });
 
 /** A linked directory is not entered: it may lead back up. */

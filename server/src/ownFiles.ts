@@ -30,14 +30,13 @@ interface Folder {
   token: { isCancellationRequested: boolean };
 }
 
-/** What a client shall tell of: see `OwnFiles.hear`. */
-export const watchedGlobs: readonly string[] = ['**/*.md', '**/.gitignore'];
-
 /**
  * The plan files below the workspace's `file:` folders, found and read by the server itself, for a client that only
  * speaks the protocol. It never watches the disk: the client tells what has changed.
  */
 export class OwnFiles {
+  /** What the client shall tell of: see `hear`. */
+  readonly watched: readonly string[] = ['**/*.md', '**/.gitignore'];
   #folders: readonly Folder[] = [];
   #globs: FileGlobs = { locations: [], include: [], exclude: [] };
   #isLocated = globsMatch([]);

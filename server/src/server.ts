@@ -21,7 +21,7 @@ import { goneSnapshot, toDetails, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { Finding, FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
-import { type Disk, OwnFiles, watchedGlobs } from './ownFiles';
+import type { OwnFiles, OwnFilesHost } from './ownFiles';
 import { placesBy } from './places';
 import type { Reading } from './plan/reading';
 import {
@@ -52,8 +52,8 @@ export interface Environment {
   timeZone: string;
   /** Where the rules' pages are, as a URI without a slash at the end, for a client that does not say. */
   docs: string | undefined;
-  /** The machine's own files, for a client that does not find the plan files; a web worker has none. */
-  disk?: Disk;
+  /** Finds plan files itself, for a client that does not; a web worker has none. */
+  ownFiles?(host: OwnFilesHost): OwnFiles;
   /** Another list of rules, for tests. */
   rules?: readonly Rule[];
 }
@@ -83,12 +83,10 @@ export function startServer(connection: Connection, environment: Environment): v
   const readingOf = (uri: string): Reading => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) });
   const analyzeFile = (text: string, uri: string) => analyze(text, settings, readingOf(uri), rules, logRule);
   const analyses = new AnalysisCache(analyzeFile);
-  const own =
-    environment.disk &&
-    new OwnFiles(environment.disk, {
-      send: (file) => takeFile(file),
-      warn: (message) => connection.console.warn(message),
-    });
+  const own = environment.ownFiles?.({
+    send: (file) => takeFile(file),
+    warn: (message) => connection.console.warn(message),
+  });
   const files: PlanFiles = new PlanFiles(analyzeFile, async (uri) =>
     options.files ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri }) : ((await own?.read(uri)) ?? null),
   );
@@ -218,7 +216,7 @@ export function startServer(connection: Connection, environment: Environment): v
     void findOwn();
     if (own && canHearFiles && !options.files)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watchedGlobs.map((globPattern) => ({ globPattern })),
+        watchers: own.watched.map((globPattern) => ({ globPattern })),
       });
     if (canHearSettings)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });

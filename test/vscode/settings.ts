@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 /** Changes settings, does the work, and takes all back, whatever happened. */
 export async function withSettings(settings: Record<string, unknown>, work: () => Promise<void>): Promise<void> {
@@ -11,5 +12,8 @@ export async function withSettings(settings: Record<string, unknown>, work: () =
 }
 
 async function change(name: string, value: unknown): Promise<void> {
-  await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+  // 1.100 in the browser fails now and then to read the file that it has just made.
+  await eventually(async () => {
+    await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
+  });
 }
