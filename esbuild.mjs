@@ -1,6 +1,7 @@
 // All bundles of the extension, into dist/: the client and the server for Node and for the web, and the webview.
 //   node esbuild.mjs [--production] [--watch]
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -20,7 +21,17 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
-const client = { external: ['vscode'], alias: { minimatch: './client/src/noMinimatch.ts' } };
+const withoutAbsentFeatures = {
+  name: 'without absent features',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:diagnostic|fileOperations|notebook)$/ }, ({ resolveDir }) =>
+      /vscode-languageclient[\\/]lib[\\/]common$/.test(resolveDir)
+        ? { path: join(import.meta.dirname, 'client/src/absentFeatures.ts') }
+        : undefined,
+    );
+  },
+};
+const client = { external: ['vscode'], plugins: [withoutAbsentFeatures] };
 
 const bundles = [
   { ...node, ...client, entryPoints: { client: 'client/src/node.ts' } },
