@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Clock } from '../server/src/edit/stamp';
 import { lint } from '../server/src/lint/lint';
-import type { Finding, Rule } from '../server/src/lint/rule';
+import type { Finding, Fix, Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
 import { parseDocument } from '../server/src/plan/parse';
@@ -28,12 +28,20 @@ const asMarks = (found: readonly Finding[]) =>
     label: rule.id,
   }));
 
+/** The fixes of the first finding. */
+function firstFixes(text: string): Fix[] {
+  const [first] = findings(text);
+  return first?.fixes?.({ plan: first.plan, lines: linesOf(text), clock }) ?? [];
+}
+
 /** Applies the preferred fix of the first finding that has one, again and again, as a person does. */
 function fixedOneByOne(text: string): string {
   let present = text;
   for (let left = 100; left > 0; left--) {
     const lines = linesOf(present);
-    const fix = findings(present).flatMap((finding) => finding.fixes?.({ lines, clock })[0] ?? [])[0];
+    const fix = findings(present).flatMap(
+      (finding) => finding.fixes?.({ plan: finding.plan, lines, clock })[0] ?? [],
+    )[0];
     if (!fix) return present;
     present = applyEdits(present, fix.edits);
   }
@@ -83,7 +91,7 @@ describe('rules', () => {
 describe('fixes', () => {
   it('"insert all" is one edit for all missing sections, and safe', () => {
     const { text } = readFixture(readFileSync(new URL('missing-living-section.md', folder), 'utf8'));
-    const all = findings(text)[0]?.fixes?.({ lines: linesOf(text), clock })[1];
+    const all = firstFixes(text)[1];
     assert.equal(all?.title, 'Insert all 2 missing living sections');
     assert.equal(all.edits.length, 1);
     assert.equal(all.safe, true);
@@ -92,16 +100,14 @@ describe('fixes', () => {
 
   it('a stamp of the present is never safe, and its title tells the very stamp', () => {
     const text = inPlan('- [x] (2026-02-09 11:19 CST) One\n- [x] Two');
-    const [fix] = findings(text)[0]?.fixes?.({ lines: linesOf(text), clock }) ?? [];
+    const [fix] = firstFixes(text);
     assert.equal(fix?.safe, false);
     assert.equal(fix.title, 'Stamp with the present time (2026-03-01 09:30Z; CST means several zones)');
   });
 
   it('an impossible time can also be replaced by the present', () => {
     const text = inPlan('- [x] (2026-02-09 25:00Z) One');
-    const titles = findings(text)[0]
-      ?.fixes?.({ lines: linesOf(text), clock })
-      .map(({ title }) => title);
+    const titles = firstFixes(text).map(({ title }) => title);
     assert.deepEqual(titles, ['Keep the date alone (2026-02-09)', 'Stamp with the present time (2026-03-01 09:30Z)']);
   });
 });

@@ -5,6 +5,7 @@ import type { Plan, PlanDocument } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
 import { figuresOf } from '../server/src/plan/progress';
 import { defaultReading, type Reading } from '../server/src/plan/reading';
+import { markRange } from '../server/src/plan/steps';
 import { withLineEnd } from './support/fixture';
 
 const traps = readFileSync(new URL('./fixtures/parse/traps.md', import.meta.url), 'utf8');
@@ -26,7 +27,7 @@ describe('parseDocument', () => {
 
   it('reads steps of every marker and mark, and nothing that only looks like one', () => {
     assert.deepEqual(
-      plan.steps.map(({ state, box, depth, text }) => `${state} [${box}] ${depth} ${text}`),
+      plan.steps.map(({ state, mark, depth, text }) => `${state} [${mark}] ${depth} ${text}`),
       [
         'done [x] 0 Milestone 1: write the log format, with its checksum.',
         'done [X] 0 M1 read it back',
@@ -45,7 +46,7 @@ describe('parseDocument', () => {
   it('gives a step the range from its marker to the end of its text, and the place of its mark', () => {
     const step = plan.steps[0];
     assert.deepEqual(step?.range, { start: { line: 12, character: 0 }, end: { line: 13, character: 20 } });
-    assert.deepEqual(step.mark, { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } });
+    assert.deepEqual(markRange(step), { start: { line: 12, character: 3 }, end: { line: 12, character: 4 } });
   });
 
   it('ties steps to milestones by the name at their start', () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addEntry } from '../server/src/edit/addEntry';
@@ -17,74 +16,13 @@ import { parseDocument } from '../server/src/plan/parse';
 import { figuresOf } from '../server/src/plan/progress';
 import { defaultReading } from '../server/src/plan/reading';
 import { isLiving, livingRoles } from '../server/src/plan/sections';
+import { markRange } from '../server/src/plan/steps';
 import { applyEdits } from './support/apply';
 import { withLineEnd } from './support/fixture';
 import { assertInside } from './support/ranges';
+import { line, mutated, text } from './support/texts';
 
-const traps = readFileSync(new URL('./fixtures/parse/traps.md', import.meta.url), 'utf8');
 const clock: Clock = { now: Date.parse('2026-03-01T09:30:15Z'), timeZone: 'Asia/Tokyo' };
-
-/** Lines that plans are made of, and lines that break them. */
-const line = fc.constantFrom(
-  '# Title',
-  '## Purpose',
-  '## Progress',
-  '## Surprises & Discoveries',
-  '## Decision Log',
-  '## Outcomes',
-  '### Milestone 1: A',
-  '### Phase B — C',
-  '- [x] (2026-02-09 11:19Z) done',
-  '- [ ] open',
-  '  - [x] nested',
-  '* [~] partly (completed: a; remaining: b)',
-  '1. [X] 2026-02-30: never',
-  '- [ ]',
-  '- [x]',
-  '- Decision: this',
-  '  Rationale: that',
-  '- Rationale: sibling, (evidence: src/a.ts:3). Date/Author: 2026-02-09, Ada',
-  'Scope: the first',
-  'Deliverables:',
-  '- File: src/a.ts and `test/a.test.ts`',
-  'Commands to verify: `npm test`',
-  'Expected output:',
-  '**Phase 2: C.** See https://example.org/x.',
-  '<!-- execplan: plan -->',
-  '<!-- execplan: ignore -->',
-  '',
-  '',
-  '',
-  'text',
-  '    code',
-  '```',
-  '~~~md',
-  '> quote',
-  '> - [ ] quoted',
-  '<!--',
-  '-->',
-  '<div>',
-  '---',
-  '===',
-  '\t- [ ] tab',
-  '- - [ ] two',
-  '| a | b |',
-  '|---|---|',
-  '\u0000',
-  '\uFEFF',
-  '\u2028- [ ] x',
-  '😀 # Title',
-  '## Progress ##',
-);
-const text = fc
-  .tuple(fc.array(line, { maxLength: 60 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
-  .map(([lines, end, bom]) => (bom ? '\uFEFF' : '') + lines.join(end));
-/** The trap plan with lines put in, taken out and doubled. */
-const mutated = fc.array(fc.tuple(fc.nat(90), fc.nat(2), line), { maxLength: 12 }).map((changes) => {
-  const lines = traps.split('\n');
-  for (const [at, remove, put] of changes) lines.splice(at, remove, put);
-  return lines.join('\n');
-});
 
 /** Plans without a fence or comment, which swallows whatever is written behind it when it is never closed. */
 const calm = fc
@@ -206,15 +144,17 @@ describe('whatever the text', () => {
     });
     assertInside(found, source, 'findings');
     for (const finding of found)
-      for (const fix of finding.fixes?.({ lines, clock }) ?? []) applyEdits(source, fix.edits);
+      for (const fix of finding.fixes?.({ plan: finding.plan, lines, clock }) ?? []) applyEdits(source, fix.edits);
     for (const plan of document.plans) assertInside(allEdits(plan, lines), source, 'edits');
   });
 
   check('a range of a step holds what it says', (source) => {
     const lines = linesOf(source);
     for (const { steps } of parseDocument(source).plans)
-      for (const { mark, box, range } of steps) {
-        assert.equal((lines[mark.start.line] as string).slice(mark.start.character, mark.end.character), box);
+      for (const step of steps) {
+        const { range } = step;
+        const { start, end } = markRange(step);
+        assert.equal((lines[start.line] as string).slice(start.character, end.character), step.mark);
         assert.match((lines[range.start.line] as string).slice(range.start.character), /^(?:[-*+]|\d+[.)])/);
       }
   });

@@ -19,7 +19,7 @@ export interface Api {
   readonly isServerStarted: boolean;
   /** Settles when the workspace has been looked through once. */
   readonly looked: Promise<void>;
-  /** The new state of a plan file, as the server tells it. */
+  /** The new state of a plan file, whether an editor has it open or not. */
   readonly onProgress: vscode.Event<PlanSnapshot>;
 }
 

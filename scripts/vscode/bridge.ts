@@ -80,8 +80,10 @@ export interface TestReport {
   error?: string;
 }
 
-/** What the tests' runner tells the outside. */
+/** What the tests and their runner tell the outside. */
 export interface RunnerBridge {
+  /** A test has measured something; its unit is what the name says or implies. */
+  report(name: string, value: number): Promise<void>;
   started(title: string): Promise<void>;
   /** Is called while the failed test's window still shows what it had. */
   failing(title: string): Promise<void>;

@@ -1,3 +1,4 @@
+import { writeNotes, writeOnePlan, writePlans } from '../measure/workspaces';
 import type { Host } from './host';
 
 /** A set of tests that run in one window, over a fresh copy of one workspace. */
@@ -7,6 +8,8 @@ export interface Suite {
   workspace: string[];
   /** A .code-workspace in there that is opened instead of the folder. */
   workspaceFile?: string;
+  /** Writes further files into the workspace. */
+  generate?(folder: string): void;
   /** Folders whose *.test.ts are run. */
   tests: string[];
   hosts: Host[];
@@ -40,6 +43,34 @@ export const suites: Suite[] = [
     workspace: ['samples'],
     tests: ['test/vscode/pictures'],
     hosts: ['node', 'web'],
+    onDemand: true,
+  },
+  // What `npm run measure` runs, in windows where nothing but the tests activates the extension.
+  {
+    name: 'measure-one',
+    workspace: [],
+    generate: writeOnePlan,
+    tests: ['test/vscode/measure/one'],
+    hosts: ['node'],
+    onDemand: true,
+  },
+  {
+    name: 'measure-many',
+    workspace: [],
+    generate: writePlans,
+    tests: ['test/vscode/measure/many'],
+    hosts: ['node'],
+    onDemand: true,
+  },
+  {
+    name: 'measure-notes',
+    workspace: [],
+    generate(folder) {
+      writePlans(folder);
+      writeNotes(folder);
+    },
+    tests: ['test/vscode/measure/many'],
+    hosts: ['node'],
     onDemand: true,
   },
 ];

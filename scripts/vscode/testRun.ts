@@ -33,6 +33,8 @@ export interface TestRun {
 /** How a run went. */
 export interface TestRunResult {
   tests: TestReport[];
+  /** What tests have measured, by name. */
+  figures: Map<string, number>;
   /** Why the run as a whole failed, though perhaps no test did: it hung, or ended before its tests. */
   failure?: string;
   milliseconds: number;
@@ -45,7 +47,7 @@ export interface TestRunResult {
 /** Runs a suite in a window of its own, over a fresh copy of its workspace. Never rejects. */
 export async function runTests(run: TestRun): Promise<TestRunResult> {
   const started = Date.now();
-  const result: TestRunResult = { tests: [], milliseconds: 0, log: [], screenshots: [] };
+  const result: TestRunResult = { tests: [], figures: new Map(), milliseconds: 0, log: [], screenshots: [] };
   const folder = mkdtempSync(join(tmpdir(), 'execplan-vscode-'));
   const closing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })];
   try {
@@ -121,6 +123,10 @@ function watchProgress(result: TestRunResult, screenshot: (name: string) => Prom
     result.log.push(`[tests] ${what}`);
   };
   const bridge: RunnerBridge = {
+    async report(name, value) {
+      hear(`measured ${name}: ${value}`);
+      result.figures.set(name, value);
+    },
     async started(title) {
       hear(`started ${title}`);
     },

@@ -9,5 +9,6 @@ export function copyWorkspace(suite: Suite, folder: string): string {
   mkdirSync(workspace, { recursive: true });
   for (const source of suite.workspace.map((each) => join(root, each)).filter((each) => existsSync(each)))
     cpSync(source, workspace, { recursive: true });
+  suite.generate?.(workspace);
   return workspace;
 }

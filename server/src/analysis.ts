@@ -1,57 +1,37 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { lint } from './lint/lint';
+import { type Level, lint } from './lint/lint';
 import type { Finding, Rule } from './lint/rule';
-import { linesOf } from './plan/markdown';
+import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
-import { parseDocument } from './plan/parse';
+import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
-import type { Settings } from './settings';
 
 /** All that is known of one text. */
 export interface Analysis {
   document: PlanDocument;
   findings: readonly Finding[];
+  /** The text's lines as they are read. */
+  lines: readonly string[];
 }
 
-/** Reads and checks a text. A rule that throws is reported to `onError`; the others still count. */
-export function analyze(
-  text: string,
-  settings: Settings,
-  reading: Reading,
-  rules: readonly Rule[],
-  onError: (rule: Rule, error: unknown) => void,
-): Analysis {
-  const document = parseDocument(text, reading);
-  return { document, findings: lint(document, rules, { levels: settings.rules, onError }) };
+/** How texts are read and checked, by their URI. */
+export interface Analyzer {
+  readingOf(uri: string): Reading;
+  levels: Readonly<Record<string, Level>>;
+  rules: readonly Rule[];
+  /** A rule that throws is reported; the others still count. */
+  onError(rule: Rule, error: unknown): void;
 }
 
-/** Analyses of open documents, each kept while the document has the version that it was made from. */
-export class AnalysisCache {
-  readonly #byUri = new Map<string, { version: number; analysis: Analysis }>();
-
-  constructor(private readonly make: (text: string, uri: string) => Analysis) {}
-
-  get(document: TextDocument): Analysis {
-    const known = this.#byUri.get(document.uri);
-    if (known?.version === document.version) return known.analysis;
-    const analysis = this.make(document.getText(), document.uri);
-    this.#byUri.set(document.uri, { version: document.version, analysis });
-    return analysis;
-  }
-
-  delete(uri: string): void {
-    this.#byUri.delete(uri);
-  }
-
-  /** After a change of settings, when every finding may be another. */
-  clear(): void {
-    this.#byUri.clear();
-  }
+/** Reads and checks a text. */
+export function analyze(text: string, uri: string, analyzer: Analyzer): Analysis {
+  return check(new PlanText(splitLines(text), analyzer.readingOf(uri)), analyzer);
 }
 
-/** The lines of a document as the edits want them. */
-export function documentLines(document: TextDocument): string[] {
-  return linesOf(document.getText());
+/** Checks what a text says now. */
+export function check(text: PlanText, { rules, levels, onError }: Analyzer): Analysis {
+  const document = text.read();
+  return { document, findings: lint(document, rules, { levels, onError }), lines: text.lines };
 }
 
 /** Names an open document's text: `v` and its version. */

@@ -1,7 +1,7 @@
 import { type Facts, factsOf } from './plan/facts';
 import { linesOf } from './plan/markdown';
 import type { Entry, Kind, Milestone, PartRole, Plan, PlanDocument, Role } from './plan/model';
-import { type Figures, figuresOf, milestoneFigures } from './plan/progress';
+import { type Figures, stepFigures } from './plan/progress';
 import type { Stamp } from './plan/timestamp';
 
 /** What was understood of a file, for the command line and for scores. Lines are 1-based, times UTC (ISO 8601). */
@@ -71,8 +71,8 @@ export function inspect(file: string, text: string, { kind, plans, title }: Plan
     sections: sectionLines(plans),
     progress: {
       done: done.length,
-      partial: steps.filter(({ box, state }) => state === 'partial' && box.trim() !== '').length,
-      open: steps.filter(({ box }) => box.trim() === '').length,
+      partial: steps.filter(({ mark, state }) => state === 'partial' && mark.trim() !== '').length,
+      open: steps.filter(({ mark }) => mark.trim() === '').length,
     },
     stampedDone: stamped,
     unstampedDone: done.length - stamped,
@@ -178,7 +178,7 @@ function otherText({ found, decidedBy }: PlanDocument): string {
 
 function describePlan(plan: Plan, facts: Facts): string[] {
   const { title, range, milestones, sections } = plan;
-  const own = milestoneFigures(plan.milestones, plan.steps);
+  const { byMilestone } = stepFigures(plan);
   const { firstRecorded, lastRecorded, pace } = facts;
   return [
     `  line ${(title?.range.start ?? range.start).line + 1}: ${title?.text ?? 'without a title'}`,
@@ -190,7 +190,7 @@ function describePlan(plan: Plan, facts: Facts): string[] {
     `    sections ${sections.map(({ roles }) => roles.join('+')).join(', ')}`,
     ...milestones.map(
       ({ heading }, i) =>
-        `    line ${heading.range.start.line + 1}: ${heading.text} (${own[i]?.done}/${sum(own[i] ?? figuresOf([]))})`,
+        `    line ${heading.range.start.line + 1}: ${heading.text} (${byMilestone[i]?.done}/${sum(byMilestone[i] as Figures)})`,
     ),
     `    ${facts.lines} lines, about ${facts.tokens} tokens, ${facts.paths.length} paths, ${facts.externalLinks.length} external links`,
   ];

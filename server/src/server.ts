@@ -12,7 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, AnalysisCache, analyze, documentLines, identityOf } from './analysis';
+import { type Analysis, type Analyzer, analyze, identityOf } from './analysis';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDiagnostic } from './features/diagnostics';
 import { toDocumentSymbols } from './features/documentSymbols';
@@ -21,9 +21,9 @@ import { goneSnapshot, toDetails, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
 import type { Finding, FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
+import { OpenPlans } from './openPlans';
 import type { OwnFiles, OwnFilesHost } from './ownFiles';
 import { placesBy } from './places';
-import type { Reading } from './plan/reading';
 import {
   type InitializationOptions,
   type PlanEditParams,
@@ -60,7 +60,6 @@ export interface Environment {
 
 /** Serves one client over a connection, until it says goodbye. */
 export function startServer(connection: Connection, environment: Environment): void {
-  const documents = new TextDocuments(TextDocument);
   const rules = environment.rules ?? allRules;
   let settings: Settings = defaultSettings;
   let options: InitializationOptions = {};
@@ -80,15 +79,27 @@ export function startServer(connection: Connection, environment: Environment): v
   /** What the closed files were read by. */
   let lastSaid = '';
   let placeOf = placesBy(settings.files, folders);
-  const readingOf = (uri: string): Reading => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) });
-  const analyzeFile = (text: string, uri: string) => analyze(text, settings, readingOf(uri), rules, logRule);
-  const analyses = new AnalysisCache(analyzeFile);
+  const analyzer = (): Analyzer => ({
+    readingOf: (uri) => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) }),
+    levels: settings.rules,
+    rules,
+    onError: logRule,
+  });
+  const open = new OpenPlans(analyzer);
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes, version) => open.update(document, changes, version),
+  });
   const own = environment.ownFiles?.({
     send: (file) => takeFile(file),
     warn: (message) => connection.console.warn(message),
   });
-  const files: PlanFiles = new PlanFiles(analyzeFile, async (uri) =>
-    options.files ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri }) : ((await own?.read(uri)) ?? null),
+  const files: PlanFiles = new PlanFiles(
+    (text, uri) => analyze(text, uri, analyzer()),
+    async (uri) =>
+      options.files
+        ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri })
+        : ((await own?.read(uri)) ?? null),
   );
 
   // Nothing is answered or published before the settings are there.
@@ -111,15 +122,15 @@ export function startServer(connection: Connection, environment: Environment): v
     };
   }
 
-  function fixContext(document: TextDocument): FixContext {
+  function fixContext(document: TextDocument): Omit<FixContext, 'plan'> {
     const timeZone = resolveTimeZone(settings.timeZone, localTimeZone);
-    return { lines: documentLines(document), clock: { now: environment.now(), timeZone } };
+    return { lines: open.get(document).lines, clock: { now: environment.now(), timeZone } };
   }
 
   /** What is known of a file, whether an editor has it open or not. */
   async function analysisOf(uri: string): Promise<{ identity: string; analysis: Analysis } | undefined> {
-    const open = documents.get(uri);
-    return open ? { identity: identityOf(open), analysis: analyses.get(open) } : files.analysis(uri);
+    const document = documents.get(uri);
+    return document ? { identity: identityOf(document), analysis: open.get(document) } : files.analysis(uri);
   }
 
   function sendProgress(snapshot: PlanSnapshot): void {
@@ -133,7 +144,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   function publish(document: TextDocument): void {
     const { uri, version } = document;
-    const analysis = analyses.get(document);
+    const analysis = open.get(document);
     sendFindings(uri, analysis.findings, version);
     sendProgress(toSnapshot({ uri, identity: identityOf(document), ...analysis }));
   }
@@ -159,13 +170,13 @@ export function startServer(connection: Connection, environment: Environment): v
   /** After a change of the settings or of the folders that their globs begin at. */
   function readAgain(): void {
     placeOf = placesBy(settings.files, folders);
-    analyses.clear();
+    open.clear();
     if (!isReady) return;
     for (const document of documents.all()) publish(document);
     const said = JSON.stringify([settings, folders]);
     if (said === lastSaid) return;
     lastSaid = said;
-    void files.reread(publishFile);
+    files.reread(publishFile).catch((error) => connection.console.error(`Reading again failed: ${describe(error)}`));
     void findOwn();
   }
 
@@ -247,7 +258,7 @@ export function startServer(connection: Connection, environment: Environment): v
   documents.onDidChangeContent(guarded('Publishing', undefined, ({ document }) => publish(document)));
   documents.onDidClose(
     guarded('Closing', undefined, async ({ document: { uri } }) => {
-      analyses.delete(uri);
+      open.delete(uri);
       const closed = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
       published.add(uri);
       publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), analysis: closed?.analysis });
@@ -274,7 +285,7 @@ export function startServer(connection: Connection, environment: Environment): v
     guarded('Code actions', [], ({ textDocument, range, context }) => {
       const document = documents.get(textDocument.uri);
       if (!document) return [];
-      const analysis = analyses.get(document);
+      const analysis = open.get(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
         toWorkspaceEdit(document, edits, canTypeInSnippets);
       return codeActions(range, context, { ...fixContext(document), analysis, docs, onError: logRule, toEdit });
@@ -291,7 +302,7 @@ export function startServer(connection: Connection, environment: Environment): v
     guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, (params) => {
       const document = documents.get(params.uri);
       if (!document) return { refused: 'moved' };
-      return planEdit(document, analyses.get(document).document, params, fixContext(document), canTypeInSnippets);
+      return planEdit(document, open.get(document).document, params, fixContext(document), canTypeInSnippets);
     }),
   );
 

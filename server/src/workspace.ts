@@ -1,4 +1,5 @@
 import { type Analysis, identityOfText } from './analysis';
+import { copied } from './copied';
 import { goneSnapshot, toSnapshot } from './features/progress';
 import type { PlanSnapshot } from './protocol';
 
@@ -40,7 +41,7 @@ export class PlanFiles {
     const known = this.#byUri.get(uri);
     if (known?.identity === identity) return { snapshot: known, analysis: undefined };
     const analysis = this.analyze(text, uri);
-    const snapshot = detached(toSnapshot({ uri, identity, ...analysis }));
+    const snapshot = copied(toSnapshot({ uri, identity, ...analysis }));
     this.#byUri.set(uri, snapshot);
     this.#last = { uri, identity, analysis };
     return { snapshot, analysis };
@@ -80,9 +81,4 @@ export class PlanFiles {
     this.#last = { uri, identity, analysis: this.analyze(text, uri) };
     return this.#last;
   }
-}
-
-/** A copy whose strings are its own: parts of a text keep the whole text in memory. */
-function detached(snapshot: PlanSnapshot): PlanSnapshot {
-  return JSON.parse(JSON.stringify(snapshot));
 }

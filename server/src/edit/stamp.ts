@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import type { Plan, Step } from '../plan/model';
-import { isLeading } from '../plan/steps';
+import { isLeading, markRange } from '../plan/steps';
 import type { Stamp, Zone } from '../plan/timestamp';
 
 /** The clock as it is handed in: the present (ms since the epoch) and the zone that stamps without one are written in. */
@@ -96,7 +96,7 @@ export function decorationOf(step: Step, lines: readonly string[]): Decoration |
   const line = stamp.range.start.line;
   const text = lines[line] as string;
   const behind = text.slice(stamp.range.end.character);
-  const from = step.mark.end.character + 1;
+  const from = markRange(step).end.character + 1;
   if (isLeading(stamp, step.range.start.line, from, text)) {
     const before = text.slice(from, stamp.range.start.character).trimStart();
     const after = /^[)\]*_`]{0,4}/.exec(behind)?.[0] ?? '';

@@ -1,4 +1,5 @@
 import type { Plan, Step } from '../plan/model';
+import { markRange } from '../plan/steps';
 import { at, type PlanEdit, within } from './edit';
 import { type Clock, decorationOf, defaultShape, planShape, type StampShape, shapeOf, stampText } from './stamp';
 
@@ -23,7 +24,7 @@ export function shapeFor(plan: Plan, lines: readonly string[], clock: Clock): St
  *     - [ ] Add the table   →   - [x] (2026-02-09 11:19Z) Add the table
  */
 export function tick(plan: Plan, step: Step, lines: readonly string[], clock: Clock): Tick {
-  const mark: PlanEdit[] = step.state === 'done' ? [] : [{ range: step.mark, template: ['x'] }];
+  const mark: PlanEdit[] = step.state === 'done' ? [] : [{ range: markRange(step), template: ['x'] }];
   const stamped = stamp(plan, step, lines, clock);
   return { ...stamped, edits: [...mark, ...stamped.edits] };
 }
@@ -46,7 +47,7 @@ function place(step: Step, shape: StampShape, written: string, lines: readonly s
   if (old && shape.place === 'trail') return { range: within(old.line, old.start, old.end), template: [` ${written}`] };
   if (shape.place === 'trail')
     return { range: at(step.range.end.line, step.range.end.character), template: [` ${written}`] };
-  const { line, character } = step.mark.end;
+  const { line, character } = markRange(step).end;
   const behind = character + 1;
   const text = lines[line] as string;
   const blank = /^\s/.test(text.slice(behind)) ? behind + 1 : behind;
@@ -59,7 +60,7 @@ function place(step: Step, shape: StampShape, written: string, lines: readonly s
  */
 export function untick(step: Step, lines: readonly string[]): PlanEdit[] {
   const old = shapeOf(step, lines) && decorationOf(step, lines);
-  const edits: PlanEdit[] = [{ range: step.mark, template: [' '] }];
+  const edits: PlanEdit[] = [{ range: markRange(step), template: [' '] }];
   if (old) edits.push({ range: within(old.line, old.start, old.end), template: [''] });
   return edits;
 }

@@ -28,7 +28,7 @@ export const actionKinds = {
   addSections: `${CodeActionKind.Source}.execplan.addSections`,
 } as const;
 
-export interface ActionContext extends FixContext {
+export interface ActionContext extends Omit<FixContext, 'plan'> {
   analysis: Analysis;
   docs: string | undefined;
   onError(rule: Rule, error: unknown): void;
@@ -73,7 +73,7 @@ function fixes(finding: Finding, context: ActionContext): CodeAction[] {
 /** A fix that throws is left out; the others are still offered. */
 function fixesOf(finding: Finding, context: ActionContext): Fix[] {
   try {
-    return finding.fixes?.(context) ?? [];
+    return finding.fixes?.({ ...context, plan: finding.plan }) ?? [];
   } catch (error) {
     context.onError(finding.rule, error);
     return [];

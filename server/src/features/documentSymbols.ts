@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../plan/model';
-import { type Figures, figuresOf, milestoneFigures } from '../plan/progress';
+import { type Figures, figuresOf, stepFigures } from '../plan/progress';
 import { symbolKinds } from '../symbolKinds';
 
 /** The outline of a text: each plan with its sections and milestones, these with their steps and entries. */
@@ -10,8 +10,8 @@ export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
 }
 
 function planSymbol(plan: Plan): DocumentSymbol {
-  const own = milestoneFigures(plan.milestones, plan.steps);
-  const milestones = plan.milestones.map((each, i) => milestoneSymbol(each, own[i]));
+  const { figures, byMilestone } = stepFigures(plan);
+  const milestones = plan.milestones.map((each, i) => milestoneSymbol(each, byMilestone[i]));
   const sections = plan.sections.map((each) => sectionSymbol(plan, each));
   // A milestone is shown below the section that holds it, else below the plan.
   const free = milestones.filter((milestone) => {
@@ -21,7 +21,7 @@ function planSymbol(plan: Plan): DocumentSymbol {
   });
   return {
     name: plan.title?.text || t('Plan without a title'),
-    detail: total(figuresOf(plan.steps)),
+    detail: total(figures),
     kind: symbolKinds.plan,
     range: plan.range,
     selectionRange: plan.title?.range ?? { start: plan.range.start, end: plan.range.start },

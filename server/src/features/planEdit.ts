@@ -21,7 +21,7 @@ export function planEdit(
   document: TextDocument | undefined,
   plans: PlanDocument,
   { identity, action }: PlanEditParams,
-  context: FixContext,
+  context: Omit<FixContext, 'plan'>,
   snippets: boolean,
 ): PlanEditResult {
   if (!document || !isStill(document, identity)) return { refused: 'moved' };
@@ -39,7 +39,7 @@ function answer(document: TextDocument, edits: readonly PlanEdit[], snippets: bo
   return { edit: toWorkspaceEdit(document, edits, snippets), version: document.version, reveal: first.range };
 }
 
-function editsFor(plan: Plan, action: PlanAction, { lines, clock }: FixContext): PlanEdit[] {
+function editsFor(plan: Plan, action: PlanAction, { lines, clock }: Omit<FixContext, 'plan'>): PlanEdit[] {
   switch (action.type) {
     case 'tick':
     case 'untick': {

@@ -1,7 +1,7 @@
 import type { Finding } from '../lint/rule';
 import type { Plan, PlanDocument, Step } from '../plan/model';
 import { lineBehind } from '../plan/positions';
-import { figuresOf, lastRecorded, milestoneFigures, nextStep } from '../plan/progress';
+import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../plan/progress';
 import type { PlanDetails, PlanProgress, PlanSnapshot, StepProgress } from '../protocol';
 
 /** What a snapshot is made from; `identity` names the text. */
@@ -43,21 +43,21 @@ function countsOf(findings: readonly Finding[]): PlanSnapshot['findings'] {
 }
 
 function toPlanProgress(plan: Plan): PlanProgress {
-  const figures = milestoneFigures(plan.milestones, plan.steps);
-  const acceptance = milestoneFigures(plan.milestones, plan.acceptance);
+  const steps = stepFigures(plan);
+  const acceptance = acceptanceFigures(plan);
   return {
     title: plan.title?.text,
     line: plan.title?.range.start.line ?? plan.range.start.line,
     endLine: lineBehind(plan.range),
-    figures: figuresOf(plan.steps),
+    figures: steps.figures,
     records: plan.entries.filter(({ role }) => role === 'progress').length,
-    acceptance: figuresOf(plan.acceptance),
+    acceptance: acceptance.figures,
     milestones: plan.milestones.map(({ heading, number, title }, i) => ({
       line: heading.range.start.line,
       number,
       title,
-      figures: figures[i] ?? figuresOf([]),
-      acceptance: acceptance[i] ?? figuresOf([]),
+      figures: steps.byMilestone[i] as Figures,
+      acceptance: acceptance.byMilestone[i] as Figures,
     })),
     status: plan.status,
     recorded: lastRecorded(plan),

@@ -1,5 +1,6 @@
-import type { PlanDocument } from '../plan/model';
-import type { Finding, Rule, Severity } from './rule';
+import { remembered } from '../plan/kept';
+import type { Plan, PlanDocument, Step } from '../plan/model';
+import type { Finding, Problem, Rule, Severity } from './rule';
 
 /** What a setting may say of a rule. */
 export const levels = ['default', 'off', 'hint', 'information', 'warning', 'error'] as const;
@@ -21,7 +22,7 @@ export function lint(document: PlanDocument, rules: readonly Rule[], options: Li
     const severity: Severity = level === 'default' ? rule.severity : level;
     for (const plan of document.plans) {
       try {
-        for (const problem of rule.check(plan)) findings.push({ ...problem, rule, severity });
+        for (const problem of problemsOf(rule, plan)) findings.push({ ...problem, rule, severity, plan });
       } catch (error) {
         options.onError(rule, error);
       }
@@ -31,3 +32,13 @@ export function lint(document: PlanDocument, rules: readonly Rule[], options: Li
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
 }
+
+function problemsOf(rule: Rule, plan: Plan): Problem[] {
+  const ofSteps = rule.checkSteps ? plan.stepRuns.flatMap(checkerOf(rule)) : [];
+  return rule.check ? [...ofSteps, ...rule.check(plan)] : ofSteps;
+}
+
+/** Checks each run of steps once: after a keystroke nearly all runs are the ones that they were. */
+const checkerOf = remembered((rule: Rule) =>
+  remembered((steps: readonly Step[]): Problem[] => [...(rule.checkSteps?.(steps) ?? [])]),
+);

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { PlanEdit } from '../edit/edit';
 import type { Clock } from '../edit/stamp';
-import type { Plan } from '../plan/model';
+import type { Plan, Step } from '../plan/model';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -19,7 +19,9 @@ export interface Rule {
   /** What it finds and what it leaves alone: both the page's examples and the rule's tests (carets name the rule). */
   examples: { bad: string; good: string };
   /** Sees one plan's facts, never its text. */
-  check(plan: Plan): Iterable<Problem>;
+  check?(plan: Plan): Iterable<Problem>;
+  /** Sees some of a plan's steps, once as long as they stay the same: for what a step tells alone. */
+  checkSteps?(steps: readonly Step[]): Iterable<Problem>;
 }
 
 /** What a rule has found. */
@@ -32,6 +34,8 @@ export interface Problem {
 }
 
 export interface FixContext {
+  /** The plan that holds the problem. */
+  plan: Plan;
   /** The text's lines, as `linesOf` makes them. */
   lines: readonly string[];
   clock: Clock;
@@ -48,4 +52,5 @@ export interface Fix {
 export interface Finding extends Problem {
   rule: Rule;
   severity: Severity;
+  plan: Plan;
 }

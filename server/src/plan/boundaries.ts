@@ -1,6 +1,5 @@
 import { outermostLevel, type RoledHeading } from './headings';
 import { blocksBetween } from './markdown';
-import { isMilestone } from './milestones';
 import type { Role } from './model';
 import { isLiving, livingRoles } from './sections';
 
@@ -23,7 +22,7 @@ export function boundaries(headings: readonly RoledHeading[], start: number, end
   const titles = found.length > 1 ? withSiblings(found, headings) : found;
   if (
     titles.length > 1 &&
-    !titles.every(({ text }) => isMilestone(text)) &&
+    !titles.every(({ unit }) => unit) &&
     titles.every((title) => title.level === titles[0]?.level) &&
     holdAllLiving(titles, headings)
   ) {

@@ -32,7 +32,7 @@ const common: ReadonlySet<string> = new Set(commonNames.flatMap((names) => names
  * nobody has begun to fill in. In doubt it is `other`, and nothing is said about it. `found` are the roles seen.
  */
 export function classify(
-  { lines, blocks }: Blocks,
+  { lines, blocks, landmarks }: Blocks,
   headings: readonly RoledHeading[],
   { isLocated }: Pick<Reading, 'isLocated'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
@@ -41,7 +41,7 @@ export function classify(
   const isGuideTitle = guideTitles.some((each) => each.test(title));
   const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
   const quotes = () =>
-    blocks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
+    landmarks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
   const living = found.filter(isLiving).length;
   if (living === 0 || living + found.length < 5)
     return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
@@ -50,7 +50,7 @@ export function classify(
   const isQuoted = () => !holds(isBox) && !holds((text) => dated.test(text)) && quotes();
   if (isGuideTitle || isUnbegun || isQuoted()) return { kind: 'guide', found };
   const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
-  const hasSteps = () => hasBoxes({ lines, blocks }, headings);
+  const hasSteps = () => hasBoxes(blocks, lines, headings);
   const isPlan =
     living > 1
       ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
@@ -77,7 +77,7 @@ function isDistinctive({ text, roles }: RoledHeading): boolean {
 }
 
 /** True for a text with a box below Progress. */
-function hasBoxes({ lines, blocks }: Blocks, headings: readonly RoledHeading[]): boolean {
+function hasBoxes(blocks: readonly Block[], lines: readonly string[], headings: readonly RoledHeading[]): boolean {
   return headings.some(
     ({ line, partEnd, roles }) =>
       roles.includes('progress') &&

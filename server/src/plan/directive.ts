@@ -10,8 +10,8 @@ export function directiveText(verdict: Verdict): string {
 }
 
 /** The first directive that stands as HTML of its own, outside of code and lists; undefined when there is none. */
-export function readDirective({ blocks, lines }: Blocks): Directive | undefined {
-  for (const { kind, line } of blocks) {
+export function readDirective({ landmarks, lines }: Blocks): Directive | undefined {
+  for (const { kind, line } of landmarks) {
     const match = kind === 'html' ? directive.exec((lines[line] as string).slice(0, 200)) : null;
     if (!match) continue;
     const end = match.index + match[0].length;

@@ -1,8 +1,10 @@
 import { readParts, tellingCell } from './entryParts';
 import { outermostLevel } from './headings';
+import { keeper, runKeeper } from './kept';
 import { inlineKeys, type KeyRole, readKey } from './keys';
 import { type Block, blocksBetween, type HeadingBlock } from './markdown';
 import type { Entry, LivingRole, Part, Section } from './model';
+import { movedEntry } from './moved';
 import { isInstruction, isNothing } from './nothing';
 import { lineBehind } from './positions';
 import type { Zones } from './reading';
@@ -29,9 +31,13 @@ interface Draft {
   end: number;
   /** Paragraphs count as records only in a section without any other. */
   isProse: boolean;
+  /** What the key says that it begins with. */
+  role: KeyRole | undefined;
   /** The table's header line, for a row. */
   header?: number;
 }
+
+type DraftPlace = Pick<Draft, 'line' | 'start' | 'character' | 'role'>;
 
 /**
  * The records of a living section (of Progress where it has no boxes), in every shape of ../shared/format.md, 3: items of the
@@ -45,30 +51,77 @@ export function readEntries(
   lines: readonly string[],
   zones: Zones,
 ): Entry[] {
-  const from = section.heading.range.end.line + 1;
   const end = lineBehind(section.range);
-  const inside = blocksBetween(blocks, from, end);
+  const [heading, ...inside] = blocksBetween(blocks, section.heading.range.start.line, end) as [Block, ...Block[]];
+  return keepEntries[role](heading, inside, end, () => readRecords(section, role, inside, end, lines, zones));
+}
+
+const keepEntries = forEachRole(() =>
+  runKeeper<Entry[]>((entries, by) => entries.map((entry) => movedEntry(entry, by))),
+);
+
+function readRecords(
+  section: Section,
+  role: LivingRole,
+  inside: readonly Block[],
+  end: number,
+  lines: readonly string[],
+  zones: Zones,
+): Entry[] {
   const headings = inside.filter((block): block is HeadingBlock => block.kind === 'heading');
   const level = outermostLevel(headings);
   const outer = headings.filter((heading) => heading.level === level);
   const first = outer[0]?.line ?? end;
-  const drafts = draftsOf(blocksBetween(inside, from, first), first, lines);
+  const drafts = draftsOf(blocksBetween(inside, 0, first), first, lines);
   for (const heading of outer) drafts.push(...draftsBelow(heading, inside, Math.min(heading.partEnd, end), lines));
   // Prose introduces other records, but results are told in prose beside a list, too.
   const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
   const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
-  const kept = records.filter((draft) => !isEmpty(draft, lines));
+  const read = records
+    .map((draft) => ({ draft, record: recordOf(draft, role, inside, lines, zones) }))
+    .filter(({ record }) => !record.isEmpty);
   // A skeleton's own words among records may be meant; alone, or as prose, they are only a skeleton.
-  const areAllPrompts = kept.every((draft) => isPrompt(draft, lines));
-  const filled = kept.filter(
-    (draft) => !((areAllPrompts || draft.isProse) && isPrompt(draft, lines)) && plays(draft, section, role, lines),
+  const areAllPrompts = read.every(({ record }) => record.isPrompt);
+  return read.flatMap(({ draft, record }) =>
+    ((areAllPrompts || draft.isProse) && record.isPrompt) || !plays(draft, section, role) ? [] : [record.entry],
   );
-  return filled.map((draft) => entryOf(draft, role, lines, zones));
+}
+
+/** What the words of a draft are. */
+interface DraftRead {
+  isEmpty: boolean;
+  isPrompt: boolean;
+  entry: Entry;
+}
+
+const keepRecord = forEachRole(() =>
+  runKeeper<DraftRead>((record, by) => ({ ...record, entry: movedEntry(record.entry, by) })),
+);
+
+function recordOf(
+  draft: Draft,
+  role: LivingRole,
+  inside: readonly Block[],
+  lines: readonly string[],
+  zones: Zones,
+): DraftRead {
+  const read = () => ({
+    isEmpty: isEmpty(draft, lines),
+    isPrompt: isPrompt(draft, lines),
+    entry: entryOf(draft, role, lines, zones),
+  });
+  const [first, ...rest] = blocksBetween(inside, draft.line, draft.end);
+  // The rows of a table are one block.
+  return first && draft.header === undefined ? keepRecord[role](first, rest, draft.end, read) : read();
+}
+
+function forEachRole<T>(make: () => T): Readonly<Record<LivingRole, T>> {
+  return { progress: make(), surprises: make(), decisions: make(), outcomes: make() };
 }
 
 /** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
-function plays(draft: Draft, { roles }: Section, role: LivingRole, lines: readonly string[]): boolean {
-  const key = roles.length > 1 ? roleOf(draft, lines) : undefined;
+function plays(draft: Draft, { roles }: Section, role: LivingRole): boolean {
+  const key = roles.length > 1 ? draft.role : undefined;
   if (key === 'decision') return role === 'decisions';
   return key === 'observation' ? role === 'surprises' : true;
 }
@@ -77,8 +130,7 @@ function plays(draft: Draft, { roles }: Section, role: LivingRole, lines: readon
 function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
   const own = draftsOf(blocksBetween(inside, heading.endLine, end), end, lines).filter(({ isProse }) => !isProse);
   const groups = own.some((draft) => {
-    const role = roleOf(draft, lines);
-    if (role) return !continuing.includes(role);
+    if (draft.role) return !continuing.includes(draft.role);
     const text = lines[draft.line] as string;
     return readStamps(text, draft.line).some((stamp) => isLeading(stamp, draft.line, draft.character, text));
   });
@@ -92,22 +144,25 @@ function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: numbe
       character: Math.max(0, text.search(/[^\s#]/)),
       end: trimmed(heading.line, end, lines),
       isProse: false,
+      role: readKey(text.replace(/^[\s#]+/, ''))?.role,
     },
   ];
 }
 
 function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[]): Draft[] {
   const drafts: Draft[] = [];
-  const tops = blocks.filter((block) => block.kind !== 'item' || block.depth === 0);
-  const joined = joiningKeys(tops, lines);
+  const tops = blocks
+    .filter((block) => block.kind !== 'item' || block.depth === 0)
+    .map((block) => ({ block, place: placeOf(block, lines) }));
+  const joined = joiningKeys(tops.flatMap(({ place }) => place ?? []));
   let introduced: Draft | undefined;
   let hasParagraphs = false;
-  for (const [i, block] of tops.entries()) {
-    const stop = trimmed(block.line, tops[i + 1]?.line ?? end, lines);
+  for (const [i, { block, place }] of tops.entries()) {
+    const stop = trimmed(block.line, tops[i + 1]?.block.line ?? end, lines);
     if (block.kind === 'table')
       for (let line = block.line + 2; line < block.endLine; line++)
-        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, header: block.line });
-    if (block.kind !== 'item' && block.kind !== 'paragraph') {
+        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, role: undefined, header: block.line });
+    if (!place) {
       extend(drafts.at(-1), stop);
       continue;
     }
@@ -116,10 +171,9 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
       extend(introduced, stop);
       continue;
     }
-    const place = placeOf(block, lines);
+    const { role } = place;
     const isProse = block.kind === 'paragraph' && !isRecord(place, lines);
     const draft: Draft = { ...place, end: stop, isProse };
-    const role = roleOf(draft, lines);
     const before = drafts.at(-1);
     introduced = isProse && hasParagraphs && announces(draft, lines) ? draft : undefined;
     hasParagraphs ||= !isProse && block.kind === 'paragraph';
@@ -135,19 +189,28 @@ function announces({ end }: Draft, lines: readonly string[]): boolean {
 }
 
 /** Keys that carry on the record before; evidence that outnumbers what it may prove is a record of its own. */
-function joiningKeys(tops: readonly Block[], lines: readonly string[]): ReadonlySet<KeyRole> {
-  const roles = tops.flatMap((block) =>
-    block.kind === 'item' || block.kind === 'paragraph' ? [roleOf(placeOf(block, lines), lines)] : [],
-  );
-  const proofs = roles.filter((role) => role === 'evidence').length;
-  const proved = roles.filter((role) => !role || !continuing.includes(role)).length;
+function joiningKeys(places: readonly DraftPlace[]): ReadonlySet<KeyRole> {
+  const proofs = places.filter(({ role }) => role === 'evidence').length;
+  const proved = places.filter(({ role }) => !role || !continuing.includes(role)).length;
   return new Set(continuing.filter((role) => role !== 'evidence' || proofs <= proved));
 }
 
-function placeOf(block: Block, lines: readonly string[]): { line: number; start: number; character: number } {
-  if (block.kind !== 'item') return textAt(block.line, lines);
-  const { character: start } = startOf(block, lines[block.line] as string);
-  return { line: block.line, start, character: block.character };
+const keepPlace = keeper<Block, DraftPlace>((place, by) => ({ ...place, line: place.line + by }));
+
+/** Where a paragraph or an item begins; undefined for any other block. */
+function placeOf(block: Block, lines: readonly string[]): DraftPlace | undefined {
+  return block.kind === 'item' || block.kind === 'paragraph'
+    ? keepPlace(block, () => findPlace(block, lines))
+    : undefined;
+}
+
+function findPlace(block: Block, lines: readonly string[]): DraftPlace {
+  const text = lines[block.line] as string;
+  const place =
+    block.kind === 'item'
+      ? { line: block.line, start: startOf(block, text).character, character: block.character }
+      : textAt(block.line, lines);
+  return { ...place, role: readKey(text.slice(place.character))?.role };
 }
 
 function extend(draft: Draft | undefined, end: number): void {
@@ -161,16 +224,9 @@ function textAt(line: number, lines: readonly string[]): { line: number; start: 
 }
 
 /** A paragraph that begins like a record: with a key, a stamp, or bold words. */
-function isRecord({ line, character }: { line: number; character: number }, lines: readonly string[]): boolean {
+function isRecord({ line, character, role }: DraftPlace, lines: readonly string[]): boolean {
   const text = (lines[line] as string).slice(character);
-  return readKey(text) !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
-}
-
-function roleOf(
-  { line, character }: { line: number; character: number },
-  lines: readonly string[],
-): KeyRole | undefined {
-  return readKey((lines[line] as string).slice(character))?.role;
+  return role !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
 }
 
 function trimmed(line: number, end: number, lines: readonly string[]): number {

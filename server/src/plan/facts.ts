@@ -3,7 +3,7 @@ import { readBlocks } from './markdown';
 import type { Passage, Plan } from './model';
 import { readPaths } from './paths';
 import { lineBehind } from './positions';
-import { type Figures, figuresOf, recordedStamps } from './progress';
+import { acceptanceFigures, type Figures, recordedStamps, stepFigures } from './progress';
 import type { Stamp } from './timestamp';
 
 /** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
@@ -50,8 +50,8 @@ export function factsOf(plan: Plan, lines: readonly string[]): Facts {
   return {
     title: plan.title?.text,
     status: plan.status,
-    figures: figuresOf(plan.steps),
-    acceptance: figuresOf(plan.acceptance),
+    figures: stepFigures(plan).figures,
+    acceptance: acceptanceFigures(plan).figures,
     recorded: plan.entries.filter(({ role }) => role === 'progress').length,
     firstRecorded: recorded?.first,
     lastRecorded: recorded?.last,
@@ -87,7 +87,7 @@ function mentions(own: readonly string[], first: number): { links: Passage[]; pa
   const links = new Map<string, Passage>();
   const paths = new Map<string, Passage>();
   const hidden = new Set<number>();
-  for (const block of readBlocks(own).blocks)
+  for (const block of readBlocks(own))
     if (block.kind === 'fence' || block.kind === 'code')
       for (let line = block.line; line < block.endLine; line++) hidden.add(line);
   const put = (into: Map<string, Passage>, text: string, line: number, character: number) => {

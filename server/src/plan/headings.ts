@@ -1,9 +1,16 @@
 import type { HeadingBlock } from './markdown';
+import type { UnitNamed } from './milestoneNames';
 import type { Heading, Role } from './model';
 
-/** A heading with the roles that it plays, found once. */
+/** A heading with what its words mean, found once. */
 export interface RoledHeading extends HeadingBlock {
   roles: readonly Role[];
+  /** The role that its words play where nothing else does. */
+  weakRole: Role | undefined;
+  /** The unit of work that it announces: `Milestone 1: …`. */
+  unit: UnitNamed | undefined;
+  /** True where it only holds units: "Milestones", "Implementation phases". */
+  isContainer: boolean;
 }
 
 /** The level of the outermost of some headings, 1–6; 7 where there are none. */

@@ -236,11 +236,14 @@ export function keyName(role: KeyRole): string {
  *     **Date / Author:** 2025-10-01, Ada   →   dateAuthor, 18
  */
 export function readKey(text: string): { role: KeyRole; length: number } | undefined {
+  if (!/[:：]/.test(text.slice(0, 60))) return undefined;
   const match = /^[\s*_`]{0,6}([^\s:：*_`][^:：*_`]{0,39})[*_`]{0,3}\s{0,3}[:：][*_`]{0,3}[ \t]*/.exec(text);
+  if (!match) return undefined;
+  const [whole, words] = match as unknown as [string, string];
   // `Evidence (quota):` says what the evidence is about.
-  const words = match && (match[1] as string).replace(/\s{0,3}[(（][^()（）]{0,30}[)）]$/, '');
-  const role = words ? roleByWords.get(normalize(words)) : undefined;
-  return match && role ? { role, length: match[0].length } : undefined;
+  const name = /[)）]$/.test(words) ? words.replace(/\s{0,3}[(（][^()（）]{0,30}[)）]$/, '') : words;
+  const role = roleByWords.get(normalize(name));
+  return role && { role, length: whole.length };
 }
 
 /** Roles whose key may stand in the middle of a line. */
@@ -255,13 +258,39 @@ const inlineKey = new RegExp(
   'giu',
 );
 
+/** The last words of these keys. Most colons of a text stand behind another word, which is told faster. */
+const lastWords: ReadonlySet<string | undefined> = new Set(
+  keys
+    .filter(({ role }) => inlineRoles.has(role))
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .map((name) =>
+      name
+        .split(/[^\p{L}]+/u)
+        .at(-1)
+        ?.toLowerCase(),
+    ),
+);
+
+function mayHoldKey(line: string, from: number): boolean {
+  const colon = /[:：]/g;
+  colon.lastIndex = from;
+  while (colon.test(line)) {
+    let end = colon.lastIndex - 1;
+    while (end > from && /[*_\s]/.test(line[end - 1] as string)) end--;
+    let start = end;
+    while (start > from && /\p{L}/u.test(line[start - 1] as string)) start--;
+    if (lastWords.has(line.slice(start, end).toLowerCase())) return true;
+  }
+  return false;
+}
+
 /**
  * The keys in the middle of a line, from a character on, outside of code: with a capital or in bold, `(evidence: …)`
  * in any case: `… that wraps. Rationale: because`. `start` is where the key begins, `value` the text behind it.
  */
 export function inlineKeys(line: string, from: number): { role: KeyRole; start: number; value: number }[] {
   const found: { role: KeyRole; start: number; value: number }[] = [];
-  if (!/[:：]/.test(line)) return found;
+  if (!mayHoldKey(line, from)) return found;
   const words = line.replace(/`[^`]{1,500}`/g, (code) => '`'.repeat(code.length));
   inlineKey.lastIndex = from;
   for (let match = inlineKey.exec(words); match; match = inlineKey.exec(words)) {
@@ -277,6 +306,8 @@ export function inlineKeys(line: string, from: number): { role: KeyRole; start: 
 }
 
 function normalize(words: string): string {
+  // Nearly all keys are plain words.
+  if (/^[A-Za-z]+(?:[ /][A-Za-z]+)*$/.test(words)) return words.toLowerCase();
   return words
     .normalize('NFKC')
     .toLowerCase()

@@ -8,38 +8,62 @@ export interface Blocks {
   /** The text's lines without their ends, as the editor counts them; a BOM and front matter are blanked, not removed. */
   lines: readonly string[];
   blocks: readonly Block[];
+  /** Those of them that tell what the text is and how it is divided. */
+  landmarks: readonly Landmark[];
 }
 
-/** Lines are 0-based; `endLine` is the first line behind. */
 export type Block =
   | HeadingBlock
   | Item
-  | { kind: 'paragraph'; line: number; endLine: number }
-  | { kind: 'fence'; line: number; endLine: number; info: string }
-  | { kind: 'code' | 'table' | 'html'; line: number; endLine: number };
+  | (BlockLines & { kind: 'paragraph' | 'code' | 'table' })
+  | (BlockLines & { kind: 'html' })
+  | (BlockLines & { kind: 'fence'; info: string });
 
-export interface HeadingBlock {
-  kind: 'heading';
+/** Lines are 0-based. */
+export interface BlockLines {
   line: number;
+  /** The first line behind; of an item behind all that is its own: further paragraphs and fences, up to its first nested list. */
   endLine: number;
+  /** True for the first block of a piece that is read as one: see `Pieces`. */
+  opensPiece: boolean;
+  /** What was read from it: see `keeper`. */
+  kept: Kept | undefined;
+}
+
+/** A value that a keeper remembers, and those of other keepers. */
+export interface Kept {
+  keeper: symbol;
+  /** The block's line when it was read. */
+  line: number;
+  value: unknown;
+  next: Kept | undefined;
+}
+
+export type Landmark = Extract<Block, { kind: 'heading' | 'fence' | 'html' }>;
+
+export function isLandmark(block: Block): block is Landmark {
+  return block.kind === 'heading' || block.kind === 'fence' || block.kind === 'html';
+}
+
+export interface HeadingBlock extends BlockLines {
+  kind: 'heading';
   /** 1–6. */
   level: number;
   text: string;
-  /** The first line behind its part: the next heading of the same or a higher level, or the end of the lines. */
+  /** The first line behind its part: the next heading of the same or a higher level, or the text's end. See `closeParts`. */
   partEnd: number;
 }
 
-export interface Item {
+export interface Item extends BlockLines {
   kind: 'item';
-  line: number;
   /** Behind the item's first paragraph. */
   textEndLine: number;
-  /** Behind all that is the item's own: further paragraphs and fences, up to its first nested list. */
-  endLine: number;
   /** Behind everything in it, nested lists and what follows them too; blank lines at its end apart. */
   wholeEndLine: number;
   /** 0 in an outermost list. */
   depth: number;
+  /** True for the first item of its list. */
+  isFirst: boolean;
   /** Where the item's text begins in its first line, behind the marker; the line's length when it has none. */
   character: number;
 }
@@ -48,53 +72,89 @@ const tokenizer = new MarkdownIt({ html: true });
 
 type Token = ReturnType<typeof tokenizer.parse>[number];
 
+/** A token with the fields that the block rules and we use: making markdown-it's own costs more than all its rules. */
+class BlockToken {
+  map: [number, number] | null = null;
+  attrs: [string, string][] | null = null;
+  content = '';
+  markup = '';
+  info = '';
+  hidden = false;
+  children: Token[] | null = null;
+
+  constructor(
+    readonly type: string,
+    readonly tag: string,
+    readonly nesting: -1 | 0 | 1,
+    readonly level: number,
+  ) {}
+}
+
+tokenizer.block.State = class extends MarkdownIt.StateBlock {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (nesting < 0) this.level--;
+    const token = new BlockToken(type, tag, nesting, this.level) as unknown as Token;
+    if (nesting > 0) this.level++;
+    this.tokens.push(token);
+    return token;
+  }
+};
+
+/** The lines of a text, split where the editor splits them: LF, CRLF and lone CR. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
 /**
- * The lines of a text, split where the editor splits them (LF, CRLF and lone CR). A BOM becomes a space and a
- * front matter becomes blank lines, so that lines and characters stay where they are.
+ * The lines of a text as they are read: a BOM becomes a space and a front matter becomes blank lines, so that lines and
+ * characters stay where they are.
  */
 export function linesOf(text: string): string[] {
-  const lines = text.replace(/^\uFEFF/, ' ').split(/\r\n|\r|\n/);
-  const end = frontMatterEnd(lines);
-  for (let line = 0; line < end; line++) lines[line] = '';
-  return lines;
+  return asRead(splitLines(text));
+}
+
+/** The same for lines as they were written. */
+export function asRead(written: readonly string[]): string[] {
+  const end = frontMatterEnd(written);
+  return written.map((line, i) => (i < end ? '' : i === 0 ? line.replace(/^\uFEFF/, ' ') : line));
 }
 
 /** The place behind YAML front matter; the text's start where there is none, its end where nothing else follows. */
 export function bodyStart(text: string): { line: number; character: number } {
-  const lines = text.split(/\r\n|\r|\n/);
-  const line = frontMatterEnd(lines.map((each, i) => (i === 0 ? each.replace(/^\uFEFF/, '') : each)));
+  const lines = splitLines(text);
+  const line = frontMatterEnd(lines);
   if (line >= lines.length) return { line: lines.length - 1, character: (lines.at(-1) as string).length };
   return { line, character: line === 0 && text.startsWith('\uFEFF') ? 1 : 0 };
 }
 
-/** The lines of a text's YAML front matter, without the marks around them; none when there is no front matter. */
-export function frontMatterOf(text: string): string[] {
-  if (!/^\uFEFF?---/.test(text)) return [];
-  const lines = text.replace(/^\uFEFF/, ' ').split(/\r\n|\r|\n/);
-  return lines.slice(1, Math.max(1, frontMatterEnd(lines) - 1));
+/** True for a first line that begins YAML front matter, if it is closed somewhere. */
+export function mayBeginFrontMatter(line: string): boolean {
+  return /^[\uFEFF ]?---[ \t]*$/.test(line);
 }
 
 /** The first line behind YAML front matter; 0 when there is none. */
-function frontMatterEnd(lines: readonly string[]): number {
-  if (!/^ ?---[ \t]*$/.test(lines[0] ?? '')) return 0;
+export function frontMatterEnd(lines: readonly string[]): number {
+  if (!mayBeginFrontMatter(lines[0] ?? '')) return 0;
   for (let line = 1; line < lines.length; line++)
     if (/^(?:---|\.\.\.)[ \t]*$/.test(lines[line] as string)) return line + 1;
   return 0;
 }
 
 /** Tokenizes the blocks of lines that `linesOf` made. Never throws; unknown text is paragraphs. */
-export function readBlocks(lines: readonly string[]): Blocks {
+export function readBlocks(lines: readonly string[]): Block[] {
   const tokens: Token[] = [];
   const source = lines.join('\n').replace(/\0/g, '\uFFFD');
   tokenizer.block.parse(source, tokenizer, {}, tokens);
   const blocks: Block[] = [];
   const items: Item[] = [];
   let quotes = 0;
+  let isFirst = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.type === 'blockquote_open') quotes++;
     else if (token.type === 'blockquote_close') quotes--;
     else if (token.type === 'list_item_close') items.pop();
+    else if (token.type.endsWith('_list_open')) isFirst = true;
     if (quotes > 0 && token.type !== 'list_item_open') continue;
     const [line, endLine] = token.map ?? [0, 0];
     const item = items.at(-1);
@@ -107,7 +167,9 @@ export function readBlocks(lines: readonly string[]): Blocks {
             endLine,
             level: Number(token.tag.slice(1)),
             text: tokens[i + 1]?.content.trim() ?? '',
-            partEnd: lines.length,
+            partEnd: endLine,
+            opensPiece: false,
+            kept: undefined,
           });
         break;
       case 'list_item_open': {
@@ -118,8 +180,12 @@ export function readBlocks(lines: readonly string[]): Blocks {
           endLine: line + 1,
           wholeEndLine: behindText(line, endLine, lines),
           depth: items.length,
+          isFirst,
           character: lines[line]?.length ?? 0,
+          opensPiece: false,
+          kept: undefined,
         };
+        isFirst = false;
         items.push(opened);
         if (quotes === 0) blocks.push(opened);
         break;
@@ -131,19 +197,20 @@ export function readBlocks(lines: readonly string[]): Blocks {
         }
         break;
       case 'paragraph_open':
-        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine });
+        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine, opensPiece: false, kept: undefined });
         break;
       case 'fence':
-        if (!item) blocks.push({ kind: 'fence', line, endLine, info: token.info.trim() });
+        if (!item)
+          blocks.push({ kind: 'fence', line, endLine, info: token.info.trim(), opensPiece: false, kept: undefined });
         break;
       case 'code_block':
-        if (!item) blocks.push({ kind: 'code', line, endLine });
+        if (!item) blocks.push({ kind: 'code', line, endLine, opensPiece: false, kept: undefined });
         break;
       case 'html_block':
-        if (!item) blocks.push({ kind: 'html', line, endLine });
+        if (!item) blocks.push({ kind: 'html', line, endLine, opensPiece: false, kept: undefined });
         break;
       case 'table_open':
-        if (!item) blocks.push({ kind: 'table', line, endLine });
+        if (!item) blocks.push({ kind: 'table', line, endLine, opensPiece: false, kept: undefined });
         break;
     }
     // A nested list ends the item's own text, even if paragraphs follow it.
@@ -156,8 +223,7 @@ export function readBlocks(lines: readonly string[]): Blocks {
     )
       item.endLine = Math.max(item.endLine, endLine);
   }
-  closeParts(blocks);
-  return { lines, blocks };
+  return blocks;
 }
 
 /** The lines between the marks of a fence; up to its end where it is never closed. */
@@ -169,10 +235,10 @@ export function insideOf(
   return { line: line + 1, endLine: isClosed ? endLine - 1 : endLine };
 }
 
-/** Ends the part of each heading where the next one of its level or above begins. */
-function closeParts(blocks: readonly Block[]): void {
+/** Ends the part of each heading where the next one of its level or above begins, else at the end of the text. */
+export function closeParts(landmarks: readonly Landmark[], end: number): void {
   const open: HeadingBlock[] = [];
-  for (const block of blocks) {
+  for (const block of landmarks) {
     if (block.kind !== 'heading') continue;
     for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
       last.partEnd = block.line;
@@ -180,6 +246,7 @@ function closeParts(blocks: readonly Block[]): void {
     }
     open.push(block);
   }
+  for (const heading of open) heading.partEnd = end;
 }
 
 /** The blocks that begin in some lines; `blocks` are in the order of their lines, and so is what comes out. */

@@ -29,8 +29,8 @@ const unitNames: readonly UnitName[] = [
 /** Short forms that stand in front of a number: `M3`, `T-2`. */
 const shortNames: Readonly<Record<string, string>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
 
-/** Headings that only hold the units below them, by the key that `headingKey` yields. */
-export const containers =
+/** Headings that only hold the units below them, by their key. */
+const containers =
   /^(?:(?:implementation|planned|proposed|work|project|delivery)\s)?(?:milestones|phases|stages|workstreams|work streams|slices|tasks|work packages|implementation units|units|work units|里程碑|阶段|階段|实施阶段|マイルストーン|フェーズ|마일스톤|단계)(?:\s(?:and|overview|plan)\b.*)?$/;
 
 /** Numbers as words. */
@@ -83,6 +83,22 @@ export function readName(text: string): UnitNamed | undefined {
     number: (numberOf(number) ?? number.replace(/^[A-Z]{1,2}-?(?=\d)/i, '')).toUpperCase(),
     rest: plain.slice(whole.length),
   };
+}
+
+/** What separates a name from the words behind it; "Milestone 1 results" has nothing there. */
+export const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（【]|$|[^\p{L}\p{N}\s])/u;
+
+/** The unit that a heading announces: something must separate its name from what follows. */
+export function announced(text: string): UnitNamed | undefined {
+  // `1. 🚀 Milestone 1: X`: neither a list's number nor a sign in front is part of the name.
+  const name = readName(text.replace(/^(?:\d{1,2}[.)]\s+)?(?:[^\p{L}\p{N}*_]{1,6})?(?=\p{L}|第|\d|[*_])/u, ''));
+  if (name && /^第/.test(text) && /^\s/.test(name.rest)) return name;
+  return name && separator.test(name.rest.replace(/^[*_`]{1,3}/, '')) ? name : undefined;
+}
+
+/** True for a heading that only holds units, by its words and by what `headingKey` makes of them. */
+export function isContainer(text: string, key: string): boolean {
+  return text.length <= 80 && containers.test(key);
 }
 
 /** Which words win, by the English word. */

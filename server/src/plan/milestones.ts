@@ -1,14 +1,14 @@
-import { headingFrom, headingKey, outermostLevel } from './headings';
-import { type Block, blocksBetween, type HeadingBlock } from './markdown';
+import { headingFrom, outermostLevel, type RoledHeading } from './headings';
+import { joined, keeper, runKeeper } from './kept';
+import { type Block, blocksBetween } from './markdown';
 import { readDetails } from './milestoneDetails';
-import { containers, rankOf, readName, type UnitNamed } from './milestoneNames';
+import { announced, rankOf, separator, type UnitNamed } from './milestoneNames';
 import type { Heading, Milestone, Role, Section } from './model';
+import { movedDetails } from './moved';
 import { lineBehind, startOfLine } from './positions';
-import { isLiving, rolesOf } from './sections';
+import { isLiving } from './sections';
 import { readBox } from './steps';
 
-/** What separates a name from the words behind it; "Milestone 1 results" has nothing there. */
-const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（【]|$|[^\p{L}\p{N}\s])/u;
 const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
 
 /** Sections that tell of units, or number things of their own. */
@@ -16,71 +16,74 @@ const withoutUnits: ReadonlySet<Role> = new Set<Role>(['context', 'idempotence',
 
 /** A unit that something announces, with the first line behind its part. */
 interface Candidate extends UnitNamed {
+  block: Block;
   heading: Heading;
   line: number;
   end: number;
-  /** True for a paragraph or an item. */
-  isLead?: true;
 }
 
-/** The name that a heading announces: something must separate it from what follows. */
-function announced(text: string): UnitNamed | undefined {
-  // `1. 🚀 Milestone 1: X`: neither a list's number nor a sign in front is part of the name.
-  const name = readName(text.replace(/^(?:\d{1,2}[.)]\s+)?(?:[^\p{L}\p{N}*_]{1,6})?(?=\p{L}|第|\d|[*_])/u, ''));
-  if (name && /^第/.test(text) && /^\s/.test(name.rest)) return name;
-  return name && separator.test(name.rest.replace(/^[*_`]{1,3}/, '')) ? name : undefined;
-}
-
-/** True for a heading that only holds units: "Milestones", "Implementation phases". */
-function isContainer({ text }: HeadingBlock): boolean {
-  return text.length <= 80 && containers.test(headingKey(text));
-}
-
-/** True for a heading that announces a unit of work. */
-export function isMilestone(text: string): boolean {
-  return announced(text) !== undefined;
+/** What a paragraph or an item announces, and where in its line. */
+interface Lead extends UnitNamed {
+  title: string;
+  start: number;
+  length: number;
 }
 
 /**
  * The milestones that headings or bold leads announce, in document order: the outer level only where two nest, the
  * first place only where one is announced twice, milestones rather than the steps beside them. Living sections tell of
- * milestones; theirs count only when there are no others.
+ * milestones; theirs count only when there are no others. `headings` are those of the plan without its title.
  */
 export function readMilestones(
   blocks: readonly Block[],
+  headings: readonly RoledHeading[],
   sections: readonly Section[],
   lines: readonly string[],
   end: number,
 ): Milestone[] {
-  const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const told = new Set<number>();
-  const progress = new Set<number>();
-  for (const { roles, range } of sections)
-    for (let line = range.start.line; line < lineBehind(range); line++) {
-      if (roles.some((role) => isLiving(role) || withoutUnits.has(role))) told.add(line);
-      if (roles.includes('progress')) progress.add(line);
-    }
-  const isOutside = ({ line }: { line: number }) => !told.has(line);
-  const named = outermost(headings.flatMap((heading) => candidate(heading, announced(heading.text), lines, end)));
+  const toldIn = linesOfSections(sections, end, (role) => isLiving(role) || withoutUnits.has(role));
+  const isOutside = ({ line }: { line: number }) => toldIn[line] === 0;
+  const named = outermost(headings.flatMap((heading) => candidate(heading, heading.unit, lines, end)));
   const outside = named.filter(isOutside);
-  const leading = new Set(readLeads(blocks, headings, lines, end).filter(isOutside));
+  const outsideBlocks = joined(outsideOf(toldIn).map(([from, to]) => blocksBetween(blocks, from, to)));
+  const leading = new Set(readLeads(outsideBlocks, headings, lines, end));
   const leads = outermost([...outside, ...leading].sort((a, b) => a.line - b.line)).filter((unit) => leading.has(unit));
   const chosen = highest([...first(outside), ...leads], leads);
   if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, blocks, lines));
   const below = first(outermost(belowContainers(headings, lines, end).filter(isOutside)));
-  return (below.length > 1 ? below : highest(first(named.filter(({ line }) => progress.has(line))), [])).map((unit) =>
-    milestoneFrom(unit, blocks, lines),
-  );
+  const inProgress = linesOfSections(sections, end, (role) => role === 'progress');
+  const told = highest(first(named.filter(({ line }) => inProgress[line] === 1)), []);
+  return (below.length > 1 ? below : told).map((unit) => milestoneFrom(unit, blocks, lines));
+}
+
+/** For each line up to `end`: 1 where it stands in a section with such a role. */
+function linesOfSections(sections: readonly Section[], end: number, isWanted: (role: Role) => boolean): Uint8Array {
+  const wanted = new Uint8Array(end);
+  for (const { roles, range } of sections)
+    if (roles.some(isWanted)) wanted.fill(1, range.start.line, lineBehind(range));
+  return wanted;
+}
+
+/** The lines that are marked 0, as pairs of a first line and the first one behind. */
+function outsideOf(marked: Uint8Array): [from: number, to: number][] {
+  const gaps: [number, number][] = [];
+  for (let from = marked.indexOf(0); from >= 0; ) {
+    const to = marked.indexOf(1, from);
+    gaps.push([from, to < 0 ? marked.length : to]);
+    from = to < 0 ? -1 : marked.indexOf(0, to);
+  }
+  return gaps;
 }
 
 function candidate(
-  heading: HeadingBlock,
+  heading: RoledHeading,
   name: UnitNamed | undefined,
   lines: readonly string[],
   end: number,
 ): Candidate[] {
   if (!name) return [];
-  return [{ ...name, heading: headingFrom(heading, lines), line: heading.line, end: Math.min(heading.partEnd, end) }];
+  const { line, partEnd } = heading;
+  return [{ ...name, block: heading, heading: headingFrom(heading, lines), line, end: Math.min(partEnd, end) }];
 }
 
 /** Without those inside of another. */
@@ -116,13 +119,15 @@ function highest(units: readonly Candidate[], leads: readonly Candidate[]): Cand
   return [...chosen].sort((a, b) => a.line - b.line);
 }
 
+const keepLead = keeper<Block, { isHeld: boolean; lead: Lead | undefined }>((kept) => kept);
+
 /**
  * Paragraphs and items that begin like a heading: `**Milestone 1: X**` anywhere, `- M1: X` below a heading such as
  * "Milestones". One alone is no partition.
  */
 function readLeads(
   blocks: readonly Block[],
-  headings: readonly HeadingBlock[],
+  headings: readonly RoledHeading[],
   lines: readonly string[],
   end: number,
 ): Candidate[] {
@@ -130,30 +135,23 @@ function readLeads(
   let next = 0;
   let heldUntil = -1;
   for (const block of blocks) {
-    if (block.kind === 'heading') {
-      next++;
-      if (isContainer(block)) heldUntil = Math.max(heldUntil, block.partEnd);
-    }
+    for (let heading = headings[next]; heading && heading.line <= block.line; heading = headings[++next])
+      if (heading.isContainer) heldUntil = Math.max(heldUntil, heading.partEnd);
     if ((block.kind !== 'item' && block.kind !== 'paragraph') || (block.kind === 'item' && block.depth > 0)) continue;
-    const line = lines[block.line] as string;
-    const own = line.slice(block.kind === 'item' ? block.character : 0);
-    const text = own.slice(readBox(own)?.length ?? 0).trimStart();
-    const name = leadName(text, block.line < heldUntil);
-    if (!name) continue;
-    const start = line.length - text.length;
+    const isHeld = block.line < heldUntil;
+    const make = () => ({ isHeld, lead: leadOf(block, isHeld, lines) });
+    const kept = keepLead(block, make);
+    if (kept.isHeld !== isHeld) Object.assign(kept, make());
+    if (!kept.lead) continue;
+    const { title, start, length, ...name } = kept.lead;
+    const { line } = block;
+    const range = { start: { line, character: start }, end: { line, character: start + length } };
     leads.push({
       ...name,
-      isLead: true,
-      line: block.line,
+      block,
+      line,
       end: Math.min(headings[next]?.line ?? end, end),
-      heading: {
-        text: name.title,
-        level: 6,
-        range: {
-          start: { line: block.line, character: start },
-          end: { line: block.line, character: start + name.length },
-        },
-      },
+      heading: { text: title, level: 6, range },
     });
   }
   for (const [i, lead] of leads.entries()) lead.end = Math.min(lead.end, leads[i + 1]?.line ?? lead.end);
@@ -163,8 +161,16 @@ function readLeads(
   return several.filter(({ word }) => (counts.get(word) ?? 0) > 1);
 }
 
+function leadOf(block: Block, isHeld: boolean, lines: readonly string[]): Lead | undefined {
+  const line = lines[block.line] as string;
+  const own = line.slice(block.kind === 'item' ? block.character : 0);
+  const text = own.slice(readBox(own)?.length ?? 0).trimStart();
+  const name = leadName(text, isHeld);
+  return name && { ...name, start: line.length - text.length };
+}
+
 /** The name that a lead announces, its words without marks, and how many characters it takes. */
-function leadName(text: string, isHeld: boolean): (UnitNamed & { title: string; length: number }) | undefined {
+function leadName(text: string, isHeld: boolean): Omit<Lead, 'start'> | undefined {
   const inner = bold.exec(text);
   if (!inner) {
     const name = isHeld ? announced(text) : undefined;
@@ -182,21 +188,25 @@ function leadName(text: string, isHeld: boolean): (UnitNamed & { title: string; 
 }
 
 /** The sub-headings of a heading such as "Milestones" that have no unit's name: `### Add the table`. */
-function belowContainers(headings: readonly HeadingBlock[], lines: readonly string[], end: number): Candidate[] {
-  return headings.filter(isContainer).flatMap((container) => {
-    const inside = blocksBetween(headings, container.endLine, container.partEnd);
-    const level = outermostLevel(inside);
-    const direct = inside.filter((heading) => heading.level === level && rolesOf(heading.text).length === 0);
-    return direct.flatMap((heading) => {
-      const number = /^(\d{1,3}(?:\.\d{1,3})?|[A-Z])[.)]\s+/.exec(heading.text);
-      const rest = heading.text.slice(number?.[0].length ?? 0);
-      return candidate(heading, { word: 'milestone', number: number?.[1] ?? '', rest }, lines, end);
+function belowContainers(headings: readonly RoledHeading[], lines: readonly string[], end: number): Candidate[] {
+  return headings
+    .filter(({ isContainer }) => isContainer)
+    .flatMap((container) => {
+      const inside = blocksBetween(headings, container.endLine, container.partEnd);
+      const level = outermostLevel(inside);
+      const direct = inside.filter((heading) => heading.level === level && heading.roles.length === 0);
+      return direct.flatMap((heading) => {
+        const number = /^(\d{1,3}(?:\.\d{1,3})?|[A-Z])[.)]\s+/.exec(heading.text);
+        const rest = heading.text.slice(number?.[0].length ?? 0);
+        return candidate(heading, { word: 'milestone', number: number?.[1] ?? '', rest }, lines, end);
+      });
     });
-  });
 }
 
+const keepDetails = runKeeper(movedDetails);
+
 function milestoneFrom(
-  { word, number, rest, heading, line, end, isLead }: Candidate,
+  { word, number, rest, block, heading, line, end }: Candidate,
   blocks: readonly Block[],
   lines: readonly string[],
 ): Milestone {
@@ -204,26 +214,30 @@ function milestoneFrom(
     .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
     .replace(/\*\*$/, '')
     .trim();
+  // A bold lead is part of the paragraph or item that tells the rest.
+  const inside = blocksBetween(blocks, block.kind === 'heading' ? line + 1 : line, end);
   return {
     word,
     number,
     title: title || heading.text,
     heading,
     range: { start: { line, character: 0 }, end: startOfLine(end, lines) },
-    // A bold lead is part of the paragraph or item that tells the rest.
-    ...readDetails(blocksBetween(blocks, isLead ? line : line + 1, end), lines),
+    ...keepDetails(block, inside, end, () => readDetails(inside, lines)),
   };
 }
 
 /**
- * The milestone that a text names at its start, as an index; undefined when it names none. `M2` means the unit with
- * that number whatever its word, when no milestone has it.
+ * Finds the milestone that a name means, as an index; undefined when there is none. `M2` means the unit with that number
+ * whatever its word, when no milestone has it.
  */
-export function milestoneNamed(text: string, milestones: readonly Milestone[]): number | undefined {
-  const name = readName(text);
-  if (!name) return undefined;
-  const exact = milestones.findIndex(({ word, number }) => word === name.word && number === name.number);
-  if (exact >= 0) return exact;
-  const loose = name.word === 'milestone' ? milestones.findIndex(({ number }) => number === name.number) : -1;
-  return loose >= 0 ? loose : undefined;
+export function milestoneFinder(
+  milestones: readonly Milestone[],
+): (name: Pick<UnitNamed, 'word' | 'number'>) => number | undefined {
+  const byNumber = new Map<string, number[]>();
+  for (const [i, { number }] of milestones.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);
+  return ({ word, number }) => {
+    const alike = byNumber.get(number);
+    const exact = alike?.find((i) => milestones[i]?.word === word);
+    return exact ?? (word === 'milestone' ? alike?.[0] : undefined);
+  };
 }

@@ -60,6 +60,8 @@ export interface Plan {
   sections: Section[];
   /** The boxes of the Progress sections, nested ones included, in document order. */
   steps: Step[];
+  /** The same steps in runs, each the same array as long as nothing in it changes: what it tells is counted once. */
+  stepRuns: readonly (readonly Step[])[];
   /** The boxes below Validation and below milestones, in document order: what is to be accepted, no part of the steps. */
   acceptance: Step[];
   milestones: Milestone[];
@@ -99,9 +101,9 @@ export interface Step {
   range: Range;
   /** The last filled line of the whole item, with what is nested in it. */
   lastLine: number;
-  /** The one character between the brackets, as written, and where it stands. */
-  box: string;
-  mark: Range;
+  /** The one character between the brackets, as written, and where it stands in the first line. */
+  mark: string;
+  markCharacter: number;
   /** Every stamp of the item, in order; empty when there is none. */
   stamps: Stamp[];
   /** 0 for an item of the outermost list. */

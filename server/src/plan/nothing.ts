@@ -1,5 +1,5 @@
 /** What a section says that has nothing yet, as regular expressions for the start of its words, by language. */
-const nothingYet: readonly string[] = [
+const inLetters: readonly string[] = [
   // English
   String.raw`none(?:\s(?:yet|so far|to date|currently|to report|recorded|noted|observed|known|found|at (?:this|the) (?:time|point|stage|moment)|for now))*(?=[^\p{L}\p{N}]*$|[.;,:]\s|\s?[—–-]{1,3}\s|\s\()`,
   String.raw`(?:n\/a|tbd|tbc|tba|todo|pending|placeholder)(?=[^\p{L}\p{N}]*$|[.,;:]|\s?[—–-]{1,3}\s|\s\()|pending(?: \w+){1,3}[^\p{L}\p{N}]*$|no (?:implementation )?work has (?:been )?(?:started|begun)|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
@@ -9,12 +9,6 @@ const nothingYet: readonly string[] = [
   String.raw`in progress[^\p{L}\p{N}]*$|work in progress|(?:will be|to be) (?:filled|updated|written|completed|added|recorded)\b`,
   // Ellipses and placeholders
   String.raw`…|\.{3}|<[^>]*>[^\p{L}\p{N}]*$|\[[^\]]*\][^\p{L}\p{N}]*$|\{\{?[^}]*\}?\}[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*$|(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)`,
-  // Chinese
-  String.raw`(?:暂|尚|目前|暫)?(?:无|無|没有|沒有)(?:记录|内容|意外|发现|决策|記錄)?[^\p{L}\p{N}]*$|(?:暂|尚|暫)[无無未]|尚未|未(?:开始|完成|開始|记录|記錄|填写|填寫)|待(?:定|填|补|補|完成|更新|记录|記錄|补充|執行|执行)|完成后(?:填写|补充|更新)`,
-  // Japanese
-  String.raw`(?:特に|現時点では|今のところ)?(?:なし|無し)[^\p{L}\p{N}]*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?[^\p{L}\p{N}]*$|(?:記入|追記|記載)予定`,
-  // Korean
-  `없(?:음|습니다)|아직|미정|미완료|해당 ?없음|미작성|.{0,20}(?:작성|기록|추가|업데이트) ?예정|완료 ?후 ?(?:작성|기록)|추후 ?(?:작성|기록)`,
   // Spanish, Portuguese, French, German, Russian
   String.raw`ningun[ao]?\b.{0,20}$|nada (?:todavía|aún|por ahora)|aún (?:no|ningun)|todavía no|sin (?:sorpresas|novedades|decisiones|empezar)|pendiente|por (?:completar|definir)`,
   String.raw`nenhum[a]?\b.{0,20}$|ainda (?:não|nada|nenhum)|nada (?:ainda|até)|a (?:preencher|definir)\b|pendente|sem (?:surpresas|decisões)`,
@@ -23,7 +17,18 @@ const nothingYet: readonly string[] = [
   String.raw`(?:пока |ещё |еще )?нет[^\p{L}\p{N}]*$|пока (?:нет|не|ничего)|ещё не|еще не|не (?:начат|заверш|заполнен)|будет (?:заполнен|добавлен|дополнен)|отсутству`,
 ];
 
-const nothing = new RegExp(`^(?:${nothingYet.join('|')})`, 'iu');
+const inSigns: readonly string[] = [
+  // Chinese
+  String.raw`(?:暂|尚|目前|暫)?(?:无|無|没有|沒有)(?:记录|内容|意外|发现|决策|記錄)?[^\p{L}\p{N}]*$|(?:暂|尚|暫)[无無未]|尚未|未(?:开始|完成|開始|记录|記錄|填写|填寫)|待(?:定|填|补|補|完成|更新|记录|記錄|补充|執行|执行)|完成后(?:填写|补充|更新)`,
+  // Japanese
+  String.raw`(?:特に|現時点では|今のところ)?(?:なし|無し)[^\p{L}\p{N}]*$|まだ|未(?:記入|定|着手|実施|完了|記載|作成)|.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?[^\p{L}\p{N}]*$|(?:記入|追記|記載)予定`,
+  // Korean
+  `없(?:음|습니다)|아직|미정|미완료|해당 ?없음|미작성|.{0,20}(?:작성|기록|추가|업데이트) ?예정|완료 ?후 ?(?:작성|기록)|추후 ?(?:작성|기록)`,
+];
+
+const [nothingInLetters, nothingInSigns] = [inLetters, inSigns].map(
+  (patterns) => new RegExp(`^(?:${patterns.join('|')})`, 'iu'),
+) as [RegExp, RegExp];
 
 /** What a skeleton tells its author to do. */
 const instruction =
@@ -31,7 +36,9 @@ const instruction =
 
 /** True for the words of a section, or of an entry, that has nothing yet: "None yet.", "TBD", an ellipsis. */
 export function isNothing(text: string): boolean {
-  return text.length <= 240 && nothing.test(plain(text));
+  if (text.length > 240) return false;
+  const words = plain(text);
+  return nothingInLetters.test(words) || (/[\u3000-\uffff]/.test(words) && nothingInSigns.test(words));
 }
 
 /** True for the skeleton's own words in place of content: "Summarize outcomes at completion." */

@@ -1,20 +1,14 @@
 import { headingFrom, type RoledHeading } from './headings';
 import { blocksBetween } from './markdown';
-import { isMilestone } from './milestones';
 import type { Role, Section } from './model';
 import { hasLine, startOfLine } from './positions';
-import { isLiving, weakRoleOf } from './sections';
+import { isLiving } from './sections';
 
 /**
- * The headings that play a role, each with its part. One inside another section of the twelve is that section's own,
+ * The headings of a plan (without its title) that play a role, each with its part. One inside another section of the twelve is that section's own,
  * and so is one below a milestone, unless it is a living one. Common words play a role only where nothing else does.
  */
-export function readSections(
-  headings: readonly RoledHeading[],
-  title: RoledHeading | undefined,
-  lines: readonly string[],
-  end: number,
-): Section[] {
+export function readSections(headings: readonly RoledHeading[], lines: readonly string[], end: number): Section[] {
   const sections: Section[] = [];
   const others: RoledHeading[] = [];
   const sectionOf = (heading: RoledHeading, roles: readonly Role[]): Section => ({
@@ -29,7 +23,6 @@ export function readSections(
   const nested: RoledHeading[] = [];
   let milestoneEnd = -1;
   for (const heading of headings) {
-    if (heading === title) continue;
     const around = sections.at(-1);
     if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) {
       if (heading.roles.some(isLiving) && !around.roles.some(isLiving)) nested.push(heading);
@@ -39,7 +32,7 @@ export function readSections(
     const isBelowMilestone = heading.line < milestoneEnd;
     if (roles.length > 0 && (!isBelowMilestone || roles.some(isLiving))) sections.push(sectionOf(heading, roles));
     else if (isBelowMilestone) continue;
-    else if (isMilestone(heading.text) && blocksBetween(living, heading.endLine, heading.partEnd).length === 0)
+    else if (heading.unit && blocksBetween(living, heading.endLine, heading.partEnd).length === 0)
       milestoneEnd = heading.partEnd;
     else others.push(heading);
   }
@@ -70,7 +63,7 @@ function readWeak(
   const lines = sections.map(({ heading }) => ({ line: heading.range.start.line }));
   const first = lines[0]?.line ?? 0;
   return headings.flatMap((heading) => {
-    const role = weakRoleOf(heading.text);
+    const role = heading.weakRole;
     if (!role || heading.level !== level || played.has(role) || (role === 'purpose' && heading.line > first)) return [];
     return blocksBetween(lines, heading.endLine, heading.partEnd).length > 0 ? [] : [{ heading, role }];
   });

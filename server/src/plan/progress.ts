@@ -1,3 +1,4 @@
+import { joined, remembered } from './kept';
 import type { Plan, Step } from './model';
 import type { Instants, Stamp } from './timestamp';
 
@@ -15,14 +16,60 @@ export function figuresOf(steps: Iterable<Step>): Figures {
   return figures;
 }
 
-/** The figures of each milestone, in their order: those of the steps (or of the acceptance boxes) that are tied to it. */
-export function milestoneFigures(milestones: Plan['milestones'], steps: Iterable<Step>): Figures[] {
-  const figures = milestones.map(() => figuresOf([]));
-  for (const { milestone, state } of steps) {
-    const own = milestone === undefined ? undefined : figures[milestone];
-    if (own && state !== 'dropped') own[state]++;
+/** The figures of some boxes, all together and by the milestone that they are tied to. */
+export interface FiguresOfAll {
+  figures: Figures;
+  /** In the order of the milestones. */
+  byMilestone: Figures[];
+}
+
+/** Counts the steps of a plan. */
+export function stepFigures({ milestones, stepRuns }: Pick<Plan, 'milestones' | 'stepRuns'>): FiguresOfAll {
+  return sumOf(stepRuns.map(countRun), milestones.length);
+}
+
+/** Counts the boxes that are to be accepted. */
+export function acceptanceFigures({ milestones, acceptance }: Pick<Plan, 'milestones' | 'acceptance'>): FiguresOfAll {
+  return sumOf([count(acceptance)], milestones.length);
+}
+
+interface Count {
+  figures: Figures;
+  byMilestone: ReadonlyMap<number, Figures>;
+}
+
+function count(steps: readonly Step[]): Count {
+  const byMilestone = new Map<number, Step[]>();
+  for (const step of steps)
+    if (step.milestone !== undefined) {
+      const own = byMilestone.get(step.milestone);
+      if (own) own.push(step);
+      else byMilestone.set(step.milestone, [step]);
+    }
+  return {
+    figures: figuresOf(steps),
+    byMilestone: new Map([...byMilestone].map(([milestone, own]) => [milestone, figuresOf(own)])),
+  };
+}
+
+const countRun = remembered(count);
+
+function sumOf(counts: readonly Count[], milestones: number): FiguresOfAll {
+  const sum: FiguresOfAll = {
+    figures: figuresOf([]),
+    byMilestone: Array.from({ length: milestones }, () => figuresOf([])),
+  };
+  for (const { figures, byMilestone } of counts) {
+    add(sum.figures, figures);
+    for (const [milestone, own] of byMilestone) add(sum.byMilestone[milestone] as Figures, own);
   }
-  return figures;
+  return sum;
+}
+
+function add(sum: Figures, { done, partial, open }: Figures): void {
+  sum.done += done;
+  sum.partial += partial;
+  sum.open += open;
 }
 
 /** The step to work on next: the first partly done one, else the first open one, as an index; undefined when none is left. */
@@ -37,18 +84,18 @@ export function nextStep({ steps }: Plan): number | undefined {
  * those of entries. A range of times counts by its end, a time before a date alone of the same day. Stamps of no real
  * date are left out; undefined when nothing is stamped.
  */
-export function recordedStamps({ steps, entries }: Plan): { first: Stamp; last: Stamp } | undefined {
-  const ofSteps = steps.flatMap(({ state, stamps }) => (state === 'open' ? [] : stamps.slice(0, 1)));
-  const recorded = [...ofSteps, ...entries.flatMap(({ stamps }) => stamps)]
-    .filter(({ instant }) => instant !== undefined)
-    .sort((a, b) => middle(a) - middle(b));
-  const [first, last] = [recorded.at(0), recorded.at(-1)];
-  if (!first || !last) return undefined;
-  const isTimeOf = (day: Stamp) => (stamp: Stamp) =>
-    stamp.precision !== 'date' && stamp.text.startsWith(day.text.slice(0, 10));
+export function recordedStamps({ stepRuns, entries }: Pick<Plan, 'stepRuns' | 'entries'>): Extremes | undefined {
+  const ofEntries = joined(entries.map(({ stamps }) => stamps));
+  const whole = extremes(joined([...stepRuns.map(extremesOfRun), ofEntries]));
+  if (!whole) return undefined;
+  const { first, last } = whole;
+  if (first.precision !== 'date' && last.precision !== 'date') return whole;
+  const all = joined([...stepRuns.map((run) => run.flatMap(stampOfStep)), ofEntries]);
+  const timesOf = (day: Stamp) =>
+    extremes(all.filter(({ precision, text }) => precision !== 'date' && text.startsWith(day.text.slice(0, 10))));
   return {
-    first: first.precision === 'date' ? (recorded.find(isTimeOf(first)) ?? first) : first,
-    last: last.precision === 'date' ? (recorded.filter(isTimeOf(last)).at(-1) ?? last) : last,
+    first: first.precision === 'date' ? (timesOf(first)?.first ?? first) : first,
+    last: last.precision === 'date' ? (timesOf(last)?.last ?? last) : last,
   };
 }
 
@@ -56,6 +103,33 @@ export function recordedStamps({ steps, entries }: Plan): { first: Stamp; last: 
 export function lastRecorded(plan: Plan): Instants | undefined {
   const last = recordedStamps(plan)?.last;
   return last?.end ?? last?.instant;
+}
+
+interface Extremes {
+  first: Stamp;
+  last: Stamp;
+}
+
+const extremesOfRun = remembered((run: readonly Step[]): Stamp[] => {
+  const found = extremes(run.flatMap(stampOfStep));
+  return found ? [found.first, found.last] : [];
+});
+
+/** The stamp that says when a step was worked on. */
+function stampOfStep({ state, stamps }: Step): Stamp[] {
+  return state === 'open' ? [] : stamps.slice(0, 1);
+}
+
+/** The oldest and the newest of some stamps; undefined where none is of a real date. */
+function extremes(stamps: readonly Stamp[]): Extremes | undefined {
+  let first: Stamp | undefined;
+  let last: Stamp | undefined;
+  for (const stamp of stamps) {
+    if (!stamp.instant) continue;
+    if (!first || middle(stamp) < middle(first)) first = stamp;
+    if (!last || middle(stamp) >= middle(last)) last = stamp;
+  }
+  return first && last && { first, last };
 }
 
 function middle({ instant, end }: Stamp): number {

@@ -69,10 +69,17 @@ export const canonicalLiving: ReadonlySet<string> = new Set(
   sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)),
 );
 
-/** Keys long enough for one wrong letter to be a typo, by length: `context` and `content` are two words. */
-const keysByLength = new Map<number, string[]>();
+/**
+ * Keys long enough for one wrong letter to be a typo, by their first four letters and by their last four: one of both is
+ * right. `context` and `content` are two words.
+ */
+const keysByEnd = new Map<string, string[]>();
 for (const key of roleByKey.keys())
-  if (key.length >= 8) keysByLength.set(key.length, [...(keysByLength.get(key.length) ?? []), key]);
+  if (key.length >= 8) for (const end of endsOf(key)) keysByEnd.set(end, [...(keysByEnd.get(end) ?? []), key]);
+
+function endsOf(key: string): string[] {
+  return [`${key.slice(0, 4)}…`, `…${key.slice(-4)}`];
+}
 
 /** True for a role that must be kept up to date. */
 export function isLiving(role: Role): role is LivingRole {
@@ -87,10 +94,10 @@ export function headingOf(role: Role): string {
 /**
  * The roles that a heading plays, in canonical order; none for a heading that plays no role. A bilingual heading
  * (`Progress / 진행 상황`) plays the role of whichever half is known, and one wrong letter in a long name does not matter.
+ * `key` is what `headingKey` makes of it.
  */
-export function rolesOf(heading: string): readonly Role[] {
+export function rolesOf(heading: string, key = heading.length > 200 ? '' : headingKey(heading)): readonly Role[] {
   if (heading.length > 200) return [];
-  const key = headingKey(heading);
   const whole = roleByKey.get(key) ?? roleByKey.get(typoOf(key));
   if (whole) return whole;
   for (const half of halves(heading)) {
@@ -100,9 +107,9 @@ export function rolesOf(heading: string): readonly Role[] {
   return [];
 }
 
-/** The role of a common word that plays it only where nothing else does. */
-export function weakRoleOf(heading: string): Role | undefined {
-  return heading.length > 200 ? undefined : weakRoleByKey.get(headingKey(heading));
+/** The role of a common word (as `headingKey` yields it) that plays it only where nothing else does. */
+export function weakRoleOf(key: string): Role | undefined {
+  return weakRoleByKey.get(key);
 }
 
 /** The parts of a bilingual heading; the words in front of a remark behind a canonical heading: `Progress — May 1st`. */
@@ -123,8 +130,9 @@ function isForeign(text: string): boolean {
 
 /** The known key that is one letter away from a key: added, left out, another, or two swapped; else the key itself. */
 function typoOf(key: string): string {
-  for (const length of [key.length - 1, key.length, key.length + 1])
-    for (const known of keysByLength.get(length) ?? []) if (isOneLetterApart(key, known)) return known;
+  for (const end of endsOf(key))
+    for (const known of keysByEnd.get(end) ?? [])
+      if (Math.abs(known.length - key.length) <= 1 && isOneLetterApart(key, known)) return known;
   return key;
 }
 

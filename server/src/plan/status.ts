@@ -1,4 +1,3 @@
-import { frontMatterOf } from './markdown';
 import type { Plan } from './model';
 
 const statusLine =
@@ -11,13 +10,13 @@ const reach = 40;
  * whole text; undefined where neither says anything.
  */
 export function statusOf(
-  text: string,
   { range, title, sections }: Pick<Plan, 'range' | 'title' | 'sections'>,
   lines: readonly string[],
+  frontMatter: readonly string[],
 ): string | undefined {
   const from = (title?.range.end.line ?? range.start.line - 1) + 1;
   const end = Math.min(sections[0]?.range.start.line ?? from + reach, from + reach);
-  for (const line of [...lines.slice(from, end), ...frontMatterOf(text)]) {
+  for (const line of [...lines.slice(from, end), ...frontMatter]) {
     const status = statusLine.exec(line.slice(0, 300))?.[1]?.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
     if (status) return status;
   }

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from './markdown';
 import type { Step, StepState } from './model';
 import type { Reading } from './reading';
@@ -23,29 +23,26 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
   const found = readBox(first.slice(item.character));
   if (!found) return undefined;
   const { mark } = found;
-  const markStart = item.character + 1;
   const textStart = item.character + found.length;
   const endLine = item.textEndLine - 1;
-  const stamps: Stamp[] = readStamps(first, item.line, textStart, zones);
-  for (let line = item.line + 1; line <= endLine; line++)
-    stamps.push(...readStamps(lines[line] as string, line, 0, zones));
-  const rest = [first.slice(textStart), ...lines.slice(item.line + 1, endLine + 1)]
-    .map((line) => line.trim())
-    .join(' ');
+  let stamps = readStamps(first, item.line, textStart, zones);
+  let rest = first.slice(textStart).trim();
+  for (let line = item.line + 1; line <= endLine; line++) {
+    const text = lines[line] as string;
+    stamps = stamps.concat(readStamps(text, line, 0, zones));
+    rest += ` ${text.trim()}`;
+  }
   const split = splitPartial(rest);
   return {
     state: stateOf(mark, split !== undefined, marks),
-    box: mark,
+    mark,
+    markCharacter: item.character + 1,
     text: withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first),
     range: {
       start: startOf(item, first),
       end: { line: endLine, character: (lines[endLine] as string).trimEnd().length },
     },
     lastLine: item.wholeEndLine - 1,
-    mark: {
-      start: { line: item.line, character: markStart },
-      end: { line: item.line, character: markStart + mark.length },
-    },
     stamps,
     depth: item.depth,
     remaining: split?.remaining,
@@ -82,9 +79,17 @@ function closingParenthesis(text: string, open: number): number {
   return text.length;
 }
 
+/** Where a step's mark stands, without the brackets around it. */
+export function markRange({ range, mark, markCharacter }: Step): Range {
+  const { line } = range.start;
+  return { start: { line, character: markCharacter }, end: { line, character: markCharacter + mark.length } };
+}
+
 /** Where an item's marker stands. */
 export function startOf(item: Item, line: string): Position {
-  const marker = line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
+  const bullet = item.character - 2;
+  const isPlain = line[bullet + 1] === ' ' && /[-*+]/.test(line[bullet] ?? '');
+  const marker = isPlain ? bullet : line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
   return { line: item.line, character: Math.max(0, marker) };
 }
 
@@ -109,6 +114,8 @@ export function withoutLeadingStamp(
   const at = rest.indexOf(stamp.text);
   const behind = rest.slice(at + stamp.text.length);
   // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.
-  const shared = /[(（][*_`]{0,2}$/.test(rest.slice(0, at)) ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
-  return (shared && !/^\s*[)）]/.test(behind) ? behind.slice(shared[0].length) : behind).replace(closing, '').trim();
+  const isShared = !/^\s*[)）]/.test(behind) && /[(（][*_`]{0,2}$/.test(rest.slice(0, at));
+  const shared = isShared ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
+  const own = shared ? behind.slice(shared[0].length) : behind;
+  return own.slice(closing.exec(own)?.[0].length ?? 0).trim();
 }

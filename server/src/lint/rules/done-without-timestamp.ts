@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { within } from '../../edit/edit';
 import { stamp } from '../../edit/tick';
-import type { Plan, Step } from '../../plan/model';
+import type { Step } from '../../plan/model';
+import { markRange } from '../../plan/steps';
 import type { FixContext, Problem, Rule } from '../rule';
 import { stampTitle } from '../stampTitle';
 
@@ -16,17 +18,17 @@ export const doneWithoutTimestamp: Rule = {
     bad: '- [x] Add the cache table\n  ^^^',
     good: '- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request',
   },
-  *check(plan) {
-    for (const step of plan.steps) if (step.state === 'done' && step.stamps.length === 0) yield problemOf(plan, step);
+  *checkSteps(steps) {
+    for (const step of steps) if (step.state === 'done' && step.stamps.length === 0) yield problemOf(step);
   },
 };
 
-function problemOf(plan: Plan, step: Step): Problem {
-  const { line, character } = step.mark.start;
+function problemOf(step: Step): Problem {
+  const { start, end } = markRange(step);
   return {
-    range: { start: { line, character: character - 1 }, end: { line, character: step.mark.end.character + 1 } },
+    range: within(start.line, start.character - 1, end.character + 1),
     message: t('Unexpected done step without a timestamp, expected the time when it was done'),
-    fixes: ({ lines, clock }: FixContext) => {
+    fixes: ({ plan, lines, clock }: FixContext) => {
       const stamped = stamp(plan, step, lines, clock);
       return [{ title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false }];
     },

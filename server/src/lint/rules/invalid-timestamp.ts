@@ -2,9 +2,8 @@ import { t } from '@vscode/l10n';
 import { within } from '../../edit/edit';
 import { stampText } from '../../edit/stamp';
 import { shapeFor } from '../../edit/tick';
-import type { Plan } from '../../plan/model';
 import { dateExists, type Stamp } from '../../plan/timestamp';
-import type { Fix, FixContext, Rule } from '../rule';
+import type { Fix, FixContext, Problem, Rule } from '../rule';
 import { stampTitle } from '../stampTitle';
 
 /** A date or a time that does not exist. */
@@ -19,27 +18,35 @@ export const invalidTimestamp: Rule = {
     bad: '- [x] (2026-02-30 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
     good: '- [x] (2026-02-28 10:45Z) Add the cache table',
   },
-  *check(plan) {
+  *checkSteps(steps) {
+    for (const { stamps } of steps) yield* problemsOf(stamps);
+  },
+  *check({ entries }) {
     // A record of a section with two roles is listed twice; its stamps are one finding each.
     const seen = new Set<string>();
-    for (const { stamps } of [...plan.steps, ...plan.entries])
-      for (const stamp of stamps)
-        if (!stamp.instant && !seen.has(placeOf(stamp)) && seen.add(placeOf(stamp)))
-          yield {
-            range: stamp.range,
-            message: dateExists(stamp)
-              ? t('Unexpected time in {0}, expected 00:00 to 23:59', stamp.text)
-              : t('Unexpected date in {0}, expected a day that exists', stamp.text),
-            fixes: (context) => fixesOf(plan, stamp, context),
-          };
+    for (const { stamps } of entries)
+      for (const problem of problemsOf(stamps)) {
+        const { line, character } = problem.range.start;
+        if (seen.has(`${line}:${character}`)) continue;
+        seen.add(`${line}:${character}`);
+        yield problem;
+      }
   },
 };
 
-function placeOf({ range: { start } }: Stamp): string {
-  return `${start.line}:${start.character}`;
+function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
+  for (const stamp of stamps)
+    if (!stamp.instant)
+      yield {
+        range: stamp.range,
+        message: dateExists(stamp)
+          ? t('Unexpected time in {0}, expected 00:00 to 23:59', stamp.text)
+          : t('Unexpected date in {0}, expected a day that exists', stamp.text),
+        fixes: (context) => fixesOf(stamp, context),
+      };
 }
 
-function fixesOf(plan: Plan, stamp: Stamp, { lines, clock }: FixContext): Fix[] {
+function fixesOf(stamp: Stamp, { plan, lines, clock }: FixContext): Fix[] {
   const { start, end } = stamp.range;
   const shape = {
     ...shapeFor(plan, lines, clock),

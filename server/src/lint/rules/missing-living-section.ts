@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { insertSections, missingRoles } from '../../edit/addSection';
 import type { LivingRole, Plan } from '../../plan/model';
 import { headingOf, isLiving } from '../../plan/sections';
-import type { Fix, Rule } from '../rule';
+import type { Fix, FixContext, Rule } from '../rule';
 
 /** One of the four living sections is not there. */
 export const missingLivingSection: Rule = {
@@ -24,12 +24,12 @@ export const missingLivingSection: Rule = {
       yield {
         range: titleRange(plan),
         message: t('Unexpected end of the plan without “{0}”, expected the four living sections', headingOf(role)),
-        fixes: ({ lines }) => fixesOf(plan, role, missing, lines),
+        fixes: (context) => fixesOf(role, missing, context),
       };
   },
 };
 
-function fixesOf(plan: Plan, role: LivingRole, missing: readonly LivingRole[], lines: readonly string[]): Fix[] {
+function fixesOf(role: LivingRole, missing: readonly LivingRole[], { plan, lines }: FixContext): Fix[] {
   const one: Fix = {
     title: t('Insert “{0}”', headingOf(role)),
     edits: insertSections(plan, [role], lines),

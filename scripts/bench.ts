@@ -1,0 +1,52 @@
+// npm run bench [-- --json | --write]: how fast a plan is read, as ratios; see docs/performance.md.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Held } from './bench/heap';
+import { runProgram } from './bench/program';
+import { ratiosOf } from './bench/ratios';
+import { ratioRows, ratioTable, speedRows, speedTable } from './bench/report';
+import type { Speed } from './bench/speeds';
+import { describeMachine } from './machine';
+import { withMarked } from './marked';
+import { root } from './paths';
+import { runMain } from './stop';
+
+/** How many of the corpus's largest plans are measured beside the generated ones. */
+const realPlans = 3;
+
+void runMain(async () => {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+  });
+  const speeds = await runProgram<Speed[]>('speed', [], values.json ? [] : largestPlans());
+  const held = await runProgram<Held>('heap', ['--expose-gc'], []);
+  const ratios = ratiosOf(speeds, held);
+  if (values.json) {
+    console.log(JSON.stringify(Object.fromEntries(ratios.map(({ name, value }) => [name, value])), null, 2));
+    return 0;
+  }
+  console.log([...speedTable(speeds), '', ...ratioTable(ratios)].join('\n'));
+  console.log(`The heap was measured after ${held.edits} edits.`);
+  if (!values.write) return 0;
+  const page = join(root, 'docs/performance.md');
+  const lines = [`${describeMachine()}.`, '', ...ratioRows(ratios), '', ...speedRows(speeds)];
+  writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'bench', lines));
+  return 0;
+});
+
+/** The paths of the largest plans of the corpus; none where it is not there. */
+function largestPlans(): string[] {
+  const folder = join(root, '..', 'shared', 'corpus');
+  const index = join(folder, 'INDEX.tsv');
+  if (!existsSync(index)) return [];
+  const rows = readFileSync(index, 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t'))
+    .filter(([, kind]) => kind === 'plan');
+  return rows
+    .sort((a, b) => Number(b[5]) - Number(a[5]))
+    .slice(0, realPlans)
+    .map(([file]) => join(folder, file as string));
+}

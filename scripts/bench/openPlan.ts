@@ -1,0 +1,55 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analyzer, identityOf } from '../../server/src/analysis';
+import { toDiagnostic } from '../../server/src/features/diagnostics';
+import { toSnapshot } from '../../server/src/features/progress';
+import { rules } from '../../server/src/lint/rules';
+import { OpenPlans } from '../../server/src/openPlans';
+import { defaultReading } from '../../server/src/plan/reading';
+
+/** A plan that an editor has open, as the server holds it. */
+export interface OpenPlan {
+  /**
+   * Replaces so many characters of a line by a text, and does all that the server does then: model, findings, and both
+   * messages as they are sent.
+   */
+  type(line: number, character: number, text: string, replaced?: number): void;
+  /** The characters of the messages that were sent last. */
+  readonly sent: number;
+}
+
+/** The way that texts are read and checked when nobody says anything; a rule that throws would look fast. */
+export const analyzer: Analyzer = {
+  readingOf: () => defaultReading,
+  levels: {},
+  rules,
+  onError(rule, error) {
+    throw new Error(`Rule ${rule.id} failed`, { cause: error });
+  },
+};
+
+/** Opens a plan. The one place that knows how the server reads on an edit. */
+export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan {
+  const plans = new OpenPlans(() => analyzer);
+  let document = TextDocument.create(uri, 'markdown', 1, text);
+  let sent = 0;
+  const publish = () => {
+    const analysis = plans.get(document);
+    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, 'file:///docs/rules'));
+    const messages = [
+      { uri, version: document.version, diagnostics },
+      toSnapshot({ uri, identity: identityOf(document), ...analysis }),
+    ];
+    sent = messages.reduce((sum, message) => sum + JSON.stringify(message).length, 0);
+  };
+  publish();
+  return {
+    type(line, character, typed, replaced = 0) {
+      const range = { start: { line, character }, end: { line, character: character + replaced } };
+      document = plans.update(document, [{ range, text: typed }], document.version + 1);
+      publish();
+    },
+    get sent() {
+      return sent;
+    },
+  };
+}

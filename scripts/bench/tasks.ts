@@ -1,0 +1,51 @@
+import MarkdownIt from 'markdown-it';
+import { lint } from 'markdownlint/sync';
+import { analyze } from '../../server/src/analysis';
+import { linesOf } from '../../server/src/plan/markdown';
+import type { PlanDocument } from '../../server/src/plan/model';
+import { parseDocument } from '../../server/src/plan/parse';
+import { acceptanceFigures, lastRecorded, nextStep, stepFigures } from '../../server/src/plan/progress';
+import { openInMarkdownService } from './markdownService';
+import { analyzer, openPlan } from './openPlan';
+import type { TaskName } from './speeds';
+
+/** One run of each task on a text; what a run yields is of no interest, but keeps it from being left out. */
+export function tasksOn(text: string): Record<TaskName, () => unknown> {
+  const source = linesOf(text).join('\n');
+  const markdown = new MarkdownIt({ html: true });
+  return {
+    /** The blocks that every Markdown tool has to find. */
+    floor: () => markdown.block.parse(source, markdown, {}, []),
+    /** From the text to the model and all its figures. */
+    parse: () => figures(parseDocument(text)),
+    /** From the text to the model, all its figures and all findings. */
+    full: () => {
+      const { document, findings } = analyze(text, 'file:///plans/plan.md', analyzer);
+      return [findings, figures(document)];
+    },
+    edit: typing(text),
+    markdownlint: () => lint({ strings: { plan: text } }),
+    'markdown service': openInMarkdownService(text),
+  };
+}
+
+function figures({ plans }: PlanDocument): unknown {
+  return plans.map((plan) => [stepFigures(plan), acceptanceFigures(plan), nextStep(plan), lastRecorded(plan)]);
+}
+
+/**
+ * Types one character in the middle of Progress (of the text, where it has no steps), and with the next run deletes it:
+ * the text does not grow.
+ */
+function typing(text: string): () => number {
+  const steps = parseDocument(text).plans[0]?.steps ?? [];
+  const middle = { line: text.split('\n').length >> 1, character: 0 };
+  const place = steps[Math.floor(steps.length / 2)]?.range.end ?? middle;
+  const plan = openPlan(text);
+  let isTyped = false;
+  return () => {
+    plan.type(place.line, place.character, isTyped ? '' : 'x', isTyped ? 1 : 0);
+    isTyped = !isTyped;
+    return plan.sent;
+  };
+}

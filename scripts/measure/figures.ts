@@ -1,0 +1,36 @@
+/** What one window has measured: milliseconds, and megabytes for memory. */
+export interface Figures {
+  suite: string;
+  figures: ReadonlyMap<string, number>;
+}
+
+/** A lookup of the median of all windows of a suite; throws for what was not measured. */
+export type Median = (suite: string, name: string) => number;
+
+/** The medians over the windows of each suite. */
+export function medians(measured: readonly Figures[]): Median {
+  return (suite, name) => {
+    const values = measured.flatMap((each) => (each.suite === suite ? (each.figures.get(name) ?? []) : []));
+    const middle = values.sort((a, b) => a - b)[values.length >> 1];
+    if (middle === undefined) throw new Error(`${suite} has not measured ${name}`);
+    return middle;
+  };
+}
+
+/** The measured values with their targets, as a table in Markdown. */
+export function measureRows(median: Median): string[] {
+  const ms = (value: number) => `${Math.round(value)} ms`;
+  const mb = (value: number) => `${Math.round(value)} MB`;
+  const [list, withNotes] = [median('measure-many', 'list'), median('measure-notes', 'list')];
+  const memory = median('measure-many', 'server memory') - median('measure-one', 'server memory');
+  const rows = [
+    ['activation', ms(median('measure-many', 'activation')), ''],
+    ['opening of a document to its first finding, activation included', ms(median('measure-one', 'first finding')), ''],
+    ['activation to the complete list of 1,000 plans', ms(list), '≤ 3000 ms'],
+    ['the same with 10,000 other Markdown files', ms(withNotes), ''],
+    ['their ratio', (withNotes / list).toFixed(2), '≤ 2'],
+    ['what 1,000 plans add to the memory of the server', mb(memory), '≤ 80 MB'],
+    ['closed file replaced on disk to its new figures', ms(median('measure-many', 'change on disk')), '≤ 1000 ms'],
+  ];
+  return ['| | measured | target |', '|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)];
+}

@@ -1,0 +1,170 @@
+import { joined } from './kept';
+import { type Block, type Blocks, closeParts, isLandmark, type Landmark, readBlocks } from './markdown';
+
+/** Lines that a piece has at least, where the text can be cut at all. */
+const size = 32;
+
+/** A run of lines in which blocks begin and end. */
+interface Piece {
+  /** Where its blocks have it begin; moved when its lines have moved. */
+  line: number;
+  /** How many lines it has. */
+  count: number;
+  /** True where it begins with an item that carries on a list. */
+  carriesOn: boolean;
+  /** Undefined where the lines have changed since. */
+  blocks: readonly Block[] | undefined;
+  landmarks: readonly Landmark[];
+}
+
+/**
+ * The blocks of lines that change. The text is cut where a block surely begins: in column 0 behind a blank line, at a
+ * heading, at an item of a list. A change costs the pieces that it touches; when what follows them does not begin as it
+ * did (a fence was opened, a list has ended), they grow until it does.
+ */
+export class Pieces {
+  #lines: readonly string[];
+  #pieces: Piece[];
+  #known: Blocks | undefined;
+
+  /** `finish` completes each block once, when it is made. */
+  constructor(
+    lines: readonly string[],
+    private readonly finish: (block: Block) => Block,
+  ) {
+    this.#lines = lines;
+    this.#pieces = [{ line: 0, count: lines.length, carriesOn: false, blocks: undefined, landmarks: [] }];
+  }
+
+  get lines(): readonly string[] {
+    return this.#lines;
+  }
+
+  /** Puts other lines in place of those from `line` up to `endLine`: of at least one. */
+  change(line: number, endLine: number, by: readonly string[]): void {
+    this.#lines = this.#lines.slice(0, line).concat(by, this.#lines.slice(endLine));
+    const places = placesOf(this.#pieces);
+    let first = places.findLastIndex((place) => place <= line);
+    const last = places.findLastIndex((place) => place < endLine);
+    // Whether a piece begins with a block is told by its first line and the piece before.
+    if (first > 0 && places[first] === line) first--;
+    const touched = this.#pieces.slice(first, last + 1);
+    const { line: start, carriesOn } = touched[0] as Piece;
+    const count = countOf(touched) - (endLine - line) + by.length;
+    this.#pieces.splice(first, touched.length, { line: start, count, carriesOn, blocks: undefined, landmarks: [] });
+    this.#known = undefined;
+  }
+
+  /** All blocks, in the order of their lines. Those of unchanged pieces are the very objects that they were. */
+  read(): Blocks {
+    if (this.#known) return this.#known;
+    let start = 0;
+    for (let i = 0; i < this.#pieces.length; i++) {
+      if (!this.#pieces[i]?.blocks) this.#read(i, start);
+      const piece = this.#pieces[i] as Piece;
+      if (piece.line !== start) move(piece, start - piece.line);
+      start += piece.count;
+    }
+    const lines = this.#lines;
+    const blocks = joined(this.#pieces.map((piece) => piece.blocks as Block[]));
+    const landmarks = joined(this.#pieces.map((piece) => piece.landmarks));
+    closeParts(landmarks, lines.length);
+    this.#known = { lines, blocks, landmarks };
+    return this.#known;
+  }
+
+  /** Reads a changed piece, with as many of those behind it as it takes, and puts what it is now in their place. */
+  #read(index: number, start: number): void {
+    const { carriesOn } = this.#pieces[index] as Piece;
+    for (let taken = 1; ; taken *= 2) {
+      const count = countOf(this.#pieces.slice(index, index + taken));
+      const next = this.#pieces[index + taken];
+      const blocks = next?.blocks || !next ? this.#readLines(start, start + count, carriesOn, next) : undefined;
+      if (!blocks) continue;
+      this.#pieces.splice(index, taken, ...this.#cut(blocks, start, start + count, carriesOn));
+      return;
+    }
+  }
+
+  /** The blocks of some lines; undefined where what follows them would not begin as it did. */
+  #readLines(start: number, end: number, carriesOn: boolean, next: Piece | undefined): Block[] | undefined {
+    const own = this.#lines.slice(start, next ? end + 1 : end);
+    // An item that carries on a list may only do so because of the item before it.
+    const lead = carriesOn ? [`${/^(?:[-*+]|\d{1,9}[.)])/.exec(own[0] as string)?.[0]} x`] : [];
+    const blocks = readBlocks(lead.concat(own));
+    const from = start - lead.length;
+    for (const block of blocks) moveBlock(block, from);
+    if (carriesOn) blocks.shift();
+    if (!next) return blocks;
+    const behind = blocks.findIndex(({ line }) => line >= end);
+    const begins = blocks[behind];
+    if (!begins || !isOutermost(begins) || carriesOnList(begins) !== next.carriesOn) return undefined;
+    return blocks.slice(0, behind);
+  }
+
+  #cut(blocks: readonly Block[], start: number, end: number, carriesOn: boolean): Piece[] {
+    const pieces: Piece[] = [];
+    let own: Block[] = [];
+    let current: Piece = { line: start, count: 0, carriesOn, blocks: own, landmarks: [] };
+    const close = (line: number) => {
+      current.count = line - current.line;
+      current.landmarks = own.filter(isLandmark);
+      pieces.push(current);
+    };
+    for (const block of blocks) {
+      if (block.line - current.line >= size && this.#beginsSurely(block)) {
+        close(block.line);
+        own = [];
+        current = { line: block.line, count: 0, carriesOn: carriesOnList(block), blocks: own, landmarks: [] };
+      }
+      if (own.length === 0) block.opensPiece = true;
+      own.push(this.finish(block));
+    }
+    close(end);
+    return pieces;
+  }
+
+  #beginsSurely(block: Block): boolean {
+    const text = this.#lines[block.line] as string;
+    if (!isOutermost(block) || !/^\S/.test(text)) return false;
+    return (
+      (this.#lines[block.line - 1] as string).trim() === '' ||
+      (block.kind === 'heading' && text.startsWith('#')) ||
+      carriesOnList(block)
+    );
+  }
+}
+
+function isOutermost(block: Block): boolean {
+  return block.kind !== 'item' || block.depth === 0;
+}
+
+function carriesOnList(block: Block): boolean {
+  return block.kind === 'item' && !block.isFirst;
+}
+
+function countOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The first line of each piece. */
+function placesOf(pieces: readonly Piece[]): number[] {
+  let line = 0;
+  return pieces.map(({ count }) => {
+    line += count;
+    return line - count;
+  });
+}
+
+function move(piece: Piece, by: number): void {
+  piece.line += by;
+  for (const block of piece.blocks as Block[]) moveBlock(block, by);
+}
+
+function moveBlock(block: Block, by: number): void {
+  block.line += by;
+  block.endLine += by;
+  if (block.kind !== 'item') return;
+  block.textEndLine += by;
+  block.wholeEndLine += by;
+}
