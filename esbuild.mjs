@@ -1,6 +1,7 @@
 // All bundles of the extension, into dist/: the client and the server for Node and for the web, and the webview.
 //   node esbuild.mjs [--production] [--watch]
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -20,14 +21,26 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
+const withoutAbsentFeatures = {
+  name: 'without absent features',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:diagnostic|fileOperations|notebook)$/ }, ({ resolveDir }) =>
+      /vscode-languageclient[\\/]lib[\\/]common$/.test(resolveDir)
+        ? { path: join(import.meta.dirname, 'client/src/absentFeatures.ts') }
+        : undefined,
+    );
+  },
+};
+const client = { external: ['vscode'], plugins: [withoutAbsentFeatures] };
+
 const bundles = [
-  { ...node, entryPoints: { client: 'client/src/node.ts' }, external: ['vscode'] },
+  { ...node, ...client, entryPoints: { client: 'client/src/node.ts' } },
   {
     ...node,
     entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' }, external: ['vscode'] },
+  { ...web, ...client, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
   {
     ...web,

@@ -9,14 +9,25 @@ interface Manifest {
 
 const title = '%configuration.rules%';
 
-/** The manifest with what is made from the engine: a setting for each rule, and what activates the extension. */
+/**
+ * The manifest with what is made from the engine: a setting for each rule, where plans are looked for, and what activates
+ * the extension.
+ */
 export function withGenerated<T extends Manifest>(manifest: T): T {
-  const others = manifest.contributes.configuration.filter((group) => group.title !== title);
+  const others = manifest.contributes.configuration
+    .filter((group) => group.title !== title)
+    .map((group) => ({ ...group, properties: withLocations(group.properties) }));
   return {
     ...manifest,
     activationEvents: ['onLanguage:markdown', ...planGlobs.map((glob) => `workspaceContains:${glob}`)],
     contributes: { ...manifest.contributes, configuration: [...others, { title, properties: ruleSettings() }] },
   };
+}
+
+/** The default of the setting of that name, where it is. */
+function withLocations(properties: Record<string, unknown>): Record<string, unknown> {
+  const setting = properties['execplan.files.locations'] as Record<string, unknown> | undefined;
+  return setting ? { ...properties, 'execplan.files.locations': { ...setting, default: planGlobs } } : properties;
 }
 
 function ruleSettings(): Record<string, unknown> {

@@ -12,7 +12,7 @@ import { identityOfText } from '../server/src/analysis';
 import { actionKinds } from '../server/src/features/codeActions';
 import type { Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
-import { type PlanEditResult, planEditMethod, timeZoneMethod } from '../server/src/protocol';
+import { type PlanEditResult, planEditMethod, planFileMethod, timeZoneMethod } from '../server/src/protocol';
 import { symbolKinds } from '../server/src/symbolKinds';
 import { type ClientOptions, TestClient } from './support/client';
 
@@ -387,6 +387,29 @@ describe('server', () => {
     assert.equal(await published(), 2);
     await client.write(uri, null);
     assert.equal(await published(), 0);
+  });
+
+  it('reads closed files again when the settings change, but none that has gone or cannot be read', async () => {
+    const client = await started({ initializationOptions: { progress: true, files: true } });
+    const uris = Array.from({ length: 9 }, (_, index) => `file:///plans/${index}.md`);
+    for (const each of uris) await client.write(each, text);
+    for (const _ of uris) await client.progress.take();
+    const [locked, last] = [uris[0], uris[8]] as [string, string];
+    // The last one waits until the first eight are read, and goes meanwhile, though it is still on disk.
+    let gone: Promise<unknown> | undefined;
+    client.onRead = async (each) => {
+      gone ??= client.request(planFileMethod, { uri: last, text: null });
+      await gone;
+      if (each === locked) throw new Error('locked');
+    };
+    await client.changeSettings({ marks: { '~': 'done' } });
+    const told = await Promise.all(uris.slice(1).map(() => client.progress.take()));
+    assert.deepEqual(
+      told.map(({ uri, plans }) => [uri, plans[0]?.figures.done]).sort(),
+      uris.slice(1).map((each) => [each, each === last ? undefined : 3]),
+    );
+    await client.details(uris[1] as string); // reads, too: whatever was read before has been told by then
+    assert.equal(client.progress.size, 0);
   });
 
   it('follows the folders of the workspace', async () => {

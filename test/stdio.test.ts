@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import {
+  ConfigurationRequest,
   createProtocolConnection,
+  DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
+  FileChangeType,
   InitializedNotification,
   InitializeRequest,
+  LogMessageNotification,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   ShutdownRequest,
@@ -56,6 +64,59 @@ describe('the server as a command', () => {
     await connection.sendRequest(ShutdownRequest.type);
     await connection.sendNotification(ExitNotification.type);
     assert.deepEqual(await once(server, 'exit'), [0, null]);
+  });
+
+  it('finds the plans of a folder on disk for any editor that wants them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'execplan-stdio-'));
+    try {
+      mkdirSync(join(folder, 'plans'));
+      const text = '# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## Surprises\n\n## Decision Log\n';
+      for (const name of ['plans/a.md', 'plans/ignored.md', 'notes.md']) writeFileSync(join(folder, name), text);
+      writeFileSync(join(folder, 'plans/large.md'), text + 'x'.repeat(2 * 1024 * 1024));
+      writeFileSync(join(folder, '.gitignore'), 'ignored.md\n');
+      const { stdin, stdout } = start('--stdio');
+      const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+      const published: PublishDiagnosticsParams[] = [];
+      let heard = () => {};
+      connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+        published.push(params);
+        heard();
+      });
+      const warned = new Promise<string>((resolve) =>
+        connection.onNotification(LogMessageNotification.type, ({ message }) => resolve(message)),
+      );
+      connection.onRequest(ConfigurationRequest.type, () => [{ workspaceDiagnostics: true }]);
+      connection.listen();
+      const next = () =>
+        new Promise<void>((resolve) => {
+          heard = resolve;
+        });
+      const first = next();
+      await connection.sendRequest(InitializeRequest.type, {
+        processId: process.pid,
+        rootUri: null,
+        workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
+        capabilities: { workspace: { configuration: true } },
+      });
+      await connection.sendNotification(InitializedNotification.type, {});
+      await first;
+      assert.match(await warned, /plans\/large\.md is larger than 2 MiB/);
+      const uri = pathToFileURL(join(folder, 'plans/a.md')).href;
+      assert.deepEqual(
+        published.map((each) => [each.uri, each.diagnostics.length]),
+        [[uri, 1]],
+      );
+      const second = next();
+      rmSync(join(folder, 'plans/a.md'));
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri, type: FileChangeType.Deleted }],
+      });
+      await second;
+      assert.deepEqual(published[1], { uri, diagnostics: [] });
+      connection.dispose();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('says how to call it when no way to talk is named', async () => {

@@ -6,10 +6,12 @@ import { registerCommands, reveal } from './commands';
 import { applyPlanEdit } from './edits';
 import { noticeOf } from './notice';
 import { OutlineTree } from './outlineTree';
-import { isIncluded, PlanFiles } from './planFiles';
-import { type CreateClient, isReadable, PlanServer } from './planServer';
+import { isIncluded } from './places';
+import { PlanFiles } from './planFiles';
+import { type CreateClient, PlanServer } from './planServer';
 import { Plans } from './plans';
 import { createProgressView } from './progressView';
+import { isReadable } from './readable';
 
 /** What the extension exports, for tests and for other extensions. */
 export interface Api {
@@ -23,8 +25,9 @@ export interface Api {
 
 /** Puts the parts together. The two entry points differ only in how a client is made. */
 export function start(context: vscode.ExtensionContext, createClient: CreateClient): Api {
-  const server = new PlanServer(createClient, context.extensionUri);
-  const files = new PlanFiles(server);
+  const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
+  const server = new PlanServer(createClient, context.extensionUri, log);
+  const files = new PlanFiles(server, log);
   const plans = new Plans(server);
   const outline = new OutlineTree(server, plans);
   const outlineView = vscode.window.createTreeView('execplan.outline', {
@@ -82,6 +85,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       if (!server.isStarted && contentChanges.some((change) => isHeadingAround(document, change))) look(document);
     }),
     ...registerCommands(server, plans),
+    log,
   );
   for (const document of vscode.workspace.textDocuments) look(document);
   const looked = files.find();

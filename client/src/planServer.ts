@@ -17,23 +17,16 @@ import {
   planFileMethod,
   planMethod,
   progressMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileMethod,
   timeZoneMethod,
 } from '../../server/src/protocol';
+import { readFile } from './fileText';
+import { readableOnly } from './readable';
 
 /** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
-
-/** Schemes of texts that a person writes; `git:`, output and notebook cells are none of them. */
-const writableSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
-
-/** True for a document that is read as a plan if it is one: Markdown in a place where a person writes. */
-export function isReadable({ languageId, uri }: vscode.TextDocument): boolean {
-  return languageId === 'markdown' && schemes().has(uri.scheme);
-}
-
-function schemes(): ReadonlySet<string> {
-  return new Set([...writableSchemes, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
-}
 
 /**
  * The language server as the rest of the client sees it. It is started by the first plan, never before: a window
@@ -54,6 +47,7 @@ export class PlanServer implements vscode.Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
   ) {}
 
   /** True from the moment that the first plan was met. */
@@ -81,11 +75,13 @@ export class PlanServer implements vscode.Disposable {
       ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
     });
     const client = this.createClient({
-      documentSelector: [...schemes()].map((scheme) => ({ language: 'markdown', scheme })),
+      documentSelector: [{ language: 'markdown' }],
+      middleware: readableOnly(),
       initializationOptions,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      outputChannelName: 'ExecPlan',
+      outputChannel: this.log,
     });
+    client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => textOf(vscode.Uri.parse(uri)));
     client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
     await client.start();
     client.onDidChangeState(({ newState }) => {
@@ -144,3 +140,10 @@ export class PlanServer implements vscode.Disposable {
 export type PlanEditAnswer =
   | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range }
   | { refused: 'moved' | 'nothing' };
+
+/** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */
+async function textOf(uri: vscode.Uri): Promise<ReadFileResult> {
+  const state = await readFile(uri);
+  if (state === 'unknown') throw new Error(`${uri} cannot be read now`);
+  return typeof state === 'object' ? state.text : null;
+}

@@ -16,12 +16,19 @@ interface Place {
   line: number;
 }
 
+/** What is known of a plan file. */
+interface Known {
+  snapshot: PlanSnapshot;
+  /** When it was recorded last (ms since the epoch); 0 when nothing in it is stamped. */
+  recorded: number;
+}
+
 /**
  * What the server has told of each plan file, and which plan is in front: the active editor's, else the one that a
  * person had in front last, else the one that was recorded last.
  */
 export class Plans implements vscode.Disposable {
-  readonly #snapshots = new Map<string, PlanSnapshot>();
+  readonly #known = new Map<string, Known>();
   /** By URI: open files that their name calls plans, and that are none. */
   readonly #rejected = new Map<string, PlanSnapshot>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -33,6 +40,10 @@ export class Plans implements vscode.Disposable {
   #shownRejected: PlanSnapshot | undefined;
   /** Where the person was last: a file that is deleted and written anew comes back to the front. */
   #last: Place | undefined;
+  /** The identity that the file had there when it went: one with the same text is that file under another name. */
+  #lost: string | undefined;
+  /** By URI: the new names of what VS Code has renamed, until its file is there. */
+  readonly #renamed = new Map<string, vscode.Uri>();
   /** The whole of the file in front, as the server told it last. */
   #details: PlanSnapshot<PlanDetails> | undefined;
   /** The state that the details were asked for; one question at a time, so that a burst of changes is one answer. */
@@ -43,6 +54,9 @@ export class Plans implements vscode.Disposable {
     this.#subscriptions = [
       server.onProgress((snapshot) => this.#take(snapshot)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#rename(oldUri, newUri);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === vscode.window.activeTextEditor && this.#isSeveral(textEditor)) this.#update();
       }),
@@ -60,17 +74,48 @@ export class Plans implements vscode.Disposable {
 
   /** What is known of a file; undefined for one that is no plan. */
   get(uri: vscode.Uri): PlanSnapshot | undefined {
-    return this.#snapshots.get(uri.toString());
+    return this.#known.get(uri.toString())?.snapshot;
   }
 
   #take(snapshot: PlanSnapshot): void {
-    const key = vscode.Uri.parse(snapshot.uri).toString();
-    if (snapshot.plans.length > 0) this.#snapshots.set(key, snapshot);
-    else this.#snapshots.delete(key);
+    const uri = vscode.Uri.parse(snapshot.uri);
+    const key = uri.toString();
+    const before = this.#known.get(key)?.snapshot;
+    if (snapshot.plans.length > 0) this.#known.set(key, { snapshot, recorded: recorded(snapshot) });
+    else this.#known.delete(key);
     if (snapshot.plans.length === 0 && snapshot.identity !== '' && isPlanName(snapshot.uri))
       this.#rejected.set(key, snapshot);
     else this.#rejected.delete(key);
+    if (this.#last) this.#keepLast(this.#last, uri, before);
     this.#update();
+  }
+
+  /** The plan where the person was last stays that plan when its file gets another name. `before` is `uri`'s old state. */
+  #keepLast(last: Place, uri: vscode.Uri, before: PlanSnapshot | undefined): void {
+    const key = last.uri.toString();
+    if (uri.toString() === key) {
+      // Now it is there, or it has gone: then its text may be there under another name already.
+      this.#lost = this.get(uri) ? undefined : (closedIdentity(before) ?? this.#lost);
+      if (this.#lost === undefined) return;
+      const twin = [...this.#known.values()].find(({ snapshot }) => snapshot.identity === this.#lost);
+      if (twin) this.#moveLast(vscode.Uri.parse(twin.snapshot.uri));
+    } else if (this.get(uri)) {
+      const isSame = this.#lost !== undefined && this.get(uri)?.identity === this.#lost;
+      if (isSame || this.#renamed.get(key)?.toString() === uri.toString()) this.#moveLast(uri);
+    }
+  }
+
+  #moveLast(uri: vscode.Uri): void {
+    if (!this.#last) return;
+    this.#renamed.delete(this.#last.uri.toString());
+    this.#last = { uri, line: this.#last.line };
+    this.#lost = undefined;
+  }
+
+  #rename(from: vscode.Uri, to: vscode.Uri): void {
+    const last = this.#last?.uri;
+    if (!last || !(last.toString() === from.toString() || last.toString().startsWith(`${from}/`))) return;
+    this.#renamed.set(last.toString(), to.with({ path: to.path + last.path.slice(from.path.length) }));
   }
 
   #isSeveral(editor: vscode.TextEditor): boolean {
@@ -114,12 +159,14 @@ export class Plans implements vscode.Disposable {
 
   #choose(): Place | undefined {
     const editor = vscode.window.activeTextEditor;
-    if (editor && this.get(editor.document.uri))
+    if (editor && this.get(editor.document.uri)) {
       this.#last = { uri: editor.document.uri, line: editor.selection.active.line };
+      this.#lost = undefined;
+    }
     if (this.#last && this.get(this.#last.uri)) return this.#last;
-    let newest: PlanSnapshot | undefined;
-    for (const each of this.#snapshots.values()) if (!newest || recorded(each) > recorded(newest)) newest = each;
-    return newest && { uri: vscode.Uri.parse(newest.uri), line: 0 };
+    let newest: Known | undefined;
+    for (const each of this.#known.values()) if (!newest || each.recorded > newest.recorded) newest = each;
+    return newest && { uri: vscode.Uri.parse(newest.snapshot.uri), line: 0 };
   }
 
   #frontAt({ uri, line }: Place): Front | undefined {
@@ -137,4 +184,9 @@ export class Plans implements vscode.Disposable {
 /** When a file was recorded last (ms since the epoch); 0 when nothing in it is stamped. */
 function recorded({ plans }: PlanSnapshot): number {
   return Math.max(0, ...plans.map((plan) => plan.recorded?.latest ?? 0));
+}
+
+/** The hash of a closed file's text: the identity of an open one names a version of its own document only. */
+function closedIdentity(snapshot: PlanSnapshot | undefined): string | undefined {
+  return snapshot?.identity.startsWith('h') ? snapshot.identity : undefined;
 }

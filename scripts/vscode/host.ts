@@ -13,6 +13,8 @@ export interface HostJob {
   tests: string;
   /** The folder that VS Code opens. The web host reads it once, into memory. */
   workspace: string;
+  /** A .code-workspace in there that VS Code opens instead. */
+  workspaceFile?: string | undefined;
   /** A fresh folder for whatever the host writes. */
   data: string;
   log(line: string): void;

@@ -1,10 +1,20 @@
+import { join } from 'node:path';
 import type { HostJob, HostServer } from './host';
 import { serveVSCode } from './serve';
 
 /** Serves VS Code with the Node (remote) extension host. */
-export async function serveNodeHost({ vscode, extension, tests, workspace, data, log }: HostJob): Promise<HostServer> {
+export async function serveNodeHost({
+  vscode,
+  extension,
+  tests,
+  workspace,
+  workspaceFile,
+  data,
+  log,
+}: HostJob): Promise<HostServer> {
   const { port, close } = await serveVSCode({ vscode, data, log });
-  const url = workbenchUrl(port, workspace, [
+  const opened = workspaceFile === undefined ? workspace : join(workspace, workspaceFile);
+  const url = workbenchUrl(port, opened, [
     ['extensionDevelopmentPath', remoteUri(port, extension)],
     ['extensionTestsPath', remoteUri(port, tests)],
     ['skipWelcome', 'true'],
@@ -12,9 +22,13 @@ export async function serveNodeHost({ vscode, extension, tests, workspace, data,
   return { url, close };
 }
 
-/** The address under which a served VS Code opens a folder; the payload is what a desktop's command line would say. */
-export function workbenchUrl(port: number, folder: string, payload: [name: string, value: string][], token?: string) {
-  const query = new URLSearchParams({ ...(token && { tkn: token }), folder, payload: JSON.stringify(payload) });
+/**
+ * The address under which a served VS Code opens a folder or a .code-workspace; the payload is what a desktop's command
+ * line would say.
+ */
+export function workbenchUrl(port: number, opened: string, payload: [name: string, value: string][], token?: string) {
+  const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ ...(token && { tkn: token }), [kind]: opened, payload: JSON.stringify(payload) });
   return `http://localhost:${port}/?${query}`;
 }
 

@@ -6,6 +6,8 @@ export interface Suite {
   name: string;
   /** Folders that are copied into the workspace, one over the other; one that is not there is left out. */
   workspace: string[];
+  /** A .code-workspace in there that is opened instead of the folder. */
+  workspaceFile?: string;
   /** Writes further files into the workspace. */
   generate?(folder: string): void;
   /** Folders whose *.test.ts are run. */
@@ -27,6 +29,13 @@ export const suites: Suite[] = [
     name: 'noplan',
     workspace: ['test/vscode/emptyWorkspace'],
     tests: ['test/vscode/noplan'],
+    hosts: ['node', 'web'],
+  },
+  {
+    name: 'folders',
+    workspace: ['test/vscode/twoFolders'],
+    workspaceFile: 'two.code-workspace',
+    tests: ['test/vscode/folders'],
     hosts: ['node', 'web'],
   },
   {

@@ -87,7 +87,8 @@ async function runIn(
 
   const serve: (job: Parameters<typeof serveNodeHost>[0]) => Promise<HostServer> =
     host === 'node' ? serveNodeHost : serveWebHost;
-  const server = await serve({ vscode, extension, tests, workspace, data: join(folder, 'server'), log });
+  const { workspaceFile } = suite;
+  const server = await serve({ vscode, extension, tests, workspace, workspaceFile, data: join(folder, 'server'), log });
   closeLater(server.close);
   window = await openWindow(run.browser, folder, log);
   closeLater(window.close);

@@ -34,11 +34,21 @@ const types: Record<string, string> = {
  * Serves VS Code with the web extension host, as vscode.dev does: no VS Code server runs. Extension host and webviews
  * have origins of their own (Chromium resolves *.localhost by itself), and the workspace is a file system in memory.
  */
-export async function serveWebHost({ vscode, extension, tests, workspace, log }: HostJob): Promise<HostServer> {
+export async function serveWebHost({
+  vscode,
+  extension,
+  tests,
+  workspace,
+  workspaceFile,
+  log,
+}: HostJob): Promise<HostServer> {
   const folder = `/${basename(workspace)}`;
   const provider = await bundleFileSystem();
   const made: Record<string, () => [type: string, body: string | Buffer]> = {
-    '/': () => ['text/html', workbenchHtml(vscode.directory, workbenchConfiguration(authority(), folder))],
+    '/': () => [
+      'text/html',
+      workbenchHtml(vscode.directory, workbenchConfiguration(authority(), folder, workspaceFile)),
+    ],
     '/mint-key': () => ['application/octet-stream', randomBytes(32)], // code-server's store of secrets asks for it
     '/fsext/package.json': () => ['application/json', JSON.stringify(fileSystemExtension)],
     '/fsext/package.nls.json': () => ['application/json', '{}'],
@@ -96,11 +106,13 @@ function patchWorkbench(vscode: string): string {
   return script;
 }
 
-function workbenchConfiguration(authority: string, folder: string) {
+function workbenchConfiguration(authority: string, folder: string, workspaceFile: string | undefined) {
   const served = (path: string) => ({ scheme: 'http', authority, path });
   const origin = `http://{{uuid}}.${authority}/vs`;
   return {
-    folderUri: { scheme, authority: '', path: folder },
+    ...(workspaceFile === undefined
+      ? { folderUri: { scheme, authority: '', path: folder } }
+      : { workspaceUri: { scheme, authority: '', path: `${folder}/${workspaceFile}` } }),
     additionalBuiltinExtensions: [served('/fsext')],
     developmentOptions: { extensions: [served('/extension')], extensionTestsPath: served('/extension/tests/index.js') },
     configurationDefaults: quietSettings,

@@ -27,6 +27,12 @@ export function placesBy({ locations, include, exclude }: FileGlobs, folders: re
   };
 }
 
+/** Tells whether one of some globs means a path below a folder. One that cannot be understood means none. */
+export function globsMatch(globs: readonly string[]): (path: string) => boolean {
+  const all = globs.map(matcherOf);
+  return (path) => all.some((matches) => matches(path));
+}
+
 type Matches = (path: string) => boolean;
 
 function matcherOf(glob: string): Matches {

@@ -2,6 +2,7 @@ import { config as configureTexts } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type Disposable,
   DocumentSymbolRequest,
   type InitializeParams,
@@ -11,6 +12,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { type Analysis, type Analyzer, analyze, identityOf } from './analysis';
+import type { Environment } from './environment';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDiagnostic } from './features/diagnostics';
 import { toDocumentSymbols } from './features/documentSymbols';
@@ -21,6 +23,7 @@ import type { Finding, FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
 import { OpenPlans } from './openPlans';
 import { OpenText } from './openText';
+import { Pauses } from './pauses';
 import { placesBy } from './places';
 import {
   type InitializationOptions,
@@ -42,23 +45,6 @@ import {
 import { defaultSettings, readSettings, resolveTimeZone, type Settings } from './settings';
 import { type ClosedFile, PlanFiles } from './workspace';
 
-/** What the server needs of the place that it runs in. */
-export interface Environment {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** The machine's time zone (IANA): what `local` means until the client says better. */
-  timeZone: string;
-  /** Where the rules' pages are, as a URI without a slash at the end, for a client that does not say. */
-  docs: string | undefined;
-  /** Calls back after so many milliseconds, unless it is called off. */
-  later(milliseconds: number, callback: () => void): Disposable;
-  /** Another list of rules, for tests. */
-  rules?: readonly Rule[];
-}
-
-/** Milliseconds: an analysis that takes longer is felt when it is made at every keystroke. */
-const dear = 20;
-
 /** Serves one client over a connection, until it says goodbye. */
 export function startServer(connection: Connection, environment: Environment): void {
   const rules = environment.rules ?? allRules;
@@ -69,6 +55,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let canAskSettings = false;
   let canHearSettings = false;
   let canHearFolders = false;
+  let canHearFiles = false;
   let canTypeInSnippets = false;
   let canRegisterSymbols = false;
   let symbols: Promise<Disposable> | undefined;
@@ -90,9 +77,16 @@ export function startServer(connection: Connection, environment: Environment): v
     create: (uri, _languageId, version, text) => new OpenText(uri, version, text),
     update: (document: OpenText, changes, version) => open.update(document, changes, version),
   });
-  const files = new PlanFiles(
+  const own = environment.ownFiles?.({
+    send: (file) => takeFile(file),
+    warn: (message) => connection.console.warn(message),
+  });
+  const files: PlanFiles = new PlanFiles(
     (text, uri) => analyze(text, uri, analyzer()),
-    async (uri) => (options.files ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri }) : null),
+    async (uri) =>
+      options.files
+        ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri })
+        : ((await own?.read(uri)) ?? null),
   );
 
   // Nothing is answered or published before the settings are there.
@@ -170,6 +164,14 @@ export function startServer(connection: Connection, environment: Environment): v
     if (said === lastSaid) return;
     lastSaid = said;
     files.reread(publishFile).catch((error) => connection.console.error(`Reading again failed: ${describe(error)}`));
+    void findOwn();
+  }
+
+  /** Finds the plan files for a client that does not, and that has a use for them. */
+  async function findOwn(): Promise<void> {
+    if (options.files) return;
+    const isUseful = options.progress || settings.workspaceDiagnostics;
+    await own?.find(isUseful ? folders : [], settings.files);
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {
@@ -186,6 +188,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const { capabilities, initializationOptions, workspaceFolders } = params;
     folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
     canHearFolders = capabilities.workspace?.workspaceFolders === true;
+    canHearFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
     docs = options.docs ?? environment.docs;
     localTimeZone = options.localTimeZone ?? localTimeZone;
@@ -208,6 +211,11 @@ export function startServer(connection: Connection, environment: Environment): v
     if (canAskSettings) await askSettings();
     isReady = true;
     resolveReady();
+    void findOwn();
+    if (own && canHearFiles && !options.files)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: own.watched.map((globPattern) => ({ globPattern })),
+      });
     if (canHearSettings)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
     if (canHearFolders)
@@ -232,38 +240,28 @@ export function startServer(connection: Connection, environment: Environment): v
     else await applySettings((pushed as { execplan?: unknown } | null)?.execplan);
   });
 
-  /** By URI: documents whose last analysis took so long that the next one waits for a pause in typing. */
-  const waiting = new Map<string, Disposable>();
+  connection.onDidChangeWatchedFiles(({ changes }) => own?.hear(changes));
+
+  const pauses = new Pauses(environment.later);
   const publishNow = guarded('Publishing', undefined, publish);
-  documents.onDidChangeContent(({ document }) => {
-    const cost = open.costOf(document.uri);
-    waiting.get(document.uri)?.dispose();
-    waiting.delete(document.uri);
-    if (cost <= dear) void publishNow(document);
-    else
-      waiting.set(
-        document.uri,
-        environment.later(2 * cost, () => void publishNow(document)),
-      );
-  });
+  documents.onDidChangeContent(({ document }) =>
+    pauses.run(document.uri, open.costOf(document.uri), () => void publishNow(document)),
+  );
   documents.onDidClose(
     guarded('Closing', undefined, async ({ document: { uri } }) => {
       open.delete(uri);
-      waiting.get(uri)?.dispose();
-      waiting.delete(uri);
+      pauses.drop(uri);
       const closed = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
       published.add(uri);
       publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), analysis: closed?.analysis });
     }),
   );
 
-  connection.onRequest(
-    new RequestType<PlanFileParams, null, void>(planFileMethod),
-    guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
-      publishFile(uri, files.update(uri, text));
-      return null;
-    }),
-  );
+  const takeFile = guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
+    publishFile(uri, files.update(uri, text));
+    return null;
+  });
+  connection.onRequest(new RequestType<PlanFileParams, null, void>(planFileMethod), takeFile);
   connection.onRequest(
     new RequestType<PlanParams, PlanResult, void>(planMethod),
     guarded('Telling of a plan', null, async ({ uri }) => {

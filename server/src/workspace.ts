@@ -53,8 +53,12 @@ export class PlanFiles {
     this.#last = undefined;
     const work = async () => {
       for (let uri = uris.shift(); uri !== undefined; uri = uris.shift()) {
-        const text = await this.read(uri);
-        if (!this.#byUri.delete(uri)) continue; // It went meanwhile.
+        const known = this.#byUri.get(uri);
+        if (!known) continue;
+        // Where nobody can tell what it holds, the last state stays.
+        const text = await this.read(uri).catch(() => undefined);
+        if (text === undefined || this.#byUri.get(uri) !== known) continue; // It went, or was sent, meanwhile.
+        this.#byUri.delete(uri);
         tell(uri, this.update(uri, text));
       }
     };

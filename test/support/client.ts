@@ -24,6 +24,7 @@ import {
   type TextDocumentContentChangeEvent,
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
+import type { Environment } from '../../server/src/environment';
 import {
   type InitializationOptions,
   type PlanDetails,
@@ -35,7 +36,7 @@ import {
   type ReadFileParams,
   readFileMethod,
 } from '../../server/src/protocol';
-import { type Environment, startServer } from '../../server/src/server';
+import { startServer } from '../../server/src/server';
 
 export interface ClientOptions {
   capabilities?: ClientCapabilities;
@@ -57,6 +58,8 @@ export class TestClient {
   settings: unknown;
   /** The files on disk, by URI: what the server reads when it asks. */
   readonly files = new Map<string, string>();
+  /** What happens while the server waits for a file; a rejection is the answer. */
+  onRead: (uri: string) => Promise<void> = async () => {};
 
   private constructor(
     private readonly connection: ProtocolConnection,
@@ -96,7 +99,10 @@ export class TestClient {
     connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => client.progress.put(snapshot));
     connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings));
-    connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => client.files.get(uri) ?? null);
+    connection.onRequest(readFileMethod, async ({ uri }: ReadFileParams) => {
+      await client.onRead(uri);
+      return client.files.get(uri) ?? null;
+    });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method } of registrations) client.registrations.put(`+${method}`);
     });

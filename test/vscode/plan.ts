@@ -17,15 +17,26 @@ export async function textOnDisk(uri: vscode.Uri): Promise<string> {
 /** Replaces a file as an agent does it: written beside it, then renamed over it, behind VS Code's back. */
 export async function replaceOnDisk(uri: vscode.Uri, text: string): Promise<void> {
   if (HOST === 'web') return vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(text, { uri }));
-  const { writeFile, rename } = require('node:fs/promises') as typeof import('node:fs/promises');
+  const { mkdir, writeFile, rename } = nodeFiles();
+  await mkdir(vscode.Uri.joinPath(uri, '..').fsPath, { recursive: true });
   await writeFile(`${uri.fsPath}.tmp`, text);
   await rename(`${uri.fsPath}.tmp`, uri.fsPath);
 }
 
-/** Deletes a file as an agent does it. */
+/** Deletes a file or a folder as an agent does it. */
 export async function deleteOnDisk(uri: vscode.Uri): Promise<void> {
-  if (HOST === 'web') return vscode.workspace.fs.delete(uri);
-  await (require('node:fs/promises') as typeof import('node:fs/promises')).rm(uri.fsPath);
+  if (HOST === 'web') return vscode.workspace.fs.delete(uri, { recursive: true });
+  await nodeFiles().rm(uri.fsPath, { recursive: true });
+}
+
+/** Renames a file or a folder as an agent does it. */
+export async function renameOnDisk(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  if (HOST === 'web') return vscode.workspace.fs.rename(from, to);
+  await nodeFiles().rename(from.fsPath, to.fsPath);
+}
+
+function nodeFiles(): typeof import('node:fs/promises') {
+  return require('node:fs/promises');
 }
 
 /** Saves and closes every editor. */

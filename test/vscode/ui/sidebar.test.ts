@@ -11,6 +11,7 @@ import {
   openNew,
   planText,
   presentHour,
+  renameOnDisk,
   replaceOnDisk,
   textOnDisk,
 } from '../plan';
@@ -89,6 +90,30 @@ describe('sidebar', () => {
     await closeEditors();
     await deleteOnDisk(document.uri);
     await eventually(async () => assert.doesNotMatch(await bridge.webviewText('body'), /Soon gone/));
+  });
+
+  it('keeps the plan in front when its file gets another name, on disk and in VS Code', async () => {
+    const { document } = await openNew('plans/before.md', planText().replace('# Plan', '# Renamed soon'));
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /before\.md[\s\S]*1 of 2/));
+    await closeEditors();
+    await renameOnDisk(document.uri, file('plans/after.md'));
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /after\.md[\s\S]*1 of 2/));
+    assert.match(await bridge.webviewText('body'), /Renamed soon/);
+
+    // Where nothing is looked for, too: it was opened, and is followed.
+    for (const [from, to, shown] of [
+      ['plans/after.md', 'notes/moved.md', 'notes/moved.md'],
+      ['notes', 'remarks', 'remarks/moved.md'],
+    ] as const) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(file(from), file(to));
+      await vscode.workspace.applyEdit(edit);
+      await eventually(async () => {
+        const text = await bridge.webviewText('body');
+        assert.ok(text.includes('Renamed soon') && text.includes(shown), text);
+      });
+    }
+    await deleteOnDisk(file('remarks/moved.md'));
   });
 
   it('lists the parts of the plan in the outline', async () => {

@@ -1,0 +1,19 @@
+import type { Disposable } from 'vscode-languageserver';
+import type { Rule } from './lint/rule';
+import type { OwnFiles, OwnFilesHost } from './ownFiles';
+
+/** What the server needs of the place that it runs in. */
+export interface Environment {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The machine's time zone (IANA): what `local` means until the client says better. */
+  timeZone: string;
+  /** Where the rules' pages are, as a URI without a slash at the end, for a client that does not say. */
+  docs: string | undefined;
+  /** Calls back after so many milliseconds, unless it is called off. */
+  later(milliseconds: number, callback: () => void): Disposable;
+  /** Finds plan files itself, for a client that does not; a web worker has none. */
+  ownFiles?(host: OwnFilesHost): OwnFiles;
+  /** Another list of rules, for tests. */
+  rules?: readonly Rule[];
+}

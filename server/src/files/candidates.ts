@@ -1,0 +1,86 @@
+import { mayBePlan } from '../plan/firstLook';
+import type { FileState } from './fileState';
+import { Queue } from './queue';
+
+/** Files that are read at one time. */
+const readers = 8;
+
+/** What is asked about a file, by its URI, and who hears of it. None of them rejects. */
+export interface CandidateHost<Why> {
+  /** Why a file is looked at; undefined when it is not. `included` files are plans whatever they hold. */
+  why(uri: string): Promise<Why | undefined>;
+  read(uri: string): Promise<FileState>;
+  /** Takes the present text of what may be a plan, and null when it is none any more. */
+  send(uri: string, text: string | null): Promise<void>;
+  /** Hears of a file above the size limit, once. */
+  onLarge(uri: string): void;
+}
+
+/**
+ * The files that may be plans, and whether their texts were sent. Whatever happens to a file, it is put into one queue, and
+ * what it is now is found out from scratch: so events merge, come in any order, and may be too many.
+ */
+export class Candidates<Why extends string> {
+  /** By URI: what was sent, and why it was looked at. */
+  readonly #known = new Map<string, Why>();
+  readonly #large = new Set<string>();
+  readonly #queue = new Queue((uri) => this.#look(uri), readers);
+
+  constructor(private readonly host: CandidateHost<Why>) {}
+
+  /** True for a file whose text was sent. */
+  has(uri: string): boolean {
+    return this.#known.has(uri);
+  }
+
+  get known(): string[] {
+    return [...this.#known.keys()];
+  }
+
+  /** What is known at some paths, or below them: a directory that goes tells nothing of its files. */
+  knownBelow(uris: ReadonlySet<string>): string[] {
+    return this.known.filter((key) => {
+      for (let path = key; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+        if (uris.has(path)) return true;
+      return false;
+    });
+  }
+
+  look(...uris: readonly string[]): void {
+    this.#queue.add(...uris);
+  }
+
+  /** After a search: looks at what is new, and at what is known for another reason than there is now. */
+  async lookAtNew(found: readonly string[]): Promise<void> {
+    this.look(...found.filter((uri) => !this.#known.has(uri)));
+    for (const [uri, why] of this.#known) if ((await this.host.why(uri)) !== why) this.look(uri);
+  }
+
+  /** Resolves once everything has been looked at. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  stop(): void {
+    this.#queue.clear();
+  }
+
+  async #look(uri: string): Promise<void> {
+    if (!(await this.host.why(uri))) return this.#forget(uri);
+    const state = await this.host.read(uri);
+    if (state === 'unknown') return; // The last state stays.
+    if (state === 'large' && !this.#large.has(uri)) {
+      this.#large.add(uri);
+      this.host.onLarge(uri);
+    }
+    // Its folder may have gone meanwhile.
+    const why = await this.host.why(uri);
+    if (!why || typeof state !== 'object' || !(why === 'included' || mayBePlan(state.text))) return this.#forget(uri);
+    this.#known.set(uri, why);
+    await this.host.send(uri, state.text);
+  }
+
+  async #forget(uri: string): Promise<void> {
+    if (this.#known.delete(uri)) await this.host.send(uri, null);
+  }
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import * as assert from '../assert';
+import { planText, replaceOnDisk } from '../plan';
+import { withSettings } from '../settings';
+import { Told } from '../told';
+import { PlainFiles } from './plainFiles';
+
+const folders = () => vscode.workspace.workspaceFolders ?? [];
+const inFolder = (index: number, path: string) =>
+  vscode.Uri.joinPath((folders()[index] as vscode.WorkspaceFolder).uri, path);
+
+/** As `updateWorkspaceFolders`; the next change may be made once this one was told. */
+async function changeFolders(...args: Parameters<typeof vscode.workspace.updateWorkspaceFolders>): Promise<void> {
+  const changed = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
+  assert.ok(vscode.workspace.updateWorkspaceFolders(...args));
+  await changed;
+}
+
+describe('a workspace of several folders', () => {
+  let told: Told;
+  before(async () => {
+    told = await Told.start();
+  });
+  after(() => told.stop());
+
+  /** Has everything that is known told again. */
+  const tellAll = () =>
+    withSettings({ 'execplan.marks': { '!': 'done' } }, () => told.tells(inFolder(0, 'plans/one.md'), 1));
+
+  it('has the plans of each', async () => {
+    await tellAll();
+    await told.tells(inFolder(1, 'plans/two.md'), 1);
+  });
+
+  it('loses those of a folder that leaves it, and gets them back', async () => {
+    const { uri } = folders()[1] as vscode.WorkspaceFolder;
+    const plan = inFolder(1, 'plans/two.md');
+    await changeFolders(1, 1);
+    await told.tells(plan, 'gone');
+    await replaceOnDisk(plan, planText('- [ ] Two'));
+    await changeFolders(1, 0, { uri });
+    await told.tells(plan, 0);
+  });
+
+  it('finds plans where no search is, by reading directories, but for those that are ignored', async () => {
+    const files = new PlainFiles({
+      '/root/.gitignore': 'build/\n',
+      '/root/deep/er/plans/virtual.md': planText(),
+      '/root/build/plans/ignored.md': planText(),
+      '/root/node_modules/p/plans/theirs.md': planText(),
+    });
+    const provider = vscode.workspace.registerFileSystemProvider('nosearch', files, { isReadonly: true });
+    try {
+      const root = vscode.Uri.from({ scheme: 'nosearch', path: '/root' });
+      await changeFolders(folders().length, 0, { uri: root });
+      await told.tells(vscode.Uri.joinPath(root, 'deep/er/plans/virtual.md'), 1);
+      assert.ok(!files.listed.some((path) => /build|node_modules/.test(path)), files.listed.join());
+      await changeFolders(folders().length - 1, 1);
+      await told.tells(vscode.Uri.joinPath(root, 'deep/er/plans/virtual.md'), 'gone');
+    } finally {
+      provider.dispose();
+    }
+  });
+});
