@@ -38,19 +38,22 @@ export class Places {
       this.#hidden.set(key, hidden);
     }
     const { patterns, known } = hidden;
-    const segments = pathBelow(folder, uri).split('/').filter(Boolean);
-    const name = segments.pop();
-    let directory = folder.uri;
-    for (const segment of segments) {
-      directory = vscode.Uri.joinPath(directory, segment);
-      let isHidden = known.get(directory.path);
-      if (isHidden === undefined) {
-        isHidden = alwaysSkipped.has(segment) || patterns.some((pattern) => matches(directory, pattern));
-        known.set(directory.path, isHidden);
-      }
-      if (isHidden) return true;
-    }
-    return name !== undefined && (alwaysSkipped.has(name) || patterns.some((pattern) => matches(uri, pattern)));
+    // What is known of a directory holds for all that is in it: most files need one look.
+    const isHiddenPath = (path: string): boolean => {
+      if (path.length <= folder.uri.path.length) return false;
+      const before = known.get(path);
+      if (before !== undefined) return before;
+      const end = path.lastIndexOf('/');
+      const above = path.slice(0, end);
+      const isHidden = isHiddenPath(above) || alwaysSkipped.has(path.slice(end + 1)) || isMatched(path);
+      if (path !== uri.path) known.set(path, isHidden);
+      return isHidden;
+    };
+    const isMatched = (path: string) => {
+      const each = uri.with({ path });
+      return patterns.some((pattern) => matches(each, pattern));
+    };
+    return isHiddenPath(uri.path);
   }
 
   /** True where an included file may lie below a directory (`docs/`) of a folder: such a one is looked for though git ignores it. */
