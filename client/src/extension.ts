@@ -4,6 +4,7 @@ import { isPlanName } from '../../server/src/plan/locations';
 import type { PlanSnapshot } from '../../server/src/protocol';
 import { registerCommands, reveal } from './commands';
 import { applyPlanEdit } from './edits';
+import { type Disk, fileReader } from './fileText';
 import { noticeOf } from './notice';
 import { OutlineTree } from './outlineTree';
 import { isIncluded } from './places';
@@ -23,11 +24,12 @@ export interface Api {
   readonly onProgress: vscode.Event<PlanSnapshot>;
 }
 
-/** Puts the parts together. The two entry points differ only in how a client is made. */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient): Api {
+/** Puts the parts together. The two entry points differ in how a client is made, and in whether a disk is at hand. */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient, disk?: Disk): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
-  const server = new PlanServer(createClient, context.extensionUri, log);
-  const files = new PlanFiles(server, log);
+  const readFile = fileReader(disk);
+  const server = new PlanServer(createClient, context.extensionUri, readFile, log);
+  const files = new PlanFiles(server, readFile, log);
   const plans = new Plans(server);
   const outline = new OutlineTree(server, plans);
   const outlineView = vscode.window.createTreeView('execplan.outline', {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { IgnoreRules } from '../../server/src/files/ignoreRules';
-import { readFile } from './fileText';
+import type { ReadFile } from './fileText';
 import { pathBelow } from './places';
 
 /** What git ignores in the workspace folders, by the rules that each holds itself. */
@@ -11,7 +11,7 @@ export class GitIgnore implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor() {
+  constructor(private readonly readFile: ReadFile) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/{.gitignore,.git/info/exclude}');
     const change = (uri: vscode.Uri) => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -43,7 +43,7 @@ export class GitIgnore implements vscode.Disposable {
     let rules = this.#byFolder.get(key);
     if (!rules) {
       rules = new IgnoreRules(async (each) => {
-        const state = await readFile(vscode.Uri.joinPath(folder.uri, each));
+        const state = await this.readFile(vscode.Uri.joinPath(folder.uri, each));
         return typeof state === 'object' ? state.text : undefined;
       });
       this.#byFolder.set(key, rules);

@@ -1,19 +1,25 @@
-import type { ExtensionContext } from 'vscode';
+import { readFile, stat } from 'node:fs/promises';
+import { type ExtensionContext, FileType } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, start } from './extension';
+import type { Disk } from './fileText';
+
+/** The disk of the machine that the extension host runs on. */
+const disk: Disk = {
+  async stat({ fsPath }) {
+    const found = await stat(fsPath);
+    return { type: found.isFile() ? FileType.File : FileType.Unknown, size: found.size };
+  },
+  readFile: ({ fsPath }) => readFile(fsPath),
+};
 
 /** The desktop's and the remote extension host's entry point: the server is a process of its own. */
 export function activate(context: ExtensionContext): Api {
-  const module = context.asAbsolutePath('dist/server.js');
-  return start(
-    context,
-    (options) =>
-      new LanguageClient(
-        'execplan',
-        'ExecPlan',
-        // Reading makes much garbage that dies young: in less room for it, a thousand plans take half of the memory.
-        { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=1'] } },
-        options,
-      ),
-  );
+  const server = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.ipc,
+    // Reading makes much garbage that dies young: in less room for it, a thousand plans take half of the memory.
+    options: { execArgv: ['--max-semi-space-size=4'] },
+  };
+  return start(context, (options) => new LanguageClient('execplan', 'ExecPlan', server, options), disk);
 }

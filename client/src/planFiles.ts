@@ -4,7 +4,7 @@ import { type FileState, sizeLimit } from '../../server/src/files/fileState';
 import { Queue } from '../../server/src/files/queue';
 import { candidateLimit } from '../../server/src/files/walk';
 import { FileEvents } from './fileEvents';
-import { readFile } from './fileText';
+import type { ReadFile } from './fileText';
 import { searchFolder } from './folderSearch';
 import { Followed } from './followed';
 import { GitIgnore } from './gitIgnore';
@@ -16,12 +16,11 @@ const searchers = 2;
 
 /**
  * Finds the plan files of the workspace, looks at each, hands those that may be plans to the server, and watches them:
- * an agent writes files that no editor shows. Uses VS Code's own files alone, so that it works remotely and in the
- * browser.
+ * an agent writes files that no editor shows. It works remotely and in the browser.
  */
 export class PlanFiles implements vscode.Disposable {
   readonly #places = new Places();
-  readonly #ignored = new GitIgnore();
+  readonly #ignored: GitIgnore;
   readonly #followed: Followed;
   readonly #candidates = new Candidates<Standing | 'followed'>({
     why: (uri) => this.#why(vscode.Uri.parse(uri)),
@@ -37,8 +36,10 @@ export class PlanFiles implements vscode.Disposable {
 
   constructor(
     private readonly server: PlanServer,
+    private readonly readFile: ReadFile,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.#ignored = new GitIgnore(readFile);
     const events = new FileEvents({
       onWritten: (uri) => this.#hear(uri),
       onNewDirectory: (uri) => this.#hearDirectory(uri),
@@ -150,7 +151,7 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   async #read(uri: vscode.Uri): Promise<FileState> {
-    const state = await readFile(uri);
+    const state = await this.readFile(uri);
     if (state !== 'unknown') this.#followed.see(uri, typeof state === 'object' ? state.text : undefined);
     return state;
   }

@@ -22,7 +22,7 @@ import {
   readFileMethod,
   timeZoneMethod,
 } from '../../server/src/protocol';
-import { readFile } from './fileText';
+import type { ReadFile } from './fileText';
 import { readableOnly } from './readable';
 
 /** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
@@ -47,6 +47,7 @@ export class PlanServer implements vscode.Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly extensionUri: vscode.Uri,
+    private readonly readFile: ReadFile,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -81,7 +82,7 @@ export class PlanServer implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       outputChannel: this.log,
     });
-    client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => textOf(vscode.Uri.parse(uri)));
+    client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.#textOf(vscode.Uri.parse(uri)));
     client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
     await client.start();
     client.onDidChangeState(({ newState }) => {
@@ -128,6 +129,13 @@ export class PlanServer implements vscode.Disposable {
     };
   }
 
+  /** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */
+  async #textOf(uri: vscode.Uri): Promise<ReadFileResult> {
+    const state = await this.readFile(uri);
+    if (state === 'unknown') throw new Error(`${uri} cannot be read now`);
+    return typeof state === 'object' ? state.text : null;
+  }
+
   async dispose(): Promise<void> {
     this.#progress.dispose();
     this.#restarted.dispose();
@@ -140,10 +148,3 @@ export class PlanServer implements vscode.Disposable {
 export type PlanEditAnswer =
   | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range }
   | { refused: 'moved' | 'nothing' };
-
-/** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */
-async function textOf(uri: vscode.Uri): Promise<ReadFileResult> {
-  const state = await readFile(uri);
-  if (state === 'unknown') throw new Error(`${uri} cannot be read now`);
-  return typeof state === 'object' ? state.text : null;
-}
