@@ -41,7 +41,8 @@ export function identityOf(document: OpenText): string {
 
 /** Names the text of a closed file, whatever its line ends and byte order mark: `h` and a hash of 64 bits. */
 export function identityOfText(text: string): string {
-  const same = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const plain = text.replace(/^\uFEFF/, '');
+  const same = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
   let low = 0x811c9dc5;
   let high = 0x1b873593;
   for (let i = 0; i < same.length; i++) {

@@ -1,19 +1,27 @@
 import { headingKey, type RoledHeading } from './headings';
 import type { HeadingBlock } from './markdown';
 import { announced, isContainer } from './milestoneNames';
-import { rolesOf, weakRoleOf } from './sections';
+import { rolesOf, sections, weakRoleOf } from './sections';
 
 /** Longer headings mean nothing to us. */
 const longest = 200;
 
-/** Reads what a heading's words mean. */
-export function roled(heading: HeadingBlock): RoledHeading {
-  const { text } = heading;
+type Meaning = Pick<RoledHeading, 'roles' | 'weakRole' | 'unit' | 'isContainer'>;
+
+function meaningOf(text: string): Meaning {
   const key = text.length > longest ? '' : headingKey(text);
-  return Object.assign(heading, {
+  return {
     roles: rolesOf(text, key),
     weakRole: weakRoleOf(key),
     unit: announced(text),
     isContainer: isContainer(text, key),
-  });
+  };
+}
+
+/** What most headings of most plans mean. */
+const canonical: ReadonlyMap<string, Meaning> = new Map(sections.map(({ heading }) => [heading, meaningOf(heading)]));
+
+/** Reads what a heading's words mean. */
+export function roled(heading: HeadingBlock): RoledHeading {
+  return Object.assign(heading, canonical.get(heading.text) ?? meaningOf(heading.text));
 }
