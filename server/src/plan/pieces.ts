@@ -78,7 +78,7 @@ export class Pieces {
 
   /** Reads a changed piece, with as many of those behind it as it takes, and puts what it is now in their place. */
   #read(index: number, start: number): void {
-    const pieces: Piece[] = [];
+    let pieces: Piece[] = [];
     let { carriesOn } = this.#pieces[index] as Piece;
     let from = start;
     let taken = 1;
@@ -90,14 +90,14 @@ export class Pieces {
       const { blocks, begins } = this.#readLines(from, stop, carriesOn);
       const isClean = begins && this.#beginsSurely(begins);
       if (stop < end && isClean) {
-        pieces.push(...this.#cut(blocks, from, stop, carriesOn));
+        pieces = pieces.concat(this.#cut(blocks, from, stop, carriesOn));
         from = stop;
         carriesOn = carriesOnList(begins);
         wanted = portion;
       } else if (stop < end) wanted *= 2;
       else if (!next || (next.blocks && isClean && carriesOnList(begins) === next.carriesOn)) {
-        pieces.push(...this.#cut(blocks, from, end, carriesOn));
-        this.#pieces.splice(index, taken, ...pieces);
+        pieces = pieces.concat(this.#cut(blocks, from, end, carriesOn));
+        this.#pieces = this.#pieces.slice(0, index).concat(pieces, this.#pieces.slice(index + taken));
         return;
       } else taken *= 2;
     }
