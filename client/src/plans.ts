@@ -3,6 +3,13 @@ import { isPlanName } from '../../server/src/plan/locations';
 import type { PlanDetails, PlanSnapshot } from '../../server/src/protocol';
 import type { PlanServer } from './planServer';
 
+/** Milliseconds: an answer that takes longer is no longer asked for at every keystroke, and how long it may be put off. */
+const dear = 20;
+const longestRest = 300;
+
+/** Both hosts have it, and neither's types are here. */
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+
 /** The plan that the views show: one of a file's plans. */
 export interface Front {
   uri: vscode.Uri;
@@ -49,6 +56,7 @@ export class Plans implements vscode.Disposable {
   /** The state that the details were asked for; one question at a time, so that a burst of changes is one answer. */
   #asked: PlanSnapshot | undefined;
   #isAsking = false;
+  #isResting = false;
 
   constructor(private readonly server: Pick<PlanServer, 'onProgress' | 'plan'>) {
     this.#subscriptions = [
@@ -126,7 +134,8 @@ export class Plans implements vscode.Disposable {
     const before = this.#front;
     const place = this.#choose();
     const snapshot = place && this.get(place.uri);
-    if (snapshot && snapshot !== this.#asked && !this.#isAsking) void this.#ask(snapshot);
+    const isResting = this.#isResting && snapshot?.uri === this.#asked?.uri;
+    if (snapshot && snapshot !== this.#asked && !this.#isAsking && !isResting) void this.#ask(snapshot);
     // Until the answer is there, the views show what they showed, unless that is gone.
     if (!snapshot || this.#details?.uri === snapshot.uri) this.#front = place && this.#frontAt(place);
     else if (before && !this.get(before.uri)) this.#front = undefined;
@@ -144,10 +153,25 @@ export class Plans implements vscode.Disposable {
   async #ask(snapshot: PlanSnapshot): Promise<void> {
     this.#asked = snapshot;
     this.#isAsking = true;
+    const start = Date.now();
     const details = await this.server.plan(snapshot.uri).catch(() => null);
     this.#isAsking = false;
     if (details && details.plans.length > 0) this.#details = details;
+    this.#rest(Date.now() - start);
     this.#update();
+  }
+
+  /** The steps of a long plan are asked for again after a while, so that typing in it stays free. */
+  #rest(cost: number): void {
+    if (cost <= dear) return;
+    this.#isResting = true;
+    setTimeout(
+      () => {
+        this.#isResting = false;
+        this.#update();
+      },
+      Math.min(2 * cost, longestRest),
+    );
   }
 
   /** What the manifest's `when` clauses ask for; told only when it is another than before. */
