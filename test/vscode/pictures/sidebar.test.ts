@@ -93,9 +93,13 @@ describe('pictures', function () {
     });
 
   it('the outline', async () => {
+    await workbench.update('colorTheme', themes.dark, vscode.ConfigurationTarget.Global);
     await openFile(file('plans/thumbnails.md'));
     await vscode.commands.executeCommand('execplan.outline.focus');
     await vscode.commands.executeCommand('execplan.progress.toggleVisibility');
+    await eventually(async () =>
+      assert.ok((await bridge.texts('.pane .monaco-list-row')).some((row) => /12 of 29/.test(row))),
+    );
     await bridge.screenshot('outline-dark');
   });
 });
