@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
+import { eventually } from '../eventually';
 import { planText, replaceOnDisk } from '../plan';
 import { withSettings } from '../settings';
 import { Told } from '../told';
@@ -19,6 +20,8 @@ async function changeFolders(...args: Parameters<typeof vscode.workspace.updateW
 describe('a workspace of several folders', () => {
   let told: Told;
   before(async () => {
+    // In the browser the workspace's own file is read once its file system is there: after the tests have begun.
+    await eventually(() => assert.equal(folders().length, 2));
     told = await Told.start();
   });
   after(() => told.stop());
