@@ -427,6 +427,29 @@ describe('server', () => {
     assert.equal((await client.progress.take()).kind, 'other');
   });
 
+  it('knows where a file lies from the start, also for a client that cannot be asked for settings', async () => {
+    const client = await started({
+      capabilities: { workspace: {} },
+      folders: ['file:///w'],
+      initializationOptions: { progress: true },
+    });
+    const report = '# Cache\n\n## Context\n\nA.\n\n## Progress\n\nB.\n\n## Decisions\n\nC.\n';
+    await client.open('file:///w/plans/cache.md', report);
+    assert.equal((await client.progress.take()).kind, 'plan');
+    await client.open('file:///w/notes/cache.md', report);
+    assert.equal((await client.progress.take()).kind, 'other');
+  });
+
+  it('does nothing where the settings are the ones that they were', async () => {
+    const client = await started();
+    await client.open(uri, text);
+    assert.equal((await client.diagnostics.take()).diagnostics.length, 2);
+    await client.changeSettings({});
+    await client.actions(uri, cursor(0));
+    await client.changeSettings({ rules: { 'missing-living-section': 'off' } });
+    assert.equal((await client.diagnostics.take()).diagnostics.length, 1);
+  });
+
   it('reads marks and zones as the settings say, and counts a malformed one as not said', async () => {
     const plan = text.replace(
       '- [~] Purge it (completed: rows; remaining: files)',

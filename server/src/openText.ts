@@ -14,7 +14,6 @@ export interface Replaced {
  */
 export class OpenText {
   #lines: readonly string[] = [];
-  /** What ends each line; nothing ends the last one. */
   #ends: readonly string[] = [];
 
   constructor(
@@ -27,6 +26,11 @@ export class OpenText {
 
   get lines(): readonly string[] {
     return this.#lines;
+  }
+
+  /** What ends each line; an empty string for the last one. */
+  get ends(): readonly string[] {
+    return this.#ends;
   }
 
   getText(): string {

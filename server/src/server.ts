@@ -63,7 +63,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const logRule = (rule: Rule, error: unknown) =>
     connection.console.error(`Rule ${rule.id} failed: ${describe(error)}`);
   let folders: readonly string[] = [];
-  /** What the closed files were read by. */
+  /** The settings and folders that everything was read by. */
   let lastSaid = '';
   let placeOf = placesBy(settings.files, folders);
   const analyzer = (): Analyzer => ({
@@ -154,15 +154,15 @@ export function startServer(connection: Connection, environment: Environment): v
     readAgain();
   }
 
-  /** After a change of the settings or of the folders that their globs begin at. */
+  /** Where the settings are others now, or the folders that their globs begin at. */
   function readAgain(): void {
+    const said = JSON.stringify([settings, folders]);
+    if (said === lastSaid) return;
+    lastSaid = said;
     placeOf = placesBy(settings.files, folders);
     open.clear();
     if (!isReady) return;
     for (const document of documents.all()) publish(document);
-    const said = JSON.stringify([settings, folders]);
-    if (said === lastSaid) return;
-    lastSaid = said;
     files.reread(publishFile).catch((error) => connection.console.error(`Reading again failed: ${describe(error)}`));
     void findOwn();
   }
@@ -190,6 +190,7 @@ export function startServer(connection: Connection, environment: Environment): v
     canHearFolders = capabilities.workspace?.workspaceFolders === true;
     canHearFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
+    readAgain();
     docs = options.docs ?? environment.docs;
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });

@@ -4,7 +4,7 @@ import { toText } from '../../server/src/edit/template';
 
 /** A text after edits of it, as an editor that has no snippets shows it. Edits that overlap throw. */
 export function applyEdits(text: string, edits: readonly PlanEdit[]): string {
-  const lineEnd = lineEndOf(text);
+  const lineEnd = lineEndOf(text.match(/\r\n|\r|\n/g) ?? []);
   const textEdits = edits.map(({ range, template }) => ({ range, newText: toText(template).replace(/\n/g, lineEnd) }));
   return TextDocument.applyEdits(TextDocument.create('test:plan.md', 'markdown', 0, text), textEdits);
 }

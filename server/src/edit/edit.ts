@@ -17,17 +17,10 @@ export function within(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** The line end that a text uses most; `\n` for a text of one line. */
-export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
-  const crlf = count(text, '\r\n');
-  const lf = count(text, '\n') - crlf;
-  const cr = count(text, '\r') - crlf;
-  if (crlf >= lf && crlf >= cr && crlf > 0) return '\r\n';
-  return cr > lf ? '\r' : '\n';
-}
-
-function count(text: string, part: string): number {
-  let found = 0;
-  for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length)) found++;
-  return found;
+/** The most frequent of the line ends of a text; `\n` for a text of one line. */
+export function lineEndOf(ends: readonly string[]): '\n' | '\r\n' | '\r' {
+  const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
+  for (const end of ends) if (end === '\n' || end === '\r\n' || end === '\r') counts[end]++;
+  if (counts['\r\n'] > 0 && counts['\r\n'] >= Math.max(counts['\n'], counts['\r'])) return '\r\n';
+  return counts['\r'] > counts['\n'] ? '\r' : '\n';
 }

@@ -8,7 +8,7 @@ import type { OpenText } from '../openText';
  * client can have them.
  */
 export function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], snippets: boolean): WorkspaceEdit {
-  const lineEnd = lineEndOf(document.getText());
+  const lineEnd = lineEndOf(document.ends);
   const change: TextDocumentEdit = {
     textDocument: { uri: document.uri, version: document.version },
     edits: edits.map(({ range, template }): TextEdit | SnippetTextEdit => {
