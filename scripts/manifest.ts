@@ -1,4 +1,4 @@
-import { levels } from '../server/src/lint/lint';
+import { levels, type Severities } from '../server/src/lint/profiles';
 import { rules } from '../server/src/lint/rules';
 import { planGlobs } from '../server/src/plan/locations';
 
@@ -42,6 +42,14 @@ function ruleSettings(): Record<string, unknown> {
 /** The texts of the manifest with those of the rules' settings. */
 export function withRuleTexts(texts: Record<string, string>): Record<string, string> {
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
-  const own = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} \`default\` is \`${severity}\`.`]);
+  const own = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} ${defaultsOf(severity)}`]);
   return Object.fromEntries([...others, ...own]);
+}
+
+/** What a rule's setting does where nobody has changed it. */
+function defaultsOf(severities: Severities): string {
+  const { recommended, cookbook } = { recommended: 'off', cookbook: 'off', ...severities };
+  return recommended === cookbook
+    ? `\`default\` is \`${recommended}\`.`
+    : `\`default\` is \`${recommended}\`, in the profile \`cookbook\` \`${cookbook}\`.`;
 }

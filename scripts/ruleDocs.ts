@@ -1,3 +1,4 @@
+import { profiles } from '../server/src/lint/profiles';
 import type { Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 
@@ -10,15 +11,19 @@ export function ruleDocs(): Map<string, string> {
 }
 
 function table(): string {
-  const rows = rules.map(({ id, severity, summary }) => `| [${id}](rules/${id}.md) | ${severity} | ${summary} |`);
+  const rows = rules.map(
+    ({ id, severity, summary }) =>
+      `| [${id}](rules/${id}.md) | ${profiles.map((profile) => severity[profile] ?? '–').join(' | ')} | ${summary} |`,
+  );
   return [
     '# Rules',
     '',
-    'Each rule has a setting `execplan.rules.<id>`: `default`, `off`, `hint`, `information`, `warning` or `error`.',
+    'Each rule has a severity in each profile (`execplan.profile`), and a setting `execplan.rules.<id>`: `default`, `off`,',
+    '`hint`, `information`, `warning` or `error`.',
     'This page is made from the rules; see [CONTRIBUTING](../CONTRIBUTING.md).',
     '',
-    '| rule | default | finds |',
-    '|---|---|---|',
+    `| rule | ${profiles.join(' | ')} | finds |`,
+    `|---|${profiles.map(() => '---|').join('')}---|`,
     ...rows,
     '',
   ].join('\n');
@@ -32,7 +37,9 @@ function page({ id, severity, summary, rationale, source, examples }: Rule): str
     '',
     rationale,
     '',
-    `Default severity: ${severity}. Setting: \`execplan.rules.${id}\`. Source: ${source}`,
+    `Severity: ${profiles.map((profile) => `${severity[profile] ?? 'off'} in \`${profile}\``).join(', ')}. Setting: \`execplan.rules.${id}\`.`,
+    '',
+    `Source: ${source}`,
     '',
     '## What it finds',
     '',

@@ -7,12 +7,16 @@ import { rules } from '../server/src/lint/rules';
 import { OpenPlans } from '../server/src/openPlans';
 import { OpenText } from '../server/src/openText';
 import { defaultReading } from '../server/src/plan/reading';
+import { defaultOptions, now } from './support/lint';
 import { line, mutated, text, traps } from './support/texts';
 
 const uri = 'file:///plan.md';
+const everyRule = Object.fromEntries(rules.map(({ id }) => [id, 'warning' as const]));
 const analyzer: Analyzer = {
   readingOf: () => defaultReading,
-  levels: {},
+  rulesOf: () => ({ ...defaultOptions, levels: everyRule }),
+  filesOf: () => undefined,
+  now: () => now,
   rules,
   onError: (_, error) => {
     throw error;

@@ -7,7 +7,6 @@ import { overrule } from '../server/src/edit/overrule';
 import type { Clock } from '../server/src/edit/stamp';
 import { tick, untick } from '../server/src/edit/tick';
 import { toDocumentSymbols } from '../server/src/features/documentSymbols';
-import { lint } from '../server/src/lint/lint';
 import { rules } from '../server/src/lint/rules';
 import { factsOf } from '../server/src/plan/facts';
 import { linesOf } from '../server/src/plan/markdown';
@@ -19,9 +18,11 @@ import { isLiving, livingRoles } from '../server/src/plan/sections';
 import { markRange } from '../server/src/plan/steps';
 import { applyEdits } from './support/apply';
 import { withLineEnd } from './support/fixture';
+import { reportOf } from './support/lint';
 import { assertInside } from './support/ranges';
 import { line, mutated, text } from './support/texts';
 
+const everyRule = Object.fromEntries(rules.map(({ id }) => [id, 'warning' as const]));
 const clock: Clock = { now: Date.parse('2026-03-01T09:30:15Z'), timeZone: 'Asia/Tokyo' };
 
 /** Plans without a fence or comment, which swallows whatever is written behind it when it is never closed. */
@@ -136,12 +137,7 @@ describe('whatever the text', () => {
   check('every finding and every edit lies inside the text', (source) => {
     const document = parseDocument(source);
     const lines = linesOf(source);
-    const found = lint(document, rules, {
-      levels: {},
-      onError: (_, error) => {
-        throw error;
-      },
-    });
+    const found = reportOf(source, { levels: everyRule }).findings;
     assertInside(found, source, 'findings');
     for (const finding of found)
       for (const fix of finding.fixes?.({ plan: finding.plan, lines, clock }) ?? []) applyEdits(source, fix.edits);

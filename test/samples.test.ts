@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { newPlan } from '../server/src/edit/newPlan';
 import { toText } from '../server/src/edit/template';
-import { lint } from '../server/src/lint/lint';
-import { rules } from '../server/src/lint/rules';
 import { parseDocument } from '../server/src/plan/parse';
+import { reportOf } from './support/lint';
 
 const read = (path: string) => readFileSync(new URL(`../samples/${path}`, import.meta.url), 'utf8');
-const onError = (_: unknown, error: unknown) => assert.fail(String(error));
-const findings = (text: string) => lint(parseDocument(text), rules, { levels: {}, onError }).map(({ rule }) => rule.id);
+const findings = (text: string) => reportOf(text).findings.map(({ rule }) => rule.id);
 
 describe('the sample plans', () => {
   it('show a plan with three milestones, as in the drawing of the progress view', () => {

@@ -5,6 +5,7 @@ import { rules } from '../../server/src/lint/rules';
 import { OpenPlans } from '../../server/src/openPlans';
 import { OpenText } from '../../server/src/openText';
 import { defaultReading } from '../../server/src/plan/reading';
+import { defaultSettings } from '../../server/src/settings';
 
 /** A plan that an editor has open, as the server holds it. */
 export interface OpenPlan {
@@ -20,7 +21,9 @@ export interface OpenPlan {
 /** The way that texts are read and checked when nobody says anything; a rule that throws would look fast. */
 export const analyzer: Analyzer = {
   readingOf: () => defaultReading,
-  levels: {},
+  rulesOf: () => defaultSettings.rules,
+  filesOf: () => undefined,
+  now: () => 0,
   rules,
   onError(rule, error) {
     throw new Error(`Rule ${rule.id} failed`, { cause: error });
@@ -37,7 +40,7 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
   let sent = 0;
   const publish = () => {
     const analysis = plans.get(document);
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, 'file:///docs/rules'));
+    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, 'file:///docs/rules'));
     const messages = [
       { uri, version: document.version, diagnostics },
       toSnapshot({ uri, identity: identityOf(document), ...analysis }),

@@ -1,5 +1,6 @@
-import { type Level, lint } from './lint/lint';
+import { lint, type RuleOptions } from './lint/lint';
 import type { Finding, Rule } from './lint/rule';
+import type { WorkspaceFiles } from './lint/workspaceFiles';
 import type { OpenText } from './openText';
 import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
@@ -10,6 +11,8 @@ import type { Reading } from './plan/reading';
 export interface Analysis {
   document: PlanDocument;
   findings: readonly Finding[];
+  /** The instant (milliseconds since the epoch) from which on the findings are others, though nothing has changed. */
+  due: number | undefined;
   /** The text's lines as they are read. */
   lines: readonly string[];
 }
@@ -17,7 +20,11 @@ export interface Analysis {
 /** How texts are read and checked, by their URI. */
 export interface Analyzer {
   readingOf(uri: string): Reading;
-  levels: Readonly<Record<string, Level>>;
+  rulesOf(uri: string): RuleOptions;
+  /** What lies around a plan; undefined where nobody can tell. */
+  filesOf(uri: string): WorkspaceFiles | undefined;
+  /** Milliseconds since the epoch. */
+  now(): number;
   rules: readonly Rule[];
   /** A rule that throws is reported; the others still count. */
   onError(rule: Rule, error: unknown): void;
@@ -25,13 +32,15 @@ export interface Analyzer {
 
 /** Reads and checks a text. */
 export function analyze(text: string, uri: string, analyzer: Analyzer): Analysis {
-  return check(new PlanText(splitLines(text), analyzer.readingOf(uri)), analyzer);
+  return check(new PlanText(splitLines(text), analyzer.readingOf(uri)), uri, analyzer);
 }
 
 /** Checks what a text says now. */
-export function check(text: PlanText, { rules, levels, onError }: Analyzer): Analysis {
+export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis {
+  const { rules, onError } = analyzer;
+  const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), files: analyzer.filesOf(uri), onError };
   const document = text.read();
-  return { document, findings: lint(document, rules, { levels, onError }), lines: text.lines };
+  return { document, ...lint(document, text.searchable, rules, options), lines: text.lines };
 }
 
 /** Names an open document's text: `v` and its version. */

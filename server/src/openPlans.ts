@@ -29,7 +29,7 @@ export class OpenPlans {
     const start = this.now();
     const plan = this.#byUri.get(uri) ?? this.#open(document);
     if (plan.known?.version !== version) {
-      plan.known = { version, analysis: check(plan.text, this.analyzer()) };
+      plan.known = { version, analysis: check(plan.text, uri, this.analyzer()) };
       plan.cost = this.now() - start;
     }
     return plan.known.analysis;

@@ -3,7 +3,7 @@
  * Lines are 0-based, times are milliseconds since the epoch.
  */
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { Severity } from './lint/rule';
+import type { Severity } from './lint/profiles';
 import type { Kind, LivingRole, PlanDocument, Role, StepState } from './plan/model';
 import type { Figures } from './plan/progress';
 import type { Verdict } from './plan/reading';

@@ -68,7 +68,9 @@ export function startServer(connection: Connection, environment: Environment): v
   let placeOf = placesBy(settings.files, folders);
   const analyzer = (): Analyzer => ({
     readingOf: (uri) => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) }),
-    levels: settings.rules,
+    rulesOf: () => settings.rules,
+    filesOf: () => undefined,
+    now: environment.now,
     rules,
     onError: logRule,
   });
@@ -125,7 +127,7 @@ export function startServer(connection: Connection, environment: Environment): v
   }
 
   function sendFindings(uri: string, findings: readonly Finding[], version?: number): void {
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, docs));
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, docs));
     void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
@@ -281,7 +283,14 @@ export function startServer(connection: Connection, environment: Environment): v
       const analysis = open.get(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
         toWorkspaceEdit(document, edits, canTypeInSnippets);
-      return codeActions(range, context, { ...fixContext(document), analysis, docs, onError: logRule, toEdit });
+      return codeActions(range, context, {
+        ...fixContext(document),
+        analysis,
+        uri: document.uri,
+        docs,
+        onError: logRule,
+        toEdit,
+      });
     }),
   );
   connection.onDocumentSymbol(

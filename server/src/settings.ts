@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
-import { type Level, levels } from './lint/lint';
+import type { RuleOptions } from './lint/lint';
+import { type Level, levels, type Profile, profiles } from './lint/profiles';
 import { planGlobs } from './plan/locations';
 import type { MarkMeaning, Zones } from './plan/reading';
 
@@ -17,8 +18,8 @@ export interface Settings {
   marks: Readonly<Record<string, MarkMeaning>>;
   /** What zone names mean. */
   zones: Zones;
-  /** By rule id; only rules that the user named. */
-  rules: Readonly<Record<string, Level>>;
+  /** What the rules say; levels only of rules that the user named. */
+  rules: RuleOptions;
 }
 
 /** Relative to a workspace folder, with `/`. */
@@ -36,7 +37,7 @@ export const defaultSettings: Settings = {
   workspaceDiagnostics: false,
   marks: {},
   zones: {},
-  rules: {},
+  rules: { profile: 'recommended', levels: {}, terms: [], freshness: 15 },
 };
 
 const meanings: readonly unknown[] = ['done', 'partial', 'dropped'] satisfies MarkMeaning[];
@@ -44,8 +45,6 @@ const meanings: readonly unknown[] = ['done', 'partial', 'dropped'] satisfies Ma
 /** Reads the section `execplan` of the client's configuration. What is missing or malformed counts as the default. */
 export function readSettings(value: unknown): Settings {
   const execplan = asRecord(value);
-  const rules: Record<string, Level> = {};
-  for (const [id, level] of Object.entries(asRecord(execplan.rules))) if (isLevel(level)) rules[id] = level;
   const timeZone = execplan.timeZone;
   const files = asRecord(execplan.files);
   return {
@@ -59,7 +58,20 @@ export function readSettings(value: unknown): Settings {
     workspaceDiagnostics: execplan.workspaceDiagnostics === true,
     marks: readMarks(execplan.marks),
     zones: readZones(execplan.zones),
-    rules,
+    rules: readRuleOptions(execplan),
+  };
+}
+
+/** What a section of settings, or a configuration file, says about the rules. */
+export function readRuleOptions(value: Readonly<Record<string, unknown>>): RuleOptions {
+  const { profile, rules, terms, freshness } = value;
+  const levels = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => isLevel(entry[1]));
+  const fallback = defaultSettings.rules;
+  return {
+    profile: isProfile(profile) ? profile : fallback.profile,
+    levels: Object.fromEntries(levels),
+    terms: asStrings(terms),
+    freshness: typeof freshness === 'number' && freshness > 0 ? freshness : fallback.freshness,
   };
 }
 
@@ -94,6 +106,10 @@ function isZone(value: unknown): boolean {
 
 function asStrings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each !== '') : [];
+}
+
+function isProfile(value: unknown): value is Profile {
+  return (profiles as readonly unknown[]).includes(value);
 }
 
 function isLevel(value: unknown): value is Level {

@@ -11,9 +11,9 @@ import { addEntry } from '../edit/addEntry';
 import { insertSections, missingRoles } from '../edit/addSection';
 import type { PlanEdit } from '../edit/edit';
 import { tick, untick } from '../edit/tick';
-import type { Finding, Fix, FixContext, Rule } from '../lint/rule';
+import type { Finding, Fix, FixContext, Problem, Rule } from '../lint/rule';
 import type { LivingRole, Plan, Step } from '../plan/model';
-import { hasLine, planAt } from '../plan/positions';
+import { hasLine, overlaps, planAt } from '../plan/positions';
 import { livingRoles } from '../plan/sections';
 import { toDiagnostic } from './diagnostics';
 
@@ -30,6 +30,7 @@ export const actionKinds = {
 
 export interface ActionContext extends Omit<FixContext, 'plan'> {
   analysis: Analysis;
+  uri: string;
   docs: string | undefined;
   onError(rule: Rule, error: unknown): void;
   toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
@@ -46,8 +47,9 @@ export function codeActions(
   const actions = [
     ...(wanted(actionKinds.fix)
       ? context.analysis.findings
-          .filter((finding) => overlaps(finding.range, range))
-          .flatMap((finding) => fixes(finding, context))
+          .flatMap((finding) => [finding, ...(finding.members ?? [])].map((problem) => ({ finding, problem })))
+          .filter(({ problem }) => overlaps(problem.range, range))
+          .flatMap(({ finding, problem }) => fixes(finding, problem, context))
       : []),
     ...(plan
       ? [
@@ -60,20 +62,21 @@ export function codeActions(
   return withoutRepeats(actions.filter(({ kind }) => wanted(kind as string)));
 }
 
-function fixes(finding: Finding, context: ActionContext): CodeAction[] {
-  return fixesOf(finding, context).map(({ title, edits }, i) => ({
+/** The fixes of a problem, which is a finding or one of those that it stands for. */
+function fixes(finding: Finding, problem: Problem, context: ActionContext): CodeAction[] {
+  return fixesOf(finding, problem, context).map(({ title, edits }, i) => ({
     title,
     kind: actionKinds.fix,
-    diagnostics: [toDiagnostic(finding, context.docs)],
+    diagnostics: [toDiagnostic(finding, context.uri, context.docs)],
     isPreferred: i === 0,
     edit: context.toEdit(edits),
   }));
 }
 
 /** A fix that throws is left out; the others are still offered. */
-function fixesOf(finding: Finding, context: ActionContext): Fix[] {
+function fixesOf(finding: Finding, problem: Problem, context: ActionContext): Fix[] {
   try {
-    return finding.fixes?.({ ...context, plan: finding.plan }) ?? [];
+    return problem.fixes?.({ ...context, plan: finding.plan }) ?? [];
   } catch (error) {
     context.onError(finding.rule, error);
     return [];
@@ -150,13 +153,4 @@ function sectionActions(plan: Plan, context: ActionContext): CodeAction[] {
 
 function isOnLines({ range }: Step, { start, end }: Range): boolean {
   return range.start.line <= end.line && range.end.line >= start.line;
-}
-
-/** True when two ranges touch. */
-function overlaps(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

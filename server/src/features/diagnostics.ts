@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Finding, Severity } from '../lint/rule';
+import type { Severity } from '../lint/profiles';
+import type { Finding } from '../lint/rule';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -8,9 +9,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as LSP has it. `docs` is where the rules' pages are, without a slash at the end; undefined: no link. */
-export function toDiagnostic({ range, message, rule, severity }: Finding, docs: string | undefined): Diagnostic {
+/** A finding of a file as LSP has it. `docs` is where the rules' pages are, without a slash at the end; undefined: no link. */
+export function toDiagnostic(finding: Finding, uri: string, docs: string | undefined): Diagnostic {
+  const { range, message, rule, severity, related } = finding;
   const diagnostic: Diagnostic = { range, message, severity: severities[severity], source: 'execplan', code: rule.id };
   if (docs) diagnostic.codeDescription = { href: `${docs}/${rule.id}.md` };
+  if (related)
+    diagnostic.relatedInformation = related.map((each) => ({
+      location: { uri, range: each.range },
+      message: each.message,
+    }));
   return diagnostic;
 }

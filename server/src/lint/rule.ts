@@ -2,14 +2,17 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { PlanEdit } from '../edit/edit';
 import type { Clock } from '../edit/stamp';
 import type { Plan, Step } from '../plan/model';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { SearchableText } from '../plan/searchableText';
+import type { Severities, Severity } from './profiles';
+import type { Silence } from './suppressions';
+import type { WorkspaceFiles } from './workspaceFiles';
 
 /** One rule of the format: a plain object in a file of its own that is named like it. */
 export interface Rule {
   /** Stable: repositories name it in their settings. Also the file's name, the page's name and the fixture's. */
   id: string;
-  severity: Severity;
+  /** By profile. */
+  severity: Severities;
   /** One line for the settings and for the table of rules. */
   summary: string;
   /** Why a careful author would thank us for it: the page's first paragraph. */
@@ -18,10 +21,51 @@ export interface Rule {
   source: string;
   /** What it finds and what it leaves alone: both the page's examples and the rule's tests (carets name the rule). */
   examples: { bad: string; good: string };
-  /** Sees one plan's facts, never its text. */
-  check?(plan: Plan): Iterable<Problem>;
+  /** The rules that tell the same cause better: where they speak, this one is silent. */
+  yieldsTo?: {
+    /** When a finding of theirs overlaps. */
+    here?: readonly string[];
+    /** When a finding of theirs is anywhere in the plan. */
+    inPlan?: readonly string[];
+  };
+  /** How it speaks once where most of a plan's entries have the same fault. */
+  together?: Together;
+  /** Sees one plan's facts, and searches its text. */
+  check?(plan: Plan, context: RuleContext): Iterable<Problem>;
   /** Sees some of a plan's steps, once as long as they stay the same: for what a step tells alone. */
   checkSteps?(steps: readonly Step[]): Iterable<Problem>;
+  /** Sees what comments would silence, and what has not been there. */
+  checkUnused?(unused: Silence['unused']): Iterable<Problem>;
+}
+
+/**
+ * Where a plan has three or more entries, and most have the same fault, there is one finding that names them all: it is
+ * the author's habit, or not the plan's style.
+ */
+export interface Together {
+  /** How many entries could have the fault. */
+  of(plan: Plan): number;
+  /** Where the finding stands: a heading's words. */
+  at(plan: Plan): Range;
+  /** "Unexpected 5 of 6 …, expected …". */
+  message(faulty: number, of: number): string;
+}
+
+/** What a rule may ask beside the plan. */
+export interface RuleContext {
+  text: SearchableText;
+  /** The clock that "in the future" and "for too long" are told by, in milliseconds since the epoch. */
+  now: number;
+  /** Says that the findings are others from an instant on, if nothing else changes. */
+  dueAt(instant: number): void;
+  /** Terms that need no explanation, in upper case. */
+  terms: ReadonlySet<string>;
+  /** How old the last stamp of a plan in work may be, in minutes. */
+  freshness: number;
+  /** What lies around the plan; undefined where nobody can tell. */
+  files: WorkspaceFiles | undefined;
+  /** The ids of all rules. */
+  rules: ReadonlySet<string>;
 }
 
 /** What a rule has found. */
@@ -29,8 +73,15 @@ export interface Problem {
   range: Range;
   /** "Unexpected X, expected Y", in the reader's language. */
   message: string;
+  /** Other places that belong to it. */
+  related?: readonly Related[];
   /** Made on demand, for the text that was checked: a stamp in a fix is the present time, not the time of the check. */
   fixes?(context: FixContext): Fix[];
+}
+
+export interface Related {
+  range: Range;
+  message: string;
 }
 
 export interface FixContext {
@@ -53,4 +104,6 @@ export interface Finding extends Problem {
   rule: Rule;
   severity: Severity;
   plan: Plan;
+  /** The problems that it stands for, each with its own fixes: see `Together`. */
+  members?: readonly Problem[];
 }

@@ -7,8 +7,8 @@ const size = 32;
 /** Lines that are read at one time: what is made meanwhile dies young. */
 const portion = 256;
 
-/** A run of lines in which blocks begin and end. */
-interface Piece {
+/** A run of lines in which blocks begin and end: the very same object as long as its lines are the same. */
+export interface Piece {
   /** Where its blocks have it begin; moved when its lines have moved. */
   line: number;
   /** How many lines it has. */
@@ -18,6 +18,14 @@ interface Piece {
   /** Undefined where the lines have changed since. */
   blocks: readonly Block[] | undefined;
   landmarks: readonly Landmark[];
+  /** What searches have found in it: see `SearchableText`. */
+  found: Map<unknown, Searched>;
+}
+
+/** What one search has found in a piece, and where the piece began then. */
+export interface Searched {
+  line: number;
+  found: readonly unknown[];
 }
 
 /**
@@ -36,7 +44,9 @@ export class Pieces {
     private readonly finish: (block: Block) => Block,
   ) {
     this.#lines = lines;
-    this.#pieces = [{ line: 0, count: lines.length, carriesOn: false, blocks: undefined, landmarks: [] }];
+    this.#pieces = [
+      { line: 0, count: lines.length, carriesOn: false, blocks: undefined, landmarks: [], found: new Map() },
+    ];
   }
 
   get lines(): readonly string[] {
@@ -54,7 +64,14 @@ export class Pieces {
     const touched = this.#pieces.slice(first, last + 1);
     const { line: start, carriesOn } = touched[0] as Piece;
     const count = countOf(touched) - (endLine - line) + by.length;
-    this.#pieces.splice(first, touched.length, { line: start, count, carriesOn, blocks: undefined, landmarks: [] });
+    this.#pieces.splice(first, touched.length, {
+      line: start,
+      count,
+      carriesOn,
+      blocks: undefined,
+      landmarks: [],
+      found: new Map(),
+    });
     this.#known = undefined;
   }
 
@@ -74,6 +91,12 @@ export class Pieces {
     closeParts(landmarks, lines.length);
     this.#known = { lines, blocks, landmarks };
     return this.#known;
+  }
+
+  /** The pieces as they are now, in order; where they are comes from `read`. */
+  get pieces(): readonly Piece[] {
+    this.read();
+    return this.#pieces;
   }
 
   /** Reads a changed piece, with as many of those behind it as it takes, and puts what it is now in their place. */
@@ -129,7 +152,7 @@ export class Pieces {
   #cut(blocks: readonly Block[], start: number, end: number, carriesOn: boolean): Piece[] {
     const pieces: Piece[] = [];
     let own: Block[] = [];
-    let current: Piece = { line: start, count: 0, carriesOn, blocks: own, landmarks: [] };
+    let current: Piece = { line: start, count: 0, carriesOn, blocks: own, landmarks: [], found: new Map() };
     const close = (line: number) => {
       current.count = line - current.line;
       current.landmarks = own.filter(isLandmark);
@@ -139,7 +162,14 @@ export class Pieces {
       if (block.line - current.line >= size && this.#beginsSurely(block)) {
         close(block.line);
         own = [];
-        current = { line: block.line, count: 0, carriesOn: carriesOnList(block), blocks: own, landmarks: [] };
+        current = {
+          line: block.line,
+          count: 0,
+          carriesOn: carriesOnList(block),
+          blocks: own,
+          landmarks: [],
+          found: new Map(),
+        };
       }
       if (own.length === 0) block.opensPiece = true;
       own.push(this.finish(block));

@@ -6,6 +6,7 @@ import { Pieces } from './pieces';
 import { readDocument } from './readDocument';
 import type { Reading } from './reading';
 import { roled } from './roledHeading';
+import { SearchableText } from './searchableText';
 import { isLiving } from './sections';
 
 /** The lines that hold the plans: all, or those inside of one outer fence. */
@@ -54,6 +55,11 @@ export class PlanText {
       inside.pieces.change(line, endLine, read);
       inside.end += by.length - (endLine - line);
     }
+  }
+
+  /** The text's prose and code, to be searched: of what holds the plans. */
+  get searchable(): SearchableText {
+    return new SearchableText(this.lines, this.#unwrap(this.#whole.read()).pieces.pieces);
   }
 
   /** What the text says now. */

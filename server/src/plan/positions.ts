@@ -22,3 +22,12 @@ export function hasLine(range: Range, line: number): boolean {
 export function planAt({ plans }: PlanDocument, line: number): Plan | undefined {
   return plans.find(({ range }) => hasLine(range, line));
 }
+
+/** True when two ranges touch. */
+export function overlaps(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -9,7 +9,7 @@ import { stampTitle } from '../stampTitle';
 /** A date or a time that does not exist. */
 export const invalidTimestamp: Rule = {
   id: 'invalid-timestamp',
-  severity: 'error',
+  severity: { recommended: 'error', cookbook: 'error', minimal: 'error' },
   summary: 'A timestamp names a date or a time that does not exist.',
   rationale:
     'A stamp such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the present one.',

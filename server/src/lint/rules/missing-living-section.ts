@@ -1,13 +1,14 @@
 import { t } from '@vscode/l10n';
 import { insertSections, missingRoles } from '../../edit/addSection';
-import type { LivingRole, Plan } from '../../plan/model';
+import type { LivingRole } from '../../plan/model';
 import { headingOf, isLiving } from '../../plan/sections';
+import { titleOf } from '../places';
 import type { Fix, FixContext, Rule } from '../rule';
 
 /** One of the four living sections is not there. */
 export const missingLivingSection: Rule = {
   id: 'missing-living-section',
-  severity: 'warning',
+  severity: { recommended: 'warning', cookbook: 'error', minimal: 'warning' },
   summary:
     'One of the four living sections is missing: Progress, Surprises & Discoveries, Decision Log, Outcomes & Retrospective.',
   rationale:
@@ -22,7 +23,7 @@ export const missingLivingSection: Rule = {
     const missing = missingRoles(plan).filter(isLiving);
     for (const role of missing)
       yield {
-        range: titleRange(plan),
+        range: titleOf(plan),
         message: t('Unexpected end of the plan without “{0}”, expected the four living sections', headingOf(role)),
         fixes: (context) => fixesOf(role, missing, context),
       };
@@ -44,16 +45,4 @@ function fixesOf(role: LivingRole, missing: readonly LivingRole[], { plan, lines
       safe: true,
     },
   ];
-}
-
-/** The title's words; the first section's heading, or the plan's first character, when it has no title. */
-function titleRange({ title, sections, range }: Plan) {
-  const heading = title ?? sections[0]?.heading;
-  if (!heading) return { start: range.start, end: range.start };
-  const { start, end } = heading.range;
-  const marks =
-    start.line === end.line && heading.range.end.character - start.character > heading.text.length
-      ? heading.level + 1
-      : 0;
-  return { start: { line: start.line, character: Math.min(start.character + marks, end.character) }, end };
 }

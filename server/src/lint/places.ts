@@ -1,0 +1,25 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Heading, Plan, Role, Section } from '../plan/model';
+
+/** The words of a heading, without its marks. */
+export function wordsOf({ text, level, range: { start, end } }: Heading): Range {
+  const marks = start.line === end.line && end.character - start.character > text.length ? level + 1 : 0;
+  return { start: { line: start.line, character: Math.min(start.character + marks, end.character) }, end };
+}
+
+/** The title's words; the first section's heading, or the plan's first character, when it has no title. */
+export function titleOf({ title, sections, range }: Plan): Range {
+  const heading = title ?? sections[0]?.heading;
+  return heading ? wordsOf(heading) : { start: range.start, end: range.start };
+}
+
+/** The first section that plays a role. */
+export function sectionOf({ sections }: Plan, role: Role): Section | undefined {
+  return sections.find(({ roles }) => roles.includes(role));
+}
+
+/** The words of the heading of the first section that plays a role, else those of the title. */
+export function headingOf(plan: Plan, role: Role): Range {
+  const section = sectionOf(plan, role);
+  return section ? wordsOf(section.heading) : titleOf(plan);
+}

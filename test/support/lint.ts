@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type LintOptions, lint, type Report } from '../../server/src/lint/lint';
+import type { Finding, Rule } from '../../server/src/lint/rule';
+import { rules } from '../../server/src/lint/rules';
+import { splitLines } from '../../server/src/plan/markdown';
+import { PlanText } from '../../server/src/plan/planText';
+import { defaultReading } from '../../server/src/plan/reading';
+import { defaultSettings } from '../../server/src/settings';
+import type { Mark } from './fixture';
+
+/** The clock of all lint tests: 2026-03-01 09:30:15 UTC. */
+export const now = Date.parse('2026-03-01T09:30:15Z');
+
+/** What nobody has changed; a rule that throws fails the test. */
+export const defaultOptions: LintOptions = {
+  ...defaultSettings.rules,
+  now,
+  files: undefined,
+  onError(rule, error) {
+    throw new Error(`Rule ${rule.id} failed`, { cause: error });
+  },
+};
+
+/** Checks a text. */
+export function reportOf(text: string, options: Partial<LintOptions> = {}, used: readonly Rule[] = rules): Report {
+  const read = new PlanText(splitLines(text), defaultReading);
+  return lint(read.read(), read.searchable, used, { ...defaultOptions, ...options });
+}
+
+/** What one rule finds, as loud as a warning, whatever the profile says of it. */
+export function findingsOf(id: string, text: string, options: Partial<LintOptions> = {}): Finding[] {
+  const used = rules.filter((rule) => rule.id === id);
+  return reportOf(text, { ...options, levels: { [id]: 'warning' } }, used).findings;
+}
+
+/** Where findings stand, in the words of a fixture. */
+export function marksOf(findings: readonly Finding[]): Mark[] {
+  return findings.map(({ range: { start, end }, rule }) => ({
+    line: start.line,
+    character: start.character,
+    endCharacter: end.character,
+    label: rule.id,
+  }));
+}
+
+const folder = new URL('../fixtures/lint/', import.meta.url);
+
+/** The fixtures of rules: `<rule-id>.md`, or `<rule-id>.<what it is about>.md`. */
+export function lintFixtures(): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.md') && !name.endsWith('.fixed.md'));
+}
+
+export function readLintFixture(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
+}
+
+/** A rule's example as part of a whole plan, unless it is one. */
+export function inPlan(example: string): string {
+  if (example.startsWith('#')) return example;
+  return `# Title\n\n## Purpose / Big Picture\n\nText.\n\n## Progress\n\n${example}\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n`;
+}
