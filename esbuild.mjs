@@ -31,17 +31,29 @@ const withoutAbsentFeatures = {
     );
   },
 };
+const withoutInline = {
+  name: 'without inline Markdown',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:linkify-it|entities|uc\.micro|punycode\.js)$/ }, ({ importer }) =>
+      /[\\/]markdown-it[\\/]/.test(importer)
+        ? { path: join(import.meta.dirname, 'server/src/absentInline.ts') }
+        : undefined,
+    );
+  },
+};
+const server = { plugins: [withoutInline] };
 const client = { external: ['vscode'], plugins: [withoutAbsentFeatures] };
 
 const bundles = [
   { ...node, ...client, entryPoints: { client: 'client/src/node.ts' } },
   {
     ...node,
+    ...server,
     entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...web, ...client, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' } },
-  { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
+  { ...web, ...server, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
   {
     ...web,
     format: 'iife',
