@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Heading, Plan, Role, Section } from '../plan/model';
+import type { Heading, Plan, Role, Section, Step } from '../plan/model';
 
 /** The words of a heading, without its marks. */
 export function wordsOf({ text, level, range: { start, end } }: Heading): Range {
@@ -22,4 +22,13 @@ export function sectionOf({ sections }: Plan, role: Role): Section | undefined {
 export function headingOf(plan: Plan, role: Role): Range {
   const section = sectionOf(plan, role);
   return section ? wordsOf(section.heading) : titleOf(plan);
+}
+
+/** A step's box, with its brackets. */
+export function boxOf({ range: { start }, mark, markCharacter }: Step): Range {
+  const end = markCharacter + mark.length + 1;
+  return {
+    start: { line: start.line, character: markCharacter - 1 },
+    end: { line: start.line, character: end },
+  };
 }
