@@ -6,9 +6,12 @@ import type { Stamp } from '../plan/timestamp';
 const marks = 6;
 
 /** The stamps that say when some steps were worked on: the first one of each done or partly done step. */
-export const recordedInRun = remembered((steps: readonly Step[]): readonly Stamp[] =>
-  steps.flatMap(({ state, stamps }) => (state === 'done' || state === 'partial' ? stamps.slice(0, 1) : [])),
-);
+export const recordedInRun = remembered((steps: readonly Step[]): readonly Stamp[] => {
+  const found: Stamp[] = [];
+  for (const { state, stamps } of steps)
+    if (stamps[0] && (state === 'done' || state === 'partial')) found.push(stamps[0]);
+  return found;
+});
 
 /** The stamps that say when an entry was written: the one that leads it, and its date. One that its words name is none. */
 const recordedInEntry = remembered(({ stamps, parts, range, character }: Entry): readonly Stamp[] => {

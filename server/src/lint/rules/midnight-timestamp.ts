@@ -47,6 +47,9 @@ function isRightBefore({ instant }: Stamp, midnight: Stamp): boolean {
 
 function isMidnight({ precision, text, instant }: Stamp): boolean {
   return (
-    precision !== 'date' && instant !== undefined && /^.{10}\D{1,4}00:00(?::00)?(?![\d:]|\s?[–—-]\s?\d)/.test(text)
+    text.includes('00:00', 11) &&
+    precision !== 'date' &&
+    instant !== undefined &&
+    /^.{10}\D{1,4}00:00(?::00)?(?![\d:]|\s?[–—-]\s?\d)/.test(text)
   );
 }

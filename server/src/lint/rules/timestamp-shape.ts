@@ -9,18 +9,14 @@ import type { Rule } from '../rule';
 const least = 4;
 const share = 0.75;
 
-interface Shaped {
-  stamp: Stamp;
-  shape: string;
-}
-
-const shapedIn = remembered((steps: readonly Step[]): readonly Shaped[] =>
-  recordedInRun(steps).flatMap((stamp) => (stamp.instant ? [{ stamp, shape: shapeOf(stamp) }] : [])),
-);
-
+/** How often the stamps of a run are written in each way, by `wayOf`. */
 const countsIn = remembered((steps: readonly Step[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { shape } of shapedIn(steps)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  for (const stamp of recordedInRun(steps)) {
+    if (!stamp.instant) continue;
+    const way = wayOf(stamp);
+    counts.set(way, (counts.get(way) ?? 0) + 1);
+  }
   return counts;
 });
 
@@ -40,27 +36,36 @@ export const timestampShape: Rule = {
   *check({ stepRuns }) {
     const counts = new Map<string, number>();
     for (const run of stepRuns)
-      for (const [shape, count] of countsIn(run)) counts.set(shape, (counts.get(shape) ?? 0) + count);
-    if (counts.size < 2) return;
-    const [own, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
-    const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
+      for (const [way, count] of countsIn(run)) counts.set(way, (counts.get(way) ?? 0) + count);
+    const byShape = new Map<string, number>();
+    for (const [way, count] of counts) byShape.set(shapeOf(way), (byShape.get(shapeOf(way)) ?? 0) + count);
+    if (byShape.size < 2) return;
+    const [own, count] = [...byShape].reduce((most, each) => (each[1] > most[1] ? each : most));
+    const all = [...byShape.values()].reduce((sum, each) => sum + each, 0);
     if (count < least || count < all * share) return;
-    const model = stepRuns.flatMap((run) => shapedIn(run).find(({ shape }) => shape === own) ?? [])[0]?.stamp.text;
+    const isOwn = (stamp: Stamp) => shapeOf(wayOf(stamp)) === own;
+    const model = stepRuns.flatMap((run) => recordedInRun(run).find((each) => each.instant && isOwn(each)) ?? [])[0];
     for (const run of stepRuns) {
-      if (countsIn(run).size === 1 && countsIn(run).has(own)) continue;
-      for (const { stamp, shape } of shapedIn(run))
-        if (shape !== own)
+      if ([...countsIn(run).keys()].every((way) => shapeOf(way) === own)) continue;
+      for (const stamp of recordedInRun(run))
+        if (stamp.instant && !isOwn(stamp))
           yield {
             range: stamp.range,
-            message: t('Unexpected shape of a timestamp, expected the plan’s own, as in {0}', model ?? ''),
+            message: t('Unexpected shape of a timestamp, expected the plan’s own, as in {0}', model?.text ?? ''),
           };
     }
   },
 };
 
-/** Precision, separator and kind of zone: `Z` is another than `+09:00`, and than a name. */
-function shapeOf({ precision, separator, zone }: Stamp): string {
-  const name = zone.text.trim();
-  const kind = name === '' || /^z$/i.test(name) ? name : /\d/.test(name) ? 'offset' : 'name';
+/** Precision, separator and zone of a stamp, as written: cheap to make. */
+function wayOf({ precision, separator, zone }: Stamp): string {
+  return `${precision}|${separator}|${zone.text}`;
+}
+
+/** The shape of a way: `Z` is another than `+09:00`, and than a name; which offset and which name is no matter. */
+function shapeOf(way: string): string {
+  const [precision, separator, zone = ''] = way.split('|');
+  const name = zone.trim();
+  const kind = name === '' || /^z$/i.test(name) ? name.toUpperCase() : /\d/.test(name) ? 'offset' : 'name';
   return `${precision} ${separator === 'T' ? 'T' : ''} ${kind}`;
 }
