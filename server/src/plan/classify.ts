@@ -1,9 +1,9 @@
 import { headingKey, type RoledHeading } from './headings';
-import { type Block, type Blocks, blocksBetween } from './markdown';
+import { type Block, type Blocks, blocksBetween, headingIn, isClosed, type Landmark } from './markdown';
 import type { Role } from './model';
 import type { Reading } from './reading';
 import { commonNames } from './sectionNames';
-import { canonicalLiving, isLiving } from './sections';
+import { canonicalLiving, isLiving, rolesOf } from './sections';
 import { readBox } from './steps';
 
 /** Titles that name the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
@@ -36,7 +36,7 @@ export function classify(
   headings: readonly RoledHeading[],
   { isLocated }: Pick<Reading, 'isLocated'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
-  const found = [...new Set<Role>(headings.flatMap(({ roles }) => roles))];
+  const found = [...new Set<Role>([...headings.flatMap(({ roles }) => roles), ...swallowed(landmarks, lines)])];
   const title = headings[0]?.text ?? '';
   const isGuideTitle = guideTitles.some((each) => each.test(title));
   const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
@@ -56,6 +56,13 @@ export function classify(
       ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
       : callsItself() || (isLocated && hasSteps());
   return { kind: isPlan ? 'plan' : 'other', found };
+}
+
+/** The roles of headings that a fence which is never closed takes to the end of the text: it is still the plan that it was. */
+function swallowed(landmarks: readonly Landmark[], lines: readonly string[]): Role[] {
+  const last = landmarks.at(-1);
+  if (last?.kind !== 'fence' || isClosed(last, lines)) return [];
+  return lines.slice(last.line, last.endLine).flatMap((line) => rolesOf(headingIn(line) ?? ''));
 }
 
 function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {
