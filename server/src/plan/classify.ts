@@ -1,9 +1,10 @@
 import { headingKey, type RoledHeading } from './headings';
-import { type Block, type Blocks, blocksBetween, headingIn, isClosed, type Landmark } from './markdown';
+import { type Block, type Blocks, blocksBetween, isClosed, type Landmark } from './markdown';
 import type { Role } from './model';
 import type { Reading } from './reading';
+import { rolesIn } from './roledHeading';
 import { commonNames } from './sectionNames';
-import { canonicalLiving, isLiving, rolesOf } from './sections';
+import { canonicalLiving, isLiving } from './sections';
 import { readBox } from './steps';
 
 /** Titles that name the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
@@ -36,12 +37,16 @@ export function classify(
   headings: readonly RoledHeading[],
   { isLocated }: Pick<Reading, 'isLocated'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
-  const found = [...new Set<Role>([...headings.flatMap(({ roles }) => roles), ...swallowed(landmarks, lines)])];
+  const open = openFence(landmarks, lines);
+  const taken = open ? rolesIn(lines.slice(open.line, open.endLine)) : [];
+  const found = [...new Set<Role>([...headings.flatMap(({ roles }) => roles), ...taken])];
   const title = headings[0]?.text ?? '';
   const isGuideTitle = guideTitles.some((each) => each.test(title));
   const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
   const quotes = () =>
-    landmarks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
+    landmarks.some(
+      (block) => block.kind === 'fence' && block !== open && isSkeleton(lines.slice(block.line, block.endLine)),
+    );
   const living = found.filter(isLiving).length;
   if (living === 0 || living + found.length < 5)
     return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
@@ -58,11 +63,13 @@ export function classify(
   return { kind: isPlan ? 'plan' : 'other', found };
 }
 
-/** The roles of headings that a fence which is never closed takes to the end of the text: it is still the plan that it was. */
-function swallowed(landmarks: readonly Landmark[], lines: readonly string[]): Role[] {
+/**
+ * The fence that is never closed, and takes all to the end of the text: a plan with one is still the plan that it was.
+ * What is labelled md quotes one.
+ */
+function openFence(landmarks: readonly Landmark[], lines: readonly string[]): Landmark | undefined {
   const last = landmarks.at(-1);
-  if (last?.kind !== 'fence' || isClosed(last, lines)) return [];
-  return lines.slice(last.line, last.endLine).flatMap((line) => rolesOf(headingIn(line) ?? ''));
+  return last?.kind === 'fence' && !/^(?:md|markdown)\b/i.test(last.info) && !isClosed(last, lines) ? last : undefined;
 }
 
 function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {

@@ -1,7 +1,7 @@
 import type { RoledHeading } from './headings';
-import { type Blocks, closes, headingIn, insideOf, type Landmark } from './markdown';
-import type { Role } from './model';
-import { isLiving, rolesOf } from './sections';
+import { type Blocks, closes, insideOf, type Landmark } from './markdown';
+import { rolesIn } from './roledHeading';
+import { isLiving } from './sections';
 
 /** The md fence that a text quotes its plan in. Lines are 0-based. */
 export interface Envelope {
@@ -68,11 +68,6 @@ function lastMark(mark: string, behind: number, lines: readonly string[]): numbe
     if (isFilled(text)) filled++;
   }
   return undefined;
-}
-
-/** The roles of lines that look like headings, wherever they stand. */
-function rolesIn(lines: readonly string[]): Role[] {
-  return lines.flatMap((line) => rolesOf(headingIn(line) ?? ''));
 }
 
 function isFilled(line: string): boolean {

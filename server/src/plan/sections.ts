@@ -59,6 +59,10 @@ const roleByKey: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly
   ...merged.flatMap(([names, roles]) => namesOf(names).map((key): [string, readonly Role[]] => [key, roles])),
 ]);
 
+const englishKeys: ReadonlySet<string> = new Set(
+  sections.flatMap(({ role, heading }) => [headingKey(heading), ...namesOf(sectionNames[role].en)]),
+);
+
 const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
   Object.entries(weakNames).flatMap(([role, names]) =>
     namesOf(names).map((key): [string, Role] => [key, role as Role]),
@@ -94,12 +98,13 @@ export function headingOf(role: Role): string {
 
 /**
  * The name that a heading means though one letter of it is wrong: `Suprises & Discoveries`. Undefined for one that is
- * spelled like a known name, and for one that means nothing.
+ * spelled like a known name, and for one that means nothing. One word beside a foreign one (`Contexts`, `Contexto`) is
+ * more likely a word of its own.
  */
 export function typoIn(heading: string): string | undefined {
   const key = heading.length > 200 ? '' : headingKey(heading);
   const known = roleByKey.has(key) ? key : typoOf(key);
-  return known === key ? undefined : nameByKey.get(known);
+  return known !== key && (known.includes(' ') || englishKeys.has(known)) ? nameByKey.get(known) : undefined;
 }
 
 /**
