@@ -20,6 +20,7 @@ export const emptySection: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [x] (2026-05-12 11:30Z) Fill it on the first request\n- [ ] Empty it at night\n\n## Surprises & Discoveries\n   ^^^^^^^^^^^^^^^^^^^^^^^\n\n## Decision Log\n\nTBD\n^^^\n\n## Outcomes & Retrospective\n\nNone yet.',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [x] (2026-05-12 11:30Z) Fill it on the first request\n- [ ] Empty it at night\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\n- Decision: Keep the table in the same database.\n  Rationale: There is nothing to install.\n  Date/Author: 2026-05-12, Ada\n\n## Outcomes & Retrospective\n\nNone yet.',
   },
+  yieldsTo: { here: ['duplicate-section'] },
   *check(plan, { text: { lines }, profile }) {
     for (const section of plan.sections) {
       const roles = section.roles.filter(isLiving);

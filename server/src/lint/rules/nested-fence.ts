@@ -16,7 +16,7 @@ export const nestedFence: Rule = {
     bad: '- [ ] Add the cache table:\n\n  ```sh\n  ^^^^^\n  make migrate\n  ```',
     good: '- [ ] Add the cache table:\n\n      make migrate',
   },
-  yieldsTo: { inPlan: ['fence-closes-early'] },
+  yieldsTo: { here: ['unclosed-fence'], inPlan: ['fence-closes-early'] },
   *check({ range }, { text }) {
     const fences = text.find(findFences, range).map(({ line, character, endCharacter }) => ({
       start: { line, character },
