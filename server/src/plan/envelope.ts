@@ -51,11 +51,12 @@ function closedEarly(fence: Fence, lines: readonly string[]): Envelope | undefin
   const mark = (/`{3,}|~{3,}/.exec(lines[fence.line] as string) as RegExpExecArray)[0];
   const end = lastMark(mark, close, lines);
   if (end === undefined) return undefined;
-  const isTitled = /^ {0,3}#\s/.test(lines.slice(start, close).find(isFilled) ?? '');
-  const before = rolesIn(lines.slice(start, close));
+  const isTitled = /^\s{0,3}#{1,2}\s/.test(lines.slice(start, close).find(isFilled) ?? '');
+  const before = new Set(rolesIn(lines.slice(start, close)));
   const behind = rolesIn(lines.slice(close, end));
   // What repeats the sections is another plan behind a quoted one.
-  if (!isTitled || behind.length === 0 || behind.some((role) => before.includes(role))) return undefined;
+  const repeated = behind.filter((role) => before.has(role)).length;
+  if (!isTitled || behind.length === 0 || repeated * 2 >= behind.length) return undefined;
   return { start, end, closedEarlyAt: close };
 }
 
