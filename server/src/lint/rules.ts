@@ -9,6 +9,7 @@ import { missingPlansReference } from './rules/missing-plans-reference';
 import { missingTitle } from './rules/missing-title';
 import { placeholderText } from './rules/placeholder-text';
 import { suppressionWithoutReason } from './rules/suppression-without-reason';
+import { undefinedReference } from './rules/undefined-reference';
 import { unknownRule } from './rules/unknown-rule';
 import { unusedSuppression } from './rules/unused-suppression';
 
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   invalidTimestamp,
   linkInsteadOfKnowledge,
   externalLink,
+  undefinedReference,
   suppressionWithoutReason,
   unusedSuppression,
   unknownRule,
