@@ -10,6 +10,7 @@ import { missingTitle } from './rules/missing-title';
 import { placeholderText } from './rules/placeholder-text';
 import { suppressionWithoutReason } from './rules/suppression-without-reason';
 import { undefinedReference } from './rules/undefined-reference';
+import { undefinedTerm } from './rules/undefined-term';
 import { unknownRule } from './rules/unknown-rule';
 import { unusedSuppression } from './rules/unused-suppression';
 
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   linkInsteadOfKnowledge,
   externalLink,
   undefinedReference,
+  undefinedTerm,
   suppressionWithoutReason,
   unusedSuppression,
   unknownRule,
