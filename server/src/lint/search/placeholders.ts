@@ -84,7 +84,7 @@ function readItem({ line, textEndLine, character }: Item, piece: PieceText): Pla
   const isWhole = textEndLine === line + 1 || keyLength(next.trimStart()) > 0;
   const first = isWhole ? readLone(line, text, start + key) : [];
   if (first.length > 0) return first;
-  const found = readTelling(line, textEndLine - line, text, start);
+  const found = readTelling(line, textEndLine - line, text, start + key);
   for (let below = line + 1; below < textEndLine; below++) {
     const own = piece.lineAt(below);
     const indent = own.search(/\S/);
