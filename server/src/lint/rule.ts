@@ -34,7 +34,7 @@ export interface Rule {
   check?(plan: Plan, context: RuleContext): Iterable<Problem>;
   /** Sees some of a plan's steps, once as long as they stay the same: for what a step tells alone. */
   checkSteps?(steps: readonly Step[]): Iterable<Problem>;
-  /** Sees what comments would silence, and what has not been there. */
+  /** Sees what comments would silence of the rules that are switched on, and what has not been there. */
   checkUnused?(unused: Silence['unused']): Iterable<Problem>;
 }
 
