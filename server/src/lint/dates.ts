@@ -5,7 +5,7 @@ const months =
 const date = new RegExp(
   [
     String.raw`(?<!\d)\d{4}[-/.年년]\s?\d{1,2}(?!\d)`,
-    String.raw`(?<!\d)\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\d)`,
+    String.raw`(?<![\d/.])\d{1,2}(?:/\d{1,2}/\d{2,4}|\.\d{1,2}\.(?:19|20)\d\d)(?!\d)`,
     String.raw`(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`,
     String.raw`(?<!\p{L})(?:${months})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
     String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s(?:${months})(?!\p{L})`,

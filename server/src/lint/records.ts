@@ -44,7 +44,16 @@ export function textOf({ range, character }: Entry, lines: readonly string[]): s
   return [own[0]?.slice(character) ?? '', ...own.slice(1)].join('\n').slice(0, 4_000);
 }
 
-/** The same without its date and its author, which say nothing of the matter. */
+/** The names of the columns of a table, for a record that is one of its rows; empty for any other record. */
+export function columnsOf({ range }: Entry, lines: readonly string[]): string {
+  const isRow = (line: number) => (lines[line] ?? '').trimStart().startsWith('|');
+  let line = range.start.line;
+  if (!isRow(line)) return '';
+  while (line > 0 && range.start.line - line < 200 && isRow(line - 1)) line--;
+  return lines[line] ?? '';
+}
+
+/** The same without keys, and without its date and its author, which say nothing of the matter. */
 export function statementOf(record: Entry, lines: readonly string[]): string {
   return textOf(record, lines)
     .split('\n')
@@ -52,8 +61,9 @@ export function statementOf(record: Entry, lines: readonly string[]): string {
       const from = marker.exec(line)?.[0].length ?? 0;
       const own = readKey(line.slice(from));
       if (own && signing.has(own.role)) return '';
-      const next = inlineKeys(line, from + (own?.length ?? 0)).find(({ role }) => signing.has(role));
-      return next ? line.slice(0, next.start) : line;
+      const start = from + (own?.length ?? 0);
+      const next = inlineKeys(line, start).find(({ role }) => signing.has(role));
+      return line.slice(own ? start : 0, next?.start);
     })
     .join('\n')
     .trim();

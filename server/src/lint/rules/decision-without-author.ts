@@ -3,11 +3,17 @@ import { remembered } from '../../plan/kept';
 import type { Entry } from '../../plan/model';
 import { namesAuthor } from '../authors';
 import { headingOf } from '../places';
-import { has, placeOf, recordsOf, textOf } from '../records';
+import { columnsOf, has, placeOf, recordsOf, textOf } from '../records';
 import type { Rule } from '../rule';
 import { findGroupHeadings, headingsAbove } from '../search/groupHeadings';
 
-const saysWho = remembered((decision: Entry, lines: readonly string[]) => namesAuthor(textOf(decision, lines)));
+/** Columns that name somebody, beside those with a key for their name. */
+const column = /owner|\bby\b|\bwho\b|decide[dr]|maker|负责人|決定者|担当|담당/i;
+
+const saysWho = remembered(
+  (decision: Entry, lines: readonly string[]) =>
+    column.test(columnsOf(decision, lines)) || namesAuthor(textOf(decision, lines)),
+);
 
 /** A decision that does not say who made it. */
 export const decisionWithoutAuthor: Rule = {
@@ -18,8 +24,8 @@ export const decisionWithoutAuthor: Rule = {
     'What the user decided is not the agent’s to change, and what an agent decided may be asked about. One “Author: …” above the sections speaks for a whole plan, and so does the only author that its other decisions name.',
   source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
   examples: {
-    bad: '',
-    good: '',
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Date: 2026-05-12',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13: Drop the cache in memory. The user asked for one that two servers share.',
   },
   yieldsTo: { here: ['decision-without-date'] },
   together: {

@@ -20,8 +20,8 @@ export const milestoneWithoutProof: Rule = {
     'A milestone is a place to stop at: whoever stops there has to see that it works, before the next one is built on it. A command and what it prints, a test, a line “Acceptance: …” or a word on it in Validation and Acceptance is enough.',
   source: 'Cookbook, Milestones: "Each milestone must be independently verifiable".',
   examples: {
-    bad: '',
-    good: '',
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nAdd a table with one row for each picture and size, and a class that reads and writes it.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n\nAdd a table with one row for each picture and size, and a class that reads and writes it. When\n`npm test -- cache` passes, it is there.\n\n### Milestone 2: Thumbnails from the table\n\nAsk the table first, and fill it on the first request.\n\nAcceptance: the second request for a page answers in less than 50 ms.',
   },
   together: {
     of: (plan) => milestonesOf(plan).length,

@@ -20,8 +20,8 @@ export const missingDeliverable: Rule = {
     'Either the work is not done, or it went elsewhere and the plan was not told. Both mislead whoever goes on with the next milestone. Said only while the plan has open steps, and only where the files can be seen.',
   source: 'Seed, Testing Strategies: "File paths and names match actual structure".',
   examples: {
-    bad: '',
-    good: '',
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) M1: Add the cache table\n- [ ] M2: Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Milestone 1: The cache table\n\nDeliverables:\n- Migration: migrations/002_cache.sql\n             ^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Milestone 2: Thumbnails from the table\n\nDeliverables:\n- Module: src/thumbnails.ts',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) M1: Add the cache table\n- [ ] M2: Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Milestone 1: The cache table\n\nDeliverables:\n- Migration: migrations/001_cache.sql\n\n## Milestone 2: Thumbnails from the table\n\nDeliverables:\n- Module: src/thumbnails.ts',
   },
   *check(plan, { files }) {
     if (!files || !isActive(plan)) return;

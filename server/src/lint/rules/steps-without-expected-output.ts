@@ -13,8 +13,8 @@ export const stepsWithoutExpectedOutput: Rule = {
   source:
     'Cookbook, Concrete Steps: "When a command generates output, show a short expected transcript so the reader can compare."',
   examples: {
-    bad: '',
-    good: '',
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nIn the root of the repository:\n\n    npm run migrate\n    ^^^^^^^^^^^^^^^\n    npm start',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nIn the root of the repository:\n\n    $ npm run migrate\n    001_cache applied\n\nThen `npm start` says on which port it listens.',
   },
   *check({ sections }, { text }) {
     for (const { roles, heading, range } of sections) {

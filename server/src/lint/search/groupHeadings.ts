@@ -22,10 +22,10 @@ export function findGroupHeadings({ blocks }: PieceText): GroupHeading[] {
   return found;
 }
 
-/** The headings that a line stands below, the nearest first. `headings` are in order. */
+/** The headings that a line stands below, the nearest first; one that stands in it, too. `headings` are in order. */
 export function* headingsAbove(line: number, headings: readonly GroupHeading[]): Iterable<GroupHeading> {
   let level = 7;
-  for (let i = headings.findLastIndex((heading) => heading.line < line); i >= 0; i--) {
+  for (let i = headings.findLastIndex((heading) => heading.line <= line); i >= 0; i--) {
     const heading = headings[i] as GroupHeading;
     if (heading.level >= level) continue;
     level = heading.level;
