@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Candidates } from '../server/src/files/candidates';
 import type { FileState } from '../server/src/files/fileState';
+import type { Look } from '../server/src/protocol';
 
 const plan = '# T\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n';
 
@@ -105,5 +106,39 @@ describe('the candidates for plans', () => {
     assert.deepEqual(candidates.knownBelow(new Set(['f:/p'])), ['f:/p/a']);
     assert.deepEqual(candidates.knownBelow(new Set(['f:/p2/b'])), ['f:/p2/b']);
     assert.deepEqual(candidates.knownBelow(new Set(['f:'])).length, 2);
+  });
+
+  it('are looked at elsewhere once somebody is there who can, and here where that one cannot read them', async () => {
+    const looks: Record<string, Look> = { b: 'taken', c: 'none', d: 'unknown', e: 'large', f: 'odd' };
+    const sent: string[] = [];
+    const large: string[] = [];
+    const away: string[] = [];
+    let isThere = false;
+    const candidates = new Candidates<'located'>({
+      why: async () => 'located',
+      read: async () => ({ text: plan }),
+      send: async (uri) => {
+        sent.push(uri);
+        isThere = true;
+      },
+      lookAway: (uri) => {
+        if (!isThere) return undefined;
+        away.push(uri);
+        return Promise.resolve(looks[uri] ?? 'taken');
+      },
+      onLarge: (uri) => large.push(uri),
+    });
+    candidates.look('a');
+    await candidates.idle();
+    candidates.look('b', 'c', 'd', 'e', 'f');
+    await candidates.idle();
+    assert.deepEqual(sent, ['a', 'f']);
+    assert.deepEqual(away, ['b', 'c', 'd', 'e', 'f']);
+    assert.deepEqual(candidates.known, ['a', 'b', 'f']);
+    assert.deepEqual(large, ['e']);
+    looks.b = 'none';
+    candidates.look('b');
+    await candidates.idle();
+    assert.ok(!candidates.has('b'));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Queue } from '../server/src/files/queue';
+import { Queue, Turns } from '../server/src/files/queue';
 
 /** Work that ends when the test says so. */
 function held() {
@@ -75,5 +75,19 @@ describe('the queue of files to look at', () => {
     await end('a');
     await waited;
     assert.equal(idle, true);
+  });
+});
+
+describe('turns', () => {
+  it('are taken by a bounded number at a time, also after one has failed', async () => {
+    const { work, end, running } = held();
+    const turns = new Turns(2);
+    const first = turns.run(() => work('a').then(() => Promise.reject(new Error('a'))));
+    const others = ['b', 'c', 'd'].map((key) => turns.run(() => work(key)));
+    assert.deepEqual(running(), ['a', 'b']);
+    await Promise.all([assert.rejects(first, /a/), end('a')]);
+    assert.deepEqual(running(), ['b', 'c']);
+    for (const key of ['b', 'c', 'd']) await end(key);
+    await Promise.all(others);
   });
 });

@@ -22,6 +22,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { type Look, lookAtFilesMethod, type PlanSnapshot, progressMethod } from '../server/src/protocol';
 import { bundleOf } from './support/bundle';
 
 describe('the server as a command', () => {
@@ -113,6 +114,40 @@ describe('the server as a command', () => {
       });
       await second;
       assert.deepEqual(published[1], { uri, diagnostics: [] });
+      connection.dispose();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('reads many files in a thread of its own for a client on the same machine', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'execplan-many-'));
+    try {
+      const text = '\uFEFF# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## Surprises\n\n## Decision Log\n';
+      const files = Array.from({ length: 100 }, (_, i) => join(folder, `${i} ü.md`));
+      for (const [i, file] of files.entries())
+        writeFileSync(file, i === 7 ? Buffer.from(text, 'utf16le') : i === 8 ? '# Notes' : text);
+      const { stdin, stdout } = start('--stdio');
+      const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+      const told: PlanSnapshot[] = [];
+      connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => void told.push(snapshot));
+      connection.listen();
+      await connection.sendRequest(InitializeRequest.type, {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {},
+        initializationOptions: { progress: true, files: true },
+      });
+      await connection.sendNotification(InitializedNotification.type, {});
+      const params = { files: files.map((file) => ({ uri: pathToFileURL(file).href, isPlan: false })) };
+      const looks = await connection.sendRequest<Look[]>(lookAtFilesMethod, params);
+      assert.deepEqual(
+        looks,
+        files.map((_, i) => (i === 7 ? 'odd' : i === 8 ? 'none' : 'taken')),
+      );
+      assert.equal(told.length, 98);
+      assert.ok(told.every(({ kind, findings }) => kind === 'plan' && findings.warning === 1));
+      assert.equal(new Set(told.map(({ identity }) => identity)).size, 1);
       connection.dispose();
     } finally {
       rmSync(folder, { recursive: true, force: true });

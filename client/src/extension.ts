@@ -29,7 +29,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
   const readFile = fileReader(disk);
   const server = new PlanServer(createClient, context.extensionUri, readFile, log);
-  const files = new PlanFiles(server, readFile, log);
+  const files = new PlanFiles(server, readFile, log, disk !== undefined);
   const plans = new Plans(server);
   const outline = new OutlineTree(server, plans);
   const outlineView = vscode.window.createTreeView('execplan.outline', {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FileState, sizeLimit } from '../../server/src/files/fileState';
+import { type FileState, isOdd, sizeLimit } from '../../server/src/files/fileState';
 
 /** A file system to read from: the parts of VS Code's own that are needed. */
 export interface Disk {
@@ -30,11 +30,13 @@ export function fileReader(near: Disk | undefined): ReadFile {
 
 /** VS Code's own decoding asks another process for each file, which nothing but other settings and odd bytes need. */
 async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
+  return isPlain(uri) && !isOdd(bytes) ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });
+}
+
+/** True where the settings say that texts are UTF-8, as far as their bytes do not say otherwise. */
+export function isPlain(uri: vscode.Uri): boolean {
   const files = vscode.workspace.getConfiguration('files', { uri, languageId: 'markdown' });
-  const isPlain = files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
-  // UTF-16, with its mark or without, has such bytes.
-  const isOdd = bytes[0] === 0xfe || bytes[0] === 0xff || bytes.includes(0);
-  return isPlain && !isOdd ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });
+  return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
 }
 
 /** Both hosts have it, and neither's types are here. */

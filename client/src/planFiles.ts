@@ -3,8 +3,9 @@ import { Candidates } from '../../server/src/files/candidates';
 import { type FileState, sizeLimit } from '../../server/src/files/fileState';
 import { Queue } from '../../server/src/files/queue';
 import { candidateLimit } from '../../server/src/files/walk';
+import type { Look } from '../../server/src/protocol';
 import { FileEvents } from './fileEvents';
-import type { ReadFile } from './fileText';
+import { isPlain, type ReadFile } from './fileText';
 import { searchFolder } from './folderSearch';
 import { Followed } from './followed';
 import { GitIgnore } from './gitIgnore';
@@ -25,6 +26,7 @@ export class PlanFiles implements vscode.Disposable {
   readonly #candidates = new Candidates<Standing | 'followed'>({
     why: (uri) => this.#why(vscode.Uri.parse(uri)),
     read: (uri) => this.#read(vscode.Uri.parse(uri)),
+    lookAway: (uri, why) => this.#lookAway(vscode.Uri.parse(uri), why),
     // A server that cannot be started has been reported already.
     send: (uri, text) => this.server.sendFile(vscode.Uri.parse(uri), text).catch(() => undefined),
     onLarge: (uri) => this.#nameLarge(vscode.Uri.parse(uri)),
@@ -38,6 +40,8 @@ export class PlanFiles implements vscode.Disposable {
     private readonly server: PlanServer,
     private readonly readFile: ReadFile,
     private readonly log: vscode.LogOutputChannel,
+    /** True where the server runs on the same machine and can read its disk. */
+    private readonly isNear: boolean,
   ) {
     this.#ignored = new GitIgnore(readFile);
     const events = new FileEvents({
@@ -148,6 +152,15 @@ export class PlanFiles implements vscode.Disposable {
     this.#ends.get(folder.toString())?.cancel();
     this.#followed.leave(folder);
     this.#candidates.look(...this.#candidates.knownBelow(new Set([folder.toString().replace(/\/$/, '')])));
+  }
+
+  /** Once there is a server, it reads itself what nobody here needs the text of. */
+  #lookAway(uri: vscode.Uri, why: Standing | 'followed'): Promise<Look> | undefined {
+    const isTextNeeded = this.#followed.has(uri) || this.#followed.mayKnow(uri);
+    if (!this.isNear || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isPlain(uri))
+      return undefined;
+    // A server that ends meanwhile is told of all that is known when it is there again.
+    return this.server.lookAt(uri, why === 'included').catch((): Look => 'taken');
   }
 
   async #read(uri: vscode.Uri): Promise<FileState> {

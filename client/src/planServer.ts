@@ -7,6 +7,9 @@ import {
 } from 'vscode-languageclient';
 import {
   type InitializationOptions,
+  type Look,
+  type LookAtFilesParams,
+  lookAtFilesMethod,
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
@@ -24,6 +27,19 @@ import {
 } from '../../server/src/protocol';
 import type { ReadFile } from './fileText';
 import { readableOnly } from './readable';
+
+/** Files that one message asks the server to look at: so many that it is busy while the next ones come. */
+const portion = 32;
+
+/** Both hosts have it, and neither's types are here. */
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+
+interface AskedLook {
+  uri: vscode.Uri;
+  isPlan: boolean;
+  resolve(look: Look): void;
+  reject(error: unknown): void;
+}
 
 /** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -43,6 +59,8 @@ export class PlanServer implements vscode.Disposable {
 
   #client: Promise<BaseLanguageClient> | undefined;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  readonly #looks: AskedLook[] = [];
 
   constructor(
     private readonly createClient: CreateClient,
@@ -97,6 +115,29 @@ export class PlanServer implements vscode.Disposable {
     const client = await this.start();
     const params: PlanFileParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
     await client.sendRequest(planFileMethod, params);
+  }
+
+  /** Has the server look at a file that it can read itself. What is asked at one time goes in few messages. */
+  lookAt(uri: vscode.Uri, isPlan: boolean): Promise<Look> {
+    return new Promise((resolve, reject) => {
+      this.#looks.push({ uri, isPlan, resolve, reject });
+      if (this.#looks.length === 1) setTimeout(() => this.#sendLooks(), 0);
+    });
+  }
+
+  #sendLooks(): void {
+    for (let looks = this.#looks.splice(0, portion); looks.length > 0; looks = this.#looks.splice(0, portion))
+      this.#sendLook(looks).catch((error) => {
+        for (const { reject } of looks) reject(error);
+      });
+  }
+
+  async #sendLook(looks: readonly AskedLook[]): Promise<void> {
+    const client = await this.start();
+    const files = looks.map(({ uri, isPlan }) => ({ uri: client.code2ProtocolConverter.asUri(uri), isPlan }));
+    const params: LookAtFilesParams = { files };
+    const answers: Look[] = await client.sendRequest(lookAtFilesMethod, params);
+    for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'odd');
   }
 
   /** Asks for the whole state of a plan file; `uri` is the server's own, as its snapshots have it. */

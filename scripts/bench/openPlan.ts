@@ -23,7 +23,7 @@ export const analyzer: Analyzer = {
   readingOf: () => defaultReading,
   rulesOf: () => defaultSettings.rules,
   filesOf: () => undefined,
-  now: () => 0,
+  now: () => Date.parse('2026-06-01T00:00:00Z'),
   rules,
   onError(rule, error) {
     throw new Error(`Rule ${rule.id} failed`, { cause: error });

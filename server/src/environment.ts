@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode-languageserver';
 import type { Rule } from './lint/rule';
 import type { OwnFiles, OwnFilesHost } from './ownFiles';
+import type { PlainState, Readers } from './readers';
 
 /** What the server needs of the place that it runs in. */
 export interface Environment {
@@ -14,6 +15,10 @@ export interface Environment {
   later(milliseconds: number, callback: () => void): Disposable;
   /** Finds plan files itself, for a client that does not; a web worker has none. */
   ownFiles?(host: OwnFilesHost): OwnFiles;
+  /** Reads a `file:` for a client on the same machine. Never rejects; a web worker has none. */
+  readPlain?(uri: string): Promise<PlainState>;
+  /** Reads and checks such files in other threads, by the rules that there are. */
+  readers?: Readers;
   /** Another list of rules, for tests. */
   rules?: readonly Rule[];
 }

@@ -1,36 +1,79 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { type FileState, sizeLimit } from './files/fileState';
+import { type FileState, isOdd, sizeLimit } from './files/fileState';
 import type { Entry } from './files/walk';
+import { rules } from './lint/rules';
 import { OwnFiles } from './ownFiles';
+import { type Answer, type PlainState, Readers, type ReaderThread, serveReader } from './readers';
 import { startServer } from './server';
 
-// Started by our client over Node's own channel, or by any other editor with --stdio.
-const usage = 'Usage: execplan-language-server --stdio   (also --node-ipc, --socket=PORT, --pipe=NAME)';
-if (!process.argv.slice(2).some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
-  console.error(usage);
-  process.exit(2);
+/** What this same file is told where it runs as one of the server's threads. */
+const readerRole = 'execplan reader';
+
+if (workerData === readerRole && parentPort) {
+  const port = parentPort;
+  port.on(
+    'message',
+    serveReader(rules, readPlain, Date.now, (answer) => port.postMessage(answer)),
+  );
+} else serve();
+
+/** Started by our client over Node's own channel, or by any other editor with --stdio. */
+function serve(): void {
+  const usage = 'Usage: execplan-language-server --stdio   (also --node-ipc, --socket=PORT, --pipe=NAME)';
+  if (!process.argv.slice(2).some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg))) {
+    console.error(usage);
+    process.exit(2);
+  }
+
+  // V8 lets the heap grow to a multiple of what is in use before it collects; we hold little, and make much garbage.
+  setFlagsFromString('--heap-growing-percent=50');
+
+  const docs = join(__dirname, '..', 'docs', 'rules');
+
+  startServer(createConnection(ProposedFeatures.all), {
+    now: () => Date.now(),
+    later: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
+    ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
+    readPlain,
+    // More threads would cost more memory than they save time.
+    readers: new Readers(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
+  });
 }
 
-// V8 lets the heap grow to a multiple of what is in use before it collects; we hold little, and make much garbage.
-setFlagsFromString('--heap-growing-percent=50');
+/** The server itself reads and checks one file after the other, and hears its client between them. */
+function startHere(): ReaderThread {
+  let hear: (answer: Answer) => void = () => undefined;
+  return {
+    post: serveReader(rules, readPlain, Date.now, (answer) => setImmediate(hear, answer)),
+    onAnswer: (listener) => {
+      hear = listener;
+    },
+    onEnd: () => undefined,
+    end: () => undefined,
+  };
+}
 
-const docs = join(__dirname, '..', 'docs', 'rules');
-
-startServer(createConnection(ProposedFeatures.all), {
-  now: () => Date.now(),
-  later: (milliseconds, callback) => {
-    const timer = setTimeout(callback, milliseconds);
-    return { dispose: () => clearTimeout(timer) };
-  },
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
-  ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
-});
+function startThread(): ReaderThread {
+  const worker = new Worker(__filename, { workerData: readerRole });
+  return {
+    post: (question) => worker.postMessage(question),
+    onAnswer: (listener) => void worker.on('message', listener),
+    onEnd: (listener) => void worker.on('error', () => undefined).on('exit', listener),
+    end: () => void worker.terminate(),
+  };
+}
 
 /** A linked directory is not entered: it may lead back up. */
 async function listDirectory(uri: string): Promise<Entry[]> {
@@ -39,12 +82,26 @@ async function listDirectory(uri: string): Promise<Entry[]> {
 }
 
 async function readText(uri: string): Promise<FileState> {
+  const state = await readState(uri);
+  return Buffer.isBuffer(state) ? { text: state.toString() } : state;
+}
+
+async function readPlain(uri: string): Promise<PlainState> {
+  const state = await readState(uri);
+  return Buffer.isBuffer(state) ? plainState(state) : state;
+}
+
+async function readState(uri: string): Promise<Buffer | Exclude<FileState, object>> {
   try {
     const path = fileURLToPath(uri);
     const found = await stat(path);
     if (!found.isFile()) return 'gone';
-    return found.size > sizeLimit ? 'large' : { text: await readFile(path, 'utf8') };
+    return found.size > sizeLimit ? 'large' : await readFile(path);
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : 'unknown';
   }
+}
+
+function plainState(bytes: Buffer): PlainState {
+  return isOdd(bytes) ? 'odd' : { text: bytes.toString().replace(/^\uFEFF/, '') };
 }

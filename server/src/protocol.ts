@@ -114,6 +114,29 @@ export interface PlanFileParams {
   text: string | null;
 }
 
+/**
+ * Client → server, a request: files on the disk of both of them, which the server shall read itself: a thousand texts
+ * take longer on their way than to be read. It is answered with a list in the order of the files, once the state of each
+ * was sent. Texts that the server cannot read come as `execplan/planFile`.
+ */
+export const lookAtFilesMethod = 'execplan/lookAtFiles';
+
+export interface LookAtFilesParams {
+  files: LookedAt[];
+}
+
+export interface LookedAt {
+  uri: string;
+  /** True for a file that is a plan whatever it holds; others get a cheap look first. */
+  isPlan: boolean;
+}
+
+/**
+ * `taken`: it may be a plan and is known now · `none`: it is no plan, or gone · `large`: it is above the size limit ·
+ * `unknown`: nobody can tell at the moment, the last state stays · `odd`: the client shall send it.
+ */
+export type Look = 'taken' | 'none' | 'large' | 'unknown' | 'odd';
+
 /** Server → client, a request: the present text of a plan file; null when it is gone. The server keeps no texts. */
 export const readFileMethod = 'execplan/readFile';
 

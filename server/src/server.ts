@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type Analysis, type Analyzer, analyze, identityOf } from './analysis';
+import { type Analysis, analyze, identityOf } from './analysis';
 import type { Environment } from './environment';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDiagnostic } from './features/diagnostics';
@@ -19,14 +19,16 @@ import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
 import { goneSnapshot, toDetails, toSnapshot } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
-import type { Finding, FixContext, Rule } from './lint/rule';
+import type { FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
 import { OpenPlans } from './openPlans';
 import { OpenText } from './openText';
 import { Pauses } from './pauses';
-import { placesBy } from './places';
 import {
   type InitializationOptions,
+  type Look,
+  type LookAtFilesParams,
+  lookAtFilesMethod,
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
@@ -43,7 +45,8 @@ import {
   timeZoneMethod,
 } from './protocol';
 import { defaultSettings, readSettings, resolveTimeZone, type Settings } from './settings';
-import { type ClosedFile, PlanFiles } from './workspace';
+import { analyzerBy, type ClosedFile, closedFile, describe, type Terms } from './terms';
+import { PlanFiles } from './workspace';
 
 /** Serves one client over a connection, until it says goodbye. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -60,21 +63,15 @@ export function startServer(connection: Connection, environment: Environment): v
   let canRegisterSymbols = false;
   let symbols: Promise<Disposable> | undefined;
 
-  const logRule = (rule: Rule, error: unknown) =>
-    connection.console.error(`Rule ${rule.id} failed: ${describe(error)}`);
+  const log = (message: string) => connection.console.error(message);
+  const logRule = (rule: Rule, error: unknown) => log(`Rule ${rule.id} failed: ${describe(error)}`);
   let folders: readonly string[] = [];
   /** The settings and folders that everything was read by. */
   let lastSaid = '';
-  let placeOf = placesBy(settings.files, folders);
-  const analyzer = (): Analyzer => ({
-    readingOf: (uri) => ({ marks: settings.marks, zones: settings.zones, ...placeOf(uri) }),
-    rulesOf: () => settings.rules,
-    filesOf: () => undefined,
-    now: environment.now,
-    rules,
-    onError: logRule,
-  });
-  const open = new OpenPlans(analyzer, environment.now);
+  const newTerms = (): Terms => ({ settings, folders, docs, l10n: options.l10n });
+  let terms = newTerms();
+  let analyzer = analyzerBy(terms, rules, environment.now, log);
+  const open = new OpenPlans(() => analyzer, environment.now);
   const documents = new TextDocuments({
     create: (uri, _languageId, version, text) => new OpenText(uri, version, text),
     update: (document: OpenText, changes, version) => open.update(document, changes, version),
@@ -83,13 +80,18 @@ export function startServer(connection: Connection, environment: Environment): v
     send: (file) => takeFile(file),
     warn: (message) => connection.console.warn(message),
   });
-  const files: PlanFiles = new PlanFiles(
-    (text, uri) => analyze(text, uri, analyzer()),
-    async (uri) =>
+  const files: PlanFiles = new PlanFiles({
+    terms: () => terms,
+    analyze: (text, uri) => analyze(text, uri, analyzer),
+    read: async (uri) =>
       options.files
         ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri })
         : ((await own?.read(uri)) ?? null),
-  );
+    readPlain: environment.readPlain,
+    readAway: environment.rules ? undefined : environment.readers?.read.bind(environment.readers),
+    log,
+    tell: publishFile,
+  });
 
   // Nothing is answered or published before the settings are there.
   let isReady = false;
@@ -126,15 +128,11 @@ export function startServer(connection: Connection, environment: Environment): v
     if (options.progress) void connection.sendNotification(progressMethod, snapshot);
   }
 
-  function sendFindings(uri: string, findings: readonly Finding[], version?: number): void {
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, uri, docs));
-    void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
-  }
-
   function publish(document: OpenText): void {
     const { uri, version } = document;
     const analysis = open.get(document);
-    sendFindings(uri, analysis.findings, version);
+    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, docs));
+    void connection.sendDiagnostics({ uri, diagnostics, version });
     sendProgress(toSnapshot({ uri, identity: identityOf(document), ...analysis }));
   }
 
@@ -142,11 +140,12 @@ export function startServer(connection: Connection, environment: Environment): v
   const published = new Set<string>();
 
   /** Tells of a file as it is on disk, unless an editor has it open: then the editor's text counts. */
-  function publishFile(uri: string, { snapshot, analysis }: ClosedFile): void {
+  function publishFile(uri: string, { snapshot, diagnostics }: ClosedFile): void {
     if (documents.get(uri)) return;
-    const findings = settings.workspaceDiagnostics && snapshot.identity !== '' ? analysis?.findings : [];
-    if (findings && (published.delete(uri) || findings.length > 0)) sendFindings(uri, findings);
-    if (findings && findings.length > 0) published.add(uri);
+    const present = settings.workspaceDiagnostics ? diagnostics : [];
+    if (present && (published.delete(uri) || present.length > 0))
+      void connection.sendDiagnostics({ uri, diagnostics: [...present] });
+    if (present && present.length > 0) published.add(uri);
     sendProgress(snapshot);
   }
 
@@ -161,11 +160,12 @@ export function startServer(connection: Connection, environment: Environment): v
     const said = JSON.stringify([settings, folders]);
     if (said === lastSaid) return;
     lastSaid = said;
-    placeOf = placesBy(settings.files, folders);
+    terms = newTerms();
+    analyzer = analyzerBy(terms, rules, environment.now, log);
     open.clear();
     if (!isReady) return;
     for (const document of documents.all()) publish(document);
-    files.reread(publishFile).catch((error) => connection.console.error(`Reading again failed: ${describe(error)}`));
+    files.reread().catch((error) => log(`Reading again failed: ${describe(error)}`));
     void findOwn();
   }
 
@@ -192,8 +192,8 @@ export function startServer(connection: Connection, environment: Environment): v
     canHearFolders = capabilities.workspace?.workspaceFolders === true;
     canHearFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
-    readAgain();
     docs = options.docs ?? environment.docs;
+    readAgain();
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
     canAskSettings = capabilities.workspace?.configuration === true;
@@ -256,15 +256,20 @@ export function startServer(connection: Connection, environment: Environment): v
       pauses.drop(uri);
       const closed = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
       published.add(uri);
-      publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), analysis: closed?.analysis });
+      const diagnostics = closed ? closedFile(uri, closed.identity, closed.analysis, terms).diagnostics : undefined;
+      publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), diagnostics });
     }),
   );
 
   const takeFile = guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
-    publishFile(uri, files.update(uri, text));
+    files.update(uri, text);
     return null;
   });
   connection.onRequest(new RequestType<PlanFileParams, null, void>(planFileMethod), takeFile);
+  connection.onRequest(
+    new RequestType<LookAtFilesParams, Look[], void>(lookAtFilesMethod),
+    guarded<LookAtFilesParams, Look[]>('Looking at files', [], ({ files: wanted }) => files.lookAt(wanted)),
+  );
   connection.onRequest(
     new RequestType<PlanParams, PlanResult, void>(planMethod),
     guarded('Telling of a plan', null, async ({ uri }) => {
@@ -310,8 +315,4 @@ export function startServer(connection: Connection, environment: Environment): v
 
   documents.listen(connection);
   connection.listen();
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,84 +1,157 @@
 import { type Analysis, identityOfText } from './analysis';
-import { copied } from './copied';
-import { goneSnapshot, toSnapshot } from './features/progress';
-import type { PlanSnapshot } from './protocol';
+import { goneSnapshot } from './features/progress';
+import type { Look, LookedAt, PlanSnapshot } from './protocol';
+import { type Answer, lookOf, type PlainState } from './readers';
+import { type ClosedFile, closedFile, describe, type Terms } from './terms';
 
-/** How the present text of a closed file is had; null when it is gone. */
-export type ReadFile = (uri: string) => Promise<string | null>;
-
-/** A closed file as it is now. */
-export interface ClosedFile {
-  snapshot: PlanSnapshot;
-  /** Undefined where its text is the one that was read before, and for a file that is gone. */
-  analysis: Analysis | undefined;
+/** Where closed files and what they are read by come from. */
+export interface PlanFilesHost {
+  /** The present ones: the same object as long as nothing has changed. */
+  terms(): Terms;
+  analyze(text: string, uri: string): Analysis;
+  /** The present text of a file that was sent; null when it is gone. */
+  read(uri: string): Promise<string | null>;
+  /** The state of a `file:` that the server can read itself; undefined where it has no disk. Never rejects. */
+  readPlain: ((uri: string) => Promise<PlainState>) | undefined;
+  /** Reads one of many such files elsewhere; undefined where there is no elsewhere. */
+  readAway: ((file: LookedAt, terms: Terms) => Promise<Answer>) | undefined;
+  log(message: string): void;
+  /** Tells of a file as soon as it is read. */
+  tell(uri: string, file: ClosedFile): void;
 }
 
-/** Files that are read at one time. */
+/** Files that are read here at one time, and how many at once are worth other threads. */
 const concurrency = 8;
+const many = 8;
+
+interface Known {
+  snapshot: PlanSnapshot;
+  /** By what it was read. */
+  terms: Terms;
+  /** True where the server has read it itself. */
+  isPlain: boolean;
+}
 
 /**
  * The plan files that no editor has open, as they are on disk. Of each only what the views show is kept, never its text:
  * a workspace can hold thousands.
  */
 export class PlanFiles {
-  readonly #byUri = new Map<string, PlanSnapshot>();
+  readonly #byUri = new Map<string, Known>();
   /** What was read last: the plan in front is asked for right after it has changed. */
   #last: { uri: string; identity: string; analysis: Analysis } | undefined;
 
-  constructor(
-    private readonly analyze: (text: string, uri: string) => Analysis,
-    private readonly read: ReadFile,
-  ) {}
+  /** How many files are looked at now. */
+  #looking = 0;
 
-  /** Takes a file's present text, `null` when it is gone. The same text is not read twice. */
-  update(uri: string, text: string | null): ClosedFile {
+  constructor(private readonly host: PlanFilesHost) {}
+
+  /** Takes a file's present text, `null` when it is gone. The same text is not read twice by the same terms. */
+  update(uri: string, text: string | null, isPlain = false): void {
     if (text === null) {
       this.#byUri.delete(uri);
       if (this.#last?.uri === uri) this.#last = undefined;
-      return { snapshot: goneSnapshot(uri), analysis: undefined };
+      this.host.tell(uri, { snapshot: goneSnapshot(uri), diagnostics: [] });
+      return;
     }
     const identity = identityOfText(text);
     const known = this.#byUri.get(uri);
-    if (known?.identity === identity) return { snapshot: known, analysis: undefined };
-    const analysis = this.analyze(text, uri);
-    const snapshot = copied(toSnapshot({ uri, identity, ...analysis }));
-    this.#byUri.set(uri, snapshot);
+    const terms = this.host.terms();
+    if (known?.snapshot.identity === identity && known.terms === terms) {
+      this.#take(uri, { snapshot: known.snapshot, diagnostics: undefined }, isPlain);
+      return;
+    }
+    const analysis = this.host.analyze(text, uri);
     this.#last = { uri, identity, analysis };
-    return { snapshot, analysis };
+    this.#take(uri, closedFile(uri, identity, analysis, terms), isPlain);
   }
 
-  /** Reads every known file again, after a change of the settings, and tells of each as soon as it is read. */
-  async reread(tell: (uri: string, file: ClosedFile) => void): Promise<void> {
-    const uris = [...this.#byUri.keys()];
+  #take(uri: string, file: ClosedFile, isPlain: boolean): void {
+    this.#byUri.set(uri, { snapshot: file.snapshot, terms: this.host.terms(), isPlain });
+    this.host.tell(uri, file);
+  }
+
+  /** Looks at files that the server can read itself; what they are comes out in their order. */
+  lookAt(files: readonly LookedAt[]): Promise<Look[]> {
+    return this.#lookAtAll(files, () => true);
+  }
+
+  /** `isAwaited` tells at the end whether an answer still counts. */
+  async #lookAtAll(files: readonly LookedAt[], isAwaited: (uri: string) => boolean): Promise<Look[]> {
+    this.#looking += files.length;
+    const looks = await Promise.all(files.map((file) => this.#look(file, () => isAwaited(file.uri))));
+    this.#looking -= files.length;
+    return looks;
+  }
+
+  async #look(file: LookedAt, isAwaited: () => boolean): Promise<Look> {
+    const { uri, isPlan } = file;
+    const { readPlain, readAway, log, terms } = this.host;
+    if (!readPlain) return 'odd';
+    const before = terms();
+    const away =
+      this.#looking >= many ? await readAway?.(file, before).catch((error) => log(describe(error))) : undefined;
+    for (const message of away?.errors ?? []) log(message);
+    // After a change of the terms all that is known is read again.
+    if (away && before !== terms()) return this.#byUri.has(uri) ? 'taken' : this.#look(file, isAwaited);
+    const state = away ? undefined : await readPlain(uri);
+    const look = away?.look ?? lookOf(state as PlainState, isPlan);
+    if (!isAwaited()) return look;
+    if (away?.file) this.#take(uri, away.file, true);
+    else if (typeof state === 'object' && look === 'taken') this.update(uri, state.text, true);
+    else if ((look === 'none' || look === 'large') && this.#byUri.has(uri)) this.update(uri, null);
+    return look;
+  }
+
+  /** Reads every known file again, after a change of the terms. */
+  async reread(): Promise<void> {
     this.#last = undefined;
+    const known = [...this.#byUri];
+    const others = known.filter(([, { isPlain }]) => !isPlain);
     const work = async () => {
-      for (let uri = uris.shift(); uri !== undefined; uri = uris.shift()) {
-        const known = this.#byUri.get(uri);
-        if (!known) continue;
-        // Where nobody can tell what it holds, the last state stays.
-        const text = await this.read(uri).catch(() => undefined);
-        if (text === undefined || this.#byUri.get(uri) !== known) continue; // It went, or was sent, meanwhile.
-        this.#byUri.delete(uri);
-        tell(uri, this.update(uri, text));
-      }
+      for (let next = others.shift(); next; next = others.shift()) await this.#readAgain(...next);
     };
-    await Promise.all(Array.from({ length: concurrency }, work));
+    const plain = new Map(known.filter(([, { isPlain }]) => isPlain));
+    const lookAgain = async () => {
+      const uris = [...plain.keys()];
+      const isStill = (uri: string) => this.#byUri.get(uri) === plain.get(uri);
+      const looks = await this.#lookAtAll(
+        uris.map((uri) => ({ uri, isPlan: true })),
+        isStill,
+      );
+      for (const [i, uri] of uris.entries())
+        if (looks[i] === 'odd') await this.#readAgain(uri, plain.get(uri) as Known);
+    };
+    await Promise.all([lookAgain(), ...Array.from({ length: concurrency }, work)]);
+  }
+
+  async #readAgain(uri: string, before: Known): Promise<void> {
+    if (this.#byUri.get(uri) !== before) return;
+    // Where nobody can tell what it holds, the last state stays.
+    const text = await this.host.read(uri).catch(() => undefined);
+    if (text === undefined || this.#byUri.get(uri) !== before) return; // It went, or was sent, meanwhile.
+    this.update(uri, text);
   }
 
   /** What is known of a file; undefined for one that nobody sent. */
   snapshot(uri: string): PlanSnapshot | undefined {
-    return this.#byUri.get(uri);
+    return this.#byUri.get(uri)?.snapshot;
   }
 
   /** A known file's text, read again where need be; undefined for a file that is not known or has gone. */
   async analysis(uri: string): Promise<{ identity: string; analysis: Analysis } | undefined> {
     const known = this.#byUri.get(uri);
     if (!known) return undefined;
-    if (this.#last?.uri === uri && this.#last.identity === known.identity) return this.#last;
-    const text = await this.read(uri);
+    if (this.#last?.uri === uri && this.#last.identity === known.snapshot.identity) return this.#last;
+    const text = await this.#textOf(uri, known);
     if (text === null) return undefined;
     const identity = identityOfText(text);
-    this.#last = { uri, identity, analysis: this.analyze(text, uri) };
+    this.#last = { uri, identity, analysis: this.host.analyze(text, uri) };
     return this.#last;
+  }
+
+  async #textOf(uri: string, { isPlain }: Known): Promise<string | null> {
+    const state = isPlain ? await this.host.readPlain?.(uri) : undefined;
+    return typeof state === 'object' ? state.text : this.host.read(uri);
   }
 }

@@ -1,8 +1,10 @@
 import { mayBePlan } from '../plan/firstLook';
+import type { Look } from '../protocol';
 import type { FileState } from './fileState';
-import { Queue } from './queue';
+import { Queue, Turns } from './queue';
 
-/** Files that are read at one time. */
+/** Files that are looked at and that are read here at one time. */
+const lookers = 256;
 const readers = 8;
 
 /** What is asked about a file, by its URI, and who hears of it. None of them rejects. */
@@ -10,6 +12,11 @@ export interface CandidateHost<Why> {
   /** Why a file is looked at; undefined when it is not. `included` files are plans whatever they hold. */
   why(uri: string): Promise<Why | undefined>;
   read(uri: string): Promise<FileState>;
+  /**
+   * Has a file looked at elsewhere, where nobody here needs its text; undefined where nobody else can read it now. One
+   * that is `odd` is to be read here.
+   */
+  lookAway?(uri: string, why: Why): Promise<Look> | undefined;
   /** Takes the present text of what may be a plan, and null when it is none any more. */
   send(uri: string, text: string | null): Promise<void>;
   /** Hears of a file above the size limit, once. */
@@ -24,7 +31,8 @@ export class Candidates<Why extends string> {
   /** By URI: what was sent, and why it was looked at. */
   readonly #known = new Map<string, Why>();
   readonly #large = new Set<string>();
-  readonly #queue = new Queue((uri) => this.#look(uri), readers);
+  readonly #queue = new Queue((uri) => this.#look(uri), lookers);
+  readonly #turns = new Turns(readers);
 
   constructor(private readonly host: CandidateHost<Why>) {}
 
@@ -66,18 +74,43 @@ export class Candidates<Why extends string> {
   }
 
   async #look(uri: string): Promise<void> {
-    if (!(await this.host.why(uri))) return this.#forget(uri);
+    const why = await this.host.why(uri);
+    if (!why) return this.#forget(uri);
+    const away =
+      this.host.lookAway?.(uri, why) ?? (await this.#turns.run(() => this.#lookHereUnlessAway(uri, why))).away;
+    if (!away) return;
+    const look = await away;
+    if (look === 'odd') return this.#turns.run(() => this.#lookHere(uri));
+    if (look === 'unknown') return; // The last state stays.
+    if (look === 'large') this.#nameLarge(uri);
+    // Whoever looked has forgotten what is none any more.
+    if (look !== 'taken') return void this.#known.delete(uri);
+    this.#known.set(uri, why);
+    if (!(await this.host.why(uri))) await this.#forget(uri);
+  }
+
+  /** While a file waits for its turn, somebody may have come who can read it elsewhere. */
+  async #lookHereUnlessAway(uri: string, why: Why): Promise<{ away?: Promise<Look> | undefined }> {
+    const away = this.host.lookAway?.(uri, why);
+    if (!away) await this.#lookHere(uri);
+    return { away };
+  }
+
+  async #lookHere(uri: string): Promise<void> {
     const state = await this.host.read(uri);
-    if (state === 'unknown') return; // The last state stays.
-    if (state === 'large' && !this.#large.has(uri)) {
-      this.#large.add(uri);
-      this.host.onLarge(uri);
-    }
+    if (state === 'unknown') return;
+    if (state === 'large') this.#nameLarge(uri);
     // Its folder may have gone meanwhile.
     const why = await this.host.why(uri);
     if (!why || typeof state !== 'object' || !(why === 'included' || mayBePlan(state.text))) return this.#forget(uri);
     this.#known.set(uri, why);
     await this.host.send(uri, state.text);
+  }
+
+  #nameLarge(uri: string): void {
+    if (this.#large.has(uri)) return;
+    this.#large.add(uri);
+    this.host.onLarge(uri);
   }
 
   async #forget(uri: string): Promise<void> {

@@ -6,3 +6,8 @@ export const sizeLimit = 2 * 1024 * 1024;
  * (`unknown`): it may be locked, or its place out of reach.
  */
 export type FileState = { text: string } | 'gone' | 'large' | 'unknown';
+
+/** True for bytes that may be UTF-16, with its mark or without: such a text has them, and no UTF-8 has. */
+export function isOdd(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xfe || bytes[0] === 0xff || bytes.includes(0);
+}

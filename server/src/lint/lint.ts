@@ -46,6 +46,7 @@ export function lint(
   let due: number | undefined;
   const context: RuleContext = {
     text,
+    profile: options.profile,
     now: options.now,
     dueAt: (instant) => {
       due = Math.min(due ?? instant, instant);

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Heading, Plan, Role, Section } from '../plan/model';
+import type { Heading, Plan, Role, Section, Step } from '../plan/model';
 import { isInstruction, isNothing } from '../plan/nothing';
 import { lineBehind } from '../plan/positions';
 import { stepFigures } from '../plan/progress';
@@ -41,4 +41,13 @@ export function bodyOf({ heading, range }: Section, lines: readonly string[]): s
 /** True for lines that say nothing yet: "TBD", or the skeleton's own words. True for no lines at all. */
 export function isUnfilled(body: readonly string[]): boolean {
   return body.every((line) => isNothing(line) || isInstruction(line));
+}
+
+/** A step's box, with its brackets. */
+export function boxOf({ range: { start }, mark, markCharacter }: Step): Range {
+  const end = markCharacter + mark.length + 1;
+  return {
+    start: { line: start.line, character: markCharacter - 1 },
+    end: { line: start.line, character: end },
+  };
 }

@@ -3,7 +3,7 @@ import type { PlanEdit } from '../edit/edit';
 import type { Clock } from '../edit/stamp';
 import type { Plan, Step } from '../plan/model';
 import type { SearchableText } from '../plan/searchableText';
-import type { Severities, Severity } from './profiles';
+import type { Profile, Severities, Severity } from './profiles';
 import type { Silence } from './suppressions';
 import type { WorkspaceFiles } from './workspaceFiles';
 
@@ -54,6 +54,7 @@ export interface Together {
 /** What a rule may ask beside the plan. */
 export interface RuleContext {
   text: SearchableText;
+  profile: Profile;
   /** The clock that "in the future" and "for too long" are told by, in milliseconds since the epoch. */
   now: number;
   /** Says that the findings are others from an instant on, if nothing else changes. */

@@ -1,10 +1,8 @@
 import { t } from '@vscode/l10n';
-import { within } from '../../edit/edit';
 import { stamp } from '../../edit/tick';
 import type { Step } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
-import { markRange } from '../../plan/steps';
-import { headingOf } from '../places';
+import { boxOf, headingOf } from '../places';
 import type { FixContext, Problem, Rule } from '../rule';
 import { stampTitle } from '../stampTitle';
 
@@ -32,9 +30,8 @@ export const doneWithoutTimestamp: Rule = {
 };
 
 function problemOf(step: Step): Problem {
-  const { start, end } = markRange(step);
   return {
-    range: within(start.line, start.character - 1, end.character + 1),
+    range: boxOf(step),
     message: t('Unexpected done step without a timestamp, expected the time when it was done'),
     fixes: ({ plan, lines, clock }: FixContext) => {
       const stamped = stamp(plan, step, lines, clock);

@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n';
+import { stepFigures } from '../../plan/progress';
+import { headingOf, sectionOf } from '../places';
+import type { Rule } from '../rule';
+
+/** A plan that is done and does not say what came of it. */
+export const finishedWithoutOutcome: Rule = {
+  id: 'finished-without-outcome',
+  severity: { recommended: 'warning', cookbook: 'warning' },
+  summary: 'Every step is done, and Outcomes says nothing.',
+  rationale:
+    'What was achieved, what is left and what was learned is known best in the hour when the work ends. The next plan begins with it.',
+  source:
+    'Cookbook, Outcomes & Retrospective: "Summarize outcomes, gaps, and lessons learned at major milestones or at completion."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n   ^^^^^^^^^^^^^^^^^^^^^^^^\n\nTo be written.',
+    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
+  },
+  *check(plan) {
+    if (!sectionOf(plan, 'outcomes') || plan.entries.some(({ role }) => role === 'outcomes')) return;
+    const { done, partial, open } = stepFigures(plan).figures;
+    if (done > 0 && partial + open === 0)
+      yield {
+        range: headingOf(plan, 'outcomes'),
+        message: t('Unexpected end of the work without an outcome, expected what was achieved, left and learned'),
+      };
+  },
+};

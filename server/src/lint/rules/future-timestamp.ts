@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import { remembered } from '../../plan/kept';
+import type { Step } from '../../plan/model';
+import type { Stamp } from '../../plan/timestamp';
+import { recordedInEntries, recordedInRun } from '../recorded';
+import type { Rule } from '../rule';
+
+/** Clocks differ: five minutes. */
+const tolerance = 5 * 60_000;
+
+/** The earliest instant that a stamp may mean, of a range its end; in milliseconds since the epoch. */
+const earliest = ({ instant, end }: Stamp) => (end ?? instant)?.earliest ?? Number.NEGATIVE_INFINITY;
+
+/** The last of them in a run: most runs have none in the future. */
+const lastOf = remembered((steps: readonly Step[]) =>
+  recordedInRun(steps).reduce((last, stamp) => Math.max(last, earliest(stamp)), Number.NEGATIVE_INFINITY),
+);
+
+/** A stamp ahead of the clock. */
+export const futureTimestamp: Rule = {
+  id: 'future-timestamp',
+  severity: { recommended: 'warning', cookbook: 'warning' },
+  summary: 'A timestamp of something done lies in the future.',
+  rationale:
+    'Nothing was done in the future: such a stamp was invented, or written in another zone than it says. Whoever measures progress by it is misled. A stamp without a zone counts as early as any clock on earth allows, and five minutes are no matter.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] (2031-05-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Ship it by 2031-05-12',
+  },
+  *check(plan, { now, dueAt }) {
+    const limit = now + tolerance;
+    const ofSteps = plan.stepRuns.flatMap((run) => (lastOf(run) > limit ? recordedInRun(run) : []));
+    for (const stamp of [...ofSteps, ...recordedInEntries(plan)]) {
+      if (earliest(stamp) <= limit) continue;
+      dueAt(earliest(stamp) - tolerance);
+      yield { range: stamp.range, message: t('Unexpected time in the future, expected when it was done') };
+    }
+  },
+};

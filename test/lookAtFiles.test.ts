@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { rules } from '../server/src/lint/rules';
+import { type Look, lookAtFilesMethod } from '../server/src/protocol';
+import { type PlainState, Readers, type ReaderThread, serveReader } from '../server/src/readers';
+import { type ClientOptions, TestClient } from './support/client';
+
+const plan = (done: number) =>
+  `# T\n\n## Purpose\n\n## Progress\n\n${'- [x] a\n'.repeat(done)}- [~] b\n\n## Surprises\n\n## Decision Log\n`;
+const uris = Array.from({ length: 20 }, (_, i) => `file:///plans/${i}.md`);
+
+/** A disk in memory; what is not on it is gone. */
+function diskOf(states: Record<string, PlainState>) {
+  return async (uri: string): Promise<PlainState> => states[uri] ?? 'gone';
+}
+
+/** Runs in the same thread, and ends by itself before it answers so many files. */
+function reader(read: (uri: string) => Promise<PlainState>, life = Number.POSITIVE_INFINITY) {
+  const seen = { started: 0, ended: 0, read: 0 };
+  const start = (): ReaderThread => {
+    seen.started++;
+    let hear: Parameters<ReaderThread['onAnswer']>[0] = () => {};
+    let endNow = () => {};
+    const post = serveReader(rules, read, Date.now, (answer) => {
+      if (seen.read === life) return endNow();
+      seen.read++;
+      hear(structuredClone(answer));
+    });
+    return {
+      post: (question) => post(structuredClone(question)),
+      onAnswer: (listener) => {
+        hear = listener;
+      },
+      onEnd: (listener) => {
+        endNow = listener;
+      },
+      end: () => void seen.ended++,
+    };
+  };
+  return { seen, start };
+}
+
+describe('files that the server reads itself', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+  const started = async (environment: ClientOptions['environment'], settings?: unknown) => {
+    const initializationOptions = { progress: true, files: true };
+    client = await TestClient.start({ initializationOptions, environment: environment ?? {}, settings });
+    return client;
+  };
+  const look = (files: string[], isPlan = false) =>
+    client.request<Look[]>(lookAtFilesMethod, { files: files.map((uri) => ({ uri, isPlan })) });
+  const told = async (count: number) => {
+    const all = await Promise.all(Array.from({ length: count }, () => client.progress.take()));
+    return new Map(all.map(({ uri, plans }) => [uri, plans[0]?.figures.done]));
+  };
+
+  it('are what they are: plans, none, gone, large, locked, or in an odd encoding', async () => {
+    const [a, b, c, d, e, f] = uris as [string, string, string, string, string, string];
+    const states: Record<string, PlainState> = { [a]: { text: plan(2) }, [b]: { text: '# B' } };
+    Object.assign(states, { [c]: 'large', [d]: 'unknown', [e]: 'odd' });
+    await started({ readPlain: diskOf(states) });
+    assert.deepEqual(await look([a, b, c, d, e, f]), ['taken', 'none', 'large', 'unknown', 'odd', 'none']);
+    assert.deepEqual(await told(1), new Map([[a, 2]]));
+    assert.equal((await client.details(a))?.steps.length, 3);
+    states[a] = 'unknown';
+    assert.deepEqual(await look([a]), ['unknown']);
+    states[a] = 'gone';
+    assert.deepEqual(await look([a]), ['none']);
+    assert.deepEqual(await told(1), new Map([[a, undefined]]));
+    assert.deepEqual(await look([b], true), ['taken']);
+    assert.equal((await client.progress.take()).uri, b);
+    assert.equal(client.progress.size, 0);
+  });
+
+  it('are all sent by the client where the server has no disk', async () => {
+    await started({});
+    assert.deepEqual(await look(uris.slice(0, 2)), ['odd', 'odd']);
+  });
+
+  it('are read elsewhere when they are many, by the same settings, and what reads them ends with them', async () => {
+    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const [one, other] = [reader(readPlain), reader(readPlain)];
+    const settings = { marks: { '~': 'done' }, workspaceDiagnostics: true };
+    await started({ readPlain, readers: new Readers([one.start, other.start]) }, settings);
+    assert.deepEqual(new Set(await look(uris)), new Set(['taken']));
+    assert.deepEqual(await told(20), new Map(uris.map((uri, i) => [uri, i + 1])));
+    assert.equal(one.seen.read + other.seen.read, 20);
+    assert.deepEqual([one.seen.started, one.seen.ended, other.seen.started, other.seen.ended], [1, 1, 1, 1]);
+    const { diagnostics } = await client.diagnostics.take();
+    assert.equal(diagnostics[0]?.codeDescription?.href, 'file:///docs/rules/missing-living-section.md');
+    await client.changeSettings({});
+    assert.deepEqual(await told(20), new Map(uris.map((uri, i) => [uri, i])));
+    assert.deepEqual([one.seen.started, one.seen.ended], [2, 2]);
+  });
+
+  it('are read by the newest settings, also when these change meanwhile', async () => {
+    let change = async () => {};
+    const disk = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const readPlain = async (uri: string) => {
+      if (uri === uris[5]) await change();
+      return disk(uri);
+    };
+    await started({ readPlain, readers: new Readers([reader(readPlain).start]) });
+    change = async () => {
+      change = async () => {};
+      await client.changeSettings({ marks: { '~': 'done' } });
+      await client.details('file:///none.md'); // the server has the settings by then
+    };
+    await look(uris);
+    const last = new Map<string, number | undefined>();
+    while (uris.some((uri, i) => last.get(uri) !== i + 1)) for (const [uri, done] of await told(1)) last.set(uri, done);
+  });
+
+  it('are read here when what reads them ends too early', async () => {
+    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    await started({ readPlain, readers: new Readers([reader(readPlain, 4).start]) });
+    assert.deepEqual(new Set(await look(uris)), new Set(['taken']));
+    assert.deepEqual(await told(20), new Map(uris.map((uri, i) => [uri, i])));
+    assert.match(await client.logs.take(), /A thread that reads files has ended/);
+  });
+});
