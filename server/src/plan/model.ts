@@ -54,6 +54,8 @@ export interface Plan {
   title: Heading | undefined;
   /** What it says of itself, in its front matter or in a line near its top: `In progress`. */
   status: string | undefined;
+  /** Who it says wrote it, in the same places: `Ada` of `Author: Ada`. */
+  author: string | undefined;
   /** The level of its sections' headings, 1–6: the most frequent one. */
   level: number;
   /** In document order, only those that play a role. */

@@ -12,7 +12,7 @@ import { readAcceptance, readSteps } from './planSteps';
 import { startOfLine } from './positions';
 import type { Reading } from './reading';
 import { isLiving } from './sections';
-import { statusOf } from './status';
+import { authorOf, statusOf } from './status';
 
 /** What a document is read from. */
 export interface DocumentSource extends Blocks {
@@ -70,6 +70,7 @@ function readPlan(
   return {
     ...bounds,
     status: statusOf({ ...bounds, sections }, lines, frontMatter),
+    author: authorOf({ ...bounds, sections }, lines, frontMatter),
     level: usualLevel(sections) ?? 2,
     sections,
     closedEarlyAt: mistakeIn(envelope, start, end),
