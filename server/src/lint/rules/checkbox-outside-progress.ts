@@ -35,6 +35,7 @@ export const checkboxOutsideProgress: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n\n- [ ] Add the cache table\n  ^^^\n- [ ] Fill it',
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Validation and Acceptance\n\n- [ ] The first page loads in 100 ms',
   },
+  yieldsTo: { inPlan: ['unclosed-fence'] },
   *check(plan, { text, profile }) {
     const progress = plan.sections.filter(({ roles }) => roles.includes('progress')).map(({ range }) => range);
     if (progress.length === 0) return;

@@ -16,6 +16,7 @@ export const finishedWithoutOutcome: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n   ^^^^^^^^^^^^^^^^^^^^^^^^\n\nTo be written.',
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
   },
+  yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check(plan) {
     if (!sectionOf(plan, 'outcomes') || plan.entries.some(({ role }) => role === 'outcomes')) return;
     const { done, partial, open } = stepFigures(plan).figures;

@@ -18,6 +18,7 @@ export const placeholderText: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n- Decision: …\n            ^\n  Rationale: …\n  Date/Author: …\n\n## Plan of Work\n\nDescribe, in prose, the sequence of edits and additions.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n### Milestone 2: <title>\n                 ^^^^^^^\n\nTBD\n^^^',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n## Outcomes & Retrospective\n\nTBD\n\n## Plan of Work\n\nFirst add the table in `gallery/cache.py`, then read from it in `gallery/page.py`.',
   },
+  yieldsTo: { here: ['empty-section'] },
   *check(plan, { text }) {
     for (const each of text.find(findPlaceholders, plan.range)) {
       if (!isLeft(each, plan, text.lines)) continue;

@@ -15,6 +15,7 @@ export const progressWithoutCheckbox: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- 2026-02-12: Added the cache table\n- 2026-02-13: Filled it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
     good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
   },
+  yieldsTo: { here: ['empty-section', 'placeholder-text'], inPlan: ['unclosed-fence'] },
   *check(plan) {
     const isDiary = plan.steps.length === 0 && plan.entries.some(({ role }) => role === 'progress');
     if (isDiary && sectionOf(plan, 'progress'))

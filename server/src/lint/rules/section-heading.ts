@@ -16,6 +16,7 @@ export const sectionHeading: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Suprises & Discoveries\n   ^^^^^^^^^^^^^^^^^^^^^^\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
   },
+  yieldsTo: { here: ['duplicate-section'] },
   together: {
     of: ({ sections }) => sections.length,
     at: titleOf,
