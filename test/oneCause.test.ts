@@ -53,7 +53,13 @@ function pairsIn(text: string): [string, string][] {
     now: Date.parse('2026-11-01T00:00:00Z'),
   });
   const around = (finding: Finding) =>
-    findings.filter((other) => other.rule.id > finding.rule.id && overlaps(other.range, finding.range));
+    findings.filter(
+      (other) =>
+        other.rule.id > finding.rule.id &&
+        overlaps(other.range, finding.range) &&
+        // Of habits, the heading is only where they are told.
+        !(other.members && finding.members),
+    );
   return findings.flatMap((finding) =>
     around(finding).map((other): [string, string] => [finding.rule.id, other.rule.id]),
   );
