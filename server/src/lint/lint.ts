@@ -88,7 +88,7 @@ function lintPlan(
   const isHeard = (id: string) => (problem: Problem) => !silence.covers(id, problem.range.start.line);
   const heard = active.flatMap(({ rule, severity }) => {
     const problems = unexplained(rule, byRule).filter(isHeard(rule.id));
-    const own = attempt(rule, () => together(rule, plan, problems));
+    const own = attempt(rule, () => together(rule, plan, problems, context));
     return own
       .filter((each) => own === problems || isHeard(rule.id)(each))
       .map((each) => ({ ...each, rule, severity, plan }));
@@ -133,9 +133,10 @@ function together(
   { together: all }: Rule,
   plan: Plan,
   problems: readonly Problem[],
+  context: RuleContext,
 ): readonly (Problem & { members?: readonly Problem[] })[] {
   if (!all || problems.length < 2) return problems;
-  const of = all.of(plan);
+  const of = all.of(plan, context);
   if (of < 3 || problems.length * 2 <= of) return problems;
   const range = all.at(plan);
   const related = problems.slice(0, 20).map(({ range, message }) => ({ range, message }));

@@ -44,7 +44,7 @@ export interface Rule {
  */
 export interface Together {
   /** How many entries could have the fault. */
-  of(plan: Plan): number;
+  of(plan: Plan, context: RuleContext): number;
   /** Where the finding stands: a heading's words. */
   at(plan: Plan): Range;
   /** "Unexpected 5 of 6 …, expected …". */
