@@ -81,5 +81,5 @@ export function placeOf({ range, character }: Entry, lines: readonly string[]): 
     ? words.slice(0, key.length).replace(/[\s:：*_]+$/, '')
     : (/^.{12,}?(?=[.:;](?:\s|$)|[。：；]|\s[—–-]\s)/.exec(words)?.[0] ?? words);
   const start = character + (named.length - named.replace(/^[*_`]+/, '').length);
-  return within(line, start, Math.max(start + 1, character + named.length));
+  return within(line, start, Math.max(start, character + named.length));
 }
