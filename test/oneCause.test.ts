@@ -28,6 +28,7 @@ const ofEntries = ['decision-without-author', 'decision-without-date', 'decision
 /** Other rules that may speak of the same place, because each tells something of its own there. */
 const others: readonly string[] = [
   'checkbox-outside-progress + no-recovery-path',
+  'checkbox-outside-progress + surprise-without-evidence',
   'invalid-timestamp + surprise-without-evidence',
   'milestone-without-proof + no-recovery-path',
   'missing-living-statement + placeholder-text',

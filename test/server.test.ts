@@ -33,7 +33,7 @@ Pages load at once.
 
 ## Surprises & Discoveries
 
-- (2026-02-09 12:00Z) The table grows fast.
+- (2026-02-09 12:00Z) The thumbTable grows fast.
 
 ## Outcomes & Retrospective
 
@@ -43,11 +43,11 @@ None yet.
 
 ### Milestone 1: The table
 
-Add it.
+Add it, and test it.
 
 ### Milestone 2: Serving
 
-Serve from it.
+Serve from it, and test that. If it fails, revert it.
 `;
 const cursor = (line: number, character = 0) => ({ start: { line, character }, end: { line, character } });
 
@@ -214,7 +214,7 @@ describe('server', () => {
       '      nested | ',
       '    Purge it | remaining: files',
       '  Surprises & Discoveries | 1 entry',
-      '    The table grows fast. | 2026-02-09 12:00Z',
+      '    The thumbTable grows fast. | 2026-02-09 12:00Z',
       '  Outcomes & Retrospective | ',
       '  Plan of Work | ',
       '    1 · The table | 2 of 2',

@@ -7,11 +7,11 @@ const date = new RegExp(
     String.raw`(?<!\d)\d{4}[-/.年년]\s?\d{1,2}(?!\d)`,
     String.raw`(?<![\d/.])\d{1,2}(?:/\d{1,2}/\d{2,4}|\.\d{1,2}\.(?:19|20)\d\d)(?!\d)`,
     String.raw`(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`,
-    String.raw`(?<!\p{L})(?:${months})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
-    String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s(?:${months})(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:date|date\s?/\s?author|when)[*_]{0,2}\s?[:：][*_]{0,2}\s{0,3}[^\n]{0,60}(?:creation|draft|planning|initial|plan\b|kick-?off|review|phase|milestone|stage|session|round|day|week|start|today|timestamp)`,
+    String.raw`\b(?:${months})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
+    String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s(?:${months})\b`,
+    String.raw`\b(?:date|date\s?/\s?author|when)[*_]{0,2}\s?[:：][*_]{0,2}\s{0,3}[^\n]{0,60}(?:creation|draft|planning|initial|plan\b|kick-?off|review|phase|milestone|stage|session|round|day|week|start|today|timestamp)`,
   ].join('|'),
-  'iu',
+  'i',
 );
 
 /** True for words that name a date. */

@@ -77,9 +77,11 @@ export function placeOf({ range, character }: Entry, lines: readonly string[]): 
   const { line } = range.start;
   const words = (lines[line] ?? '').slice(character).trimEnd();
   const key = readKey(words);
-  const named = key
-    ? words.slice(0, key.length).replace(/[\s:：*_]+$/, '')
-    : (/^.{12,}?(?=[.:;](?:\s|$)|[。：；]|\s[—–-]\s)/.exec(words)?.[0] ?? words);
-  const start = character + (named.length - named.replace(/^[*_`]+/, '').length);
-  return within(line, start, Math.max(start, character + named.length));
+  const named = key ? words.slice(0, key.length).replace(/[\s:：*_]+$/, '') : (firstSentence.exec(words)?.[0] ?? words);
+  const marks = named.length - named.replace(/^[*_`]+/, '').length;
+  const end = character + named.length;
+  return within(line, marks < named.length ? character + marks : range.start.character, end);
 }
+
+/** Of at least twelve characters: a date and its colon are none. */
+const firstSentence = /^.{12,}?(?=[.:;](?:\s|$)|[。：；]|\s[—–-]\s)/;

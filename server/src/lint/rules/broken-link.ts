@@ -32,7 +32,8 @@ export const brokenLink: Rule = {
       const path = pathOf(link.target);
       if (path === undefined || files.has(path) !== false) continue;
       const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
-      if (!isToCome && !other.test(text.lines[link.line] ?? '')) yield problemOf(link);
+      const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
+      if (!isToCome && !other.test(around)) yield problemOf(link);
     }
   },
 };

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { hasLine } from '../../plan/positions';
 import type { Found } from '../../plan/searchableText';
 import { isLiving } from '../../plan/sections';
-import { bodyOf, isUnfilled, sectionOf, titleOf, wordsOf } from '../places';
+import { bodyOf, isUnfilled, sectionOf, wordsOf } from '../places';
 import type { Rule } from '../rule';
 import { findRecovery } from '../search/recovery';
 
@@ -27,11 +27,12 @@ export const noRecoveryPath: Rule = {
     const isTold = ({ line }: Found) =>
       line !== own?.heading.range.start.line && !past.some(({ range }) => hasLine(range, line));
     if (text.find(findRecovery, plan.range).some(isTold)) return;
-    const place =
-      own ?? sectionOf(plan, 'concreteSteps') ?? sectionOf(plan, 'planOfWork') ?? sectionOf(plan, 'validation');
-    yield {
-      range: place ? wordsOf(place.heading) : titleOf(plan),
-      message: t('Unexpected plan without a way back, expected what to do when a step fails'),
-    };
+    // A plan without any of these has a greater hole, which missing-section tells of.
+    const place = own ?? sectionOf(plan, 'concreteSteps') ?? sectionOf(plan, 'planOfWork');
+    if (place)
+      yield {
+        range: wordsOf(place.heading),
+        message: t('Unexpected plan without a way back, expected what to do when a step fails'),
+      };
   },
 };
