@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import type { RuleOptions } from './lint/lint';
-import { type Level, levels, type Profile, profiles } from './lint/profiles';
+import { isLevel, isProfile, type Level } from './lint/profiles';
 import { planGlobs } from './plan/locations';
 import type { MarkMeaning, Zones } from './plan/reading';
 
@@ -62,8 +62,8 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-/** What a section of settings, or a configuration file, says about the rules. */
-export function readRuleOptions(value: Readonly<Record<string, unknown>>): RuleOptions {
+/** What a section of settings says about the rules. */
+function readRuleOptions(value: Readonly<Record<string, unknown>>): RuleOptions {
   const { profile, rules, terms, freshness } = value;
   const levels = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => isLevel(entry[1]));
   const fallback = defaultSettings.rules;
@@ -106,14 +106,6 @@ function isZone(value: unknown): boolean {
 
 function asStrings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each !== '') : [];
-}
-
-function isProfile(value: unknown): value is Profile {
-  return (profiles as readonly unknown[]).includes(value);
-}
-
-function isLevel(value: unknown): value is Level {
-  return (levels as readonly unknown[]).includes(value);
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
