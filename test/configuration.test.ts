@@ -26,9 +26,10 @@ describe('a configuration file', () => {
         freshness: 30,
       },
       complaints: [],
+      isMalformed: false,
     });
     const nothing = { profile: undefined, levels: {}, terms: [], freshness: undefined };
-    assert.deepEqual(read('\uFEFF{}\r\n'), { configuration: nothing, complaints: [] });
+    assert.deepEqual(read('\uFEFF{}\r\n'), { configuration: nothing, complaints: [], isMalformed: false });
   });
 
   it('is complained of where it cannot be understood, and the rest counts', () => {
@@ -62,6 +63,7 @@ describe('a configuration file', () => {
   it('says nothing when it is no JSON object', () => {
     assert.match(complaints('{\n  "profile": "cookbook",\n}').join(), /^3: Malformed JSON: /);
     assert.match(complaints('').join(), /: Malformed JSON: /);
+    assert.equal(read('{,}').isMalformed, true);
     for (const [text, kind] of [
       ['[]', '[…]'],
       ['null', 'null'],

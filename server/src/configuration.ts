@@ -25,28 +25,36 @@ export interface Complaint {
 /** The keys of a configuration file, as in the settings below `execplan`; `$schema` is for editors. */
 export const configurationKeys = ['profile', 'rules', 'terms', 'freshness'] as const;
 
+/** A configuration file as far as it was understood. */
+export interface ReadConfiguration {
+  configuration: Configuration;
+  /** By line. */
+  complaints: readonly Complaint[];
+  /** True for a text that is no JSON object: then it says nothing. */
+  isMalformed: boolean;
+}
+
 const nothing: Configuration = { profile: undefined, levels: {}, terms: [], freshness: undefined };
 
 /**
  * Reads a configuration file: plain JSON. What is unknown or wrong is complained of, and the rest counts. `ruleIds` are the
  * ids of all rules.
  */
-export function readConfiguration(
-  text: string,
-  ruleIds: ReadonlySet<string>,
-): { configuration: Configuration; complaints: Complaint[] } {
+export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): ReadConfiguration {
   const complaints: Complaint[] = [];
   const plain = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(plain);
   } catch (error) {
-    return { configuration: nothing, complaints: [malformed(error, plain)] };
+    return { configuration: nothing, complaints: [malformed(error, plain)], isMalformed: true };
   }
   const lines = keyLines(plain);
   const complain = (key: string, message: string) => complaints.push({ message, line: lines.get(key) });
-  if (!isRecord(value))
-    return { configuration: nothing, complaints: [{ message: `Unexpected ${kindOf(value)}, expected {…}`, line: 1 }] };
+  if (!isRecord(value)) {
+    const complaint = { message: `Unexpected ${kindOf(value)}, expected {…}`, line: 1 };
+    return { configuration: nothing, complaints: [complaint], isMalformed: true };
+  }
   for (const key of Object.keys(value))
     if (key !== '$schema' && !(configurationKeys as readonly string[]).includes(key))
       complain(key, `Unexpected key ${quoted(key)}, expected one of ${configurationKeys.join(', ')}`);
@@ -71,11 +79,14 @@ export function readConfiguration(
       freshness: checked('freshness', freshness, isDuration, 'a number of minutes above 0'),
     },
     complaints: complaints.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    isMalformed: false,
   };
 }
 
 /** The settings with what a configuration file says, which wins key by key, and rule by rule; terms are united. */
-export function merged(settings: RuleOptions, { profile, levels, terms, freshness }: Configuration): RuleOptions {
+export function merged(settings: RuleOptions, configuration: Configuration | undefined): RuleOptions {
+  if (!configuration) return settings;
+  const { profile, levels, terms, freshness } = configuration;
   return {
     profile: profile ?? settings.profile,
     levels: { ...settings.levels, ...levels },
