@@ -80,11 +80,26 @@ describe('execplan inspect', () => {
   });
 
   it('says how to call it when it is called wrongly', () => {
-    for (const args of [[], ['inspect'], ['lint', traps], ['inspect', '--nonsense', traps]]) {
+    const calls: [args: string[], said: RegExp][] = [
+      [[], /^Usage: execplan check/],
+      [['inspect'], /^Expected at least one FILE\./],
+      [['lint', traps], /^Unexpected command lint, expected check or inspect\./],
+      [['inspect', '--nonsense', traps], /nonsense/],
+      [['inspect', '--format', 'json', traps], /^Unexpected option --format/],
+      [['check', '--json', traps], /^Unexpected option --json/],
+      [['check', '--format', 'xml'], /^Unexpected format xml, expected one of text, json, sarif, github\./],
+      [
+        ['check', '--profile', 'strict'],
+        /^Unexpected profile strict, expected one of recommended, cookbook, minimal\./,
+      ],
+      [['check', '--max-warnings=-1'], /^Unexpected --max-warnings -1, expected a number from 0 up\./],
+    ];
+    for (const [args, said] of calls) {
       const { status, stdout, stderr } = run(args);
-      assert.deepEqual([status, stdout], [2, '']);
-      assert.match(stderr, /Usage: execplan inspect \[--json\] FILE…/);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, said);
+      assert.match(stderr, /Usage: execplan check .* execplan inspect \[--json\] FILE…/s);
     }
-    assert.match(run(['--help']).stdout, /^Usage: execplan inspect/);
+    for (const args of [['--help'], ['check', '-h']]) assert.match(run(args).stdout, /^Usage: execplan check/);
   });
 });

@@ -1,81 +1,108 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { describeFile, inspect } from './inspect';
-import { isPlanLocation } from './plan/locations';
-import type { PlanDocument } from './plan/model';
-import { parseDocument } from './plan/parse';
-import { defaultReading } from './plan/reading';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { parseArgs, styleText } from 'node:util';
+import { version } from '../../package.json';
+import { checkFiles } from './commandLine/check';
+import { type Complain, messageOf } from './commandLine/complaint';
+import { inspectFiles } from './commandLine/inspectFiles';
+import type { Machine } from './commandLine/machine';
+import { type Call, type Format, flags, readCall, usage } from './commandLine/options';
+import { rules } from './lint/rules';
+import { githubReport } from './report/github';
+import { jsonReport } from './report/json';
+import { isClean, type ReportedFile } from './report/report';
+import { sarifReport } from './report/sarif';
+import { type Style, textReport } from './report/text';
 
-const usage = `Usage: execplan inspect [--json] FILE…
+const docs = join(__dirname, '..', 'docs', 'rules');
 
-Prints what is understood of each plan; FILE may be - for standard input.
+/** A path as it is written elsewhere than on Windows, where `\` is a letter. */
+const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+/** The disk's root has a slash at its end. */
+const toNative = (path: string) => (/^(?:[A-Za-z]:)?$/.test(path) ? `${path}/` : path);
 
-  --json   an array with one object a file, in the order given; lines are 1-based
-
-Exit status: 0; 2 for a wrong call or a file that cannot be read (the others are still printed).`;
-
-process.exitCode = main(process.argv.slice(2));
-
-function main(args: string[]): number {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
-    });
-    const [command, ...files] = positionals;
-    if (values.help) return say(usage, 0);
-    if (command !== 'inspect')
-      return complain(command === undefined ? usage : `Unexpected command ${command}, expected inspect.\n\n${usage}`);
-    if (files.length === 0) return complain(`Expected at least one FILE.\n\n${usage}`);
-    return inspectFiles(files, values.json);
-  } catch (error) {
-    return complain(`${messageOf(error)}\n\n${usage}`);
-  }
-}
-
-function inspectFiles(files: readonly string[], json: boolean): number {
-  const found: { file: string; text: string; document: PlanDocument }[] = [];
-  let status = 0;
-  for (const file of files) {
+const machine: Machine = {
+  resolve: (path) => toPosix(resolve(path)).replace(/\/$/, ''),
+  now: () => Date.now(),
+  exists: (path) => existsSync(toNative(path)),
+  look: async (path) => {
     try {
-      const text = readFileSync(file === '-' ? 0 : file, 'utf8');
-      found.push({
-        file,
-        text,
-        document: parseDocument(text, { ...defaultReading, isLocated: isPlanLocation(toPosix(file)) }),
-      });
-    } catch (error) {
-      status = complain(`${file}: ${messageOf(error)}`);
+      const found = await stat(toNative(path));
+      return { isFolder: found.isDirectory(), size: found.size };
+    } catch {
+      return undefined;
     }
+  },
+  // A linked directory is not entered: it may lead back up.
+  list: async (folder) => {
+    const entries = await readdir(toNative(folder), { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, type: entry.isDirectory() ? 'directory' : 'file' }));
+  },
+  read: (path) => readFile(toNative(path), 'utf8'),
+  readInput: () => readAll(process.stdin),
+};
+
+// Who reads may go before the end: `execplan check | head`.
+process.stdout.on('error', () => {});
+
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
+
+async function main(args: string[]): Promise<number> {
+  const call = callOf(args);
+  if (typeof call === 'string') {
+    console.error(call === '' ? usage : `${call}\n\n${usage}`);
+    return 2;
   }
-  if (json)
-    return say(
-      JSON.stringify(
-        found.map((each) => inspect(each.file, each.text, each.document)),
-        null,
-        2,
-      ),
-      status,
-    );
-  return say(found.map((each) => describeFile(each.file, each.text, each.document)).join('\n\n'), status);
+  if (call.command === 'help') return say(usage, 0);
+  let hasFailed = false;
+  const complain: Complain = (message, meaning) => {
+    console.error(message);
+    hasFailed ||= meaning === 'failure';
+  };
+  if (call.command === 'inspect') {
+    const text = await inspectFiles(call.files, call.isJson, machine, complain);
+    return say(text, hasFailed ? 2 : 0);
+  }
+  const targets = call.targets.map(toPosix);
+  const files = await checkFiles({ targets, profile: call.profile }, machine, complain);
+  const status = hasFailed ? 2 : isClean(files, call.maxWarnings) ? 0 : 1;
+  return say(report(files, call.format, !hasFailed), status);
 }
 
-/** A path as it is written elsewhere than on Windows. */
-function toPosix(path: string): string {
-  return path.replaceAll('\\', '/');
+function callOf(args: string[]): Call | string {
+  try {
+    return readCall(parseArgs({ args, allowPositionals: true, options: flags }));
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function report(files: readonly ReportedFile[], format: Format, isComplete: boolean): string {
+  switch (format) {
+    case 'json':
+      return jsonReport(files);
+    case 'github':
+      return githubReport(files);
+    case 'sarif': {
+      const pages = existsSync(docs) ? pathToFileURL(docs).href : undefined;
+      return sarifReport(files, { rules, version, docs: pages, isComplete });
+    }
+    case 'text':
+      return textReport(files, process.stdout.isTTY && !process.env.NO_COLOR ? paint : (_, text) => text);
+  }
+}
+
+function paint(style: Style, text: string): string {
+  const colours = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim', faint: 'dim' } as const;
+  return styleText(colours[style], text);
 }
 
 function say(text: string, status: number): number {
   if (text !== '') process.stdout.write(`${text}\n`);
   return status;
-}
-
-function complain(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 2;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -11,7 +11,8 @@ import { addEntry } from '../edit/addEntry';
 import { insertSections, missingRoles } from '../edit/addSection';
 import type { PlanEdit } from '../edit/edit';
 import { tick, untick } from '../edit/tick';
-import type { Finding, Fix, FixContext, Problem, Rule } from '../lint/rule';
+import { fixesOf } from '../lint/fixes';
+import type { Finding, FixContext, Problem, Rule } from '../lint/rule';
 import type { LivingRole, Plan, Step } from '../plan/model';
 import { hasLine, overlaps, planAt } from '../plan/positions';
 import { livingRoles } from '../plan/sections';
@@ -64,23 +65,13 @@ export function codeActions(
 
 /** The fixes of a problem, which is a finding or one of those that it stands for. */
 function fixes(finding: Finding, problem: Problem, context: ActionContext): CodeAction[] {
-  return fixesOf(finding, problem, context).map(({ title, edits }, i) => ({
+  return fixesOf(finding, problem, context, context.onError).map(({ title, edits }, i) => ({
     title,
     kind: actionKinds.fix,
     diagnostics: [toDiagnostic(finding, context.uri, context.docs)],
     isPreferred: i === 0,
     edit: context.toEdit(edits),
   }));
-}
-
-/** A fix that throws is left out; the others are still offered. */
-function fixesOf(finding: Finding, problem: Problem, context: ActionContext): Fix[] {
-  try {
-    return problem.fixes?.({ ...context, plan: finding.plan }) ?? [];
-  } catch (error) {
-    context.onError(finding.rule, error);
-    return [];
-  }
 }
 
 /** Two findings of one rule can share a fix ("insert all"); it is listed once, for both. */

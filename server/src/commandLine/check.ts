@@ -1,0 +1,85 @@
+import { type Analyzer, analyze } from '../analysis';
+import { merged } from '../configuration';
+import { surroundings } from '../files/surroundings';
+import type { Profile } from '../lint/profiles';
+import { rules } from '../lint/rules';
+import { mayBePlan } from '../plan/firstLook';
+import { isPlanLocation } from '../plan/locations';
+import { defaultReading } from '../plan/reading';
+import { type ReportedFile, reportedFinding } from '../report/report';
+import { defaultSettings } from '../settings';
+import { type Complain, messageOf } from './complaint';
+import { Configurations } from './configurations';
+import type { Machine } from './machine';
+import { type FoundFile, PlanSearch, standardInput } from './planSearch';
+import { Repositories } from './repositories';
+
+export interface CheckOptions {
+  /** Wins over what configuration files say; undefined leaves it to them. */
+  profile: Profile | undefined;
+  /** Files, folders and globs; none is the current folder, where plans lie. */
+  targets: readonly string[];
+}
+
+/**
+ * Checks files as the editor does, one after the other. What cannot be read is complained of, and the others are checked.
+ * A file that is no plan has no findings.
+ */
+export async function checkFiles(
+  { profile, targets }: CheckOptions,
+  machine: Machine,
+  complain: Complain,
+): Promise<ReportedFile[]> {
+  const repositories = new Repositories(machine);
+  const configurations = new Configurations(machine, repositories, complain);
+  const reported: ReportedFile[] = [];
+  for (const found of await new PlanSearch(machine, repositories, complain).find(targets)) {
+    const { file, path, isNamed } = found;
+    try {
+      const written = await (file === standardInput ? machine.readInput() : machine.read(path));
+      // Nor does an editor count a byte order mark as a column.
+      const text = written.replace(/^\uFEFF/, '');
+      // The parser would say the same of it, and be longer about it.
+      if (!isNamed && !mayBePlan(text)) continue;
+      const settings = merged(defaultSettings.rules, await configurations.of(path));
+      const place = placeOf(found, machine, repositories);
+      const onError: Analyzer['onError'] = (rule, error) =>
+        complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
+      const { document, findings, lines } = analyze(text, path, {
+        readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(place) }),
+        rulesOf: () => ({ ...settings, profile: profile ?? settings.profile }),
+        filesOf: () => filesAround(path, machine, repositories.topOf(path)),
+        now: machine.now,
+        rules,
+        onError,
+      });
+      const context = { lines, clock: { now: machine.now(), timeZone: 'UTC' } };
+      reported.push({
+        file,
+        place,
+        plans: document.plans.length,
+        findings: findings.map((finding) => reportedFinding(finding, context, onError)),
+      });
+    } catch (error) {
+      complain(`${file}: ${messageOf(error)}`, 'failure');
+    }
+  }
+  return reported;
+}
+
+function filesAround(path: string, machine: Machine, top: string) {
+  const known = new Map<string, boolean>();
+  return surroundings(path.slice(top.length + 1), (place) => {
+    const answer = known.get(place) ?? machine.exists(`${top}/${place}`.replace(/\/$/, ''));
+    known.set(place, answer);
+    return answer;
+  });
+}
+
+/** A file's path below its repository, else below the current folder, else from the root of the disk. */
+function placeOf({ file, path }: FoundFile, machine: Machine, repositories: Repositories): string {
+  if (file === standardInput) return file;
+  for (const base of [repositories.rootOf(path), machine.resolve('.')])
+    if (base !== undefined && path.startsWith(`${base}/`)) return path.slice(base.length + 1);
+  return path;
+}

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, before, beforeEach, describe, it } from 'node:test';
+import { bundleOf } from './support/bundle';
+
+const head = '# Move the queue to disk\n\n## Purpose\n\nNothing is lost.\n\n## Progress\n\n';
+const tail =
+  '\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n';
+/** Plans that differ in one step: nothing is found, a warning in line 9, an error there. */
+const clean = `${head}- [x] (2026-01-05 09:00Z) Write the log.\n${tail}`;
+const unstamped = `${head}- [x] Write the log.\n${tail}`;
+const impossible = `${head}- [x] (2026-02-30 09:00Z) Write the log.\n${tail}`;
+/** Silences all but the rules that these tests are about, whatever rules there are. */
+const only = (...ids: string[]) => ({
+  profile: 'minimal',
+  rules: Object.fromEntries(ids.map((id) => [id, 'default'])),
+});
+
+describe('execplan check', () => {
+  let bundle: string;
+  let folder: string;
+  before(() => {
+    bundle = bundleOf('server/src/cli.ts');
+  });
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-check-')));
+    mkdirSync(join(folder, '.git'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (files: Record<string, unknown>) => {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+    }
+  };
+  const run = (args: string[], { input = '', cwd = folder, env = {} } = {}) =>
+    spawnSync(process.execPath, [bundle, 'check', ...args], {
+      encoding: 'utf8',
+      input,
+      cwd,
+      env: { ...process.env, ...env },
+    });
+  /** `file:line rule` of all findings. */
+  const found = (args: string[], options: Parameters<typeof run>[1] = {}) =>
+    JSON.parse(run(['--format', 'json', ...args], options).stdout).map(
+      ({ file, line, rule }: { file: string; line: number; rule: string }) => `${file}:${line} ${rule}`,
+    );
+  const inFiles = (...files: string[]) => files.map((file) => `${file}:9 invalid-timestamp`);
+
+  it('tells people what the rules find, file by file', () => {
+    write({
+      'execplan.config.json': { ...only(), rules: { 'done-without-timestamp': 'warning' } },
+      'plans/a.md': unstamped,
+      'plans/b.md': clean,
+      'plans/c.md': `${head}- [x] Write the log.\n- [x] (2026-02-30 09:00Z) Read it.\n${tail}`,
+    });
+    const { status, stdout, stderr } = run([]);
+    assert.equal(
+      stdout,
+      `plans/a.md:9:3  warning  Unexpected done step without a timestamp, expected the time when it was done  done-without-timestamp
+
+plans/c.md:9:3   warning  Unexpected done step without a timestamp, expected the time when it was done  done-without-timestamp
+plans/c.md:10:8  error    Unexpected date in 2026-02-30 09:00Z, expected a day that exists  invalid-timestamp
+
+1 error, 2 warnings in 2 of 3 files with plans.
+`,
+    );
+    assert.deepEqual([status, stderr], [1, '']);
+    assert.deepEqual(
+      [run(['plans/b.md']).stdout, run(['plans/b.md']).status],
+      ['No findings in 1 file with plans.\n', 0],
+    );
+  });
+
+  it('prints findings as JSON with 1-based places, and whether there is a fix', () => {
+    write({ 'execplan.config.json': only(), 'plans/c.md': impossible });
+    const { stdout, status } = run(['--format', 'json']);
+    assert.deepEqual(JSON.parse(stdout), [
+      {
+        file: 'plans/c.md',
+        rule: 'invalid-timestamp',
+        severity: 'error',
+        message: 'Unexpected date in 2026-02-30 09:00Z, expected a day that exists',
+        line: 9,
+        column: 8,
+        endLine: 9,
+        endColumn: 25,
+        fixable: true,
+        safe: false,
+      },
+    ]);
+    assert.equal(status, 1);
+    assert.deepEqual(run(['--format', 'json', 'nothing/**/*.md']).stdout, '[]\n');
+  });
+
+  it('ends with 1 for errors, and for more warnings than are let pass', () => {
+    write({
+      'execplan.config.json': { profile: 'minimal', rules: { 'done-without-timestamp': 'warning' } },
+      'warnings.md': `${head}- [x] One.\n- [x] Two.\n- [ ] Three.\n- [ ] Four.\n- [ ] Five.\n${tail}`,
+      'error.md': impossible,
+      'hints/execplan.config.json': { profile: 'minimal', rules: { 'done-without-timestamp': 'hint' } },
+      'hints/hint.md': unstamped,
+      'hints/information.md': `<!-- execplan-disable -->\n${unstamped}`,
+    });
+    const status = (...args: string[]) => run(args).status;
+    assert.deepEqual([status('warnings.md'), status('--max-warnings', '1', 'warnings.md')], [1, 1]);
+    assert.equal(status('--max-warnings', '2', 'warnings.md'), 0);
+    assert.equal(status('--max-warnings', '2', 'warnings.md', 'error.md'), 1);
+    assert.equal(status('--max-warnings', '0', 'hints'), 0);
+    assert.equal(found(['hints']).length, 2);
+  });
+
+  it('finds plans where the editor does, and what somebody names wherever it is', () => {
+    write({
+      'execplan.config.json': only(),
+      '.gitignore': 'build/\n.agent/\nsecret.md\n',
+      'PLANS.md': impossible,
+      'plans/a.md': impossible,
+      'plans/deep/b.md': impossible,
+      'plans/secret.md': impossible,
+      'plans/notes.md': '# Notes\n',
+      'docs/design.md': impossible,
+      'build/plans/c.md': impossible,
+      '.agent/d.md': impossible,
+      'node_modules/x/PLANS.md': impossible,
+    });
+    assert.deepEqual(found([]), inFiles('PLANS.md', 'plans/a.md', 'plans/deep/b.md'));
+    assert.deepEqual(found([], { cwd: join(folder, 'plans') }), inFiles('a.md', 'deep/b.md'));
+    assert.deepEqual(found(['docs', './plans/']), inFiles('docs/design.md', 'plans/a.md', 'plans/deep/b.md'));
+    assert.deepEqual(found(['.agent', 'build']), inFiles('.agent/d.md', 'build/plans/c.md'));
+    assert.deepEqual(found(['plans/secret.md', join(folder, 'PLANS.md')]), [
+      ...inFiles('plans/secret.md'),
+      ...inFiles(join(folder, 'PLANS.md')),
+    ]);
+    assert.deepEqual(found(['**/{a,design}.md', 'plans']), inFiles('docs/design.md', 'plans/a.md', 'plans/deep/b.md'));
+    assert.deepEqual(found(['../*.md', 'deep/*'], { cwd: join(folder, 'plans') }), inFiles('../PLANS.md', 'deep/b.md'));
+    assert.deepEqual(found(['.']).length, 4, 'all Markdown of a folder that is named');
+  });
+
+  it('reads standard input, and a file whose name looks like a glob', () => {
+    write({ 'execplan.config.json': only(), '[x].md': impossible });
+    assert.deepEqual(found(['-', '[x].md'], { input: impossible }), inFiles('-', '[x].md'));
+    assert.deepEqual(found(['-'], { input: `\uFEFF${impossible}` }), inFiles('-'));
+    const { status, stdout } = run(['-'], { input: '# Notes\n' });
+    assert.deepEqual([status, stdout], [0, 'No plan; 1 file holds no plan.\n']);
+  });
+
+  it('names what cannot be read, checks the others, and ends with 2', () => {
+    write({ 'execplan.config.json': only(), 'plans/a.md': impossible });
+    symlinkSync('gone.md', join(folder, 'plans/b.md'));
+    const { status, stdout, stderr } = run(['--format', 'json', 'missing.md', 'plans', 'none/*.md', 'plans/b.md']);
+    assert.equal(status, 2);
+    assert.equal(JSON.parse(stdout).length, 1);
+    assert.match(stderr, /^none\/\*\.md: no Markdown file matches\nmissing\.md: ENOENT.*\nplans\/b\.md: ENOENT.*\n$/);
+    assert.deepEqual([run(['plans']).status, run([], { cwd: join(folder, '.git') }).status], [1, 0]);
+  });
+
+  it('follows the nearest configuration file up to the folder that holds .git', () => {
+    const off = { rules: { 'invalid-timestamp': 'off' } };
+    write({
+      'execplan.config.json': off,
+      'one/plans/a.md': impossible,
+      'two/execplan.config.json': only(),
+      'two/plans/a.md': impossible,
+      'three/.git': 'gitdir: elsewhere\n',
+      'three/PLANS.md': impossible,
+    });
+    assert.deepEqual(
+      found(['one', 'two', 'three']).filter((each: string) => each.endsWith('invalid-timestamp')),
+      inFiles('two/plans/a.md', 'three/PLANS.md'),
+    );
+    assert.deepEqual(found(['-'], { input: impossible, cwd: join(folder, 'two/plans') }), inFiles('-'));
+    assert.equal(run(['--profile', 'minimal', 'one']).status, 0, 'the levels of the file count in any profile');
+  });
+
+  it('takes the profile of the call rather than that of the file', () => {
+    write({ 'execplan.config.json': { profile: 'minimal' }, 'plans/a.md': unstamped });
+    assert.deepEqual(found(['plans']), []);
+    const rules = found(['--profile', 'cookbook', 'plans']);
+    assert.ok(rules.includes('plans/a.md:9 done-without-timestamp'), rules.join('\n'));
+  });
+
+  it('names on standard error what it does not understand in a configuration, and goes on', () => {
+    write({
+      'execplan.config.json': { profile: 'minimal', colour: 'red', rules: { nonsense: 'off' } },
+      'plans/a.md': clean,
+      'plans/b.md': clean,
+    });
+    const { status, stderr } = run([]);
+    assert.equal(
+      stderr,
+      'execplan.config.json:3: Unexpected key "colour", expected one of profile, rules, terms, freshness\n' +
+        'execplan.config.json:5: Unexpected rule "nonsense", expected the id of one\n',
+    );
+    assert.equal(status, 0);
+    write({ 'execplan.config.json': '{ "profile": "minimal", }' });
+    assert.match(run([]).stderr, /execplan\.config\.json(?::1)?: Malformed JSON/);
+    assert.equal(run([]).status, 2, 'nothing was checked as somebody wants it');
+  });
+
+  it('writes no colours when nobody looks, and nothing of a plan that steers a terminal', () => {
+    write({ 'execplan.config.json': only(), 'plans/\u001b[31ma.md': impossible });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is about them.
+    assert.doesNotMatch(run([], { env: { FORCE_COLOR: '1' } }).stdout, /\u001b/);
+  });
+});
