@@ -1,6 +1,8 @@
-import { levels, type Severities } from '../server/src/lint/profiles';
+import { levels, profiles, type Severities } from '../server/src/lint/profiles';
 import { rules } from '../server/src/lint/rules';
 import { planGlobs } from '../server/src/plan/locations';
+import { defaultSettings } from '../server/src/settings';
+import { profileTexts } from './profileTexts';
 
 interface Manifest {
   activationEvents: string[];
@@ -10,7 +12,7 @@ interface Manifest {
 const title = '%configuration.rules%';
 
 /**
- * The manifest with what is made from the engine: a setting for each rule, where plans are looked for, and what activates
+ * The manifest with what is made from the engine: the rules' settings, where plans are looked for, and what activates
  * the extension.
  */
 export function withGenerated<T extends Manifest>(manifest: T): T {
@@ -30,20 +32,51 @@ function withLocations(properties: Record<string, unknown>): Record<string, unkn
   return setting ? { ...properties, 'execplan.files.locations': { ...setting, default: planGlobs } } : properties;
 }
 
+/** What holds for all rules, then each. */
 function ruleSettings(): Record<string, unknown> {
-  return Object.fromEntries(
-    rules.map(({ id }) => [
-      `execplan.rules.${id}`,
-      { type: 'string', enum: levels, default: 'default', scope: 'window', markdownDescription: `%rule.${id}%` },
-    ]),
-  );
+  const { profile, terms, freshness } = defaultSettings.rules;
+  return {
+    'execplan.profile': {
+      type: 'string',
+      enum: profiles,
+      enumDescriptions: profiles.map((each) => `%profile.${each}%`),
+      default: profile,
+      scope: 'window',
+      order: 1,
+      markdownDescription: '%configuration.profile%',
+    },
+    'execplan.terms': {
+      type: 'array',
+      items: { type: 'string' },
+      uniqueItems: true,
+      default: terms,
+      scope: 'window',
+      order: 2,
+      markdownDescription: '%configuration.terms%',
+    },
+    'execplan.freshness': {
+      type: 'number',
+      exclusiveMinimum: 0,
+      default: freshness,
+      scope: 'window',
+      order: 3,
+      markdownDescription: '%configuration.freshness%',
+    },
+    ...Object.fromEntries(
+      rules.map(({ id }) => [
+        `execplan.rules.${id}`,
+        { type: 'string', enum: levels, default: 'default', scope: 'window', markdownDescription: `%rule.${id}%` },
+      ]),
+    ),
+  };
 }
 
-/** The texts of the manifest with those of the rules' settings. */
+/** The texts of the manifest with those of the profiles and of the rules' settings. */
 export function withRuleTexts(texts: Record<string, string>): Record<string, string> {
-  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+  const others = Object.entries(texts).filter(([key]) => !/^(?:profile|rule)\./.test(key));
   const own = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} ${defaultsOf(severity)}`]);
-  return Object.fromEntries([...others, ...own]);
+  const ofProfiles = profiles.map((each) => [`profile.${each}`, profileTexts[each]]);
+  return Object.fromEntries([...others, ...ofProfiles, ...own]);
 }
 
 /** What a rule's setting does where nobody has changed it. */

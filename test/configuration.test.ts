@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import Ajv from 'ajv';
+import { configurationSchema } from '../scripts/configurationSchema';
 import { merged, readConfiguration } from '../server/src/configuration';
 import { foldersUpwards, nearestUpwards } from '../server/src/files/upwards';
+import { rules } from '../server/src/lint/rules';
 import { defaultSettings } from '../server/src/settings';
 
 const read = (text: string) => readConfiguration(text, new Set(['empty-section', 'broken-link']));
@@ -85,6 +88,33 @@ describe('a configuration file', () => {
       ],
     );
     assert.deepEqual(complaints('{"__proto__": 1,\n"rules": {"constructor": "off"}}').length, 2);
+  });
+
+  it('is complained of where its schema says so', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    const isValid = new Ajv({ strict: false }).compile(configurationSchema() as object);
+    const right = [
+      {},
+      { $schema: './s.json', profile: 'minimal', terms: [], freshness: 0.5 },
+      { rules: Object.fromEntries([...ids].map((id) => [id, 'off'])) },
+    ];
+    const wrong = [
+      { Profile: 'minimal' },
+      { profile: 'off' },
+      { profile: null },
+      { rules: { 'no-such-rule': 'off' } },
+      { rules: { 'invalid-timestamp': true } },
+      { rules: [] },
+      { terms: 'SLO' },
+      { terms: [''] },
+      { freshness: 0 },
+      { freshness: '15' },
+      [],
+    ];
+    const complaintsOf = (value: unknown) => readConfiguration(JSON.stringify(value), ids).complaints;
+    for (const each of right) assert.deepEqual([isValid(each), complaintsOf(each)], [true, []], JSON.stringify(each));
+    for (const each of wrong)
+      assert.deepEqual([isValid(each), complaintsOf(each).length], [false, 1], JSON.stringify(each));
   });
 
   it('wins over the settings key by key and rule by rule; terms are united', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { configurationSchema } from '../scripts/configurationSchema';
 import { withGenerated, withRuleTexts } from '../scripts/manifest';
 import { ruleDocs } from '../scripts/ruleDocs';
 import { sectionDocs } from '../scripts/sectionDocs';
@@ -13,6 +14,10 @@ describe('generated files', () => {
 
   it('package.nls.json tells what each rule finds', () => {
     checkGenerated('package.nls.json', withRuleTexts(read('package.nls.json')));
+  });
+
+  it('the schema of execplan.config.json names each rule', () => {
+    checkGenerated('schemas/execplan.config.schema.json', configurationSchema());
   });
 
   it('docs/section-names.md lists what the tables have', () => {

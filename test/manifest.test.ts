@@ -23,10 +23,12 @@ describe('package.json', () => {
   });
 
   it('points to files that are there, but for those that are built', () => {
-    const paths = strings(manifest.contributes).filter((text) => /^(?:\.\/)?(?:media|snippets|syntaxes)\//.test(text));
+    const paths = strings(manifest.contributes).filter((text) =>
+      /^(?:\.\/)?(?:media|schemas|snippets|syntaxes)\//.test(text),
+    );
     const missing = [manifest.icon, ...paths].filter((path) => !existsSync(new URL(path, root)));
     assert.deepEqual(missing, []);
-    assert.ok(paths.length >= 3, 'grammar, snippets and the icon of the activity bar');
+    assert.ok(paths.length >= 4, 'grammar, schema, snippets and the icon of the activity bar');
   });
 
   it('has a PNG of at least 128 pixels as its icon, which the marketplace asks for', () => {
