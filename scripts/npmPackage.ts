@@ -25,7 +25,12 @@ void runMain(async () => {
       throw new Stop(`The package cannot be installed without anything else:\n${installed.output}`);
     const bin = (command: string) => join(folder, 'node_modules', '.bin', command);
     expect(bin('execplan'), ['inspect', join(root, 'samples/plans/thumbnails.md')], 0, /12 of 29 done, 1 partly/);
-    expect(bin('execplan'), ['check', join(root, 'samples/plans/needs-work.md')], 1, /:13:8 +error .* invalid-timestamp/);
+    expect(
+      bin('execplan'),
+      ['check', join(root, 'samples/plans/needs-work.md')],
+      1,
+      /:13:8 +error .* invalid-timestamp/,
+    );
     expect(bin('execplan-language-server'), [], 2, /--stdio/);
     console.log('The npm package works.');
     return 0;
