@@ -11,19 +11,24 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type Analysis, analyze, identityOf } from './analysis';
+import { type Abilities, readAbilities } from './abilities';
+import { type Analysis, type Analyzer, analyze, identityOf } from './analysis';
+import { configurationName } from './configuration';
+import { Configurations } from './configurations';
+import { Deadlines } from './deadlines';
 import type { Environment } from './environment';
 import { actionKinds, codeActions } from './features/codeActions';
-import { toDiagnostic } from './features/diagnostics';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
-import { goneSnapshot, toDetails, toSnapshot } from './features/progress';
+import { toDetails } from './features/progress';
 import { toWorkspaceEdit } from './features/workspaceEdit';
+import { FileAccess } from './fileAccess';
 import type { FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
 import { OpenPlans } from './openPlans';
 import { OpenText } from './openText';
 import { Pauses } from './pauses';
+import { folderOf } from './places';
 import {
   type InitializationOptions,
   type Look,
@@ -34,18 +39,15 @@ import {
   type PlanFileParams,
   type PlanParams,
   type PlanResult,
-  type PlanSnapshot,
   planEditMethod,
   planFileMethod,
   planMethod,
-  progressMethod,
-  type ReadFileResult,
-  readFileMethod,
   type TimeZoneParams,
   timeZoneMethod,
 } from './protocol';
+import { Publisher } from './publisher';
 import { defaultSettings, readSettings, resolveTimeZone, type Settings } from './settings';
-import { analyzerBy, type ClosedFile, closedFile, describe, type Terms } from './terms';
+import { analyzerBy, closedFile, describe, termsBy } from './terms';
 import { PlanFiles } from './workspace';
 
 /** Serves one client over a connection, until it says goodbye. */
@@ -53,44 +55,70 @@ export function startServer(connection: Connection, environment: Environment): v
   const rules = environment.rules ?? allRules;
   let settings: Settings = defaultSettings;
   let options: InitializationOptions = {};
-  let docs = environment.docs;
+  let abilities: Partial<Abilities> = {};
   let localTimeZone = environment.timeZone;
-  let canAskSettings = false;
-  let canHearSettings = false;
-  let canHearFolders = false;
-  let canHearFiles = false;
-  let canTypeInSnippets = false;
-  let canRegisterSymbols = false;
   let symbols: Promise<Disposable> | undefined;
 
   const log = (message: string) => connection.console.error(message);
+  const warn = (message: string) => connection.console.warn(message);
   const logRule = (rule: Rule, error: unknown) => log(`Rule ${rule.id} failed: ${describe(error)}`);
   let folders: readonly string[] = [];
+  const own = environment.ownFiles?.({ send: (file) => takeFile(file), warn });
+  const access = new FileAccess({ connection, environment, own, asksClient: () => options.files === true });
+  const configurations = new Configurations({
+    folderOf: (uri) => folderOf(uri, folders),
+    read: (uri) => access.readNear(uri),
+    ruleIds: new Set(rules.map(({ id }) => id)),
+    warn,
+    onChange: refresh,
+  });
   /** The settings and folders that everything was read by. */
   let lastSaid = '';
-  const newTerms = (): Terms => ({ settings, folders, docs, l10n: options.l10n });
-  let terms = newTerms();
-  let analyzer = analyzerBy(terms, rules, environment.now, log);
+  const newTerms = () =>
+    termsBy(
+      {
+        settings,
+        folders,
+        docs: options.docs ?? environment.docs,
+        related: abilities.related === true,
+        l10n: options.l10n,
+      },
+      (uri) => configurations.of(uri),
+    );
+  const newAnalyzer = (): Analyzer => ({
+    ...analyzerBy({ settings, folders }, rules, environment.now, log),
+    rulesOf: (uri) => termsOf(uri).settings.rules,
+  });
+  let termsOf = newTerms();
+  let analyzer = newAnalyzer();
   const open = new OpenPlans(() => analyzer, environment.now);
   const documents = new TextDocuments({
     create: (uri, _languageId, version, text) => new OpenText(uri, version, text),
     update: (document: OpenText, changes, version) => open.update(document, changes, version),
   });
-  const own = environment.ownFiles?.({
-    send: (file) => takeFile(file),
-    warn: (message) => connection.console.warn(message),
-  });
   const files: PlanFiles = new PlanFiles({
-    terms: () => terms,
+    terms: (uri) => termsOf(uri),
+    know: (uris) => configurations.know(uris),
     analyze: (text, uri) => analyze(text, uri, analyzer),
-    read: async (uri) =>
-      options.files
-        ? connection.sendRequest<ReadFileResult>(readFileMethod, { uri })
-        : ((await own?.read(uri)) ?? null),
+    read: (uri) => access.read(uri),
     readPlain: environment.readPlain,
     readAway: environment.rules ? undefined : environment.readers?.read.bind(environment.readers),
     log,
-    tell: publishFile,
+    tell: (uri, file) => {
+      if (file.snapshot.identity === '') configurations.doubt(uri);
+      publisher.tellClosed(uri, file);
+    },
+  });
+  const deadlines = new Deadlines(environment, (uris) => {
+    for (const uri of uris) expire(uri);
+    refresh();
+  });
+  const publisher = new Publisher({
+    connection,
+    wantsProgress: () => options.progress === true,
+    terms: (uri) => termsOf(uri),
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    deadlines,
   });
 
   // Nothing is answered or published before the settings are there.
@@ -124,29 +152,22 @@ export function startServer(connection: Connection, environment: Environment): v
     return document ? { identity: identityOf(document), analysis: open.get(document) } : files.analysis(uri);
   }
 
-  function sendProgress(snapshot: PlanSnapshot): void {
-    if (options.progress) void connection.sendNotification(progressMethod, snapshot);
+  const publishNow = guarded('Publishing', undefined, async (document: OpenText) => {
+    await configurations.know([document.uri]);
+    // It may be closed by now.
+    if (documents.get(document.uri) === document) publisher.tellOpen(document, open.get(document));
+  });
+
+  /** What was found in a file may not hold any more, though its text does. */
+  function expire(uri: string): void {
+    open.expire(uri);
+    files.expire(uri);
   }
 
-  function publish(document: OpenText): void {
-    const { uri, version } = document;
-    const analysis = open.get(document);
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, docs));
-    void connection.sendDiagnostics({ uri, diagnostics, version });
-    sendProgress(toSnapshot({ uri, identity: identityOf(document), ...analysis }));
-  }
-
-  /** Files whose findings stand in the editor though it does not show them. */
-  const published = new Set<string>();
-
-  /** Tells of a file as it is on disk, unless an editor has it open: then the editor's text counts. */
-  function publishFile(uri: string, { snapshot, diagnostics }: ClosedFile): void {
-    if (documents.get(uri)) return;
-    const present = settings.workspaceDiagnostics ? diagnostics : [];
-    if (present && (published.delete(uri) || present.length > 0))
-      void connection.sendDiagnostics({ uri, diagnostics: [...present] });
-    if (present && present.length > 0) published.add(uri);
-    sendProgress(snapshot);
+  /** Checks again, and tells of, what has expired, and what is to be checked in another way than it was. */
+  function refresh(): void {
+    for (const document of documents.all()) if (open.isOutdated(document)) void publishNow(document);
+    files.reread().catch((error) => log(`Reading again failed: ${describe(error)}`));
   }
 
   async function applySettings(value: unknown): Promise<void> {
@@ -160,12 +181,12 @@ export function startServer(connection: Connection, environment: Environment): v
     const said = JSON.stringify([settings, folders]);
     if (said === lastSaid) return;
     lastSaid = said;
-    terms = newTerms();
-    analyzer = analyzerBy(terms, rules, environment.now, log);
+    termsOf = newTerms();
+    analyzer = newAnalyzer();
     open.clear();
     if (!isReady) return;
-    for (const document of documents.all()) publish(document);
-    files.reread().catch((error) => log(`Reading again failed: ${describe(error)}`));
+    for (const document of documents.all()) void publishNow(document);
+    refresh();
     void findOwn();
   }
 
@@ -177,7 +198,7 @@ export function startServer(connection: Connection, environment: Environment): v
   }
 
   async function joinStandardOutline(wanted: boolean): Promise<void> {
-    if (!options.ownOutline || !canRegisterSymbols || wanted === (symbols !== undefined)) return;
+    if (!options.ownOutline || !abilities.laterSymbols || wanted === (symbols !== undefined)) return;
     if (wanted)
       symbols = connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: 'ExecPlan' });
     else {
@@ -187,41 +208,36 @@ export function startServer(connection: Connection, environment: Environment): v
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { capabilities, initializationOptions, workspaceFolders } = params;
+    const { initializationOptions, workspaceFolders } = params;
     folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
-    canHearFolders = capabilities.workspace?.workspaceFolders === true;
-    canHearFiles = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     options = { ...(initializationOptions as InitializationOptions | undefined) };
-    docs = options.docs ?? environment.docs;
+    abilities = readAbilities(params);
     readAgain();
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
-    canAskSettings = capabilities.workspace?.configuration === true;
-    canHearSettings = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    canTypeInSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
-    canRegisterSymbols = capabilities.textDocument?.documentSymbol?.dynamicRegistration === true;
     return {
       serverInfo: { name: 'ExecPlan language server' },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
-        ...(options.ownOutline && canRegisterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
+        ...(options.ownOutline && abilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
       },
     };
   });
 
   connection.onInitialized(async () => {
-    if (canAskSettings) await askSettings();
+    if (abilities.settings) await askSettings();
     isReady = true;
     resolveReady();
     void findOwn();
-    if (own && canHearFiles && !options.files)
+    const watched = [...(own && !options.files ? own.watched : []), `**/${configurationName}`];
+    if (abilities.fileChanges)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: own.watched.map((globPattern) => ({ globPattern })),
+        watchers: watched.map((globPattern) => ({ globPattern })),
       });
-    if (canHearSettings)
+    if (abilities.settingsChanges)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
-    if (canHearFolders)
+    if (abilities.folderChanges)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
@@ -239,29 +255,37 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
     await ready;
-    if (canAskSettings) await askSettings();
+    if (abilities.settings) await askSettings();
     else await applySettings((pushed as { execplan?: unknown } | null)?.execplan);
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => own?.hear(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    own?.hear(changes);
+    configurations.hear(changes);
+  });
 
   const pauses = new Pauses(environment.later);
-  const publishNow = guarded('Publishing', undefined, publish);
+  documents.onDidOpen(({ document: { uri } }) => configurations.doubt(uri));
   documents.onDidChangeContent(({ document }) =>
     pauses.run(document.uri, open.costOf(document.uri), () => void publishNow(document)),
   );
+  // A client that watches no files tells of nothing else.
+  documents.onDidSave(({ document: { uri } }) => {
+    configurations.doubt(uri);
+    void configurations.know([uri]);
+  });
   documents.onDidClose(
     guarded('Closing', undefined, async ({ document: { uri } }) => {
       open.delete(uri);
       pauses.drop(uri);
-      const closed = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
-      published.add(uri);
-      const diagnostics = closed ? closedFile(uri, closed.identity, closed.analysis, terms).diagnostics : undefined;
-      publishFile(uri, { snapshot: files.snapshot(uri) ?? goneSnapshot(uri), diagnostics });
+      const known = settings.workspaceDiagnostics ? await files.analysis(uri) : undefined;
+      const file = known && closedFile(uri, known.identity, known.analysis, termsOf(uri));
+      publisher.tellLeft(uri, file ?? files.known(uri));
     }),
   );
 
-  const takeFile = guarded('Reading a plan file', null, ({ uri, text }: PlanFileParams) => {
+  const takeFile = guarded('Reading a plan file', null, async ({ uri, text }: PlanFileParams) => {
+    if (text !== null) await configurations.know([uri]);
     files.update(uri, text);
     return null;
   });
@@ -287,12 +311,12 @@ export function startServer(connection: Connection, environment: Environment): v
       if (!document) return [];
       const analysis = open.get(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
-        toWorkspaceEdit(document, edits, canTypeInSnippets);
+        toWorkspaceEdit(document, edits, abilities.snippets === true);
       return codeActions(range, context, {
         ...fixContext(document),
         analysis,
         uri: document.uri,
-        docs,
+        terms: termsOf(document.uri),
         onError: logRule,
         toEdit,
       });
@@ -309,7 +333,7 @@ export function startServer(connection: Connection, environment: Environment): v
     guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, (params) => {
       const document = documents.get(params.uri);
       if (!document) return { refused: 'moved' };
-      return planEdit(document, open.get(document).document, params, fixContext(document), canTypeInSnippets);
+      return planEdit(document, open.get(document).document, params, fixContext(document), abilities.snippets === true);
     }),
   );
 

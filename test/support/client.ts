@@ -10,6 +10,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type FileSystemWatcher,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -45,6 +46,8 @@ export interface ClientOptions {
   folders?: string[];
   /** The settings below `execplan`; the client can change them later. */
   settings?: unknown;
+  /** The files on disk, by URI. */
+  files?: Record<string, string>;
   environment?: Partial<Environment>;
 }
 
@@ -55,6 +58,8 @@ export class TestClient {
   readonly progress = new Mailbox<PlanSnapshot>();
   readonly logs = new Mailbox<string>();
   readonly registrations = new Mailbox<string>();
+  /** The globs that the server has files watched by. */
+  readonly watched: string[] = [];
   settings: unknown;
   /** The files on disk, by URI: what the server reads when it asks. */
   readonly files = new Map<string, string>();
@@ -71,6 +76,7 @@ export class TestClient {
     initializationOptions,
     folders,
     settings = {},
+    files = {},
     environment,
   }: ClientOptions = {}): Promise<TestClient> {
     const toServer = new PassThrough();
@@ -95,6 +101,7 @@ export class TestClient {
     });
     const client = new TestClient(connection, initialized);
     client.settings = settings;
+    for (const [uri, text] of Object.entries(files)) client.files.set(uri, text);
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.diagnostics.put(params));
     connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => client.progress.put(snapshot));
     connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
@@ -104,7 +111,12 @@ export class TestClient {
       return client.files.get(uri) ?? null;
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      for (const { method } of registrations) client.registrations.put(`+${method}`);
+      for (const { method, registerOptions } of registrations) {
+        client.watched.push(
+          ...(registerOptions?.watchers ?? []).map(({ globPattern }: FileSystemWatcher) => globPattern),
+        );
+        client.registrations.put(`+${method}`);
+      }
     });
     connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
       for (const { method } of unregisterations) client.registrations.put(`-${method}`);
