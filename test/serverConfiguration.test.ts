@@ -5,9 +5,10 @@ import type { Environment } from '../server/src/environment';
 import { rules } from '../server/src/lint/rules';
 import { OwnFiles } from '../server/src/ownFiles';
 import { lookAtFilesMethod } from '../server/src/protocol';
-import { Readers, serveReader } from '../server/src/readers';
+import { Readers } from '../server/src/readers';
 import { type ClientOptions, TestClient } from './support/client';
 import { MemoryDisk } from './support/memoryDisk';
+import { threadInMemory } from './support/threadInMemory';
 
 const text = '# T\n\n## Purpose\n\n## Progress\n\n- [x] a\n\n## Surprises\n\n## Decision Log\n';
 const top = 'file:///w/execplan.config.json';
@@ -203,23 +204,7 @@ describe('execplan.config.json', () => {
       const found = disk.get(uri);
       return found === undefined ? 'gone' : { text: found };
     };
-    const start = () => {
-      let hear = (_: never) => {};
-      const post = serveReader(
-        rules,
-        readPlain,
-        () => 0,
-        (answer) => hear(structuredClone(answer) as never),
-      );
-      return {
-        post: (question: Parameters<typeof post>[0]) => post(structuredClone(question)),
-        onAnswer: (listener: (answer: never) => void) => {
-          hear = listener;
-        },
-        onEnd: () => {},
-        end: () => {},
-      };
-    };
+    const start = () => threadInMemory(rules, readPlain);
     await started({}, { environment: { readPlain, readers: new Readers([start, start]) } });
     await client.request(lookAtFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
     const told = async (count: number) =>

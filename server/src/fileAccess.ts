@@ -1,12 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Environment } from './environment';
 import type { OwnFiles } from './ownFiles';
-import { type ReadFileResult, readFileMethod } from './protocol';
+import { type ExistParams, type ExistResult, existMethod, type ReadFileResult, readFileMethod } from './protocol';
 
 /** How the server comes to files. */
 export interface FileAccessHost {
   connection: Connection;
-  environment: Pick<Environment, 'readPlain'>;
+  environment: Pick<Environment, 'readPlain' | 'exists'>;
   /** True for a client that answers what files hold. */
   asksClient(): boolean;
   /** Of a server that has a disk and finds its files itself. */
@@ -30,5 +30,18 @@ export class FileAccess {
     const state = uri.startsWith('file:') ? await readPlain?.(uri) : undefined;
     if (typeof state === 'object') return state.text;
     return state === 'gone' || state === 'large' ? null : this.read(uri);
+  }
+
+  /** True where it can be found out whether files are there. */
+  canTell(uri: string): boolean {
+    return this.host.asksClient() || (uri.startsWith('file:') && this.host.environment.exists !== undefined);
+  }
+
+  /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
+  async exist(uris: readonly string[]): Promise<ExistResult> {
+    const { connection, asksClient, environment } = this.host;
+    const params: ExistParams = { uris };
+    if (asksClient()) return connection.sendRequest<ExistResult>(existMethod, params);
+    return Promise.all(uris.map(async (uri) => (uri.startsWith('file:') && (await environment.exists?.(uri))) ?? null));
   }
 }

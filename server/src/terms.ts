@@ -6,6 +6,7 @@ import { copied } from './copied';
 import { type DiagnosticTerms, toDiagnostic } from './features/diagnostics';
 import { toSnapshot } from './features/progress';
 import type { Rule } from './lint/rule';
+import type { WorkspaceFiles } from './lint/workspaceFiles';
 import { placesBy } from './places';
 import type { InitializationOptions, PlanSnapshot } from './protocol';
 import type { Settings } from './settings';
@@ -86,10 +87,11 @@ export function readerBy(
   rules: readonly Rule[],
   now: () => number,
   log: (message: string) => void,
-): (uri: string, text: string) => ClosedFile {
+): (uri: string, text: string, files: WorkspaceFiles | undefined) => ClosedFile {
   if (terms.l10n) configureTexts({ contents: terms.l10n });
   const analyzer = analyzerBy(terms, rules, now, log);
-  return (uri, text) => closedFile(uri, identityOfText(text), analyze(text, uri, analyzer), terms);
+  return (uri, text, files) =>
+    closedFile(uri, identityOfText(text), analyze(text, uri, { ...analyzer, filesOf: () => files }), terms);
 }
 
 /** An error for the log, with its stack where it has one. */

@@ -27,6 +27,9 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Environment } from '../../server/src/environment';
 import {
+  type ExistParams,
+  type ExistResult,
+  existMethod,
   type InitializationOptions,
   type PlanDetails,
   type PlanResult,
@@ -63,6 +66,8 @@ export class TestClient {
   settings: unknown;
   /** The files on disk, by URI: what the server reads when it asks. */
   readonly files = new Map<string, string>();
+  /** What the server has asked whether it is there, question by question. */
+  readonly questions = new Mailbox<string[]>();
   /** What happens while the server waits for a file; a rejection is the answer. */
   onRead: (uri: string) => Promise<void> = async () => {};
 
@@ -109,6 +114,11 @@ export class TestClient {
     connection.onRequest(readFileMethod, async ({ uri }: ReadFileParams) => {
       await client.onRead(uri);
       return client.files.get(uri) ?? null;
+    });
+    connection.onRequest(existMethod, ({ uris }: ExistParams): ExistResult => {
+      client.questions.put([...uris]);
+      const isThere = (uri: string) => [...client.files.keys()].some((each) => `${each}/`.startsWith(`${uri}/`));
+      return uris.map((uri) => (uri.endsWith('/locked') ? null : isThere(uri)));
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method, registerOptions } of registrations) {
