@@ -1,5 +1,8 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Heading, Plan, Role, Section, Step } from '../plan/model';
+import { isInstruction, isNothing } from '../plan/nothing';
+import { lineBehind } from '../plan/positions';
+import { stepFigures } from '../plan/progress';
 
 /** The words of a heading, without its marks. */
 export function wordsOf({ text, level, range: { start, end } }: Heading): Range {
@@ -22,6 +25,22 @@ export function sectionOf({ sections }: Plan, role: Role): Section | undefined {
 export function headingOf(plan: Plan, role: Role): Range {
   const section = sectionOf(plan, role);
   return section ? wordsOf(section.heading) : titleOf(plan);
+}
+
+/** True for a plan that is in work: it has open or partly done steps. */
+export function isActive(plan: Plan): boolean {
+  const { open, partial } = stepFigures(plan).figures;
+  return open + partial > 0;
+}
+
+/** A section's lines without its heading and blank ones. */
+export function bodyOf({ heading, range }: Section, lines: readonly string[]): string[] {
+  return lines.slice(heading.range.end.line + 1, lineBehind(range)).filter((line) => line.trim() !== '');
+}
+
+/** True for lines that say nothing yet: "TBD", or the skeleton's own words. True for no lines at all. */
+export function isUnfilled(body: readonly string[]): boolean {
+  return body.every((line) => isNothing(line) || isInstruction(line));
 }
 
 /** A step's box, with its brackets. */

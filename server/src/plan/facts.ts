@@ -5,6 +5,7 @@ import { readPaths } from './paths';
 import { lineBehind } from './positions';
 import { acceptanceFigures, type Figures, recordedStamps, stepFigures } from './progress';
 import type { Stamp } from './timestamp';
+import { isLocal, readUrls, withoutUrls } from './urls';
 
 /** What can be said of a plan at a glance. Counted on demand: nothing of it is needed at a keystroke. */
 export interface Facts {
@@ -36,9 +37,6 @@ export interface Pace {
   steps: number;
   milliseconds: number;
 }
-
-const link = /https?:\/\/[^\s<>"'`)\]]+/gi;
-const local = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|[^/]*\.(?:local|test|internal)\b|[^/.:]*(?:[:/]|$))/i;
 
 /** The facts of one plan; `lines` are `linesOf` its text. */
 export function factsOf(plan: Plan, lines: readonly string[]): Facts {
@@ -101,12 +99,8 @@ function mentions(own: readonly string[], first: number): { links: Passage[]; pa
   for (const [line, text] of own.entries()) {
     if (hidden.has(line)) continue;
     const words = text.replace(/`[^`]{1,500}`/g, (code) => ' '.repeat(code.length));
-    for (const match of words.matchAll(link)) {
-      const url = match[0].replace(/[.,:;!?*]+$/, '');
-      if (!local.test(url)) put(links, url, line, match.index);
-    }
-    for (const { path, start } of readPaths(text.replace(link, (url) => ' '.repeat(url.length))))
-      put(paths, path, line, start);
+    for (const { url, start } of readUrls(words)) if (!isLocal(url)) put(links, url, line, start);
+    for (const { path, start } of readPaths(withoutUrls(text))) put(paths, path, line, start);
   }
   return { links: [...links.values()], paths: [...paths.values()] };
 }

@@ -48,11 +48,13 @@ export function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
-/** Reads something of an object once: of one that never changes. */
-export function remembered<K extends object, V>(read: (key: K) => V): (key: K) => V {
+/** Reads something of an object once: of one that never changes. What else is asked for is the same for the same object. */
+export function remembered<K extends object, V, A extends readonly unknown[] = []>(
+  read: (key: K, ...rest: A) => V,
+): (key: K, ...rest: A) => V {
   const known = new WeakMap<K, { value: V }>();
-  return (key) => {
-    const found = known.get(key) ?? { value: read(key) };
+  return (key, ...rest) => {
+    const found = known.get(key) ?? { value: read(key, ...rest) };
     known.set(key, found);
     return found.value;
   };

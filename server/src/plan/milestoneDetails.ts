@@ -1,3 +1,4 @@
+import { isCommand, prompt, shell } from './commands';
 import { type KeyRole, readKey } from './keys';
 import { type Block, insideOf } from './markdown';
 import type { Deliverable, Milestone, Passage } from './model';
@@ -6,11 +7,6 @@ import { readBox } from './steps';
 
 type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'commands' | 'expected'>;
 
-const shell = /^(?:sh|bash|shell|zsh|fish|console|shell-?session|terminal|powershell|pwsh|ps1|cmd|bat)\b/i;
-/** What a line begins with that is surely to be run, in code that does not say its language. */
-const program =
-  /^(?:\.\/|cd |(?:npm|npx|pnpm|yarn|bun|deno|node|python3?|pytest|uv|pip3?|poetry|ruff|cargo|go|make|cmake|ctest|git|gh|docker|kubectl|curl|bash|sh|set -|dotnet|swift|xcodebuild|gradle|mvn|mix|rake|bundle|terraform|tsc|vitest|just|pulumi|nix)(?:\s|$))/;
-const prompt = /^\s*(?:\$|PS [^>]{0,80}>|❯)\s+/;
 /** What milestones call these things beside the keys of the format; elsewhere the words mean something else. */
 const looseKeys: readonly [role: KeyRole, names: RegExp][] = [
   ['scope', /^(?:goal|objective|work|what)$/],
@@ -92,7 +88,7 @@ function deliverableOf({ text, range }: Passage): Deliverable {
 /** Code that its fence calls shell; code of no language where a line surely is to be run. */
 function isShellCode(info: string, code: readonly Passage[]): boolean {
   if (!/^(?:$|plain|text|txt)/i.test(info)) return shell.test(info);
-  return code.some(({ text }) => prompt.test(text) || program.test(text));
+  return code.some(({ text }) => isCommand(text));
 }
 
 /** True for what a list of deliverables or commands does not hold: a box, prose behind it, another key. */

@@ -54,10 +54,14 @@ export interface Plan {
   title: Heading | undefined;
   /** What it says of itself, in its front matter or in a line near its top: `In progress`. */
   status: string | undefined;
+  /** Who it says wrote it, in the same places: `Ada` of `Author: Ada`. */
+  author: string | undefined;
   /** The level of its sections' headings, 1–6: the most frequent one. */
   level: number;
   /** In document order, only those that play a role. */
   sections: Section[];
+  /** The line in it that closes the md fence around it too early: the mark of an inner fence. */
+  closedEarlyAt: number | undefined;
   /** The boxes of the Progress sections, nested ones included, in document order. */
   steps: Step[];
   /** The same steps in runs, each the same array as long as nothing in it changes: what it tells is counted once. */

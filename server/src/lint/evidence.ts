@@ -1,0 +1,47 @@
+/** What proves something by itself: code, a command, a path, a figure, a message, a link, a test that was run. */
+const proof = new RegExp(
+  [
+    String.raw`(?:\x60{3}|~{3})`,
+    String.raw`\x60[^\x60\n]{0,200}[\s/.(=:][^\x60\n]{0,200}\x60`,
+    String.raw`(?<![\p{L}\d._-]|(?:milestone|phase|stage|step|task|part|slice|unit|adr)[\s-]{0,2}#?)\d`,
+    String.raw`#\d{1,7}|https?:\/\/|\]\([^()\s]{1,200}\)`,
+    String.raw`["“”「『«][^"“”「」『』«»\n]{3,300}["“”」』»]`,
+    String.raw`[\w-]\/[\w.-]{1,60}\.\w{1,6}(?!\w)|(?<![\w.])[\w-]{1,60}\.(?:[cm]?[jt]sx?|py|rs|go|java|kts?|md|json|ya?ml|toml|sql|sh|c|h|cpp|hpp|rb|php|cs|swift|vue|html?|css|lua|exs?|hs|tf|log|txt|csv|lock)(?!\w)`,
+    String.raw`(?<!\p{L})(?:shown|confirmed|verified|proven|proved|reproduced|revealed|reported|caught|found) (?:by|in|with|via|on|through|during)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:tests?|suite|build|ci|lint(?:er)?|compiler|logs?|output|stack ?trace|profil(?:er|ing)|benchmarks?|reviews?|audit|grep|search|inspection|screenshots?)(?: \p{L}{2,20}){0,2} (?:pass(?:es|ed)?|fail(?:s|ed|ing|ures?)?|shows?|showed|shown|prove[sdn]?|reports?|reported|reveal(?:s|ed)?|confirm(?:s|ed)?|caught|found|finds|warns?|warned|prints?|printed|says|said)(?!\p{L})`,
+    '(?:测试|日志|构建|审查|评审)[^。\n]{0,20}(?:失败|通过|显示|报错|输出|发现)|实测|复现|報錯|报错',
+    '(?:テスト|ログ|ビルド|レビュー)[^。\n]{0,20}(?:失敗|成功|表示|出力|確認|検出)|再現|実測',
+    '(?:테스트|로그|빌드|리뷰)[^.\n]{0,20}(?:실패|통과|출력|확인|표시|발견)|재현|실측',
+  ].join('|'),
+  'iu',
+);
+
+/** What may be looked up or was seen: a name in backticks or as code is written, and verbs of seeing. */
+const sign = new RegExp(
+  [
+    '\x60',
+    String.raw`(?<!\p{L})(?:see|seen|tests?|tested|logs?|logged|errors?|exceptions?|crash\p{L}{0,3}|fail\p{L}{0,4}|output|prints?|printed|returns?|returned|reports?|reported|measur\p{L}{2,6}|benchmark\p{L}{0,4}|profil\p{L}{2,3}|throws?|threw|thrown|warn\p{L}{0,5}|rejects?|rejected|complain\p{L}{0,3}|reproduc\p{L}{2,6}|confirm\p{L}{0,3}|verif\p{L}{2,6}|observed|inspect\p{L}{0,5}|review\p{L}{0,3}|audit\p{L}{0,3}|grep|search\p{L}{0,3}|documented|documentation|according|spike|trac(?:e|es|ed|ing)|run|runs|ran|running|build|builds|compil\p{L}{1,5}|checked|found|evidence|shows?|showed|shown)(?!\p{L})`,
+    '测试|日志|错误|输出|实测|验证|确认|检查|发现|測試|錯誤|輸出|驗證|確認|テスト|ログ|エラー|出力|検証|調査|테스트|로그|에러|오류|출력|확인|검증|조사',
+    '(?<!\\p{L})(?:prueba|error|salida|teste|erro|saída|essai|erreur|sortie|Fehler|Ausgabe|Prüfung|тест|ошибк|вывод|проверк)',
+  ].join('|'),
+  'iu',
+);
+/** `camelCase`, `snake_case`, `CONSTANT`, `call()` without backticks. */
+const identifier = /\p{Ll}\p{Lu}|\w_\w|(?<!\p{L})\p{Lu}{2,}(?!\p{L})|\w\(\)|\w::\w|(?<!\p{L})\p{Lu}\d{1,3}(?!\p{L})/u;
+
+/** Who writes that much, in characters, tells what was seen. */
+const long = 200;
+
+/** Letters of other scripts than those whose words are known here. */
+const unknown =
+  /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\P{L}ー々]/u;
+
+/**
+ * Whether words prove what they say: `shown` by something that can be looked up or run, `perhaps` by a name in backticks,
+ * a verb of seeing, or many words. `shown` also for a script that nobody here reads.
+ */
+export function evidenceIn(text: string): 'shown' | 'perhaps' | 'none' {
+  const words = text.replace(/\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?:Z|\sUTC)?/g, '');
+  if (proof.test(words) || unknown.test(words)) return 'shown';
+  return words.length > long || sign.test(words) || identifier.test(words) ? 'perhaps' : 'none';
+}

@@ -1,0 +1,23 @@
+import type { PieceText } from '../../plan/pieceText';
+import type { Found } from '../../plan/searchableText';
+
+/** What can be run or looked at: anything in backticks, and verbs of doing and seeing, in English first. */
+const check = new RegExp(
+  [
+    '\x60|https?:',
+    String.raw`(?<!\p{L})(?:run(?:s|ning)?|open(?:s|ed|ing)?|start(?:s|ed|ing)?|launch\p{L}{0,3}|execut\p{L}{1,4}|visit\p{L}{0,3}|navigat\p{L}{1,4}|click\p{L}{0,3}|tap\p{L}{0,4}|press\p{L}{0,3}|type|typing|enter|select|submit\p{L}{0,4}|send|post|upload|download|sign|log in|login|load(?:s|ed|ing)?|call|request|curl|see|sees|seen|show(?:s|n|ing)?|print(?:s|ed|ing)?|display(?:s|ed|ing)?|render(?:s|ed|ing)?|appear(?:s|ed|ing)?|return(?:s|ed|ing)?|respond(?:s|ed)?|output(?:s)?|read(?:s)?|look|watch|observ\p{L}{1,6}|expect\p{L}{0,6}|verif\p{L}{1,8}|validat\p{L}{1,5}|check(?:s|ed|ing|list)?|confirm\p{L}{0,6}|inspect\p{L}{0,4}|compar\p{L}{1,5}|tests?|tested|testing|suite|build(?:s)?|pass(?:es|ed|ing)?|fail(?:s|ed|ing|ure)?|compil\p{L}{1,5}|lint|measur\p{L}{1,6}|benchmark\p{L}{0,4}|screenshots?|demo\p{L}{0,8}|given|when|then|user can|you can|reject(?:s|ed)?|error|logs?|report(?:s|ed)?|page|browser|exit|CI|green|zero|no longer|contain(?:s|ed|ing)?|exist(?:s)?|list(?:s|ed)?|review(?:ed)?)(?!\p{L})`,
+    '[运運]行|[执執]行|打[开開]|点击|點擊|访问|訪問|启动|啟動|看到|[显顯]示|[输輸][出入]|返回|[检檢][查测測]|[测測][试試]|[验驗]|[确確][认認]|通[过過]|失[败敗]|[编編][译譯]|[构構]建|日志|日誌|报错|[预預]期|截[图圖]|存在|命令|実行|開[くい]|起動|表示|出力|確認|検証|テスト|成功|エラー|ログ|期待|返る|返す|見える|실행|열[기고어]|클릭|표시|출력|확인|검증|테스트|통과|실패|오류|로그|기대|반환',
+    String.raw`(?<!\p{L})(?:ejecut|abr[ia]|muestr|prueba|verific|comprob|execut|mostra|teste|lanc|ouvr|affich|vérifi|essai|ausführ|öffne|starte|zeig|prüf|anzeig|klick|запус|откро|покаж|провер|тест|вывод)`,
+  ].join('|'),
+  'iu',
+);
+
+/** The lines of a piece with something that can be run or seen; code is. */
+export function findChecks(piece: PieceText): Found[] {
+  const found: Found[] = [];
+  for (let line = piece.line; line < piece.endLine; line++) {
+    const text = piece.lineAt(line);
+    if (text.trim() !== '' && (piece.isCode(line) || check.test(text))) found.push({ line });
+  }
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { PieceText } from '../../plan/pieceText';
+import type { Found } from '../../plan/searchableText';
+
+/** Words that tell how something is proved, in English first. */
+const proof = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:accept(?:s|ed|able|ance)?|proofs?|prove[sdn]?|verif\p{L}{1,8}|validat\p{L}{1,5}|tests?|tested|testing|pytest|checks?|checked|checklist|confirm\p{L}{0,6}|demonstrat\p{L}{1,5}|demo|observ\p{L}{1,6}|expect\p{L}{0,6}|pass(?:es|ed|ing)?|fail(?:s|ed|ing)?|smoke|benchmark\p{L}{0,4}|screenshots?|inspect\p{L}{0,4}|review\p{L}{0,3}|reproduc\p{L}{1,5}|green|CI|e2e|coverage|exit|gates?|criteria|criterion|no-go|evidence|measur\p{L}{1,6}|result|outcome|success\p{L}{0,5}|visible|spot-check)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:you|users?|they|we) (?:can|should|will|must|see)(?!\p{L})|should (?:see|show|print|return|be|still|now)(?!\p{L})|(?:done|finished|complete) when|(?:at|by) the end(?!\p{L})|(?:after|once|when) (?:this|the|that) (?:milestone|phase|stage|step|part)|at this point|when (?:done|complete|finished)`,
+    '验|驗|测试|測試|检查|檢查|检测|确认|確認|预期|預期|期望|完成[后後时時]|通过|通過|結果|结果|検証|検査|テスト|期待|完了(?:すると|時|条件|したら)|受け入れ|観測|動作|검증|확인|테스트|검사|기대|완료|통과|수용|결과',
+    String.raw`(?<!\p{L})(?:abnahme|prüf\p{L}{0,8}|erwart\p{L}{1,6}|bestätig\p{L}{1,6}|ergebnis|vérifi\p{L}{1,6}|valid\p{L}{1,6}|attendu\p{L}{0,2}|résultat|essais?|prueba\p{L}?|verific\p{L}{1,6}|aceptación|aceitação|resultado|esperad\p{L}{1,2}|teste[sd]?|провер\p{L}{1,6}|тест\p{L}{0,5}|приём\p{L}{0,3}|ожида\p{L}{1,6}|результат)(?!\p{L})`,
+  ].join('|'),
+  'iu',
+);
+
+/** The lines of a piece with a word that tells of a proof, those of code too. */
+export function findProofs(piece: PieceText): Found[] {
+  if (!proof.test(piece.text)) return [];
+  const found: Found[] = [];
+  for (let line = piece.line; line < piece.endLine; line++) if (proof.test(piece.lineAt(line))) found.push({ line });
+  return found;
+}

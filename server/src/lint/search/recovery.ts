@@ -1,0 +1,20 @@
+import type { PieceText } from '../../plan/pieceText';
+import type { Found } from '../../plan/searchableText';
+
+/** Words on what to do when something fails, in English first. */
+const recovery = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:recover\p{L}{0,4}|roll(?:s|ed|ing)?[\s-]?back\p{L}{0,3}|revert\p{L}{0,4}|retr(?:y|ies|ied|ying)|re-?run\p{L}{0,4}|undo\p{L}{0,4}|restor\p{L}{1,4}|idempoten\p{L}{1,3}|repeatabl[ey]|reset(?:s|ting)?|safe to (?:re-?run|repeat|run)|(?:run|apply|do|start|try|tried|execut\p{L}{1,3})\s(?:\p{L}{2,12}\s){0,3}(?:again|twice|repeatedly)|git (?:checkout|restore|reset|revert|stash)|(?:if|when|should|in case)\s[^.\n]{0,60}(?:fail|break|wrong|error|crash|interrupt|stop|conflict|unavailable|missing|blocked)\p{L}{0,4}|escalat\p{L}{1,4}|mitigat\p{L}{1,5}|stop and (?:ask|report|escalate)|(?:taken?|take) back|feature flag|kill[\s-]?switch|troubleshoot\p{L}{0,3})(?!\p{L})`,
+    '回[滚滾退]|[恢][复復]|重[试試跑]|撤[销銷]|[还還]原|[幂冪]等|[备備]份|失[败敗]|回復|復[旧元]|[再][実試]行|再実行|リトライ|ロールバック|巻き戻|戻す|冪等|べき等|バックアップ|복구|롤백|되돌|재시도|재실행|멱등|백업|실패',
+    String.raw`(?<!\p{L})(?:revertir|deshacer|recuper|restaur|reintent|idempot|desfazer|reverter|tentar novamente|annuler|rétabl|réessay|restaur|rückgängig|wiederherstell|zurückroll|zurücksetz|erneut|wiederhol|idempotent|sicherung|откат|восстан|повтор|идемпотент)`,
+  ].join('|'),
+  'iu',
+);
+
+/** The lines of a piece that tell what to do when something fails. */
+export function findRecovery(piece: PieceText): Found[] {
+  if (!recovery.test(piece.text)) return [];
+  const found: Found[] = [];
+  for (let line = piece.line; line < piece.endLine; line++) if (recovery.test(piece.lineAt(line))) found.push({ line });
+  return found;
+}
