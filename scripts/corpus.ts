@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, DocumentSymbol } from 'vscode-languageserver';
 import { DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
+import { rules } from '../server/src/lint/rules';
 import { TestClient } from '../test/support/client';
 import { assertInside } from '../test/support/ranges';
 import { root } from './paths';
@@ -20,7 +21,7 @@ async function throughServer(): Promise<boolean> {
     .split('\n')
     .slice(1)
     .map((row) => row.split('\t') as [file: string, kind: string]);
-  const client = await TestClient.start({ initializationOptions: { progress: true } });
+  const client = await TestClient.start({ initializationOptions: { progress: true }, environment: { rules } });
   const counts = new Map<string, number>();
   let failed = 0;
   for (const [file, kind] of files) {

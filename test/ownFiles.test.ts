@@ -5,7 +5,7 @@ import { OwnFiles, type OwnFilesHost } from '../server/src/ownFiles';
 import { type ClientOptions, TestClient } from './support/client';
 import { MemoryDisk } from './support/memoryDisk';
 
-const text = '# T\n\n## Purpose\n\n## Progress\n\n- [x] a\n\n## Surprises\n\n## Decision Log\n';
+const text = '# T\n\n## Purpose\n\n## Progress\n\n- [x] a\n\n## Surprises\n\nNone.\n\n## Decision Log\n\nNone.\n';
 
 describe("the server's own files, for a client that finds none", () => {
   let client: TestClient;

@@ -109,6 +109,47 @@ describe('parseDocument', () => {
     assert.deepEqual(plans[0]?.range, { start: { line: 1, character: 0 }, end: { line: 18, character: 0 } });
   });
 
+  it('reads it up to the mark that was meant where a fence in it closes the outer one', () => {
+    const inner = (code: string) =>
+      `# T\n\n## Purpose\n\nText.\n\n## Context\n\n${code}\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone.`;
+    for (const code of ['```sh\nmake\n```', '```\nmake\n```', '```sh\nls\n```\n\n```\nmake\n```']) {
+      const { kind, plans } = parseDocument(`\`\`\`md\n${inner(code)}\n\`\`\`\n`);
+      assert.equal(kind, 'plan', code);
+      assert.deepEqual(
+        plans[0]?.sections.map(({ roles }) => roles.join()),
+        ['purpose', 'context', 'progress', 'decisions'],
+      );
+      assert.equal(plans[0]?.closedEarlyAt, /^```sh/.test(code) ? 11 : 9, code);
+    }
+    assert.equal(
+      parseDocument(`\`\`\`\`md\n${inner('```\nmake\n```')}\n\`\`\`\`\n`).plans[0]?.closedEarlyAt,
+      undefined,
+    );
+  });
+
+  it('takes no plan behind a quoted one for the rest of it', () => {
+    const quoted = '```md\n# A\n\n## Purpose\n\n## Progress\n\n- [ ] a\n```\n';
+    const real =
+      '\n# B\n\n## Purpose\n\nText.\n\n## Progress\n\n- [ ] b\n\n## Decision Log\n\nNone.\n\n## Surprises\n\n```\nls\n```\n';
+    const { plans } = parseDocument(quoted + real);
+    assert.deepEqual(
+      plans.map(({ title, closedEarlyAt }) => [title?.text, closedEarlyAt]),
+      [['B', undefined]],
+    );
+  });
+
+  it('knows a plan whose sections an open fence takes, but no guide by a skeleton in one', () => {
+    const head = '# ExecPlan: T\n\n## Purpose\n\nText.\n\n## Context\n\n';
+    const rest = '\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone.\n';
+    const { kind, plans } = parseDocument(`${head}\`\`\`sh\nmake\n${rest}`);
+    assert.equal(kind, 'plan');
+    assert.deepEqual(
+      plans[0]?.sections.map(({ roles }) => roles.join()),
+      ['purpose', 'context'],
+    );
+    assert.equal(parseDocument(`${head}\`\`\`md\n${rest}`).kind, 'guide');
+  });
+
   it('reads several whole plans of one file', () => {
     const one = (name: string) =>
       `## ${name}\n\n### Purpose\n\nText.\n\n### Progress\n\n- [ ] ${name}\n\n### Decision Log\n\nNone.\n\n`;

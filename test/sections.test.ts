@@ -4,7 +4,7 @@ import { headingKey } from '../server/src/plan/headings';
 import type { Role } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
 import { commonNames, sectionNames, weakNames } from '../server/src/plan/sectionNames';
-import { isLiving, rolesOf, sections, weakRoleOf } from '../server/src/plan/sections';
+import { isLiving, rolesOf, sections, typoIn, weakRoleOf } from '../server/src/plan/sections';
 
 describe('rolesOf', () => {
   const cases: [Role, string[]][] = [
@@ -160,4 +160,23 @@ describe('the sections of a plan', () => {
       'decisions=Decision Log',
     ]);
   });
+});
+
+describe('typoIn', () => {
+  const cases: [string, string | undefined][] = [
+    ['Suprises & Discoveries', 'Surprises & Discoveries'],
+    ['16) **Decison log**', 'Decision Log'],
+    ['Progresss', 'Progress'],
+    ['Discoveries and Decisons', 'Discoveries and Decisions'],
+    ['Überaschungen und Entdeckungen', 'Überraschungen und Entdeckungen'],
+    ['Decision log', undefined],
+    ['Surprises and discoveries', undefined],
+    ['意外与发现', undefined],
+    // One letter from Spanish: a word of its own.
+    ['Contexts', undefined],
+    ['Risks', undefined],
+    ['x'.repeat(300), undefined],
+  ];
+  for (const [heading, expected] of cases)
+    it(`${heading.slice(0, 40)}: ${expected ?? 'none'}`, () => assert.equal(typoIn(heading), expected));
 });

@@ -14,7 +14,7 @@ import type { Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { type PlanEditResult, planEditMethod, planFileMethod, timeZoneMethod } from '../server/src/protocol';
 import { symbolKinds } from '../server/src/symbolKinds';
-import { type ClientOptions, TestClient } from './support/client';
+import { type ClientOptions, fewRules, TestClient } from './support/client';
 
 const uri = 'file:///plans/plan.md';
 const text = `# Serve thumbnails from a cache
@@ -515,7 +515,7 @@ describe('server', () => {
         throw new Error('oops');
       },
     };
-    await (await started({ environment: { rules: [broken, ...rules] } })).open(uri, text);
+    await (await started({ environment: { rules: [broken, ...fewRules] } })).open(uri, text);
     assert.equal((await client.diagnostics.take()).diagnostics.length, 2);
     assert.match(await client.logs.take(), /Rule broken failed: Error: oops/);
     assert.deepEqual(await client.actions('file:///unknown.md', cursor(0)), []);

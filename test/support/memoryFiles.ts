@@ -46,6 +46,7 @@ function joined(folders: readonly string[], path: string): string | undefined {
 
 /** What lies around the plans of examples and fixtures. */
 export const sampleFiles = new MemoryFiles('docs/plans/thumbnails.md', [
+  '.agent/PLANS.md',
   'README.md',
   'docs/cache.md',
   'docs/plans/thumbnails.md',

@@ -5,7 +5,7 @@ import { overlaps } from '../plan/positions';
 import type { SearchableText } from '../plan/searchableText';
 import { type Level, type Profile, type Severity, severityOf } from './profiles';
 import type { Finding, Problem, Rule, RuleContext } from './rule';
-import { findSuppressions, Silence } from './suppressions';
+import { Silence } from './suppressions';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 /** What the user says about the rules. */
@@ -84,18 +84,21 @@ function lintPlan(
     const problems = attempt(rule, () => problemsOf(rule, plan, context));
     if (problems.length > 0) byRule.set(rule.id, problems);
   }
-  const silence = new Silence(context.text.find(findSuppressions, plan.range), context.text.lines);
+  const silence = new Silence(plan, context.text);
   const isHeard = (id: string) => (problem: Problem) => !silence.covers(id, problem.range.start.line);
   const heard = active.flatMap(({ rule, severity }) => {
     const problems = unexplained(rule, byRule).filter(isHeard(rule.id));
-    const own = attempt(rule, () => together(rule, plan, problems));
+    const own = attempt(rule, () => together(rule, plan, problems, context));
     return own
       .filter((each) => own === problems || isHeard(rule.id)(each))
       .map((each) => ({ ...each, rule, severity, plan }));
   });
-  const unused = silence.unused;
+  const ran = new Set(active.flatMap(({ rule }) => (rule.checkUnused ? [] : [rule.id])));
+  const unused = silence.unused.filter(({ rule }) => ran.has(rule.id));
   const left = active.flatMap(({ rule, severity }) =>
-    attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])]).map((each) => ({ ...each, rule, severity, plan })),
+    attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])])
+      .filter(isHeard(rule.id))
+      .map((each) => ({ ...each, rule, severity, plan })),
   );
   return [...heard, ...left];
 }
@@ -133,9 +136,10 @@ function together(
   { together: all }: Rule,
   plan: Plan,
   problems: readonly Problem[],
+  context: RuleContext,
 ): readonly (Problem & { members?: readonly Problem[] })[] {
   if (!all || problems.length < 2) return problems;
-  const of = all.of(plan);
+  const of = all.of(plan, context);
   if (of < 3 || problems.length * 2 <= of) return problems;
   const range = all.at(plan);
   const related = problems.slice(0, 20).map(({ range, message }) => ({ range, message }));

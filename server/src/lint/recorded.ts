@@ -5,13 +5,36 @@ import type { Stamp } from '../plan/timestamp';
 /** Brackets and emphasis in front of a stamp that leads a text. */
 const marks = 6;
 
-/** The stamps that say when some steps were worked on: the first one of each done or partly done step. */
+/** The stamps that say when some steps were worked on: one of each done or partly done step that has one. */
 export const recordedInRun = remembered((steps: readonly Step[]): readonly Stamp[] => {
   const found: Stamp[] = [];
-  for (const { state, stamps } of steps)
-    if (stamps[0] && (state === 'done' || state === 'partial')) found.push(stamps[0]);
+  for (const step of steps) {
+    const stamp = recordedInStep(step);
+    if (stamp) found.push(stamp);
+  }
   return found;
 });
+
+/** When a step was worked on: its first stamp, unless its words only name that date. Undefined for an open one. */
+export function recordedInStep(step: Step): Stamp | undefined {
+  const { state, stamps } = step;
+  const [first] = stamps;
+  if (!first || (state !== 'done' && state !== 'partial')) return undefined;
+  return leadsStep(step, first) ? first : stamps.find((stamp) => isNoted(step, stamp));
+}
+
+/** True for a stamp that leads a step's text, stands in brackets, or closes the text. */
+function isNoted({ text }: Step, stamp: Stamp): boolean {
+  const at = text.lastIndexOf(stamp.text);
+  // It led the text and was taken off with words that shared its bracket.
+  if (at < 0) return true;
+  const before = text.slice(Math.max(0, at - 60), at);
+  return (
+    /[([（【][^()[\]（）【】]{0,60}$/.test(before) ||
+    /^[\s*_`.。;)\]）】]{0,6}$/.test(text.slice(at + stamp.text.length)) ||
+    at <= marks
+  );
+}
 
 /** The stamps that say when an entry was written: the one that leads it, and its date. One that its words name is none. */
 const recordedInEntry = remembered(({ stamps, parts, range, character }: Entry): readonly Stamp[] => {
@@ -23,7 +46,7 @@ const recordedInEntry = remembered(({ stamps, parts, range, character }: Entry):
 });
 
 /** Those of all entries; a record of a section with two roles is listed twice and counts once. */
-export function recordedInEntries({ entries }: Plan): Stamp[] {
+export const recordedInEntries = remembered(({ entries }: Plan): readonly Stamp[] => {
   const found = new Map<string, Stamp>();
   for (const entry of entries)
     for (const stamp of recordedInEntry(entry)) {
@@ -31,7 +54,7 @@ export function recordedInEntries({ entries }: Plan): Stamp[] {
       found.set(`${line}:${character}`, stamp);
     }
   return [...found.values()];
-}
+});
 
 /** True for a stamp that stands right behind a step's box. */
 export function leadsStep({ range, markCharacter }: Step, { range: { start } }: Stamp): boolean {

@@ -34,7 +34,7 @@ export interface Rule {
   check?(plan: Plan, context: RuleContext): Iterable<Problem>;
   /** Sees some of a plan's steps, once as long as they stay the same: for what a step tells alone. */
   checkSteps?(steps: readonly Step[]): Iterable<Problem>;
-  /** Sees what comments would silence, and what has not been there. */
+  /** Sees what comments would silence of the rules that are switched on, and what has not been there. */
   checkUnused?(unused: Silence['unused']): Iterable<Problem>;
 }
 
@@ -44,7 +44,7 @@ export interface Rule {
  */
 export interface Together {
   /** How many entries could have the fault. */
-  of(plan: Plan): number;
+  of(plan: Plan, context: RuleContext): number;
   /** Where the finding stands: a heading's words. */
   at(plan: Plan): Range;
   /** "Unexpected 5 of 6 …, expected …". */
@@ -54,6 +54,7 @@ export interface Together {
 /** What a rule may ask beside the plan. */
 export interface RuleContext {
   text: SearchableText;
+  /** What the user wants to hear: in the strictest profile some rules take the format by its letter. */
   profile: Profile;
   /** The clock that "in the future" and "for too long" are told by, in milliseconds since the epoch. */
   now: number;

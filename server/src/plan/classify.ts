@@ -1,6 +1,7 @@
 import { headingKey, type RoledHeading } from './headings';
-import { type Block, type Blocks, blocksBetween } from './markdown';
+import { type Block, type Blocks, blocksBetween, type Landmark } from './markdown';
 import type { Role } from './model';
+import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
 import { commonNames } from './sectionNames';
 import { canonicalLiving, isLiving } from './sections';
@@ -36,15 +37,18 @@ export function classify(
   headings: readonly RoledHeading[],
   { isLocated }: Pick<Reading, 'isLocated'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
-  const found = [...new Set<Role>(headings.flatMap(({ roles }) => roles))];
+  const seen = new Set<Role>(headings.flatMap(({ roles }) => roles));
+  const found = isEnough([...seen]) ? [...seen] : [...new Set([...seen, ...takenRoles(landmarks, lines)])];
   const title = headings[0]?.text ?? '';
   const isGuideTitle = guideTitles.some((each) => each.test(title));
   const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
   const quotes = () =>
-    landmarks.some((block) => block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)));
+    landmarks.some(
+      (block) =>
+        block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)) && !mistakeIn(block, lines),
+    );
   const living = found.filter(isLiving).length;
-  if (living === 0 || living + found.length < 5)
-    return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
+  if (!isEnough(found)) return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
   const holds = (test: (text: string) => boolean) => blocks.some((block) => isItemWith(block, lines, test));
   const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(isDone) : false;
   const isQuoted = () => !holds(isBox) && !holds((text) => dated.test(text)) && quotes();
@@ -56,6 +60,22 @@ export function classify(
       ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
       : callsItself() || (isLocated && hasSteps());
   return { kind: isPlan ? 'plan' : 'other', found };
+}
+
+/** The roles of the headings that a fence takes which is not closed: a plan with one is still the plan that it was. */
+function takenRoles(landmarks: readonly Landmark[], lines: readonly string[]): Role[] {
+  return landmarks.flatMap((block) => (block.kind === 'fence' ? (mistakeIn(block, lines)?.roles ?? []) : []));
+}
+
+function mistakeIn(fence: Extract<Landmark, { kind: 'fence' }>, lines: readonly string[]): OpenFence | undefined {
+  const open = readOpenFence(fence.info, lines.slice(fence.line, fence.endLine));
+  return open && isMistake(fence.info, open) ? open : undefined;
+}
+
+/** True for roles that make a plan: two living sections and a third of the format, or one and three others. */
+function isEnough(found: readonly Role[]): boolean {
+  const living = found.filter(isLiving).length;
+  return living > 0 && living + found.length >= 5;
 }
 
 function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {

@@ -228,11 +228,27 @@ export function readBlocks(lines: readonly string[]): Block[] {
 
 /** The lines between the marks of a fence; up to its end where it is never closed. */
 export function insideOf(
-  { line, endLine }: { line: number; endLine: number },
+  fence: { line: number; endLine: number },
   lines: readonly string[],
 ): { line: number; endLine: number } {
-  const isClosed = endLine > line + 1 && /^\s{0,3}(?:`{3,}|~{3,})\s*$/.test(lines[endLine - 1] ?? '');
-  return { line: line + 1, endLine: isClosed ? endLine - 1 : endLine };
+  return { line: fence.line + 1, endLine: isClosed(fence, lines) ? fence.endLine - 1 : fence.endLine };
+}
+
+/** True for a fence with a mark at its end; one that has none takes all lines up to the end of the text. */
+export function isClosed({ line, endLine }: { line: number; endLine: number }, lines: readonly string[]): boolean {
+  const mark = /`{3,}|~{3,}/.exec(lines[line] ?? '')?.[0];
+  return mark !== undefined && endLine > line + 1 && closes(lines[endLine - 1] ?? '', mark);
+}
+
+/** True for a line that closes a fence, whose own mark is given. */
+export function closes(line: string, mark: string): boolean {
+  const text = line.trim();
+  return text.startsWith(mark) && text.replaceAll(mark[0] as string, '') === '';
+}
+
+/** The words of a line that is a heading wherever headings may stand; undefined for any other line. */
+export function headingIn(line: string): string | undefined {
+  return /^ {0,3}#{1,6}[ \t]+(\S.{0,200})/.exec(line)?.[1]?.trim();
 }
 
 /** Ends the part of each heading where the next one of its level or above begins, else at the end of the text. */

@@ -60,6 +60,8 @@ export interface Plan {
   level: number;
   /** In document order, only those that play a role. */
   sections: Section[];
+  /** The line in it that closes the md fence around it too early: the mark of an inner fence. */
+  closedEarlyAt: number | undefined;
   /** The boxes of the Progress sections, nested ones included, in document order. */
   steps: Step[];
   /** The same steps in runs, each the same array as long as nothing in it changes: what it tells is counted once. */

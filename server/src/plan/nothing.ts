@@ -41,6 +41,14 @@ export function isNothing(text: string): boolean {
   return nothingInLetters.test(words) || (/[\u3000-\uffff]/.test(words) && nothingInSigns.test(words));
 }
 
+const stated =
+  /^.{0,30}?(?:(?<!\p{L})(?:none|no|nothing|n\/a|not applicable|ningun[ao]?|nada|sin|nenhuma?|sem|aucune?|rien|pas d|néant|keine?|nichts|нет)(?!\p{L})|无|無|没有|沒有|なし|ありません|ない|없)/iu;
+
+/** True for words that put off what is to be said ("TBD", "Pending", an ellipsis), rather than say that there is nothing. */
+export function isPutOff(text: string): boolean {
+  return isInstruction(text) || (isNothing(text) && !stated.test(plain(text)));
+}
+
 /** True for the skeleton's own words in place of content: "Summarize outcomes at completion." */
 export function isInstruction(text: string): boolean {
   return text.length <= 400 && instruction.test(plain(text.slice(0, 120)));

@@ -109,7 +109,15 @@ class CodeInItems {
 
 /** A line with blanks for what stands in backticks and in comments. */
 function blanked(line: string): string {
-  const blank = (text: string) => ' '.repeat(text.length);
-  const words = line.includes('`') ? line.replace(/(`{1,3})(?!`).{0,1000}?[^`]\1(?!`)/g, blank) : line;
-  return words.includes('<!--') ? words.replace(/<!--(?:[^-]|-(?!->)){0,1000}-->/g, blank) : words;
+  const words = withoutCode(line);
+  return words.includes('<!--') ? words.replace(/<!--(?:[^-]|-(?!->)){0,1000}-->/g, blanks) : words;
+}
+
+/** A line with blanks for what stands in backticks. */
+export function withoutCode(line: string): string {
+  return line.includes('`') ? line.replace(/(`{1,3})(?!`).{0,1000}?[^`]\1(?!`)/g, blanks) : line;
+}
+
+function blanks(text: string): string {
+  return ' '.repeat(text.length);
 }

@@ -1,19 +1,19 @@
 import { readDirective } from './directive';
-import type { RoledHeading } from './headings';
-import { asRead, type Blocks, frontMatterEnd, insideOf, mayBeginFrontMatter } from './markdown';
+import { type Envelope, envelopeOf } from './envelope';
+import { asRead, type Blocks, frontMatterEnd, mayBeginFrontMatter } from './markdown';
 import type { PlanDocument } from './model';
 import { Pieces } from './pieces';
 import { readDocument } from './readDocument';
 import type { Reading } from './reading';
 import { roled } from './roledHeading';
 import { SearchableText } from './searchableText';
-import { isLiving } from './sections';
 
 /** The lines that hold the plans: all, or those inside of one outer fence. */
 interface Part {
   pieces: Pieces;
   start: number;
   end: number;
+  envelope: Envelope | undefined;
 }
 
 /** A text that is read again after each change, at the cost of what has changed. */
@@ -65,12 +65,13 @@ export class PlanText {
   /** What the text says now. */
   read(): PlanDocument {
     const whole = this.#whole.read();
-    const { pieces, start, end } = this.#unwrap(whole);
+    const { pieces, start, end, envelope } = this.#unwrap(whole);
     return readDocument(
       {
         ...pieces.read(),
         start,
         end,
+        envelope,
         directive: readDirective(whole),
         frontMatter: this.#front.slice(1, -1),
       },
@@ -84,26 +85,19 @@ export class PlanText {
     return piecesOf(asRead(written));
   }
 
-  /** All lines, or those inside of a fence labelled md with at most a few lines around it. */
-  #unwrap({ lines, landmarks }: Blocks): Part {
-    const whole = { pieces: this.#whole, start: 0, end: lines.length };
-    const fence = landmarks.find((block) => block.kind === 'fence' && /^(?:md|markdown)\b/i.test(block.info));
-    if (!fence) return whole;
-    const { line: start, endLine: end } = insideOf(fence, lines);
-    // Where a living section stands outside of fences, what a fence quotes is only quoted.
-    const isQuote = landmarks.some((block) => block.kind === 'heading' && (block as RoledHeading).roles.some(isLiving));
-    if (end - start < 10 || isQuote || filledAround(fence, lines) * 4 > end - start) return whole;
-    if (this.#inside?.start !== start || this.#inside.end !== end)
-      this.#inside = { pieces: piecesOf(lines.map((line, i) => (i >= start && i < end ? line : ''))), start, end };
+  /** All lines, or those inside of the md fence around them. */
+  #unwrap(blocks: Blocks): Part {
+    const { lines } = blocks;
+    const envelope = envelopeOf(blocks);
+    if (!envelope) return { pieces: this.#whole, start: 0, end: lines.length, envelope };
+    const { start, end } = envelope;
+    const known = this.#inside?.start === start && this.#inside.end === end ? this.#inside.pieces : undefined;
+    const pieces = known ?? piecesOf(lines.map((line, i) => (i >= start && i < end ? line : '')));
+    this.#inside = { pieces, start, end, envelope };
     return this.#inside;
   }
 }
 
 function piecesOf(lines: readonly string[]): Pieces {
   return new Pieces(lines, (block) => (block.kind === 'heading' ? roled(block) : block));
-}
-
-/** How many lines outside of a block are not blank. */
-function filledAround({ line, endLine }: { line: number; endLine: number }, lines: readonly string[]): number {
-  return lines.filter((text, i) => (i < line || i >= endLine) && text.trim() !== '').length;
 }

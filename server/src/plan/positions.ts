@@ -8,6 +8,11 @@ export function startOfLine(line: number, lines: readonly string[]): Position {
     : { line: lines.length - 1, character: (lines.at(-1) as string).length };
 }
 
+/** The range of all lines of a text. */
+export function wholeOf(lines: readonly string[]): Range {
+  return { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+}
+
 /** The first line behind a range of whole lines: a range that ends the text ends inside its last line. */
 export function lineBehind({ end }: Range): number {
   return end.character > 0 ? end.line + 1 : end.line;

@@ -1,6 +1,7 @@
 import { type Boundary, boundaries } from './boundaries';
 import { classify } from './classify';
 import { readEntries } from './entries';
+import type { Envelope } from './envelope';
 import { headingFrom, type RoledHeading } from './headings';
 import { joined } from './kept';
 import { type Blocks, blocksBetween } from './markdown';
@@ -18,6 +19,8 @@ export interface DocumentSource extends Blocks {
   /** The lines that may hold plans: from `start` up to `end`. */
   start: number;
   end: number;
+  /** The md fence around these lines. */
+  envelope: Envelope | undefined;
   directive: Directive | undefined;
   /** The lines of the front matter, without the marks around them. */
   frontMatter: readonly string[];
@@ -48,7 +51,7 @@ function titleOfAll(headings: readonly RoledHeading[], first: Plan, lines: reado
 }
 
 function readPlan(
-  { lines, blocks, frontMatter }: DocumentSource,
+  { lines, blocks, frontMatter, envelope }: DocumentSource,
   headings: readonly RoledHeading[],
   { title, start, end }: Boundary,
   reading: Reading,
@@ -70,6 +73,7 @@ function readPlan(
     author: authorOf({ ...bounds, sections }, lines, frontMatter),
     level: usualLevel(sections) ?? 2,
     sections,
+    closedEarlyAt: mistakeIn(envelope, start, end),
     steps,
     stepRuns,
     acceptance: readAcceptance(sections, milestones, own, lines, reading),
@@ -82,4 +86,10 @@ function readPlan(
       ),
     ),
   };
+}
+
+/** The line between two that closes the fence around a plan too early. */
+function mistakeIn(envelope: Envelope | undefined, start: number, end: number): number | undefined {
+  const line = envelope?.closedEarlyAt;
+  return line !== undefined && line >= start && line < end ? line : undefined;
 }

@@ -1,6 +1,7 @@
 import { headingKey, type RoledHeading } from './headings';
-import type { HeadingBlock } from './markdown';
+import { type HeadingBlock, headingIn } from './markdown';
 import { announced, isContainer } from './milestoneNames';
+import type { Role } from './model';
 import { rolesOf, sections, weakRoleOf } from './sections';
 
 /** Longer headings mean nothing to us. */
@@ -24,4 +25,9 @@ const canonical: ReadonlyMap<string, Meaning> = new Map(sections.map(({ heading 
 /** Reads what a heading's words mean. */
 export function roled(heading: HeadingBlock): RoledHeading {
   return Object.assign(heading, canonical.get(heading.text) ?? meaningOf(heading.text));
+}
+
+/** The roles of the lines that look like headings, wherever they stand, each as often as it is there. */
+export function rolesIn(lines: readonly string[]): Role[] {
+  return lines.flatMap((line) => rolesOf(headingIn(line) ?? ''));
 }

@@ -33,30 +33,35 @@ export const livingRoles: readonly LivingRole[] = sections
   .map((each) => each.role as LivingRole);
 
 /** Headings that play two roles at once. */
-const merged: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>(
+const merged: readonly (readonly [names: string, roles: readonly Role[]])[] = [
   [
-    'Discoveries and Decisions',
-    'Surprises and Decisions',
-    'Decisions and Discoveries',
-    'Decisions and Surprises',
-    'Decision and Discovery Log',
-    'Discovery and Decision Log',
-    'Surprises, Discoveries and Decisions',
-    'Surprises, Discoveries and Decision Log',
-    '发现与决策',
-    '発見と決定',
-    '발견과 결정',
-  ].map((name): [string, readonly Role[]] => [headingKey(name), ['surprises', 'decisions']]),
-).set(headingKey('Discovery and Verification Log'), ['surprises', 'validation']);
+    'Discoveries and Decisions | Surprises and Decisions | Decisions and Discoveries | Decisions and Surprises | Decision and Discovery Log | Discovery and Decision Log | Surprises, Discoveries and Decisions | Surprises, Discoveries and Decision Log | 发现与决策 | 発見と決定 | 발견과 결정',
+    ['surprises', 'decisions'],
+  ],
+  ['Discovery and Verification Log', ['surprises', 'validation']],
+];
 
-const namesOf = (names: string) => names.split('|').map(headingKey);
+const namesIn = (names: string) => names.split('|').map((name) => name.trim());
+const namesOf = (names: string) => namesIn(names).map(headingKey);
+
+/** All names that play a role, by their key, the canonical ones as they are written. */
+const nameByKey: ReadonlyMap<string, string> = new Map(
+  [
+    ...merged.flatMap(([names]) => namesIn(names)),
+    ...sections.flatMap(({ role, heading }) => [...Object.values(sectionNames[role]).flatMap(namesIn), heading]),
+  ].map((name) => [headingKey(name), name]),
+);
 
 const roleByKey: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
   ...sections.flatMap(({ role, heading }): [string, readonly Role[]][] =>
     [headingKey(heading), ...Object.values(sectionNames[role]).flatMap(namesOf)].map((key) => [key, [role]]),
   ),
-  ...merged,
+  ...merged.flatMap(([names, roles]) => namesOf(names).map((key): [string, readonly Role[]] => [key, roles])),
 ]);
+
+const englishKeys: ReadonlySet<string> = new Set(
+  sections.flatMap(({ role, heading }) => [headingKey(heading), ...namesOf(sectionNames[role].en)]),
+);
 
 const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
   Object.entries(weakNames).flatMap(([role, names]) =>
@@ -89,6 +94,17 @@ export function isLiving(role: Role): role is LivingRole {
 /** The canonical heading of a role. */
 export function headingOf(role: Role): string {
   return (sections.find((each) => each.role === role) as SectionName).heading;
+}
+
+/**
+ * The name that a heading means though one letter of it is wrong: `Suprises & Discoveries`. Undefined for one that is
+ * spelled like a known name, and for one that means nothing. One word beside a foreign one (`Contexts`, `Contexto`) is
+ * more likely a word of its own.
+ */
+export function typoIn(heading: string): string | undefined {
+  const key = heading.length > 200 ? '' : headingKey(heading);
+  const known = roleByKey.has(key) ? key : typoOf(key);
+  return known !== key && (known.includes(' ') || englishKeys.has(known)) ? nameByKey.get(known) : undefined;
 }
 
 /**

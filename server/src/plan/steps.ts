@@ -60,13 +60,16 @@ function stateOf(mark: string, saysWhatIsDone: boolean, marks: Reading['marks'])
   return Object.hasOwn(marks, mark) ? (marks[mark] as StepState) : 'partial';
 }
 
+/** What announces a remainder in the parenthesis that says what is completed. */
+const remainingKey = /\b(?:remaining|remains|left|still to do|to do|todo|pending|outstanding)\s{0,3}:/i;
+
 /** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
 function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
   const open = text.search(/\((?:completed|remaining)\s*:/i);
   if (open < 0) return undefined;
   const end = closingParenthesis(text, open);
   const inner = text.slice(open + 1, end);
-  const remaining = inner.search(/\bremaining\s*:/i);
+  const remaining = inner.search(remainingKey);
   return {
     text: text.slice(0, open).trimEnd() + text.slice(end + 1),
     remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,

@@ -6,7 +6,7 @@ export interface NamedUrl {
 }
 
 /** Up to a blank, a quote, a bracket, or punctuation as wide as its letters. */
-const url = /https?:\/\/[^\s<>"'`)\]|，。；：、！？（）「」『』【】《》]+/gi;
+const url = /https?:\/\/(?=[\w[])[^\s<>"'`)\]|，。；：、！？（）「」『』【】《》]+/gi;
 const local =
   /^https?:\/\/(?:localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|\[::1\]|[^/]*\.(?:local|localhost|test|internal)\b|[^/.:]*(?:[:/?#]|$))/i;
 

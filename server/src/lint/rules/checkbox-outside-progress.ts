@@ -1,27 +1,17 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
+import { within } from '../../edit/edit';
 import type { Plan } from '../../plan/model';
-import type { PieceText } from '../../plan/pieceText';
 import { hasLine, lineBehind } from '../../plan/positions';
-import type { Found } from '../../plan/searchableText';
-import { readBox } from '../../plan/steps';
+import type { SearchableText } from '../../plan/searchableText';
+import type { Profile } from '../profiles';
 import type { Rule } from '../rule';
+import { type Box, findBoxes } from '../search/boxes';
+import { findLeads, type Lead, leadsAbove } from '../search/leads';
 
-interface Place extends Found {
-  /** Undefined for a heading: boxes behind it are another list. */
-  character: number | undefined;
-}
-
-/** The boxes of a piece, and the headings between them. */
-function findBoxes(piece: PieceText): Place[] {
-  return piece.text.includes('[')
-    ? piece.blocks.flatMap((block): Place[] => {
-        if (block.kind === 'heading') return [{ line: block.line, character: undefined }];
-        if (block.kind !== 'item' || !readBox(piece.lineAt(block.line).slice(block.character))) return [];
-        return [{ line: block.line, character: block.character }];
-      })
-    : piece.blocks.flatMap(({ kind, line }): Place[] => (kind === 'heading' ? [{ line, character: undefined }] : []));
-}
+/** What a list of acceptance is called, in the languages that plans are written in. */
+const acceptance =
+  /accept|criteri|definition of (?:done|ready)|\bdod\b|done when|verif|validat|\bchecks?\b|checklist|\bgates?\b|sign-?off|success|must pass|验收|驗收|验证|驗證|完成(?:定义|标准|定義|標準|条件)|通过标准|检查|受け?入れ|検証|確認|検収|チェック|검증|인수|수용|완료 ?(?:정의|기준|조건)|확인|점검|akzeptanz|abnahme|prüf|acepta|critér|valida|vérif|recette|приём|прием|критери|провер/i;
 
 /** Boxes that are no steps. */
 export const checkboxOutsideProgress: Rule = {
@@ -29,48 +19,78 @@ export const checkboxOutsideProgress: Rule = {
   severity: { recommended: 'hint', cookbook: 'warning' },
   summary: 'There are boxes outside of Progress; what milestones and Validation accept may have some.',
   rationale:
-    'Two lists of boxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done.',
+    'Two lists of boxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Boxes of what is to be accepted, below a milestone, Validation or a list of criteria, are left alone unless the profile is `cookbook`.)',
   source: 'Cookbook, Formatting: "Checklists are permitted only in the Progress section, where they are mandatory."',
   examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n\n- [ ] Add the cache table\n  ^^^\n- [ ] Fill it',
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n   ^^^^^^^^^^^^\n\n- [ ] Add the cache table\n- [ ] Fill it\n\n## Interfaces and Dependencies\n\n- [ ] Ask for a newer Redis\n  ^^^',
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Validation and Acceptance\n\n- [ ] The first page loads in 100 ms',
   },
+  yieldsTo: { inPlan: ['unclosed-fence'] },
   *check(plan, { text, profile }) {
-    const progress = plan.sections.filter(({ roles }) => roles.includes('progress')).map(({ range }) => range);
-    if (progress.length === 0) return;
-    const accepted = new Set(profile === 'cookbook' ? [] : plan.acceptance.map(({ range }) => range.start.line));
-    for (const list of listsOf(outside(plan, progress).flatMap((range) => text.find(findBoxes, range)))) {
-      const boxes = list.filter(({ line }) => !accepted.has(line) && !progress.some((range) => hasLine(range, line)));
-      const [first, ...others] = boxes.map(({ line, character }) => ({
-        start: { line, character },
-        end: { line, character: character + 3 },
-      }));
+    for (const { heading, boxes } of boxesBySection(plan, text, profile)) {
+      const ranges = boxes.map(({ line, character, endCharacter }) => within(line, character, endCharacter));
+      const [first, ...others] = ranges;
       if (!first) continue;
-      const message =
-        others.length === 0
-          ? t('Unexpected box outside of Progress, expected a plain list item, or a step of Progress')
-          : t(
-              'Unexpected {0} boxes outside of Progress, expected plain list items, or steps of Progress',
-              boxes.length,
-            );
-      const related = others.slice(0, 20).map((range) => ({ range, message: t('Another box') }));
-      yield { range: first, message, ...(related.length > 0 && { related }) };
+      if (others.length === 0)
+        yield {
+          range: first,
+          message: t('Unexpected box outside of Progress, expected a plain list item, or a step of Progress'),
+        };
+      else
+        yield {
+          range: heading ? wordsAt(heading, text.lines) : first,
+          message: t(
+            'Unexpected {0} boxes outside of Progress, expected plain list items, or steps of Progress',
+            boxes.length,
+          ),
+          related: ranges.slice(0, 20).map((range) => ({ range, message: t('A box') })),
+        };
     }
   },
 };
+
+interface BoxesOfSection {
+  /** Of the level of the plan's sections, or below; undefined for boxes before the first one. */
+  heading: Lead | undefined;
+  boxes: Box[];
+}
+
+/** The boxes that should not be there, by the section that they stand in. */
+function boxesBySection(plan: Plan, text: SearchableText, profile: Profile): BoxesOfSection[] {
+  const progress = plan.sections.filter(({ roles }) => roles.includes('progress')).map(({ range }) => range);
+  if (progress.length === 0) return [];
+  const boxes = outside(plan, progress)
+    .flatMap((range) => text.find(findBoxes, range))
+    .filter(({ line }) => !progress.some((range) => hasLine(range, line)));
+  if (boxes.length === 0) return [];
+  const above = leadsAbove(text.find(findLeads, plan.range));
+  const accepted = new Set(plan.acceptance.map(({ range }) => range.start.line));
+  const byHeading = new Map<Lead | undefined, Box[]>();
+  for (const box of boxes) {
+    // A title such as "Verify the import" says nothing about a list.
+    const leads = above(box.line).filter(({ level }) => level >= plan.level);
+    const isAccepted = () => accepted.has(box.line) || leads.some((lead) => announcesAcceptance(lead, text.lines));
+    if (profile !== 'cookbook' && isAccepted()) continue;
+    const heading = leads.find(({ level }) => level < 7);
+    byHeading.set(heading, [...(byHeading.get(heading) ?? []), box]);
+  }
+  return [...byHeading].map(([heading, own]) => ({ heading, boxes: own }));
+}
+
+/** True for a heading or a paragraph that says that what follows is to be accepted: "Acceptance criteria:". */
+function announcesAcceptance({ line, count }: Lead, lines: readonly string[]): boolean {
+  return acceptance.test(lines[line] ?? '') || (count > 1 && acceptance.test(lines[line + count - 1] ?? ''));
+}
+
+/** The words of a heading's first line. */
+function wordsAt({ line }: Lead, lines: readonly string[]): Range {
+  const text = (lines[line] as string).trimEnd();
+  return within(line, Math.max(0, text.search(/[^\s#]/)), text.length);
+}
 
 /** The parts of a plan around some ranges of it, in order. */
 function outside({ range }: Plan, inside: readonly Range[]): Range[] {
   const starts = [range.start, ...inside.map((each) => ({ line: lineBehind(each), character: 0 }))];
   const ends = [...inside.map(({ start }) => start), range.end];
   return starts.map((start, i) => ({ start, end: ends[i] as Range['end'] }));
-}
-
-/** Boxes of one list each: up to the next heading. */
-function listsOf(places: readonly Place[]): { line: number; character: number }[][] {
-  const lists: { line: number; character: number }[][] = [[]];
-  for (const { line, character } of places)
-    if (character === undefined) lists.push([]);
-    else lists.at(-1)?.push({ line, character });
-  return lists;
 }

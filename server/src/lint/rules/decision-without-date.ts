@@ -21,6 +21,7 @@ export const decisionWithoutDate: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Author: Ada',
     good: "# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n\n### 2026-05-13 (Codex)\n\n- Drop the cache in memory, because two servers would not see each other's.",
   },
+  yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'decisions').length,
     at: (plan) => headingOf(plan, 'decisions'),

@@ -26,6 +26,7 @@ export const decisionWithoutRationale: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Date/Author: 2026-05-12, Ada',
     good: "# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13 (Codex): Drop the cache in memory, because two servers would not see each other's.",
   },
+  yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'decisions').length,
     at: (plan) => headingOf(plan, 'decisions'),

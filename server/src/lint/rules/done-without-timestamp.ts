@@ -1,9 +1,13 @@
 import { t } from '@vscode/l10n';
 import { stamp } from '../../edit/tick';
-import type { Step } from '../../plan/model';
+import { remembered } from '../../plan/kept';
+import type { Plan, Step } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
+import type { SearchableText } from '../../plan/searchableText';
 import { boxOf, headingOf } from '../places';
 import type { FixContext, Problem, Rule } from '../rule';
+import { type Dated, findDated, namesDate } from '../search/dates';
+import { leadsAbove } from '../search/leads';
 import { stampTitle } from '../stampTitle';
 
 /** A done step that does not say when it was done. */
@@ -16,7 +20,7 @@ export const doneWithoutTimestamp: Rule = {
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
     bad: '- [x] Add the cache table\n  ^^^',
-    good: '- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request',
+    good: '- [x] (2026-05-12 10:45Z) Add the cache table\n  - [x] The migration\n  - [x] The index\n- [ ] Fill it on the first request',
   },
   together: {
     of: (plan) => stepFigures(plan).figures.done,
@@ -24,10 +28,73 @@ export const doneWithoutTimestamp: Rule = {
     message: (faulty, of) =>
       t('Unexpected {0} of {1} done steps without a timestamp, expected the times when they were done', faulty, of),
   },
-  *checkSteps(steps) {
-    for (const step of steps) if (step.state === 'done' && step.stamps.length === 0) yield problemOf(step);
+  *check(plan, { text }) {
+    const undated = plan.stepRuns.flatMap(undatedIn);
+    if (undated.length === 0) return;
+    const isDated = datesOf(plan, text);
+    for (const { step, problem } of undated) if (!isDated(step)) yield problem;
   },
 };
+
+/** The done steps of a run that have no date, by themselves and by the steps around them. */
+const undatedIn = remembered((steps: readonly Step[]): { step: Step; problem: Problem }[] => {
+  const around: Step[] = [];
+  return steps.flatMap((step, i) => {
+    while (around.length > 0 && (around.at(-1) as Step).lastLine < step.range.start.line) around.pop();
+    const hasDate = step.stamps.length > 0 || around.some(({ stamps }) => stamps.length > 0);
+    around.push(step);
+    return step.state !== 'done' || hasDate || saysWhen(step) || areStamped(partsOf(steps, i))
+      ? []
+      : [{ step, problem: problemOf(step) }];
+  });
+});
+
+/** True for a step that names its date in another way, or was struck out. */
+function saysWhen({ text }: Step): boolean {
+  return text.startsWith('~~') || namesDate(text);
+}
+
+/** The steps that are nested in one of a run. */
+function partsOf(steps: readonly Step[], index: number): Step[] {
+  const { lastLine } = steps[index] as Step;
+  const parts: Step[] = [];
+  for (let i = index + 1; i < steps.length && (steps[i] as Step).range.start.line <= lastLine; i++)
+    parts.push(steps[i] as Step);
+  return parts;
+}
+
+function areStamped(parts: readonly Step[]): boolean {
+  return parts.length > 0 && parts.every(({ state, stamps }) => state === 'dropped' || stamps.length > 0);
+}
+
+/**
+ * Tells what else gives a step its date: a sub-heading or a paragraph above it, an item around it, a line below it. Where no
+ * step of a plan is stamped, any other date in its Progress counts for all: its author keeps a diary beside the boxes.
+ */
+function datesOf(plan: Plan, text: SearchableText): (step: Step) => boolean {
+  const sections = plan.sections.filter(({ roles }) => roles.includes('progress'));
+  const headings = new Set(sections.map(({ heading }) => heading.range.start.line));
+  const found = sections.flatMap(({ range }) => text.find(findDated, range)).filter(({ line }) => !headings.has(line));
+  const dated = found.filter(({ isDated }) => isDated);
+  if (dated.length === 0) return () => false;
+  if (dated.some(({ kind }) => kind !== 'line') && !plan.steps.some(({ stamps }) => stamps.length > 0))
+    return () => true;
+  const above = leadsAbove(found.filter(({ kind }) => kind === 'heading' || kind === 'paragraph'));
+  const covered = linesOf(dated.filter(({ kind }) => kind === 'item' || kind === 'line'));
+  const lines = new Set(dated.map(({ line }) => line));
+  return ({ range: { start, end }, lastLine }) => {
+    if (above(start.line).some(({ isDated }) => isDated) || covered.has(start.line)) return true;
+    for (let line = end.line + 1; line <= lastLine; line++) if (lines.has(line)) return true;
+    return false;
+  };
+}
+
+/** All lines of some items, with what is nested in them. */
+function linesOf(items: readonly Dated[]): Set<number> {
+  const lines = new Set<number>();
+  for (const { line, count } of items) for (let i = 0; i < count; i++) lines.add(line + i);
+  return lines;
+}
 
 function problemOf(step: Step): Problem {
   return {

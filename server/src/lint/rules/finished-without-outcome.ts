@@ -1,7 +1,14 @@
 import { t } from '@vscode/l10n';
+import type { Plan } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
 import { headingOf, sectionOf } from '../places';
 import type { Rule } from '../rule';
+
+/** How many done steps may be about the plan itself. */
+const few = 2;
+
+/** A step that made the plan, in the languages that plans are written in. */
+const aboutPlan = /plan|draft|spec|계획|초안|计划|計[画劃]|方案|草案|草稿|下書き/i;
 
 /** A plan that is done and does not say what came of it. */
 export const finishedWithoutOutcome: Rule = {
@@ -16,13 +23,20 @@ export const finishedWithoutOutcome: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n   ^^^^^^^^^^^^^^^^^^^^^^^^\n\nTo be written.',
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
   },
+  yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check(plan) {
-    if (!sectionOf(plan, 'outcomes') || plan.entries.some(({ role }) => role === 'outcomes')) return;
+    if (!sectionOf(plan, 'outcomes')) return;
     const { done, partial, open } = stepFigures(plan).figures;
-    if (done > 0 && partial + open === 0)
+    if (done === 0 || partial + open > 0 || plan.entries.some(({ role }) => role === 'outcomes')) return;
+    if (!isOnlyPlanned(plan, done))
       yield {
         range: headingOf(plan, 'outcomes'),
         message: t('Unexpected end of the work without an outcome, expected what was achieved, left and learned'),
       };
   },
 };
+
+/** True where nothing is done but the plan: its author adds steps as they come. */
+function isOnlyPlanned({ steps }: Plan, done: number): boolean {
+  return done <= few && steps.every(({ state, text }) => state !== 'done' || aboutPlan.test(text));
+}

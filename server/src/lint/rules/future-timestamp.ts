@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { remembered } from '../../plan/kept';
 import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
+import { headingOf } from '../places';
 import { recordedInEntries, recordedInRun } from '../recorded';
 import type { Rule } from '../rule';
 
@@ -27,6 +28,12 @@ export const futureTimestamp: Rule = {
   examples: {
     bad: '- [x] (2031-05-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
     good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Ship it by 2031-05-12',
+  },
+  together: {
+    of: (plan) => plan.stepRuns.reduce((sum, run) => sum + recordedInRun(run).length, recordedInEntries(plan).length),
+    at: (plan) => headingOf(plan, 'progress'),
+    message: (faulty, of) =>
+      t('Unexpected times in the future in {0} of {1} timestamps, expected when it was done', faulty, of),
   },
   *check(plan, { now, dueAt }) {
     const limit = now + tolerance;

@@ -19,7 +19,8 @@ export const invalidTimestamp: Rule = {
     good: '- [x] (2026-02-28 10:45Z) Add the cache table',
   },
   *checkSteps(steps) {
-    for (const { stamps } of steps) if (stamps.some(({ instant }) => !instant)) yield* problemsOf(stamps);
+    for (const { stamps, text } of steps)
+      if (stamps.some(({ instant }) => !instant)) yield* problemsOf(stamps.filter((stamp) => !isQuoted(stamp, text)));
   },
   *check({ entries }) {
     // A record of a section with two roles is listed twice; its stamps are one finding each.
@@ -33,6 +34,12 @@ export const invalidTimestamp: Rule = {
       }
   },
 };
+
+/** True for a date that a text speaks of: `2026-02-30` in backticks or quotes is what somebody tests with. */
+function isQuoted({ text: date }: Stamp, text: string): boolean {
+  const at = text.indexOf(date);
+  return at > 0 && /[`'"“‘「『]/.test(text[at - 1] as string) && /[`'"”’」』]/.test(text[at + date.length] ?? '');
+}
 
 function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
   for (const stamp of stamps)

@@ -1,11 +1,6 @@
 import { t } from '@vscode/l10n';
-import { remembered } from '../../plan/kept';
-import type { Step } from '../../plan/model';
-import type { Stamp } from '../../plan/timestamp';
-import { recordedInEntries, recordedInRun } from '../recorded';
+import { inventedMidnights } from '../midnights';
 import type { Rule } from '../rule';
-
-const midnightsIn = remembered((steps: readonly Step[]) => recordedInRun(steps).filter(isMidnight));
 
 /** Stamps of 00:00: times that nobody read from a clock. */
 export const midnightTimestamp: Rule = {
@@ -21,35 +16,15 @@ export const midnightTimestamp: Rule = {
   },
   yieldsTo: { here: ['future-timestamp'] },
   *check(plan) {
-    const ofEntries = recordedInEntries(plan);
-    const midnights = [...plan.stepRuns.flatMap(midnightsIn), ...ofEntries.filter(isMidnight)];
-    if (midnights.length < 2) return;
-    const others = [...plan.stepRuns.flatMap(recordedInRun), ...ofEntries].filter((stamp) => !isMidnight(stamp));
-    const found = midnights.filter((midnight) => !others.some((stamp) => isRightBefore(stamp, midnight)));
-    const [first, ...more] = found;
-    if (!first || more.length === 0) return;
-    yield {
-      range: first.range,
-      message: t(
-        'Unexpected time of 00:00 in {0} timestamps, expected a time from a clock, or the date alone',
-        found.length,
-      ),
-      related: more.slice(0, 20).map(({ range, text }) => ({ range, message: text })),
-    };
+    const [first, ...others] = inventedMidnights(plan);
+    if (first)
+      yield {
+        range: first.range,
+        message: t(
+          'Unexpected time of 00:00 in {0} timestamps, expected a time from a clock, or the date alone',
+          others.length + 1,
+        ),
+        related: others.slice(0, 20).map(({ range, text }) => ({ range, message: text })),
+      };
   },
 };
-
-/** True when somebody was at work in the hour before a midnight: then it was one. */
-function isRightBefore({ instant }: Stamp, midnight: Stamp): boolean {
-  const apart = (midnight.instant?.earliest ?? 0) - (instant?.earliest ?? 0);
-  return apart >= 0 && apart <= 3_600_000;
-}
-
-function isMidnight({ precision, text, instant }: Stamp): boolean {
-  return (
-    text.includes('00:00', 11) &&
-    precision !== 'date' &&
-    instant !== undefined &&
-    /^.{10}\D{1,4}00:00(?::00)?(?![\d:]|\s?[–—-]\s?\d)/.test(text)
-  );
-}

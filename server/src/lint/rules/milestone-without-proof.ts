@@ -23,6 +23,7 @@ export const milestoneWithoutProof: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nAdd a table with one row for each picture and size, and a class that reads and writes it.',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n\nAdd a table with one row for each picture and size, and a class that reads and writes it. When\n`npm test -- cache` passes, it is there.\n\n### Milestone 2: Thumbnails from the table\n\nAsk the table first, and fill it on the first request.\n\nAcceptance: the second request for a page answers in less than 50 ms.',
   },
+  yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => milestonesOf(plan).length,
     at: (plan) => placeOfAll(plan),

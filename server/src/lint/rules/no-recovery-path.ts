@@ -18,6 +18,7 @@ export const noRecoveryPath: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n   ^^^^^^^^^^^^^^\n\nRun `npm run migrate`, then `npm start`.',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nRun `npm run migrate`, then `npm start`.\n\n## Idempotence and Recovery\n\nThe migration may run twice: it leaves a table alone that is there. To get back, run `npm run migrate -- down`.',
   },
+  yieldsTo: { here: ['missing-section'], inPlan: ['unclosed-fence'] },
   *check(plan, { text }) {
     const own = sectionOf(plan, 'idempotence');
     if (own && !isUnfilled(bodyOf(own, text.lines))) return;

@@ -15,9 +15,12 @@ export const progressWithoutCheckbox: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- 2026-02-12: Added the cache table\n- 2026-02-13: Filled it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
     good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
   },
-  *check(plan) {
-    const isDiary = plan.steps.length === 0 && plan.entries.some(({ role }) => role === 'progress');
-    if (isDiary && sectionOf(plan, 'progress'))
+  yieldsTo: { here: ['empty-section', 'placeholder-text'], inPlan: ['malformed-checkbox', 'unclosed-fence'] },
+  *check(plan, { profile }) {
+    if (plan.steps.length > 0 || !plan.entries.some(({ role }) => role === 'progress')) return;
+    // Whoever ticks boxes below each milestone sees what is left; the strict profile wants them in Progress.
+    const hasBoxes = profile !== 'cookbook' && plan.acceptance.some(({ milestone }) => milestone !== undefined);
+    if (!hasBoxes && sectionOf(plan, 'progress'))
       yield {
         range: headingOf(plan, 'progress'),
         message: t('Unexpected steps without boxes, expected a list such as “- [ ] step”'),

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { remembered } from '../../plan/kept';
-import type { Plan, Step } from '../../plan/model';
+import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { recordedInEntries, recordedInRun } from '../recorded';
@@ -20,10 +20,11 @@ export const timestampWithoutZone: Rule = {
     bad: '- [x] (2026-02-12 10:45) Add the cache table\n       ^^^^^^^^^^^^^^^^',
     good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12) Fill it',
   },
+  yieldsTo: { here: ['invalid-timestamp', 'future-timestamp'] },
   together: {
     of: (plan) =>
       plan.stepRuns.reduce((sum, run) => sum + timesIn(run).length, recordedInEntries(plan).filter(hasTime).length),
-    at: (plan: Plan) => headingOf(plan, 'progress'),
+    at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) => t('Unexpected {0} of {1} timestamps without a zone, expected one such as Z', faulty, of),
   },
   *checkSteps(steps) {

@@ -17,6 +17,7 @@ export const validationWithoutCommand: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n   ^^^^^^^^^^^^^^^^^^^^^^^^^\n\nEverything works as intended, and the code is of good quality.',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n\nRun `npm start` and open the gallery twice. The second time, the log has no line that begins with `resize`.',
   },
+  yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check({ sections, acceptance }, { text }) {
     const validations = sections.filter(({ roles }) => roles.includes('validation'));
     const isSeen = validations.some(

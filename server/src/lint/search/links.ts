@@ -1,4 +1,4 @@
-import type { PieceText } from '../../plan/pieceText';
+import { type PieceText, withoutCode } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
 import { isLocal, readUrls } from '../../plan/urls';
 
@@ -19,13 +19,15 @@ export interface Link extends Found {
   endCharacter: number;
   /** Where the target begins. */
   targetCharacter: number;
+  /** True for an address in backticks: rather a value than a link. Only `external` and `local` ones are found there. */
+  isQuoted: boolean;
 }
 
 const target =
   /\]\([ \t]{0,9}(?:<([^<>]{1,500})>|([^\s()<>]{1,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,2}))(?:[ \t]{1,9}(?:"[^"]{0,200}"|'[^']{0,200}'))?[ \t]{0,9}\)/g;
 const definition = /^[ \t>]{0,9}\[(?!\^)([^\]]{1,200})\]:[ \t]{1,9}<?([^\s<>]{1,500})>?/;
 
-/** The links of a piece, in order; not those in code and in comments, nor those with another scheme (`mailto:`). */
+/** The links of a piece, in order; not those in blocks of code and in comments, nor those with another scheme (`mailto:`). */
 export function findLinks(piece: PieceText): Link[] {
   if (!/\]\(|\]:|:\/\//.test(piece.text)) return [];
   const found: Link[] = [];
@@ -35,13 +37,15 @@ export function findLinks(piece: PieceText): Link[] {
     const words = piece.proseAt(line);
     const own = [...written(words, raw), ...defined(words)];
     const bare = readUrls(blanked(words, own)).map(({ url, start }) => linkOf(url, start, '', start, url.length));
-    const all = [...own, ...bare].sort((a, b) => a.character - b.character);
+    const all = [...own, ...bare].map((link) => ({ ...link, isQuoted: false }));
+    if (!piece.isCode(line) && raw.includes('`')) all.push(...quoted(raw));
+    all.sort((a, b) => a.character - b.character);
     for (const { kind, ...link } of all) if (kind) found.push({ line, kind, ...link });
   }
   return found;
 }
 
-type Read = Omit<Link, 'line' | 'kind'> & { kind: Link['kind'] | undefined };
+type Read = Omit<Link, 'line' | 'kind' | 'isQuoted'> & { kind: Link['kind'] | undefined };
 
 function written(words: string, raw: string): Read[] {
   return [...words.matchAll(target)].map((match) => {
@@ -60,6 +64,14 @@ function defined(words: string): Read[] {
   const [whole, label, named] = match as unknown as [string, string, string];
   const start = whole.indexOf('[');
   return [linkOf(named, whole.indexOf(named, start + label.length + 3), label, start, whole.length - start)];
+}
+
+/** The addresses in backticks. */
+function quoted(raw: string): (Read & { isQuoted: boolean })[] {
+  const words = withoutCode(raw);
+  return readUrls(raw)
+    .filter(({ start }) => words[start] === ' ')
+    .map(({ url, start }) => ({ ...linkOf(url, start, '', start, url.length), isQuoted: true }));
 }
 
 /** Where the bracket that is closed at `close` opens; undefined where it does not in this line, or not near. */

@@ -1,0 +1,1 @@
+// What the plan sign-in.md has delivered so far: only its name matters here.

@@ -1,0 +1,48 @@
+import { t } from '@vscode/l10n';
+import { lineBehind } from '../../plan/positions';
+import { titleOf } from '../places';
+import type { Rule } from '../rule';
+import { findHeadings, wordsIn } from '../search/headings';
+
+/** A heading without exactly one blank line behind it. */
+export const headingBlankLine: Rule = {
+  id: 'heading-blank-line',
+  severity: { cookbook: 'information' },
+  summary: 'A heading is not followed by exactly one blank line.',
+  rationale:
+    'A list or a table right below a heading is text for some readers of Markdown. One blank line works everywhere, and keeps the differences between two versions of a plan small.',
+  source: 'Cookbook, Formatting: "Use two newlines after every heading".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n   ^^^^^^^^\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
+  },
+  yieldsTo: { here: ['empty-section'] },
+  together: {
+    of: ({ range }, { text }) => text.find(findHeadings, range).length,
+    at: titleOf,
+    message: (faulty, of) =>
+      t('Unexpected lines behind {0} of {1} headings, expected one blank line behind each', faulty, of),
+  },
+  *check({ range }, { text }) {
+    const { lines } = text;
+    const end = lineBehind(range);
+    const isBlank = (line: number) => (lines[line] as string).trim() === '';
+    for (const heading of text.find(findHeadings, range)) {
+      const behind = heading.line + heading.lines;
+      if (behind >= end) continue;
+      if (!isBlank(behind))
+        yield {
+          range: wordsIn(heading),
+          message: t('Unexpected text right behind the heading, expected a blank line'),
+        };
+      else if (behind + 1 < end && isBlank(behind + 1) && isFollowed(lines, behind + 2, end))
+        yield { range: wordsIn(heading), message: t('Unexpected blank lines behind the heading, expected one') };
+    }
+  },
+};
+
+/** True where something stands in some lines: blank lines at the end of a plan are behind nothing. */
+function isFollowed(lines: readonly string[], from: number, end: number): boolean {
+  for (let line = from; line < end; line++) if ((lines[line] as string).trim() !== '') return true;
+  return false;
+}

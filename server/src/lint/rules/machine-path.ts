@@ -1,0 +1,76 @@
+import { t } from '@vscode/l10n';
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { PieceText } from '../../plan/pieceText';
+import type { Found } from '../../plan/searchableText';
+import type { Rule } from '../rule';
+
+/** A path of somebody's machine. */
+interface MachinePath extends Found {
+  /** Whose it is: the home, or the folder on a drive. */
+  root: string;
+  character: number;
+  endCharacter: number;
+}
+
+/** A home, or a folder on a drive; up to a blank, a quote or a bracket. */
+const pathOfMachine =
+  /(?<![\w.~$}%/\\-])((?:\/mnt\/[a-z])?\/(?:Users|home)\/([\w.-]+)|[A-Z]:(?:\\{1,2}|\/)Users(?:\\{1,2}|\/)([\w.-]+)|[A-Z]:(?:\\{1,2}|\/)(?!Users\b)[\w-]+(?=[\\/]{1,2}[\w.-])|\/Volumes\/[\w-]+(?=\/[\w.-]))[^\s`"'“”<>()|,;，。、）]*/gi;
+/** Names that stand for anybody's, and those of machines that are all alike. */
+const anybody =
+  /^(?:users?|username|your\W?\w*|you|me|my\W?\w*|name|someone|some\W?\w*|example|foo|bar|runner(?:admin)?|node|app|appuser|nonroot|vscode|coder|codespace|ubuntu|debian|ec2-user|vagrant|circleci|jovyan|linuxbrew|git|shared|public|default|sandbox|agent|claude|deploy|www\w*|test\w*|x+|\.+)$/i;
+const system =
+  /^[A-Z]:[\\/]+(?:Windows|Program\w*|tools?|te?mp|path|some|dir|foo|a|b|x|msys64|cygwin\w*|hostedtoolcache)$/i;
+
+/** An absolute path that only one machine has. */
+export const machinePath: Rule = {
+  id: 'machine-path',
+  severity: { cookbook: 'information' },
+  summary: 'A path leads into the home or onto the drive of one machine.',
+  rationale:
+    'On every other machine, and in the next worktree, the command fails and the file is not there. Name files by their path from the root of the repository, and say “in the root of the repository” where a command needs a folder. One finding tells it for all paths of one home.',
+  source: 'Cookbook, Guidelines: "Name files with full repository-relative paths".',
+  examples: {
+    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in `/Users/mara/work/gallery`, and edit `/Users/mara/work/gallery/order.py`.\n         ^^^^^^^^^^^^^^^^^^^^^^^^',
+    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in the root of the repository, and edit `gallery/order.py`. The service reads `/etc/gallery.toml`.',
+  },
+  *check(plan, { text }) {
+    const byRoot = new Map<string, Range[]>();
+    for (const { root, line, character, endCharacter } of text.find(findMachinePaths, plan.range)) {
+      const range = { start: { line, character }, end: { line, character: endCharacter } };
+      byRoot.set(root, [...(byRoot.get(root) ?? []), range]);
+    }
+    for (const [range, ...others] of byRoot.values()) {
+      const message = t('Unexpected path of one machine, expected one from the root of the repository');
+      const all = t(
+        'Unexpected paths of one machine in {0} places, expected them from the root of the repository',
+        others.length + 1,
+      );
+      const related = others.slice(0, 20).map((range) => ({ range, message }));
+      if (range) yield others.length > 0 ? { range, message: all, related } : { range, message };
+    }
+  },
+};
+
+/** The machine paths of a piece; in code only where a command goes there: what was printed is as it was. */
+function findMachinePaths(piece: PieceText): MachinePath[] {
+  if (!/\/(?:Users|home|Volumes)\/|[A-Z]:[\\/]/i.test(piece.text)) return [];
+  const found: MachinePath[] = [];
+  for (let line = piece.line; line < piece.endLine; line++) {
+    const raw = piece.lineAt(line);
+    if (!/\/(?:Users|home|Volumes)\/|[A-Z]:[\\/]/i.test(raw)) continue;
+    if (piece.isCode(line) && !/^[\s$>#]{0,20}(?:cd|pushd|Set-Location)\s/.test(raw)) continue;
+    for (const match of raw.matchAll(pathOfMachine)) {
+      const root = match[1] as string;
+      const name = match[2] ?? match[3];
+      if (name === undefined ? system.test(root) : anybody.test(name)) continue;
+      const path = match[0].replace(/[.:!?*_]+$/, '');
+      found.push({
+        line,
+        root: root.toLowerCase().replace(/\\+/g, '/'),
+        character: match.index,
+        endCharacter: match.index + path.length,
+      });
+    }
+  }
+  return found;
+}
