@@ -20,6 +20,15 @@ describe('factsOf', () => {
     assert.equal(factsIn(plan('# T', '- [ ] a\n\nStatus: of a step')).status, undefined);
   });
 
+  it('finds the author in the same places', () => {
+    const authorIn = (text: string) => parseDocument(text).plans[0]?.author;
+    assert.equal(authorIn(plan('# T\n\n**Author:** Ada', '- [ ] a')), 'Ada');
+    assert.equal(authorIn(plan('# T\n\n作者：张三', '- [ ] a')), '张三');
+    assert.equal(authorIn(plan('---\nowner: "Ada"\n---\n\n# T', '- [ ] a')), 'Ada');
+    assert.equal(authorIn(plan('---\nauthor:\n---\n\n# T', '- [ ] a')), undefined);
+    assert.equal(authorIn(plan('# T', '- [ ] a\n\nAuthor: of a step')), undefined);
+  });
+
   it('tells from when to when was recorded, and how fast', () => {
     const { firstRecorded, lastRecorded, pace, figures } = factsIn(
       plan(

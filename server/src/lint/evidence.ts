@@ -20,7 +20,7 @@ const proof = new RegExp(
 const sign = new RegExp(
   [
     '\x60',
-    String.raw`(?<!\p{L})(?:see|seen|tests?|tested|logs?|logged|errors?|exceptions?|crash\p{L}{0,3}|fail\p{L}{0,4}|output|prints?|printed|returns?|returned|reports?|reported|measur\p{L}{2,6}|benchmark\p{L}{0,4}|profil\p{L}{2,3}|throws?|threw|thrown|warn\p{L}{0,5}|rejects?|rejected|complain\p{L}{0,3}|reproduc\p{L}{2,6}|confirm\p{L}{0,3}|verif\p{L}{2,6}|observed|inspect\p{L}{0,5}|review\p{L}{0,3}|audit\p{L}{0,3}|grep|search\p{L}{0,3}|documented|documentation|according|spike|trac(?:e|es|ed|ing)|run|runs|ran|running|build|builds|compil\p{L}{1,5}|checked|found|evidence|shows?|showed|shown)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:see|seen|tests|tested|logged|errors?|exceptions?|crash\p{L}{0,3}|fail\p{L}{0,4}|output|prints?|printed|returns|returned|reports|reported|measured|measurements?|benchmark\p{L}{0,4}|profil\p{L}{2,3}|throws?|threw|thrown|warn\p{L}{0,5}|rejects?|rejected|complain\p{L}{0,3}|reproduc\p{L}{2,6}|confirm\p{L}{0,3}|verif\p{L}{2,6}|observed|inspected|inspection|reviewed|audit\p{L}{0,3}|grep|searched|documented|documentation|according|spike|traced|tracing|ran|compil\p{L}{1,5}|checked|found|showed|shown|shows)(?!\p{L})`,
     '测试|日志|错误|输出|实测|验证|确认|检查|发现|測試|錯誤|輸出|驗證|確認|テスト|ログ|エラー|出力|検証|調査|테스트|로그|에러|오류|출력|확인|검증|조사',
     '(?<!\\p{L})(?:prueba|error|salida|teste|erro|saída|essai|erreur|sortie|Fehler|Ausgabe|Prüfung|тест|ошибк|вывод|проверк)',
   ].join('|'),
@@ -29,8 +29,9 @@ const sign = new RegExp(
 /** `camelCase`, `snake_case`, `CONSTANT`, `call()` without backticks. */
 const identifier = /\p{Ll}\p{Lu}|\w_\w|(?<!\p{L})\p{Lu}{2,}(?!\p{L})|\w\(\)|\w::\w|(?<!\p{L})\p{Lu}\d{1,3}(?!\p{L})/u;
 
-/** Who writes that much, in characters, tells what was seen. */
+/** Who writes that much, in characters, tells what was seen: perhaps, or surely. */
 const long = 200;
+const veryLong = 300;
 
 /** Letters of other scripts than those whose words are known here. */
 const unknown =
@@ -42,6 +43,6 @@ const unknown =
  */
 export function evidenceIn(text: string): 'shown' | 'perhaps' | 'none' {
   const words = text.replace(/\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?:Z|\sUTC)?/g, '');
-  if (proof.test(words) || unknown.test(words)) return 'shown';
+  if (words.length > veryLong || proof.test(words) || unknown.test(words)) return 'shown';
   return words.length > long || sign.test(words) || identifier.test(words) ? 'perhaps' : 'none';
 }

@@ -1,12 +1,17 @@
 import { t } from '@vscode/l10n';
 import { remembered } from '../../plan/kept';
+import { readKey } from '../../plan/keys';
 import type { Entry } from '../../plan/model';
 import { evidenceIn } from '../evidence';
 import { headingOf } from '../places';
-import { areKeyed, has, placeOf, recordsOf, statementOf } from '../records';
+import { areKeyed, has, placeOf, recordsOf, statementOf, textOf } from '../records';
 import type { Rule } from '../rule';
 
-const evidenceOf = remembered((surprise: Entry, lines: readonly string[]) => evidenceIn(statementOf(surprise, lines)));
+/** Who writes `Observation:` owes an `Evidence:`, and what is only perhaps one counts for none. */
+const evidenceOf = remembered((surprise: Entry, lines: readonly string[]) => {
+  const evidence = evidenceIn(statementOf(surprise, lines));
+  return evidence === 'perhaps' && readKey(textOf(surprise, lines))?.role === 'observation' ? 'none' : evidence;
+});
 
 /** A surprise that nothing proves. */
 export const surpriseWithoutEvidence: Rule = {
