@@ -33,6 +33,7 @@ const others: readonly string[] = [
   'milestone-without-proof + no-recovery-path',
   'missing-living-statement + placeholder-text',
   'missing-section + placeholder-text',
+  'surprise-without-evidence + timestamp-without-zone',
 ];
 
 function areDifferent(a: string, b: string): boolean {

@@ -19,12 +19,12 @@ const patterns: readonly string[] = [
   String.raw`\bas (?:described|explained|outlined|detailed|instructed) (?:in|at|on|by)\b${away}{0,80}${mark}`,
   String.raw`\b(?:learn more|more (?:details?|info(?:rmation)?)|full (?:details|instructions)|details)(?: (?:at|in|on|here|are at|can be found \w+))?:? {0,2}${mark}`,
   // Chinese, Japanese, Korean
-  String.raw`(?:[详詳]见|[详詳]情|[参參][见見]|[参參][阅閱]|[请請](?:[参參][考照阅閱]|查看|[阅閱][读讀])|更多信息)${away}{0,40}${mark}`,
-  String.raw`(?:按照|遵循|依照|根据|[参參]考)${away}{0,30}(?:文[档檔]|指南|教程|[说說]明|手[册冊])${away}{0,20}${mark}`,
-  String.raw`${mark}${away}{0,30}(?:を参照(?!し(?:た|、))|に従[いっう]|に沿って)|詳細は${away}{0,30}${mark}`,
-  String.raw`${mark}${away}{0,30}(?:참고하|참조하|따라|따르)|자세한 (?:내용|사항)은${away}{0,30}${mark}`,
+  `(?:[详詳]见|[详詳]情|[参參][见見]|[参參][阅閱]|[请請](?:[参參][考照阅閱]|查看|[阅閱][读讀])|更多信息)${away}{0,40}${mark}`,
+  `(?:按照|遵循|依照|根据|[参參]考)${away}{0,30}(?:文[档檔]|指南|教程|[说說]明|手[册冊])${away}{0,20}${mark}`,
+  `${mark}${away}{0,30}(?:を参照(?!し(?:た|、))|に従[いっう]|に沿って)|詳細は${away}{0,30}${mark}`,
+  `${mark}${away}{0,30}(?:참고하|참조하|따라|따르)|자세한 (?:내용|사항)은${away}{0,30}${mark}`,
   // Spanish, Portuguese, French, German, Russian
-  String.raw`(?:consult|véase|ver |lee|veja|leia|voir |lire |reportez)${away}{0,60}${mark}${away}{0,40}(?:detalles|información|instrucciones|detalhes|informações|instruções|détails|informations?|instructions)`,
+  `(?:consult|véase|ver |lee|veja|leia|voir |lire |reportez)${away}{0,60}${mark}${away}{0,40}(?:detalles|información|instrucciones|detalhes|informações|instruções|détails|informations?|instructions)`,
   String.raw`(?:sigu|siga|seguir|suiv)\p{L}{0,6} ${away}{0,40}(?:guía|guia|guide|documentaci|documentaç|documentation|tutori|instruc|pasos|passos|étapes)${away}{0,40}${mark}`,
   String.raw`(?:folge|befolge|gemäß|entsprechend|nach) ${away}{0,20}(?:anleitung|dokumentation|tutorial|schritten)${away}{0,40}${mark}|^\W{0,4}siehe ${away}{0,60}${mark}|(?:details|einzelheiten|weitere informationen|mehr) (?:dazu )?(?:unter|siehe|auf|in) ${away}{0,40}${mark}`,
   String.raw`^\W{0,4}(?:см\.|смотри(?:те)?) ${away}{0,60}${mark}|подробн\p{L}{1,5}${away}{0,40}${mark}|(?:следуй(?:те)?|по|согласно) (?:инструкц|руководств|документац)${away}{0,60}${mark}`,
