@@ -1,16 +1,20 @@
 import { profiles } from '../server/src/lint/profiles';
-import type { Rule } from '../server/src/lint/rule';
+import type { Rule, RuleDocs } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 
-/** The documentation of the rules: the table `docs/rules.md` and a page each, by path from the project's root. */
-export function ruleDocs(): Map<string, string> {
-  return new Map([
-    ['docs/rules.md', table()],
-    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, page(rule)]),
-  ]);
+/** What a rule's file says for its page. */
+export async function docsOf({ id }: Rule): Promise<RuleDocs> {
+  const { docs }: { docs: RuleDocs } = await import(`../server/src/lint/rules/${id}.ts`);
+  return docs;
 }
 
-function table(): string {
+/** The page of a rule, `docs/rules/<id>.md`. */
+export async function rulePage(rule: Rule): Promise<string> {
+  return page(rule, await docsOf(rule));
+}
+
+/** The table of all rules, `docs/rules.md`. */
+export function ruleTable(): string {
   const rows = rules.map(
     ({ id, severity, summary }) =>
       `| [${id}](rules/${id}.md) | ${profiles.map((profile) => severity[profile] ?? '–').join(' | ')} | ${summary} |`,
@@ -29,7 +33,7 @@ function table(): string {
   ].join('\n');
 }
 
-function page({ id, severity, summary, rationale, source, examples }: Rule): string {
+function page({ id, severity, summary }: Rule, { rationale, source, examples }: RuleDocs): string {
   return [
     `# ${id}`,
     '',

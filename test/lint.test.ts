@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { docsOf } from '../scripts/ruleDocs';
 import type { Clock } from '../server/src/edit/stamp';
 import { profiles } from '../server/src/lint/profiles';
 import type { Finding, Fix, Problem, Rule } from '../server/src/lint/rule';
@@ -34,10 +35,9 @@ describe('rules', () => {
   it('have ids, summaries, examples, and only other rules to yield to', () => {
     const ids = rules.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
-    for (const { id, summary, examples, yieldsTo, severity } of rules) {
+    for (const { id, summary, yieldsTo, severity } of rules) {
       assert.match(summary, /^[A-Z].*\.$/, id);
       assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
-      assert.match(examples.bad, /\^/, id);
       for (const other of [...(yieldsTo?.here ?? []), ...(yieldsTo?.inPlan ?? [])])
         assert.ok(other !== id && ids.includes(other), `${id} yields to ${other}`);
       for (const profile of Object.keys(severity)) assert.ok((profiles as readonly string[]).includes(profile), id);
@@ -65,13 +65,15 @@ describe('rules', () => {
   }
 
   for (const rule of rules) {
-    it(`${rule.id}: its examples are what they say`, () => {
-      const { text, marks } = readFixture(inPlan(rule.examples.bad));
+    it(`${rule.id}: its examples are what they say`, async () => {
+      const { examples } = await docsOf(rule);
+      assert.match(examples.bad, /\^/);
+      const { text, marks } = readFixture(inPlan(examples.bad));
       assert.deepEqual(
         marksOf(findingsOf(rule.id, text)),
         marks.map((mark) => ({ ...mark, label: rule.id })),
       );
-      assert.deepEqual(marksOf(findingsOf(rule.id, inPlan(rule.examples.good))), []);
+      assert.deepEqual(marksOf(findingsOf(rule.id, inPlan(examples.good))), []);
     });
   }
 });
@@ -164,9 +166,6 @@ describe('lint', () => {
       id,
       severity: {},
       summary: '',
-      rationale: '',
-      source: '',
-      examples: { bad: '', good: '' },
       ...(yieldsTo && { yieldsTo }),
       check: () => [{ range: { start: { line, character: 0 }, end: { line, character: 3 } }, message: id }],
     });

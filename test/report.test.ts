@@ -68,7 +68,7 @@ describe('a report as SARIF', () => {
     const index = rules.findIndex(({ id }) => id === 'invalid-timestamp');
     const { id, shortDescription, fullDescription, helpUri, defaultConfiguration } = tool.driver.rules?.[index] ?? {};
     assert.deepEqual([id, helpUri], ['invalid-timestamp', 'file:///docs/rules/invalid-timestamp.md']);
-    assert.deepEqual([shortDescription?.text, fullDescription?.text], [rules[index]?.summary, rules[index]?.rationale]);
+    assert.deepEqual([shortDescription?.text, fullDescription?.text], [rules[index]?.summary, rules[index]?.summary]);
     assert.deepEqual(defaultConfiguration, { enabled: true, level: 'error' });
     assert.deepEqual(invocations, [{ executionSuccessful: true }]);
     const off = { ...(rules[0] as (typeof rules)[number]), severity: { cookbook: 'information' } as const };

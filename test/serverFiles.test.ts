@@ -13,9 +13,6 @@ const nowhere: Rule = {
   id: 'nowhere',
   severity: { recommended: 'warning' },
   summary: '',
-  rationale: '',
-  source: '',
-  examples: { bad: '', good: '' },
   *check(_, { files, text }) {
     const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 1 } });
     if (!files) yield { range: at(0), message: 'blind' };

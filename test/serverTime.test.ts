@@ -13,9 +13,6 @@ const tooEarly: Rule = {
   id: 'too-early',
   severity: { recommended: 'warning' },
   summary: '',
-  rationale: '',
-  source: '',
-  examples: { bad: '', good: '' },
   *check(plan, { now, dueAt, text }) {
     const begin = Date.parse(/begins (\S+)/.exec(text.lines.join('\n'))?.[1] ?? '');
     if (!(begin > now)) return;

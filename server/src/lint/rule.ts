@@ -15,12 +15,6 @@ export interface Rule {
   severity: Severities;
   /** One line for the settings and for the table of rules. */
   summary: string;
-  /** Why a careful author would thank us for it: the page's first paragraph. */
-  rationale: string;
-  /** Where the format says so. */
-  source: string;
-  /** What it finds and what it leaves alone: both the page's examples and the rule's tests (carets name the rule). */
-  examples: { bad: string; good: string };
   /** The rules that tell the same cause better: where they speak, this one is silent. */
   yieldsTo?: {
     /** When a finding of theirs overlaps. */
@@ -36,6 +30,19 @@ export interface Rule {
   checkSteps?(steps: readonly Step[]): Iterable<Problem>;
   /** Sees what comments would silence of the rules that are switched on, and what has not been there. */
   checkUnused?(unused: Silence['unused']): Iterable<Problem>;
+}
+
+/**
+ * What a rule's page says beside its summary. It stands in the rule's file, as `docs`, but not in the rule: what runs needs
+ * none of it.
+ */
+export interface RuleDocs {
+  /** Why a careful author would thank us for it: the page's first paragraph. */
+  rationale: string;
+  /** Where the format says so. */
+  source: string;
+  /** What it finds and what it leaves alone: both the page's examples and the rule's tests (carets name the rule). */
+  examples: { bad: string; good: string };
 }
 
 /**

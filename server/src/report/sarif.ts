@@ -61,16 +61,12 @@ export function sarifReport(
 }
 
 /** A rule that the default profile leaves out is described as one that is off. */
-function toDescriptor(
-  { id, summary, rationale, source, severity }: Rule,
-  docs: string | undefined,
-): ReportingDescriptor {
+function toDescriptor({ id, summary, severity }: Rule, docs: string | undefined): ReportingDescriptor {
   const { recommended } = severity;
   return {
     id,
     shortDescription: { text: summary },
-    fullDescription: { text: rationale },
-    help: { text: `${rationale}\n\nSource: ${source}` },
+    fullDescription: { text: summary },
     ...(docs ? { helpUri: `${docs}/${id}.md` } : {}),
     defaultConfiguration: { enabled: recommended !== undefined, level: levels[recommended ?? 'warning'] },
   };

@@ -3,7 +3,7 @@ import { within } from '../../edit/edit';
 import { hasLine } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import { isActive } from '../places';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleDocs } from '../rule';
 import { findAnchors } from '../search/anchors';
 import { findLinks, type Link } from '../search/links';
 
@@ -12,13 +12,6 @@ export const brokenLink: Rule = {
   id: 'broken-link',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A relative link, or a link to a heading of the plan, leads nowhere.',
-  rationale:
-    'A link that leads nowhere is a hole in a text that has to be self-contained: the reader cannot know what was there. Said only while the plan has open steps, since what is finished may speak of files that are gone, and only where the files can be seen.',
-  source: 'Seed, Testing Strategies: "No undefined terms or broken references".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../thumbs.md) tells.\n                                                     ^^^^^^^^^^^^',
-    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../cache.md) tells. What is done stands in [Progress](#progress).',
-  },
   *check(plan, { text, files }) {
     if (!files || !isActive(plan)) return;
     let anchors: ReadonlySet<string> | undefined;
@@ -35,6 +28,17 @@ export const brokenLink: Rule = {
       const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
       if (!isToCome && !other.test(around)) yield problemOf(link);
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A link that leads nowhere is a hole in a text that has to be self-contained: the reader cannot know what was there. Said only while the plan has open steps, since what is finished may speak of files that are gone, and only where the files can be seen.',
+  source: 'Seed, Testing Strategies: "No undefined terms or broken references".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../thumbs.md) tells.\n                                                     ^^^^^^^^^^^^',
+    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../cache.md) tells. What is done stands in [Progress](#progress).',
   },
 };
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/model';
 import { hasLine, lineBehind } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import type { Profile } from '../profiles';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { type Box, findBoxes } from '../search/boxes';
 import { findLeads, type Lead, leadsAbove } from '../search/leads';
 
@@ -18,13 +18,6 @@ export const checkboxOutsideProgress: Rule = {
   id: 'checkbox-outside-progress',
   severity: { recommended: 'hint', cookbook: 'warning' },
   summary: 'There are boxes outside of Progress; what milestones and Validation accept may have some.',
-  rationale:
-    'Two lists of boxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Boxes of what is to be accepted, below a milestone, Validation or a list of criteria, are left alone unless the profile is `cookbook`.)',
-  source: 'Cookbook, Formatting: "Checklists are permitted only in the Progress section, where they are mandatory."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n   ^^^^^^^^^^^^\n\n- [ ] Add the cache table\n- [ ] Fill it\n\n## Interfaces and Dependencies\n\n- [ ] Ask for a newer Redis\n  ^^^',
-    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Validation and Acceptance\n\n- [ ] The first page loads in 100 ms',
-  },
   yieldsTo: { inPlan: ['unclosed-fence'] },
   *check(plan, { text, profile }) {
     for (const { heading, boxes } of boxesBySection(plan, text, profile)) {
@@ -46,6 +39,17 @@ export const checkboxOutsideProgress: Rule = {
           related: ranges.slice(0, 20).map((range) => ({ range, message: t('A box') })),
         };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Two lists of boxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Boxes of what is to be accepted, below a milestone, Validation or a list of criteria, are left alone unless the profile is `cookbook`.)',
+  source: 'Cookbook, Formatting: "Checklists are permitted only in the Progress section, where they are mandatory."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n   ^^^^^^^^^^^^\n\n- [ ] Add the cache table\n- [ ] Fill it\n\n## Interfaces and Dependencies\n\n- [ ] Ask for a newer Redis\n  ^^^',
+    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Validation and Acceptance\n\n- [ ] The first page loads in 100 ms',
   },
 };
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../plan/model';
 import { namesAuthor } from '../authors';
 import { headingOf } from '../places';
 import { columnsOf, has, placeOf, recordsOf, textOf } from '../records';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findGroupHeadings, headingsAbove } from '../search/groupHeadings';
 
 /** Columns that name somebody, beside those with a key for their name. */
@@ -20,13 +20,6 @@ export const decisionWithoutAuthor: Rule = {
   id: 'decision-without-author',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A decision does not say who made it.',
-  rationale:
-    'What the user decided is not the agent’s to change, and what an agent decided may be asked about. One “Author: …” above the sections speaks for a whole plan, and so does the only author that its other decisions name.',
-  source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Date: 2026-05-12',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13: Drop the cache in memory. The user asked for one that two servers share.',
-  },
   yieldsTo: { here: ['decision-without-date'] },
   together: {
     // Those that have a date: what lacks both is told once, by the rule that it yields to.
@@ -52,6 +45,17 @@ export const decisionWithoutAuthor: Rule = {
           range: placeOf(decision, text.lines),
           message: t('Unexpected decision without an author, expected who made it'),
         };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'What the user decided is not the agent’s to change, and what an agent decided may be asked about. One “Author: …” above the sections speaks for a whole plan, and so does the only author that its other decisions name.',
+  source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Date: 2026-05-12',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13: Drop the cache in memory. The user asked for one that two servers share.',
   },
 };
 

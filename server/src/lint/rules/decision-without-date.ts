@@ -4,7 +4,7 @@ import type { Entry } from '../../plan/model';
 import { namesDate } from '../dates';
 import { headingOf } from '../places';
 import { has, placeOf, recordsOf, textOf } from '../records';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findGroupHeadings, headingsAbove } from '../search/groupHeadings';
 
 const saysWhen = remembered((decision: Entry, lines: readonly string[]) => namesDate(textOf(decision, lines)));
@@ -14,13 +14,6 @@ export const decisionWithoutDate: Rule = {
   id: 'decision-without-date',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A decision does not say when it was made.',
-  rationale:
-    'The date tells what was known at that time, and which of two decisions that contradict each other holds. It counts in any form: in front, in “Date/Author: …”, in the text, in the sub-heading.',
-  source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Author: Ada',
-    good: "# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n\n### 2026-05-13 (Codex)\n\n- Drop the cache in memory, because two servers would not see each other's.",
-  },
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'decisions').length,
@@ -40,5 +33,16 @@ export const decisionWithoutDate: Rule = {
           range: placeOf(decision, text.lines),
           message: t('Unexpected decision without a date, expected when and by whom it was made'),
         };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'The date tells what was known at that time, and which of two decisions that contradict each other holds. It counts in any form: in front, in “Date/Author: …”, in the text, in the sub-heading.',
+  source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Author: Ada',
+    good: "# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n\n### 2026-05-13 (Codex)\n\n- Drop the cache in memory, because two servers would not see each other's.",
   },
 };

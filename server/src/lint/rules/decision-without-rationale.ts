@@ -4,7 +4,7 @@ import type { Entry } from '../../plan/model';
 import { headingOf } from '../places';
 import { reasonIn } from '../reasons';
 import { areKeyed, columnsOf, has, placeOf, recordsOf, statementOf } from '../records';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Columns that give a reason, whatever they are called. */
 const column =
@@ -19,13 +19,6 @@ export const decisionWithoutRationale: Rule = {
   id: 'decision-without-rationale',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A decision does not say why it was made.',
-  rationale:
-    'Without the reason, whoever comes next can neither trust a decision nor change it: they do not know what would break. A “because” in the sentence is enough, a second sentence is, or a line “Rationale: …”.',
-  source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Date/Author: 2026-05-12, Ada',
-    good: "# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13 (Codex): Drop the cache in memory, because two servers would not see each other's.",
-  },
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'decisions').length,
@@ -45,5 +38,16 @@ export const decisionWithoutRationale: Rule = {
           range: placeOf(decision, lines),
           message: t('Unexpected decision without a rationale, expected why it was made'),
         };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Without the reason, whoever comes next can neither trust a decision nor change it: they do not know what would break. A “because” in the sentence is enough, a second sentence is, or a line “Rationale: …”.',
+  source: 'Cookbook, Decision Log: "Decision: … Rationale: … Date/Author: …".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Date/Author: 2026-05-12, Ada',
+    good: "# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13 (Codex): Drop the cache in memory, because two servers would not see each other's.",
   },
 };

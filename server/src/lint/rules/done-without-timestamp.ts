@@ -5,7 +5,7 @@ import type { Plan, Step } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
 import type { SearchableText } from '../../plan/searchableText';
 import { boxOf, headingOf } from '../places';
-import type { FixContext, Problem, Rule } from '../rule';
+import type { FixContext, Problem, Rule, RuleDocs } from '../rule';
 import { type Dated, findDated, namesDate } from '../search/dates';
 import { leadsAbove } from '../search/leads';
 import { stampTitle } from '../stampTitle';
@@ -15,13 +15,6 @@ export const doneWithoutTimestamp: Rule = {
   id: 'done-without-timestamp',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A done step has no timestamp.',
-  rationale:
-    'Timestamps show how fast the work goes and where it stopped, also to the next agent that reads the plan. The fix writes the present time, so stamp a step when you finish it, not later: an invented time is worse than none.',
-  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
-  examples: {
-    bad: '- [x] Add the cache table\n  ^^^',
-    good: '- [x] (2026-05-12 10:45Z) Add the cache table\n  - [x] The migration\n  - [x] The index\n- [ ] Fill it on the first request',
-  },
   together: {
     of: (plan) => stepFigures(plan).figures.done,
     at: (plan) => headingOf(plan, 'progress'),
@@ -33,6 +26,17 @@ export const doneWithoutTimestamp: Rule = {
     if (undated.length === 0) return;
     const isDated = datesOf(plan, text);
     for (const { step, problem } of undated) if (!isDated(step)) yield problem;
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Timestamps show how fast the work goes and where it stopped, also to the next agent that reads the plan. The fix writes the present time, so stamp a step when you finish it, not later: an invented time is worse than none.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] Add the cache table\n  ^^^',
+    good: '- [x] (2026-05-12 10:45Z) Add the cache table\n  - [x] The migration\n  - [x] The index\n- [ ] Fill it on the first request',
   },
 };
 

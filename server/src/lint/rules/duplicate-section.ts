@@ -4,7 +4,7 @@ import { headingKey } from '../../plan/headings';
 import type { LivingRole, Plan, Section } from '../../plan/model';
 import { livingRoles } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext, RuleDocs } from '../rule';
 import { findHeadings } from '../search/headings';
 
 /** A living section that a plan has twice. */
@@ -12,13 +12,6 @@ export const duplicateSection: Rule = {
   id: 'duplicate-section',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A living section is there twice.',
-  rationale:
-    'When there are two, half of the record is in one and half in the other: whoever updates the plan finds the first, and whoever reads it believes that it is all.',
-  source: 'Cookbook, Skeleton of a Good ExecPlan: each living section stands there once.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Progress\n   ^^^^^^^^\n\n- [ ] Fill it on the first request',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.',
-  },
   *check(plan, context) {
     for (const role of livingRoles)
       for (const { first, second } of pairsOf(plan, role, context))
@@ -30,6 +23,17 @@ export const duplicateSection: Rule = {
           ),
           related: [{ range: first, message: t('The first one') }],
         };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'When there are two, half of the record is in one and half in the other: whoever updates the plan finds the first, and whoever reads it believes that it is all.',
+  source: 'Cookbook, Skeleton of a Good ExecPlan: each living section stands there once.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Progress\n   ^^^^^^^^\n\n- [ ] Fill it on the first request',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.',
   },
 };
 

@@ -6,20 +6,13 @@ import { hasLine, lineBehind } from '../../plan/positions';
 import { stepFigures } from '../../plan/progress';
 import { isLiving } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleDocs } from '../rule';
 
 /** A living section that has nothing, or only a placeholder where there should be something by now. */
 export const emptySection: Rule = {
   id: 'empty-section',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A living section is empty, or still holds a placeholder while the work goes on.',
-  rationale:
-    'Nobody can tell an empty section from a forgotten one. Write what there is; where there is nothing, say so ("None yet."), and Progress begins with the steps that are to be done. Outcomes are asked for when all steps are done.',
-  source: 'Seed, Living Document Sections: excludes "Placeholders without actual content".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [x] (2026-05-12 11:30Z) Fill it on the first request\n- [ ] Empty it at night\n\n## Surprises & Discoveries\n   ^^^^^^^^^^^^^^^^^^^^^^^\n\n## Decision Log\n\nTBD\n^^^\n\n## Outcomes & Retrospective\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [x] (2026-05-12 11:30Z) Fill it on the first request\n- [ ] Empty it at night\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\n- Decision: Keep the table in the same database.\n  Rationale: There is nothing to install.\n  Date/Author: 2026-05-12, Ada\n\n## Outcomes & Retrospective\n\nNone yet.',
-  },
   yieldsTo: { here: ['duplicate-section'] },
   *check(plan, { text: { lines }, profile }) {
     for (const section of plan.sections) {
@@ -31,6 +24,17 @@ export const emptySection: Rule = {
       if (role === 'progress' || profile === 'cookbook' || hasBegun(plan))
         yield* problemsOf(plan, section, role, lines);
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Nobody can tell an empty section from a forgotten one. Write what there is; where there is nothing, say so ("None yet."), and Progress begins with the steps that are to be done. Outcomes are asked for when all steps are done.',
+  source: 'Seed, Living Document Sections: excludes "Placeholders without actual content".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [x] (2026-05-12 11:30Z) Fill it on the first request\n- [ ] Empty it at night\n\n## Surprises & Discoveries\n   ^^^^^^^^^^^^^^^^^^^^^^^\n\n## Decision Log\n\nTBD\n^^^\n\n## Outcomes & Retrospective\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [x] (2026-05-12 11:30Z) Fill it on the first request\n- [ ] Empty it at night\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\n- Decision: Keep the table in the same database.\n  Rationale: There is nothing to install.\n  Date/Author: 2026-05-12, Ada\n\n## Outcomes & Retrospective\n\nNone yet.',
   },
 };
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Role, Section } from '../../plan/model';
 import { hasLine } from '../../plan/positions';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleDocs } from '../rule';
 import { findPages } from '../search/pages';
 
 /** Where a link rather shows what was made than what is to be known. */
@@ -13,14 +13,6 @@ export const externalLink: Rule = {
   id: 'external-link',
   severity: { recommended: 'hint', cookbook: 'information' },
   summary: 'A link leads to a page outside of the repository.',
-  rationale:
-    'A plan has to be enough for its reader. Wherever a link leads outside, ask whether the plan still says all that is needed when the page cannot be opened.',
-  source:
-    'Seed, Self-Containment Principle: excludes "Links to external documentation as primary source"; its metric is to count external links against embedded knowledge.',
-  examples: {
-    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nNames are compared as in https://example.com/collation/rules, without regard to case.\n                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
-    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nNames are compared letter by letter, without regard to case. The fault is https://github.com/example/albums/issues/12, and the page is at http://localhost:3000/albums.',
-  },
   yieldsTo: { here: ['link-instead-of-knowledge'] },
   *check(plan, { text }) {
     const bySection = new Map<Section | undefined, Range[]>();
@@ -33,6 +25,18 @@ export const externalLink: Rule = {
       else bySection.set(section, [...(bySection.get(section) ?? []), range]);
     }
     for (const ranges of bySection.values()) yield* problemsOf(ranges);
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A plan has to be enough for its reader. Wherever a link leads outside, ask whether the plan still says all that is needed when the page cannot be opened.',
+  source:
+    'Seed, Self-Containment Principle: excludes "Links to external documentation as primary source"; its metric is to count external links against embedded knowledge.',
+  examples: {
+    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nNames are compared as in https://example.com/collation/rules, without regard to case.\n                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nNames are compared letter by letter, without regard to case. The fault is https://github.com/example/albums/issues/12, and the page is at http://localhost:3000/albums.',
   },
 };
 

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Plan } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
 import { headingOf, sectionOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** How many done steps may be about the plan itself. */
 const few = 2;
@@ -15,14 +15,6 @@ export const finishedWithoutOutcome: Rule = {
   id: 'finished-without-outcome',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'Every step is done, and Outcomes says nothing.',
-  rationale:
-    'What was achieved, what is left and what was learned is known best in the hour when the work ends. The next plan begins with it.',
-  source:
-    'Cookbook, Outcomes & Retrospective: "Summarize outcomes, gaps, and lessons learned at major milestones or at completion."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n   ^^^^^^^^^^^^^^^^^^^^^^^^\n\nTo be written.',
-    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
-  },
   yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check(plan) {
     if (!sectionOf(plan, 'outcomes')) return;
@@ -33,6 +25,18 @@ export const finishedWithoutOutcome: Rule = {
         range: headingOf(plan, 'outcomes'),
         message: t('Unexpected end of the work without an outcome, expected what was achieved, left and learned'),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'What was achieved, what is left and what was learned is known best in the hour when the work ends. The next plan begins with it.',
+  source:
+    'Cookbook, Outcomes & Retrospective: "Summarize outcomes, gaps, and lessons learned at major milestones or at completion."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n   ^^^^^^^^^^^^^^^^^^^^^^^^\n\nTo be written.',
+    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
   },
 };
 

@@ -4,7 +4,7 @@ import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { recordedInEntries, recordedInRun } from '../recorded';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Clocks differ: five minutes. */
 const tolerance = 5 * 60_000;
@@ -22,13 +22,6 @@ export const futureTimestamp: Rule = {
   id: 'future-timestamp',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A timestamp of something done lies in the future.',
-  rationale:
-    'Nothing was done in the future: such a stamp was invented, or written in another zone than it says. Whoever measures progress by it is misled. A stamp without a zone counts as early as any clock on earth allows, and five minutes are no matter.',
-  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
-  examples: {
-    bad: '- [x] (2031-05-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
-    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Ship it by 2031-05-12',
-  },
   together: {
     of: (plan) => plan.stepRuns.reduce((sum, run) => sum + recordedInRun(run).length, recordedInEntries(plan).length),
     at: (plan) => headingOf(plan, 'progress'),
@@ -43,5 +36,16 @@ export const futureTimestamp: Rule = {
       dueAt(earliest(stamp) - tolerance);
       yield { range: stamp.range, message: t('Unexpected time in the future, expected when it was done') };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Nothing was done in the future: such a stamp was invented, or written in another zone than it says. Whoever measures progress by it is misled. A stamp without a zone counts as early as any clock on earth allows, and five minutes are no matter.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] (2031-05-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Ship it by 2031-05-12',
   },
 };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { lineBehind } from '../../plan/positions';
 import { titleOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findHeadings, wordsIn } from '../search/headings';
 
 /** A heading without exactly one blank line behind it. */
@@ -9,13 +9,6 @@ export const headingBlankLine: Rule = {
   id: 'heading-blank-line',
   severity: { cookbook: 'information' },
   summary: 'A heading is not followed by exactly one blank line.',
-  rationale:
-    'A list or a table right below a heading is text for some readers of Markdown. One blank line works everywhere, and keeps the differences between two versions of a plan small.',
-  source: 'Cookbook, Formatting: "Use two newlines after every heading".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n   ^^^^^^^^\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
-  },
   yieldsTo: { here: ['empty-section'] },
   together: {
     of: ({ range }, { text }) => text.find(findHeadings, range).length,
@@ -38,6 +31,17 @@ export const headingBlankLine: Rule = {
       else if (behind + 1 < end && isBlank(behind + 1) && isFollowed(lines, behind + 2, end))
         yield { range: wordsIn(heading), message: t('Unexpected blank lines behind the heading, expected one') };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A list or a table right below a heading is text for some readers of Markdown. One blank line works everywhere, and keeps the differences between two versions of a plan small.',
+  source: 'Cookbook, Formatting: "Use two newlines after every heading".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n   ^^^^^^^^\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
   },
 };
 

@@ -3,7 +3,7 @@ import { within } from '../../edit/edit';
 import { stampText } from '../../edit/stamp';
 import { shapeFor } from '../../edit/tick';
 import { dateExists, type Stamp } from '../../plan/timestamp';
-import type { Fix, FixContext, Problem, Rule } from '../rule';
+import type { Fix, FixContext, Problem, Rule, RuleDocs } from '../rule';
 import { stampTitle } from '../stampTitle';
 
 /** A date or a time that does not exist. */
@@ -11,13 +11,6 @@ export const invalidTimestamp: Rule = {
   id: 'invalid-timestamp',
   severity: { recommended: 'error', cookbook: 'error', minimal: 'error' },
   summary: 'A timestamp names a date or a time that does not exist.',
-  rationale:
-    'A stamp such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the present one.',
-  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
-  examples: {
-    bad: '- [x] (2026-02-30 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
-    good: '- [x] (2026-02-28 10:45Z) Add the cache table',
-  },
   *checkSteps(steps) {
     for (const { stamps, text } of steps)
       for (const stamp of stamps) if (!stamp.instant && !isQuoted(stamp, text)) yield* problemsOf([stamp]);
@@ -34,6 +27,17 @@ export const invalidTimestamp: Rule = {
         yield problem;
       }
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A stamp such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the present one.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] (2026-02-30 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    good: '- [x] (2026-02-28 10:45Z) Add the cache table',
   },
 };
 

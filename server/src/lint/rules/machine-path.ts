@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** A path of somebody's machine. */
 interface MachinePath extends Found {
@@ -26,13 +26,6 @@ export const machinePath: Rule = {
   id: 'machine-path',
   severity: { cookbook: 'information' },
   summary: 'A path leads into the home or onto the drive of one machine.',
-  rationale:
-    'On every other machine, and in the next worktree, the command fails and the file is not there. Name files by their path from the root of the repository, and say “in the root of the repository” where a command needs a folder. One finding tells it for all paths of one home.',
-  source: 'Cookbook, Guidelines: "Name files with full repository-relative paths".',
-  examples: {
-    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in `/Users/mara/work/gallery`, and edit `/Users/mara/work/gallery/order.py`.\n         ^^^^^^^^^^^^^^^^^^^^^^^^',
-    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in the root of the repository, and edit `gallery/order.py`. The service reads `/etc/gallery.toml`.',
-  },
   *check(plan, { text }) {
     const byRoot = new Map<string, Range[]>();
     for (const { root, line, character, endCharacter } of text.find(findMachinePaths, plan.range)) {
@@ -48,6 +41,17 @@ export const machinePath: Rule = {
       const related = others.slice(0, 20).map((range) => ({ range, message }));
       if (range) yield others.length > 0 ? { range, message: all, related } : { range, message };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'On every other machine, and in the next worktree, the command fails and the file is not there. Name files by their path from the root of the repository, and say “in the root of the repository” where a command needs a folder. One finding tells it for all paths of one home.',
+  source: 'Cookbook, Guidelines: "Name files with full repository-relative paths".',
+  examples: {
+    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in `/Users/mara/work/gallery`, and edit `/Users/mara/work/gallery/order.py`.\n         ^^^^^^^^^^^^^^^^^^^^^^^^',
+    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in the root of the repository, and edit `gallery/order.py`. The service reads `/etc/gallery.toml`.',
   },
 };
 

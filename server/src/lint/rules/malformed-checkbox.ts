@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/model';
 import { hasLine } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import { headingOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findMalformedBoxes, type MalformedBox } from '../search/malformedBoxes';
 
 /** A box that Markdown does not take for one. */
@@ -12,14 +12,6 @@ export const malformedCheckbox: Rule = {
   id: 'malformed-checkbox',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
   summary: 'A box is written so that it is none: `[]`, `[x]text`, `[ x]`, or without a list marker.',
-  rationale:
-    'It looks like a step and counts as none: no tool ticks it, no bar moves, and the plan seems further than it is.',
-  source:
-    'Cookbook, skeleton: "- [ ] Example incomplete step."; GitHub’s task lists have one character in the box and a blank behind it.',
-  examples: {
-    bad: '- [] Add the cache table\n  ^^\n- [x]Fill it\n  ^^^\n- [ ] Serve it\n- [x] Measure it\n- [ ] Warm it\n\n[ ] Purge it\n^^^',
-    good: '- [ ] Add the cache table\n- [x] (2026-02-12 10:45Z) Fill it\n- [x](https://example.com) is a link',
-  },
   together: {
     of: (plan, { text }) => malformedIn(plan, text).length + plan.steps.length + plan.acceptance.length,
     at: (plan) => headingOf(plan, 'progress'),
@@ -32,6 +24,18 @@ export const malformedCheckbox: Rule = {
         range: within(line, character, endCharacter),
         message: t('Unexpected shape of a box, expected a list item such as “- [ ] step” or “- [x] step”'),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'It looks like a step and counts as none: no tool ticks it, no bar moves, and the plan seems further than it is.',
+  source:
+    'Cookbook, skeleton: "- [ ] Example incomplete step."; GitHub’s task lists have one character in the box and a blank behind it.',
+  examples: {
+    bad: '- [] Add the cache table\n  ^^\n- [x]Fill it\n  ^^^\n- [ ] Serve it\n- [x] Measure it\n- [ ] Warm it\n\n[ ] Purge it\n^^^',
+    good: '- [ ] Add the cache table\n- [x] (2026-02-12 10:45Z) Fill it\n- [x](https://example.com) is a link',
   },
 };
 

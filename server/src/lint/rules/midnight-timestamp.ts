@@ -1,19 +1,12 @@
 import { t } from '@vscode/l10n';
 import { inventedMidnights } from '../midnights';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Stamps of 00:00: times that nobody read from a clock. */
 export const midnightTimestamp: Rule = {
   id: 'midnight-timestamp',
   severity: { recommended: 'hint', cookbook: 'information' },
   summary: 'Two or more timestamps say 00:00.',
-  rationale:
-    'A time of 00:00 is nearly always a date to which somebody invented a time. The date alone says what is known, and nothing that is not.',
-  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
-  examples: {
-    bad: '- [x] (2026-02-12 00:00Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^\n- [x] (2026-02-13 00:00Z) Fill it',
-    good: '- [x] (2026-02-12) Add the cache table\n- [x] (2026-02-13 00:00Z) Fill it',
-  },
   yieldsTo: { here: ['future-timestamp'] },
   *check(plan) {
     const [first, ...others] = inventedMidnights(plan);
@@ -26,5 +19,16 @@ export const midnightTimestamp: Rule = {
         ),
         related: others.slice(0, 20).map(({ range, text }) => ({ range, message: text })),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A time of 00:00 is nearly always a date to which somebody invented a time. The date alone says what is known, and nothing that is not.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] (2026-02-12 00:00Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^\n- [x] (2026-02-13 00:00Z) Fill it',
+    good: '- [x] (2026-02-12) Add the cache table\n- [x] (2026-02-13 00:00Z) Fill it',
   },
 };

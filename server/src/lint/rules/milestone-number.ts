@@ -5,7 +5,7 @@ import type { UnitNamed } from '../../plan/milestoneNames';
 import type { Plan } from '../../plan/model';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleDocs } from '../rule';
 import { type FoundHeading, findHeadings } from '../search/headings';
 
 /** Numbers of milestones that repeat or skip. */
@@ -13,13 +13,6 @@ export const milestoneNumber: Rule = {
   id: 'milestone-number',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'The number of a milestone is there twice, or one is left out.',
-  rationale:
-    'Progress, decisions and commits name milestones by their number. When two have the same one, nobody knows which was done; when one is left out, nobody knows whether it was forgotten.',
-  source: 'Cookbook, Milestones: "Each milestone must be independently verifiable"; Progress names them.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: Add the table\n\nThe table is there.\n\n### Milestone 1: Fill it\n    ^^^^^^^^^^^\n\nA row a thumbnail.\n\n### Milestone 3: Use it\n\nPages read from it.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: Add the table\n\nThe table is there.\n\n### Milestone 2: Fill it\n\nA row a thumbnail.\n\n### Milestone 3: Use it\n\nPages read from it.',
-  },
   *check(plan, { text }) {
     if (plan.milestones.length === 0) return;
     const headings = text.find(findHeadings, plan.range);
@@ -28,6 +21,17 @@ export const milestoneNumber: Rule = {
       if (repeated.length > 0) yield* repeated.map((each) => repetition(each, series));
       else yield* skipsIn(series, headings, () => text.find(findWithdrawn, plan.range));
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Progress, decisions and commits name milestones by their number. When two have the same one, nobody knows which was done; when one is left out, nobody knows whether it was forgotten.',
+  source: 'Cookbook, Milestones: "Each milestone must be independently verifiable"; Progress names them.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: Add the table\n\nThe table is there.\n\n### Milestone 1: Fill it\n    ^^^^^^^^^^^\n\nA row a thumbnail.\n\n### Milestone 3: Use it\n\nPages read from it.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: Add the table\n\nThe table is there.\n\n### Milestone 2: Fill it\n\nA row a thumbnail.\n\n### Milestone 3: Use it\n\nPages read from it.',
   },
 };
 

@@ -7,7 +7,7 @@ import { hasLine } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import { isLiving } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findNamedUnits } from '../search/namedUnits';
 import { findProofs } from '../search/proof';
 
@@ -16,13 +16,6 @@ export const milestoneWithoutProof: Rule = {
   id: 'milestone-without-proof',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A milestone does not tell what proves it.',
-  rationale:
-    'A milestone is a place to stop at: whoever stops there has to see that it works, before the next one is built on it. A command and what it prints, a test, a line “Acceptance: …” or a word on it in Validation and Acceptance is enough.',
-  source: 'Cookbook, Milestones: "Each milestone must be independently verifiable".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nAdd a table with one row for each picture and size, and a class that reads and writes it.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n\nAdd a table with one row for each picture and size, and a class that reads and writes it. When\n`npm test -- cache` passes, it is there.\n\n### Milestone 2: Thumbnails from the table\n\nAsk the table first, and fill it on the first request.\n\nAcceptance: the second request for a page answers in less than 50 ms.',
-  },
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => milestonesOf(plan).length,
@@ -47,6 +40,17 @@ export const milestoneWithoutProof: Rule = {
           range: wordsOf(milestone.heading),
           message: t('Unexpected milestone without a proof, expected a command, a result or an acceptance'),
         };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A milestone is a place to stop at: whoever stops there has to see that it works, before the next one is built on it. A command and what it prints, a test, a line “Acceptance: …” or a word on it in Validation and Acceptance is enough.',
+  source: 'Cookbook, Milestones: "Each milestone must be independently verifiable".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nAdd a table with one row for each picture and size, and a class that reads and writes it.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n\nAdd a table with one row for each picture and size, and a class that reads and writes it. When\n`npm test -- cache` passes, it is there.\n\n### Milestone 2: Thumbnails from the table\n\nAsk the table first, and fill it on the first request.\n\nAcceptance: the second request for a page answers in less than 50 ms.',
   },
 };
 

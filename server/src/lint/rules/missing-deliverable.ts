@@ -3,7 +3,7 @@ import { within } from '../../edit/edit';
 import type { Deliverable } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
 import { isActive } from '../places';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleDocs } from '../rule';
 
 /** What is not in a fresh checkout, or is meant to be gone. */
 const elsewhere =
@@ -16,13 +16,6 @@ export const missingDeliverable: Rule = {
   id: 'missing-deliverable',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'Every step of a milestone is done, and a file that it delivers does not exist.',
-  rationale:
-    'Either the work is not done, or it went elsewhere and the plan was not told. Both mislead whoever goes on with the next milestone. Said only while the plan has open steps, and only where the files can be seen.',
-  source: 'Seed, Testing Strategies: "File paths and names match actual structure".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) M1: Add the cache table\n- [ ] M2: Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Milestone 1: The cache table\n\nDeliverables:\n- Migration: migrations/002_cache.sql\n             ^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Milestone 2: Thumbnails from the table\n\nDeliverables:\n- Module: src/thumbnails.ts',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) M1: Add the cache table\n- [ ] M2: Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Milestone 1: The cache table\n\nDeliverables:\n- Migration: migrations/001_cache.sql\n\n## Milestone 2: Thumbnails from the table\n\nDeliverables:\n- Module: src/thumbnails.ts',
-  },
   *check(plan, { files }) {
     if (!files || !isActive(plan)) return;
     const { byMilestone } = stepFigures(plan);
@@ -35,6 +28,17 @@ export const missingDeliverable: Rule = {
           yield problemOf(deliverable, path);
       }
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Either the work is not done, or it went elsewhere and the plan was not told. Both mislead whoever goes on with the next milestone. Said only while the plan has open steps, and only where the files can be seen.',
+  source: 'Seed, Testing Strategies: "File paths and names match actual structure".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) M1: Add the cache table\n- [ ] M2: Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Milestone 1: The cache table\n\nDeliverables:\n- Migration: migrations/002_cache.sql\n             ^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Milestone 2: Thumbnails from the table\n\nDeliverables:\n- Module: src/thumbnails.ts',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) M1: Add the cache table\n- [ ] M2: Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Milestone 1: The cache table\n\nDeliverables:\n- Migration: migrations/001_cache.sql\n\n## Milestone 2: Thumbnails from the table\n\nDeliverables:\n- Module: src/thumbnails.ts',
   },
 };
 

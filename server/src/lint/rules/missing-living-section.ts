@@ -6,7 +6,7 @@ import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
 import { headingOf, isLiving } from '../../plan/sections';
 import { titleOf } from '../places';
-import type { Fix, FixContext, Rule, RuleContext } from '../rule';
+import type { Fix, FixContext, Rule, RuleContext, RuleDocs } from '../rule';
 import { findHeadings } from '../search/headings';
 
 /** One of the four living sections is not there. */
@@ -15,14 +15,6 @@ export const missingLivingSection: Rule = {
   severity: { recommended: 'warning', cookbook: 'error', minimal: 'warning' },
   summary:
     'One of the four living sections is missing: Progress, Surprises & Discoveries, Decision Log, Outcomes & Retrospective.',
-  rationale:
-    'These four sections are the memory of the work: what is done, what was found, what was decided and why, what came of it. A section that is not there is never filled in.',
-  source:
-    'Cookbook, Requirements: "Progress, Surprises & Discoveries, Decision Log, and Outcomes & Retrospective must be kept up to date as work proceeds."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
-  },
   yieldsTo: { inPlan: ['unclosed-fence', 'fence-closes-early'] },
   *check(plan, context) {
     const missing = missingRoles(plan)
@@ -34,6 +26,18 @@ export const missingLivingSection: Rule = {
         message: t('Unexpected end of the plan without “{0}”, expected the four living sections', headingOf(role)),
         fixes: (context) => fixesOf(role, missing, context),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'These four sections are the memory of the work: what is done, what was found, what was decided and why, what came of it. A section that is not there is never filled in.',
+  source:
+    'Cookbook, Requirements: "Progress, Surprises & Discoveries, Decision Log, and Outcomes & Retrospective must be kept up to date as work proceeds."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
   },
 };
 

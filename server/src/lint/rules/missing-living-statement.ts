@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
 import { titleOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { openingsOf } from '../search/opening';
 
 /** The plan says that it lives, in so many words. */
@@ -34,14 +34,6 @@ export const missingLivingStatement: Rule = {
   id: 'missing-living-statement',
   severity: { cookbook: 'information' },
   summary: 'The plan does not say that it is a living document.',
-  rationale:
-    'An agent that opens the plan in a fresh session does what the plan tells it. The sentence is what makes it update the four sections while it works, and not at the end from memory.',
-  source:
-    'Cookbook, Skeleton: "This ExecPlan is a living document. The sections Progress, Surprises & Discoveries, Decision Log, and Outcomes & Retrospective must be kept up to date as work proceeds."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\nThis ExecPlan is a living document. The sections Progress, Surprises & Discoveries, Decision Log, and Outcomes & Retrospective must be kept up to date as work proceeds.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-  },
   *check(plan, { text }) {
     // Further down only the very words count, and are only looked for where the opening is silent.
     if (openingsOf(plan).some((range) => text.find(findKept, range).length > 0)) return;
@@ -52,6 +44,18 @@ export const missingLivingStatement: Rule = {
         'Unexpected opening, expected the sentence that this ExecPlan is a living document to be kept up to date',
       ),
     };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'An agent that opens the plan in a fresh session does what the plan tells it. The sentence is what makes it update the four sections while it works, and not at the end from memory.',
+  source:
+    'Cookbook, Skeleton: "This ExecPlan is a living document. The sections Progress, Surprises & Discoveries, Decision Log, and Outcomes & Retrospective must be kept up to date as work proceeds."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\nThis ExecPlan is a living document. The sections Progress, Surprises & Discoveries, Decision Log, and Outcomes & Retrospective must be kept up to date as work proceeds.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
   },
 };
 

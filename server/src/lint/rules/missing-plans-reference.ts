@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
 import { titleOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import type { WorkspaceFiles } from '../workspaceFiles';
 
 /** Where the rules for plans usually lie. */
@@ -14,14 +14,6 @@ export const missingPlansReference: Rule = {
   id: 'missing-plans-reference',
   severity: { cookbook: 'information' },
   summary: 'The plan does not name the PLANS.md that it follows.',
-  rationale:
-    'An agent that is only given the plan finds there how plans are to be maintained in this repository. Where the repository is open and has no PLANS.md in one of its usual places, nothing is expected.',
-  source:
-    'Cookbook, Skeleton: "If PLANS.md file is checked into the repo, reference the path to that file here from the repository root and note that this document must be maintained in accordance with PLANS.md."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nThis ExecPlan is a living document.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\nThis ExecPlan is a living document, maintained in accordance with `.agent/PLANS.md`.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-  },
   *check(plan, { text, files }) {
     const above = { start: { line: 0, character: 0 }, end: plan.range.start };
     if ([plan.range, above].some((range) => text.find(findReference, range).length > 0)) return;
@@ -31,6 +23,18 @@ export const missingPlansReference: Rule = {
       range: titleOf(plan),
       message: t('Unexpected opening, expected the path of the PLANS.md that the plan is maintained by'),
     };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'An agent that is only given the plan finds there how plans are to be maintained in this repository. Where the repository is open and has no PLANS.md in one of its usual places, nothing is expected.',
+  source:
+    'Cookbook, Skeleton: "If PLANS.md file is checked into the repo, reference the path to that file here from the repository root and note that this document must be maintained in accordance with PLANS.md."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nThis ExecPlan is a living document.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\nThis ExecPlan is a living document, maintained in accordance with `.agent/PLANS.md`.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
   },
 };
 

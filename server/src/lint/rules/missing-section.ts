@@ -4,7 +4,7 @@ import { headingKey } from '../../plan/headings';
 import type { Plan, Role } from '../../plan/model';
 import { headingOf, isLiving } from '../../plan/sections';
 import { titleOf } from '../places';
-import type { Rule, RuleContext } from '../rule';
+import type { Rule, RuleContext, RuleDocs } from '../rule';
 import { findHeadings } from '../search/headings';
 
 /** Others of the twelve sections are not there. */
@@ -12,13 +12,6 @@ export const missingSection: Rule = {
   id: 'missing-section',
   severity: { recommended: 'hint', cookbook: 'warning' },
   summary: 'A section of the format beside the four living ones is missing.',
-  rationale:
-    'Each of the twelve sections answers a question that the next reader will have: where things are, what to run, what to see, how to go back. A plan that has nearly all of them has most likely forgotten the others. A plan with headings of its own is only held against the twelve in the profile `cookbook`.',
-  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Idempotence and Recovery\n\nEvery step can be repeated; `make rollback` drops the table.\n\n## Artifacts and Notes\n\n    $ make migrate\n    1 table added\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
-  },
   yieldsTo: { inPlan: ['unclosed-fence', 'fence-closes-early'] },
   *check(plan, context) {
     const missing = missingRoles(plan).filter((role) => !isLiving(role));
@@ -29,6 +22,17 @@ export const missingSection: Rule = {
       range: titleOf(plan),
       message: t('Unexpected end of the plan without {0}, expected all sections of the format', names),
     };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Each of the twelve sections answers a question that the next reader will have: where things are, what to run, what to see, how to go back. A plan that has nearly all of them has most likely forgotten the others. A plan with headings of its own is only held against the twelve in the profile `cookbook`.',
+  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Idempotence and Recovery\n\nEvery step can be repeated; `make rollback` drops the table.\n\n## Artifacts and Notes\n\n    $ make migrate\n    1 table added\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
   },
 };
 

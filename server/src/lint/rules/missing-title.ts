@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { headingKey } from '../../plan/headings';
 import { titleOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** What every plan could be called. */
 const anyPlan =
@@ -12,13 +12,6 @@ export const missingTitle: Rule = {
   id: 'missing-title',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'The plan has no title, or one that only says that it is a plan.',
-  rationale:
-    'The title is what lists of plans, the outline and search results show. One that says what will be done lets a reader choose the right plan without opening them all.',
-  source: 'Cookbook, Skeleton: "# <Short, action-oriented description>".',
-  examples: {
-    bad: '# ExecPlan\n  ^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-  },
   *check(plan) {
     const { title } = plan;
     if (!title)
@@ -31,6 +24,17 @@ export const missingTitle: Rule = {
         range: titleOf(plan),
         message: t('Unexpected title “{0}”, expected one that says what will be done', title.text),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'The title is what lists of plans, the outline and search results show. One that says what will be done lets a reader choose the right plan without opening them all.',
+  source: 'Cookbook, Skeleton: "# <Short, action-oriented description>".',
+  examples: {
+    bad: '# ExecPlan\n  ^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
   },
 };
 

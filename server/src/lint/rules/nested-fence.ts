@@ -1,21 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Fences in a plan. */
 export const nestedFence: Rule = {
   id: 'nested-fence',
   severity: { cookbook: 'hint' },
   summary: 'Code stands in a fence of backticks where the Cookbook wants indented blocks.',
-  rationale:
-    'A plan is often quoted: in a chat, in an issue, in another plan. There it stands in a fence, which the first fence in the plan closes. Code that is indented by four spaces survives that.',
-  source:
-    'Cookbook, Formatting: "Do not nest additional triple-backtick code fences inside; when you need to show commands, transcripts, diffs, or code, present them as indented blocks".',
-  examples: {
-    bad: '- [ ] Add the cache table:\n\n  ```sh\n  ^^^^^\n  make migrate\n  ```',
-    good: '- [ ] Add the cache table:\n\n      make migrate',
-  },
   yieldsTo: { here: ['unclosed-fence'], inPlan: ['fence-closes-early'] },
   *check({ range }, { text }) {
     const fences = text.find(findFences, range).map(({ line, character, endCharacter }) => ({
@@ -32,6 +24,18 @@ export const nestedFence: Rule = {
           : t('Unexpected {0} code fences, expected indented blocks', fences.length),
       related: others.slice(0, 20).map((range) => ({ range, message: t('Another code fence') })),
     };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A plan is often quoted: in a chat, in an issue, in another plan. There it stands in a fence, which the first fence in the plan closes. Code that is indented by four spaces survives that.',
+  source:
+    'Cookbook, Formatting: "Do not nest additional triple-backtick code fences inside; when you need to show commands, transcripts, diffs, or code, present them as indented blocks".',
+  examples: {
+    bad: '- [ ] Add the cache table:\n\n  ```sh\n  ^^^^^\n  make migrate\n  ```',
+    good: '- [ ] Add the cache table:\n\n      make migrate',
   },
 };
 

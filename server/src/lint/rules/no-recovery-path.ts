@@ -3,7 +3,7 @@ import { hasLine } from '../../plan/positions';
 import type { Found } from '../../plan/searchableText';
 import { isLiving } from '../../plan/sections';
 import { bodyOf, isUnfilled, sectionOf, wordsOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findRecovery } from '../search/recovery';
 
 /** A plan without a word on what to do when something fails. */
@@ -11,13 +11,6 @@ export const noRecoveryPath: Rule = {
   id: 'no-recovery-path',
   severity: { recommended: 'hint', cookbook: 'information' },
   summary: 'The plan does not tell what to do when a step fails.',
-  rationale:
-    'An agent that stops in the middle has to know whether it may run a step again, and how to get back. One sentence under Idempotence and Recovery is enough: what is safe to repeat, what has to be undone.',
-  source: 'Seed, Decision Checklist: "Recovery Paths: Plan includes rollback and retry strategies".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n   ^^^^^^^^^^^^^^\n\nRun `npm run migrate`, then `npm start`.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nRun `npm run migrate`, then `npm start`.\n\n## Idempotence and Recovery\n\nThe migration may run twice: it leaves a table alone that is there. To get back, run `npm run migrate -- down`.',
-  },
   yieldsTo: { here: ['missing-section'], inPlan: ['unclosed-fence'] },
   *check(plan, { text }) {
     const own = sectionOf(plan, 'idempotence');
@@ -34,5 +27,16 @@ export const noRecoveryPath: Rule = {
         range: wordsOf(place.heading),
         message: t('Unexpected plan without a way back, expected what to do when a step fails'),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'An agent that stops in the middle has to know whether it may run a step again, and how to get back. One sentence under Idempotence and Recovery is enough: what is safe to repeat, what has to be undone.',
+  source: 'Seed, Decision Checklist: "Recovery Paths: Plan includes rollback and retry strategies".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n   ^^^^^^^^^^^^^^\n\nRun `npm run migrate`, then `npm start`.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nRun `npm run migrate`, then `npm start`.\n\n## Idempotence and Recovery\n\nThe migration may run twice: it leaves a table alone that is there. To get back, run `npm run migrate -- down`.',
   },
 };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Step } from '../../plan/model';
 import { boxOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Words that tell what is left, why it is, or that the work goes on: in the languages that plans are written in. */
 const remainder = new RegExp(
@@ -31,14 +31,6 @@ export const partialWithoutRemainder: Rule = {
   id: 'partial-without-remainder',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A partly done step does not say what remains.',
-  rationale:
-    'Whoever takes the work over begins with this step. Without its remainder they have to find out what is done, or do it again.',
-  source:
-    'Cookbook, Progress: "Every stopping point must be documented here, even if it requires splitting a partially completed task into two (done vs. remaining)."',
-  examples: {
-    bad: '- [~] Add the cache table\n  ^^^\n- [ ] Fill it (completed: new rows)\n  ^^^',
-    good: '- [~] Add the cache table (completed: the migration; remaining: the index)\n- [~] Fill it; still to do: old rows\n- [~] Serve it\n  - [x] (2026-02-12 10:45Z) Albums\n  - [ ] Single photos',
-  },
   *checkSteps(steps) {
     for (const [i, step] of steps.entries())
       if (isPartial(step) && !step.remaining && !remainder.test(step.text) && !hasOpenPart(steps, i))
@@ -46,6 +38,18 @@ export const partialWithoutRemainder: Rule = {
           range: boxOf(step),
           message: t('Unexpected partly done step without a remainder, expected (completed: …; remaining: …)'),
         };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Whoever takes the work over begins with this step. Without its remainder they have to find out what is done, or do it again.',
+  source:
+    'Cookbook, Progress: "Every stopping point must be documented here, even if it requires splitting a partially completed task into two (done vs. remaining)."',
+  examples: {
+    bad: '- [~] Add the cache table\n  ^^^\n- [ ] Fill it (completed: new rows)\n  ^^^',
+    good: '- [~] Add the cache table (completed: the migration; remaining: the index)\n- [~] Fill it; still to do: old rows\n- [~] Serve it\n  - [x] (2026-02-12 10:45Z) Albums\n  - [ ] Single photos',
   },
 };
 

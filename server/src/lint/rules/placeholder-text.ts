@@ -3,7 +3,7 @@ import type { Plan, Section } from '../../plan/model';
 import { hasLine, lineBehind } from '../../plan/positions';
 import { stepFigures } from '../../plan/progress';
 import { isLiving } from '../../plan/sections';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findPlaceholders, type Placeholder } from '../search/placeholders';
 
 /** What nobody has written yet. */
@@ -11,13 +11,6 @@ export const placeholderText: Rule = {
   id: 'placeholder-text',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A heading, an entry or a paragraph is still the skeleton’s own text, or a lone ellipsis or TBD.',
-  rationale:
-    'A section that says what to write reads like one that is written until somebody needs it. Whoever works by the plan then guesses. Write it, or delete it: “None yet.” in a living section is content, and so is an empty Outcomes section while there are open steps.',
-  source: 'Seed, Living Document Sections: excludes "Placeholders without actual content".',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n- Decision: …\n            ^\n  Rationale: …\n  Date/Author: …\n\n## Plan of Work\n\nDescribe, in prose, the sequence of edits and additions.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n### Milestone 2: <title>\n                 ^^^^^^^\n\nTBD\n^^^',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n## Outcomes & Retrospective\n\nTBD\n\n## Plan of Work\n\nFirst add the table in `gallery/cache.py`, then read from it in `gallery/page.py`.',
-  },
   yieldsTo: { here: ['empty-section'] },
   *check(plan, { text }) {
     for (const each of text.find(findPlaceholders, plan.range)) {
@@ -32,6 +25,17 @@ export const placeholderText: Rule = {
             : t('Unexpected words of a skeleton, expected those of the plan'),
       };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A section that says what to write reads like one that is written until somebody needs it. Whoever works by the plan then guesses. Write it, or delete it: “None yet.” in a living section is content, and so is an empty Outcomes section while there are open steps.',
+  source: 'Seed, Living Document Sections: excludes "Placeholders without actual content".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n- Decision: …\n            ^\n  Rationale: …\n  Date/Author: …\n\n## Plan of Work\n\nDescribe, in prose, the sequence of edits and additions.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n### Milestone 2: <title>\n                 ^^^^^^^\n\nTBD\n^^^',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n## Outcomes & Retrospective\n\nTBD\n\n## Plan of Work\n\nFirst add the table in `gallery/cache.py`, then read from it in `gallery/page.py`.',
   },
 };
 

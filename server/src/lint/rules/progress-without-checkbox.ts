@@ -1,20 +1,12 @@
 import { t } from '@vscode/l10n';
 import { headingOf, sectionOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** A Progress that is a diary. */
 export const progressWithoutCheckbox: Rule = {
   id: 'progress-without-checkbox',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'Progress has steps, but none of them has a box.',
-  rationale:
-    'Boxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do.',
-  source:
-    'Cookbook, skeleton: "Use a list with checkboxes to summarize granular steps." They are mandatory in Progress.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- 2026-02-12: Added the cache table\n- 2026-02-13: Filled it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
-    good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
-  },
   yieldsTo: { here: ['empty-section', 'placeholder-text'], inPlan: ['malformed-checkbox', 'unclosed-fence'] },
   *check(plan, { profile }) {
     if (plan.steps.length > 0 || !plan.entries.some(({ role }) => role === 'progress')) return;
@@ -25,5 +17,17 @@ export const progressWithoutCheckbox: Rule = {
         range: headingOf(plan, 'progress'),
         message: t('Unexpected steps without boxes, expected a list such as “- [ ] step”'),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Boxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do.',
+  source:
+    'Cookbook, skeleton: "Use a list with checkboxes to summarize granular steps." They are mandatory in Progress.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- 2026-02-12: Added the cache table\n- 2026-02-13: Filled it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
+    good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
   },
 };

@@ -2,20 +2,13 @@ import { t } from '@vscode/l10n';
 import type { Section } from '../../plan/model';
 import { headingOf, typoIn } from '../../plan/sections';
 import { titleOf, wordsOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** A section that is called by another name than the format's. */
 export const sectionHeading: Rule = {
   id: 'section-heading',
   severity: { recommended: 'information', cookbook: 'information' },
   summary: "A section's name has a typo; in the profile `cookbook`, is not the format's own.",
-  rationale:
-    'Agents and tools find a section by its name. This extension forgives one wrong letter and knows what sections are called elsewhere; others do not.',
-  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Suprises & Discoveries\n   ^^^^^^^^^^^^^^^^^^^^^^\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
-  },
   yieldsTo: { here: ['duplicate-section'] },
   together: {
     of: ({ sections }) => sections.length,
@@ -31,6 +24,17 @@ export const sectionHeading: Rule = {
         message: t('Unexpected heading “{0}”, expected “{1}”', section.heading.text, expected),
       };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Agents and tools find a section by its name. This extension forgives one wrong letter and knows what sections are called elsewhere; others do not.',
+  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Suprises & Discoveries\n   ^^^^^^^^^^^^^^^^^^^^^^\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.',
   },
 };
 

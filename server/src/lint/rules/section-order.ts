@@ -2,20 +2,13 @@ import { t } from '@vscode/l10n';
 import type { Role, Section } from '../../plan/model';
 import { sections as names, rolesOf } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Sections that stand in another order than the format's. */
 export const sectionOrder: Rule = {
   id: 'section-order',
   severity: { cookbook: 'information' },
   summary: "The sections stand in another order than the format's.",
-  rationale:
-    'Who knows one plan finds everything in the next: the living sections come right behind the purpose, so that a reader sees first how far the work is.',
-  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings, in this order.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Purpose / Big Picture\n   ^^^^^^^^^^^^^^^^^^^^^\n\nPages load at once.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
-  },
   *check({ sections, level }) {
     // Those with common words in place of a name have an order of their own.
     const placed = firstOfEach(
@@ -51,6 +44,17 @@ export const sectionOrder: Rule = {
       }
       before = each;
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Who knows one plan finds everything in the next: the living sections come right behind the purpose, so that a reader sees first how far the work is.',
+  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings, in this order.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Purpose / Big Picture\n   ^^^^^^^^^^^^^^^^^^^^^\n\nPages load at once.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
   },
 };
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { lastRecorded, stepFigures } from '../../plan/progress';
 import { headingOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 const minute = 60_000;
 
@@ -10,13 +10,6 @@ export const staleProgress: Rule = {
   id: 'stale-progress',
   severity: {},
   summary: 'Steps are open, and the last timestamp is older than `execplan.freshness`.',
-  rationale:
-    'While an agent works, its plan moves. One that stands still was forgotten or the work has stopped; either way somebody should look. It is for the hours in which work goes on, so it is off unless you switch it on.',
-  source: 'ExecPlan specification, Metrics: "Updated within 15 minutes of any discovery."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Fill it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
-    good: '- [x] (2026-03-01 09:25Z) Add the cache table\n- [ ] Fill it',
-  },
   *check(plan, { now, freshness, dueAt }) {
     const { partial, open } = stepFigures(plan).figures;
     const last = lastRecorded(plan);
@@ -28,5 +21,16 @@ export const staleProgress: Rule = {
         range: headingOf(plan, 'progress'),
         message: t('Unexpected silence since the last timestamp, expected one within {0} minutes', freshness),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'While an agent works, its plan moves. One that stands still was forgotten or the work has stopped; either way somebody should look. It is for the hours in which work goes on, so it is off unless you switch it on.',
+  source: 'ExecPlan specification, Metrics: "Updated within 15 minutes of any discovery."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Fill it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
+    good: '- [x] (2026-03-01 09:25Z) Add the cache table\n- [ ] Fill it',
   },
 };

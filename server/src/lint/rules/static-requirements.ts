@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { headingKey } from '../../plan/headings';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** What a list of requirements is called, by what `headingKey` makes of it. */
 const names: ReadonlySet<string> = new Set(
@@ -46,14 +46,6 @@ export const staticRequirements: Rule = {
   id: 'static-requirements',
   severity: { recommended: 'hint', cookbook: 'information' },
   summary: 'A list of requirements has no dated update although surprises were found.',
-  rationale:
-    'Discoveries change what must hold, or confirm it. A list that was written on the first day and never touched again says neither, and the plan and the work drift apart. A dated line below the requirement concerned is enough.',
-  source:
-    'Seed, anti-pattern: Static Requirements Lists, "Plan has requirements that never update despite discoveries".',
-  examples: {
-    bad: '# Sign in with another account\n\n## Purpose / Big Picture\n\nVisitors sign in with an account that they have.\n\n## Progress\n\n- [ ] Add the callback\n\n## Surprises & Discoveries\n\n- Observation: Tokens expire after ten minutes.\n  Evidence: a token of 09:10 was refused at 09:21.\n\n## Decision Log\n\nNone yet.\n\n## Requirements\n   ^^^^^^^^^^^^\n\n- Visitors stay signed in for a day\n- Nobody types a second password',
-    good: '# Sign in with another account\n\n## Purpose / Big Picture\n\nVisitors sign in with an account that they have.\n\n## Progress\n\n- [ ] Add the callback\n\n## Surprises & Discoveries\n\n- Observation: Tokens expire after ten minutes.\n  Evidence: a token of 09:10 was refused at 09:21.\n\n## Decision Log\n\nNone yet.\n\n## Requirements\n\n- Visitors stay signed in for a day\n  - 2026-02-03: Added that tokens are renewed without a visit.\n- Nobody types a second password',
-  },
   *check(plan, { text }) {
     if (!plan.entries.some(({ role }) => role === 'surprises')) return;
     if (text.find(findRequirements, plan.range).length === 0) return;
@@ -70,6 +62,18 @@ export const staticRequirements: Rule = {
           ),
         };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Discoveries change what must hold, or confirm it. A list that was written on the first day and never touched again says neither, and the plan and the work drift apart. A dated line below the requirement concerned is enough.',
+  source:
+    'Seed, anti-pattern: Static Requirements Lists, "Plan has requirements that never update despite discoveries".',
+  examples: {
+    bad: '# Sign in with another account\n\n## Purpose / Big Picture\n\nVisitors sign in with an account that they have.\n\n## Progress\n\n- [ ] Add the callback\n\n## Surprises & Discoveries\n\n- Observation: Tokens expire after ten minutes.\n  Evidence: a token of 09:10 was refused at 09:21.\n\n## Decision Log\n\nNone yet.\n\n## Requirements\n   ^^^^^^^^^^^^\n\n- Visitors stay signed in for a day\n- Nobody types a second password',
+    good: '# Sign in with another account\n\n## Purpose / Big Picture\n\nVisitors sign in with an account that they have.\n\n## Progress\n\n- [ ] Add the callback\n\n## Surprises & Discoveries\n\n- Observation: Tokens expire after ten minutes.\n  Evidence: a token of 09:10 was refused at 09:21.\n\n## Decision Log\n\nNone yet.\n\n## Requirements\n\n- Visitors stay signed in for a day\n  - 2026-02-03: Added that tokens are renewed without a visit.\n- Nobody types a second password',
   },
 };
 

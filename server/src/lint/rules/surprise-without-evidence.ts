@@ -5,7 +5,7 @@ import type { Entry } from '../../plan/model';
 import { evidenceIn } from '../evidence';
 import { headingOf } from '../places';
 import { areKeyed, has, placeOf, recordsOf, statementOf, textOf } from '../records';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** Who writes `Observation:` owes an `Evidence:`, and what is only perhaps one counts for none. */
 const evidenceOf = remembered((surprise: Entry, lines: readonly string[]) => {
@@ -18,13 +18,6 @@ export const surpriseWithoutEvidence: Rule = {
   id: 'surprise-without-evidence',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A surprise does not show what proves it.',
-  rationale:
-    'A surprise is worth its line when the next reader can check it, and can see whether it is still so: a message, a figure, a command, a file with its line, a test. Without one it is a rumour.',
-  source: 'Cookbook, Surprises & Discoveries: "Observation: … Evidence: …", "Provide concise evidence."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\n- Observation: Small pictures are slower than large ones.\n  ^^^^^^^^^^^',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\n- Observation: Small pictures are slower than large ones.\n  Evidence: `npm run bench` prints 41 ms for 64 px and 12 ms for 640 px.\n- The driver opens a connection a picture (`src/server.ts:88`), so the pool is never used.',
-  },
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'surprises').length,
@@ -44,5 +37,16 @@ export const surpriseWithoutEvidence: Rule = {
           message: t('Unexpected surprise without evidence, expected what proves it'),
         };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A surprise is worth its line when the next reader can check it, and can see whether it is still so: a message, a figure, a command, a file with its line, a test. Without one it is a rumour.',
+  source: 'Cookbook, Surprises & Discoveries: "Observation: … Evidence: …", "Provide concise evidence."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\n- Observation: Small pictures are slower than large ones.\n  ^^^^^^^^^^^',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\n- Observation: Small pictures are slower than large ones.\n  Evidence: `npm run bench` prints 41 ms for 64 px and 12 ms for 640 px.\n- The driver opens a connection a picture (`src/server.ts:88`), so the pool is never used.',
   },
 };

@@ -1,13 +1,24 @@
 import { t } from '@vscode/l10n';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** A table. */
 export const tableInPlan: Rule = {
   id: 'table-in-plan',
   severity: { cookbook: 'hint' },
   summary: 'A table stands where the Cookbook wants prose.',
+  *check({ range }, { text }) {
+    for (const { line, character, endCharacter } of text.find(findTables, range))
+      yield {
+        range: { start: { line, character }, end: { line, character: endCharacter } },
+        message: t('Unexpected table, expected prose'),
+      };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
   rationale:
     'Cells are too small for reasons. A sentence says why two things belong together; a table only puts them side by side, and a long row is hard to change.',
   source:
@@ -15,13 +26,6 @@ export const tableInPlan: Rule = {
   examples: {
     bad: '| step | state |\n^^^^^^^^^^^^^^^^\n|---|---|\n| Add the cache table | done |',
     good: '- [x] (2026-05-12 10:45Z) Add the cache table',
-  },
-  *check({ range }, { text }) {
-    for (const { line, character, endCharacter } of text.find(findTables, range))
-      yield {
-        range: { start: { line, character }, end: { line, character: endCharacter } },
-        message: t('Unexpected table, expected prose'),
-      };
   },
 };
 

@@ -2,20 +2,13 @@ import { t } from '@vscode/l10n';
 import { stepFigures } from '../../plan/progress';
 import { headingOf } from '../places';
 import { leadsStep } from '../recorded';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** An open step that looks done. */
 export const timestampOnOpenStep: Rule = {
   id: 'timestamp-on-open-step',
   severity: { cookbook: 'information' },
   summary: 'An open step carries the timestamp of a done one.',
-  rationale:
-    'A stamp in front says when a step was done. On an open step it leaves the reader to guess: was it done and not ticked, or planned for then?',
-  source: 'Cookbook, skeleton: "[ ] Example incomplete step." has no stamp.',
-  examples: {
-    bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
-    good: '- [ ] Add the cache table\n- [ ] Ship it, due 2026-02-20',
-  },
   yieldsTo: { here: ['invalid-timestamp'] },
   together: {
     of: (plan) => stepFigures(plan).figures.open,
@@ -32,5 +25,16 @@ export const timestampOnOpenStep: Rule = {
           message: t('Unexpected timestamp on an open step, expected a tick, or no timestamp'),
         };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A stamp in front says when a step was done. On an open step it leaves the reader to guess: was it done and not ticked, or planned for then?',
+  source: 'Cookbook, skeleton: "[ ] Example incomplete step." has no stamp.',
+  examples: {
+    bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    good: '- [ ] Add the cache table\n- [ ] Ship it, due 2026-02-20',
   },
 };

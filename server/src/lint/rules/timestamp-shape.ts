@@ -4,7 +4,7 @@ import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { inventedMidnights } from '../midnights';
 import { leadsStep, recordedInStep } from '../recorded';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** How many stamps of one shape a plan needs for it to be its own, and their share of all. */
 const least = 4;
@@ -39,13 +39,6 @@ export const timestampShape: Rule = {
   id: 'timestamp-shape',
   severity: { recommended: 'hint', cookbook: 'information' },
   summary: 'A timestamp is written in another way than nearly all others of the plan.',
-  rationale:
-    'One shape can be read, sorted and searched at a glance. A stamp that differs was often written from memory, not from a clock.',
-  source: 'Cookbook, skeleton: all its stamps have the shape "(2025-10-01 13:00Z)".',
-  examples: {
-    bad: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it\n- [x] (2026-02-12) Serve it\n       ^^^^^^^^^^\n- [x] (2026-02-12 13:11Z) Measure it',
-    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02–11:20Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it',
-  },
   yieldsTo: { here: ['timestamp-without-zone', 'invalid-timestamp', 'midnight-timestamp', 'future-timestamp'] },
   *check(plan) {
     const { stepRuns } = plan;
@@ -76,6 +69,17 @@ export const timestampShape: Rule = {
             ),
           };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'One shape can be read, sorted and searched at a glance. A stamp that differs was often written from memory, not from a clock.',
+  source: 'Cookbook, skeleton: all its stamps have the shape "(2025-10-01 13:00Z)".',
+  examples: {
+    bad: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it\n- [x] (2026-02-12) Serve it\n       ^^^^^^^^^^\n- [x] (2026-02-12 13:11Z) Measure it',
+    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02–11:20Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it',
   },
 };
 

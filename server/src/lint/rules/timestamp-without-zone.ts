@@ -4,7 +4,7 @@ import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { recordedInEntries, recordedInRun } from '../recorded';
-import type { Problem, Rule } from '../rule';
+import type { Problem, Rule, RuleDocs } from '../rule';
 
 const timesIn = remembered((steps: readonly Step[]) => recordedInRun(steps).filter(hasTime));
 
@@ -13,13 +13,6 @@ export const timestampWithoutZone: Rule = {
   id: 'timestamp-without-zone',
   severity: { cookbook: 'information' },
   summary: 'A timestamp with a time names no zone.',
-  rationale:
-    'Agents write in UTC, people in their own time. A stamp without its zone may be half a day off for the next reader, and rates of progress cannot be told from a mixture of both.',
-  source: 'Cookbook, skeleton: "(2025-10-01 13:00Z) Example completed step."',
-  examples: {
-    bad: '- [x] (2026-02-12 10:45) Add the cache table\n       ^^^^^^^^^^^^^^^^',
-    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12) Fill it',
-  },
   yieldsTo: { here: ['invalid-timestamp', 'future-timestamp'] },
   together: {
     of: (plan) =>
@@ -32,6 +25,17 @@ export const timestampWithoutZone: Rule = {
   },
   *check(plan) {
     yield* problemsOf(recordedInEntries(plan).filter(hasTime));
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Agents write in UTC, people in their own time. A stamp without its zone may be half a day off for the next reader, and rates of progress cannot be told from a mixture of both.',
+  source: 'Cookbook, skeleton: "(2025-10-01 13:00Z) Example completed step."',
+  examples: {
+    bad: '- [x] (2026-02-12 10:45) Add the cache table\n       ^^^^^^^^^^^^^^^^',
+    good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12) Fill it',
   },
 };
 

@@ -2,20 +2,13 @@ import { t } from '@vscode/l10n';
 import { type OpenFence, readOpenFence } from '../../plan/openFence';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 
 /** A fence that takes the plan's headings. */
 export const unclosedFence: Rule = {
   id: 'unclosed-fence',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
   summary: 'A code fence is not closed, so that the headings behind it are code.',
-  rationale:
-    'Everything behind such a fence is code: its sections are not there for any reader, and a step ticked in it counts for nothing. Close the fence behind its last line.',
-  source: 'Cookbook, Formatting: a plan is headings and prose, and code stands apart from it.',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Plan of Work\n\nRun:\n\n```sh\n^^^^^\nmake migrate\n\n## Decision Log\n\nNone yet.\n',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Plan of Work\n\nRun:\n\n```sh\nmake migrate\n```\n\n## Decision Log\n\nNone yet.\n',
-  },
   *check({ range }, { text }) {
     const fences = text.find(findOpenFences, range);
     // Where one has no end, the marks behind the one that was meant to be closed mean the opposite.
@@ -33,6 +26,17 @@ export const unclosedFence: Rule = {
           ? t('Unexpected heading in a code fence that is not closed, expected its end')
           : t('Unexpected {0} headings in a code fence that is not closed, expected its end', headings),
     };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Everything behind such a fence is code: its sections are not there for any reader, and a step ticked in it counts for nothing. Close the fence behind its last line.',
+  source: 'Cookbook, Formatting: a plan is headings and prose, and code stands apart from it.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Plan of Work\n\nRun:\n\n```sh\n^^^^^\nmake migrate\n\n## Decision Log\n\nNone yet.\n',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Plan of Work\n\nRun:\n\n```sh\nmake migrate\n```\n\n## Decision Log\n\nNone yet.\n',
   },
 };
 

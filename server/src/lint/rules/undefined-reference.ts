@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findDocumentNames, findVagueReferences } from '../search/references';
 
 /** Words that refer to what the plan neither holds nor names. */
@@ -7,14 +7,6 @@ export const undefinedReference: Rule = {
   id: 'undefined-reference',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A sentence refers to a document or a talk that the plan does not name.',
-  rationale:
-    'The reader of a plan has this plan and the working tree, and no memory of what was said before. “As discussed earlier” leads nowhere; a path and a section do, and the few sentences that matter do better.',
-  source:
-    'Cookbook, Guidelines: "Do not say \\"as defined previously\\" or \\"according to the architecture doc.\\" Include the needed explanation here, even if you repeat yourself."',
-  examples: {
-    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe index is built according to the architecture doc, with keys as defined previously.\n                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n                                                                ^^^^^^^^^^^^^^^^^^^^^',
-    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe index is built in one pass (`docs/architecture.md`, section 3), with the keys named under Decision Log.',
-  },
   *check(plan, { text }) {
     for (const { line, character, endCharacter, words, document } of text.find(findVagueReferences, plan.range)) {
       // The plan names it elsewhere: `docs/architecture.md`.
@@ -25,5 +17,17 @@ export const undefinedReference: Rule = {
         message: t('Unexpected reference “{0}”, expected what it says, or where it stands', words),
       };
     }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'The reader of a plan has this plan and the working tree, and no memory of what was said before. “As discussed earlier” leads nowhere; a path and a section do, and the few sentences that matter do better.',
+  source:
+    'Cookbook, Guidelines: "Do not say \\"as defined previously\\" or \\"according to the architecture doc.\\" Include the needed explanation here, even if you repeat yourself."',
+  examples: {
+    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe index is built according to the architecture doc, with keys as defined previously.\n                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n                                                                ^^^^^^^^^^^^^^^^^^^^^',
+    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe index is built in one pass (`docs/architecture.md`, section 3), with the keys named under Decision Log.',
   },
 };

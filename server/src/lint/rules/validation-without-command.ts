@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { hasLine } from '../../plan/positions';
 import { bodyOf, isUnfilled, wordsOf } from '../places';
-import type { Rule } from '../rule';
+import type { Rule, RuleDocs } from '../rule';
 import { findChecks } from '../search/checks';
 
 /** A Validation and Acceptance that names nothing to run and nothing to see. */
@@ -9,14 +9,6 @@ export const validationWithoutCommand: Rule = {
   id: 'validation-without-command',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'Validation and Acceptance names nothing that can be run or seen.',
-  rationale:
-    '“It works as intended” is what everybody believes of their own work. A command with what it prints, or a page to open and what it shows, lets somebody else find out.',
-  source:
-    'Cookbook, Validation and Acceptance: "Describe how to start or exercise the system and what to observe. Phrase acceptance as behavior, with specific inputs and outputs."',
-  examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n   ^^^^^^^^^^^^^^^^^^^^^^^^^\n\nEverything works as intended, and the code is of good quality.',
-    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n\nRun `npm start` and open the gallery twice. The second time, the log has no line that begins with `resize`.',
-  },
   yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check({ sections, acceptance }, { text }) {
     const validations = sections.filter(({ roles }) => roles.includes('validation'));
@@ -36,5 +28,17 @@ export const validationWithoutCommand: Rule = {
         range: wordsOf(bare.heading),
         message: t('Unexpected validation without anything to run or to see, expected a command and what it prints'),
       };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    '“It works as intended” is what everybody believes of their own work. A command with what it prints, or a page to open and what it shows, lets somebody else find out.',
+  source:
+    'Cookbook, Validation and Acceptance: "Describe how to start or exercise the system and what to observe. Phrase acceptance as behavior, with specific inputs and outputs."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n   ^^^^^^^^^^^^^^^^^^^^^^^^^\n\nEverything works as intended, and the code is of good quality.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n\nRun `npm start` and open the gallery twice. The second time, the log has no line that begins with `resize`.',
   },
 };
