@@ -76,8 +76,10 @@ export class Existence {
 
   /** What has happened on disk, in the client's words: with a folder goes or comes what is in it. */
   hear(changes: readonly FileEvent[]): void {
+    const byFolder = new Map<string, ReadonlySet<string | undefined>>();
     for (const [plan, { folder, known }] of this.#byPlan) {
-      const paths = new Set(changes.map(({ uri }) => pathBelow(folder, uri)));
+      const paths = byFolder.get(folder) ?? new Set(changes.map(({ uri }) => pathBelow(folder, uri)));
+      byFolder.set(folder, paths);
       this.#find(
         plan,
         [...known.keys()].filter((place) => isAtOrBelow(place, paths)),
