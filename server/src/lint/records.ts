@@ -4,6 +4,7 @@ import { remembered } from '../plan/kept';
 import { inlineKeys, type KeyRole, readKey } from '../plan/keys';
 import type { Entry, LivingRole, PartRole, Plan } from '../plan/model';
 import { isNothing, isOnlyNothing } from '../plan/nothing';
+import { isLeading } from '../plan/steps';
 
 /** What belongs to a record but stands beside it, as an item of its own: `**Alternatives considered:** …`. */
 const aside =
@@ -72,16 +73,24 @@ export function statementOf(record: Entry, lines: readonly string[]): string {
 const marker = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/;
 const signing: ReadonlySet<KeyRole> = new Set(['date', 'author', 'dateAuthor']);
 
-/** Where a record is named: its key (`Decision`), else the first line's words up to the end of their first sentence. */
-export function placeOf({ range, character }: Entry, lines: readonly string[]): Range {
+/**
+ * Where a record is named: its key (`Decision`), else the first line's words behind a leading stamp, up to the end of
+ * their first sentence.
+ */
+export function placeOf({ range, character, stamps: [stamp] }: Entry, lines: readonly string[]): Range {
   const { line } = range.start;
-  const words = (lines[line] ?? '').slice(character).trimEnd();
+  const text = (lines[line] ?? '').trimEnd();
+  const isDated = stamp && isLeading(stamp, line, character, text);
+  const from = isDated ? stamp.range.end.character : character;
+  const words = text.slice(from);
   const key = readKey(words);
   const named = key ? words.slice(0, key.length).replace(/[\s:：*_]+$/, '') : (firstSentence.exec(words)?.[0] ?? words);
-  const marks = named.length - named.replace(/^[*_`]+/, '').length;
-  const end = character + named.length;
-  return within(line, marks < named.length ? character + marks : range.start.character, end);
+  const marks = marksInFront.exec(named)?.[0].length ?? 0;
+  if (marks < named.length) return within(line, from + marks, from + named.length);
+  return within(line, range.start.character, Math.max(range.start.character, text.length));
 }
 
 /** Of at least twelve characters: a date and its colon are none. */
 const firstSentence = /^.{12,}?(?=[.:;](?:\s|$)|[。：；]|\s[—–-]\s)/;
+/** What separates a stamp from the words, and emphasis. */
+const marksInFront = /^[\s)\]）】:：—–*_`|-]+/;
