@@ -3,7 +3,7 @@ import { within } from '../edit/edit';
 import { remembered } from '../plan/kept';
 import { inlineKeys, type KeyRole, readKey } from '../plan/keys';
 import type { Entry, LivingRole, PartRole, Plan } from '../plan/model';
-import { isNothing, isOnlyNothing } from '../plan/nothing';
+import { isNothing } from '../plan/nothing';
 import { isLeading } from '../plan/steps';
 
 /** What belongs to a record but stands beside it, as an item of its own: `**Alternatives considered:** …`. */
@@ -29,14 +29,14 @@ export function areKeyed(records: readonly Entry[], role: PartRole): boolean {
   return without < records.length && (without === 1 || without * 2 < records.length);
 }
 
-/** True for a record that has a part with a key, and not only `Rationale: TBD` or `Date/Author: (to be filled)`. */
+/**
+ * True for a record that has a part with a key. `Rationale: TBD` and `Date/Author: (to be filled)` are such: that they say
+ * nothing yet, placeholder-text tells.
+ */
 export function has({ parts }: Entry, role: PartRole): boolean {
-  return parts.some((part) => part.role === role && !isBlank(part.text));
-}
-
-function isBlank(text: string): boolean {
-  if (text.length > 60) return false;
-  return isOnlyNothing(text) || (/^[<[({（…]/.test(text) && isNothing(text));
+  return parts.some(
+    (part) => part.role === role || (role === 'date' && part.role === 'author' && isNothing(part.text)),
+  );
 }
 
 /** A record's words, without list marker, its lines joined by `\n`; at most 4,000 characters. */

@@ -27,7 +27,7 @@ export const decisionWithoutAuthor: Rule = {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  ^^^^^^^^\n  Rationale: The server has one already, and a backup of it is one file.\n  Date: 2026-05-12',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\n- Decision: Keep the thumbnails in SQLite.\n  Rationale: The server has one already, and a backup of it is one file.\n  Date/Author: 2026-05-12, Ada\n- 2026-05-13: Drop the cache in memory. The user asked for one that two servers share.',
   },
-  yieldsTo: { here: ['decision-without-date'] },
+  yieldsTo: { here: ['decision-without-date', 'placeholder-text'] },
   together: {
     // Those that have a date: what lacks both is told once, by the rule that it yields to.
     of: (plan) => {
