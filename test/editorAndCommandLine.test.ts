@@ -120,7 +120,7 @@ describe('the editor and the command line', () => {
     );
   });
 
-  it('follow the same configuration file and see the same files', { todo: 'the server does neither yet' }, async () => {
+  it('follow the same configuration file and see the same files', async () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-agree-')));
     const texts = {
       '.git/HEAD': 'ref: refs/heads/main\n',

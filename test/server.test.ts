@@ -97,7 +97,7 @@ describe('server', () => {
   });
 
   it('waits for a pause in typing where the last analysis was dear', async () => {
-    let now = 0;
+    let now = Date.parse('2026-03-01T09:30:15Z');
     let waiting: { milliseconds: number; callback: () => void }[] = [];
     const environment: ClientOptions['environment'] = {
       now: () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { mayBePlan } from '../../server/src/plan/firstLook';
 import { isPlanName } from '../../server/src/plan/locations';
 import type { PlanSnapshot } from '../../server/src/protocol';
+import { AskedFiles } from './askedFiles';
 import { registerCommands, reveal } from './commands';
 import { applyPlanEdit } from './edits';
 import { type Disk, fileReader } from './fileText';
@@ -28,7 +29,7 @@ export interface Api {
 export function start(context: vscode.ExtensionContext, createClient: CreateClient, disk?: Disk): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
   const readFile = fileReader(disk);
-  const server = new PlanServer(createClient, context.extensionUri, readFile, log);
+  const server = new PlanServer(createClient, context.extensionUri, readFile, new AskedFiles(disk), log);
   const files = new PlanFiles(server, readFile, log, disk !== undefined);
   const plans = new Plans(server);
   const outline = new OutlineTree(server, plans);

@@ -6,6 +6,8 @@ export interface FileHandlers {
   /** A Markdown file was created or changed: an atomic rename arrives as created only, so both are one. */
   onWritten(uri: vscode.Uri): void;
   onNewDirectory(uri: vscode.Uri): void;
+  /** A path of any kind. */
+  onCreated(uri: vscode.Uri): void;
   /** Paths of any kind. */
   onDeleted(uris: ReadonlySet<string>): void;
   isHidden(uri: vscode.Uri): boolean;
@@ -25,6 +27,7 @@ export class FileEvents implements vscode.Disposable {
       others,
       written.onDidCreate(handlers.onWritten),
       written.onDidChange(handlers.onWritten),
+      others.onDidCreate(handlers.onCreated),
       others.onDidCreate((uri) => void this.#lookForDirectory(uri)),
       others.onDidDelete((uri) => this.#delete(uri)),
     ];

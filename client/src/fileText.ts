@@ -45,6 +45,7 @@ declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 /** By VS Code's codes and by Node's. */
 const absences = ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory', 'ENOENT', 'ENOTDIR', 'EISDIR'];
 
-function isAbsence(error: unknown): boolean {
+/** True for what a file system says where nothing is. */
+export function isAbsence(error: unknown): boolean {
   return error instanceof Error && absences.includes((error as Error & { code?: string }).code ?? '');
 }

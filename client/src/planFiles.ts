@@ -47,9 +47,12 @@ export class PlanFiles implements vscode.Disposable {
     const events = new FileEvents({
       onWritten: (uri) => this.#hear(uri),
       onNewDirectory: (uri) => this.#hearDirectory(uri),
-      // What was written comes first: a file that was renamed is there under its new name before the old one goes.
-      onDeleted: (uris) =>
-        void this.#candidates.idle().then(() => this.#candidates.look(...this.#candidates.knownBelow(uris))),
+      onCreated: (uri) => server.tellChanged([uri.toString()], true),
+      onDeleted: (uris) => {
+        server.tellChanged(uris, false);
+        // What was written comes first: a file that was renamed is there under its new name before the old one goes.
+        void this.#candidates.idle().then(() => this.#candidates.look(...this.#candidates.knownBelow(uris)));
+      },
       isHidden: (uri) => this.#places.isHidden(uri),
     });
     this.#followed = new Followed(events, (uri) => this.#candidates.look(uri.toString()));

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
 import {
+  type ExistParams,
+  existMethod,
   type InitializationOptions,
   type Look,
   type LookAtFilesParams,
@@ -25,6 +29,7 @@ import {
   readFileMethod,
   timeZoneMethod,
 } from '../../server/src/protocol';
+import type { AskedFiles } from './askedFiles';
 import type { ReadFile } from './fileText';
 import { readableOnly } from './readable';
 
@@ -66,6 +71,7 @@ export class PlanServer implements vscode.Disposable {
     private readonly createClient: CreateClient,
     private readonly extensionUri: vscode.Uri,
     private readonly readFile: ReadFile,
+    private readonly asked: AskedFiles,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -101,6 +107,7 @@ export class PlanServer implements vscode.Disposable {
       outputChannel: this.log,
     });
     client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.#textOf(vscode.Uri.parse(uri)));
+    client.onRequest(existMethod, ({ uris }: ExistParams) => this.asked.exist(uris));
     client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
     await client.start();
     client.onDidChangeState(({ newState }) => {
@@ -138,6 +145,16 @@ export class PlanServer implements vscode.Disposable {
     const params: LookAtFilesParams = { files };
     const answers: Look[] = await client.sendRequest(lookAtFilesMethod, params);
     for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'odd');
+  }
+
+  /** Tells of paths that came or went, where the server has asked for them. */
+  tellChanged(uris: Iterable<string>, isCreated: boolean): void {
+    const type = isCreated ? FileChangeType.Created : FileChangeType.Deleted;
+    const changes = [...uris].filter((uri) => this.asked.isWatched(uri)).map((uri) => ({ uri, type }));
+    if (changes.length === 0) return;
+    this.start()
+      .then((client) => client.sendNotification(DidChangeWatchedFilesNotification.method, { changes }))
+      .catch(() => undefined); // a server that has ended will ask again
   }
 
   /** Asks for the whole state of a plan file; `uri` is the server's own, as its snapshots have it. */

@@ -35,6 +35,9 @@ export function readableOnly(): Middleware {
     didChange: async (change, next) => {
       if (isOpened(change.document)) await next(change);
     },
+    didSave: async (document, next) => {
+      if (isOpened(document)) await next(document);
+    },
     didClose: async (document, next) => {
       if (opened.delete(document.uri.toString())) await next(document);
     },

@@ -40,7 +40,9 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
   let sent = 0;
   const publish = () => {
     const analysis = plans.get(document);
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, 'file:///docs/rules'));
+    const diagnostics = analysis.findings.map((finding) =>
+      toDiagnostic(finding, uri, { docs: 'file:///docs/rules', related: true }),
+    );
     const messages = [
       { uri, version: document.version, diagnostics },
       toSnapshot({ uri, identity: identityOf(document), ...analysis }),

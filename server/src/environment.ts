@@ -17,7 +17,9 @@ export interface Environment {
   ownFiles?(host: OwnFilesHost): OwnFiles;
   /** Reads a `file:` for a client on the same machine. Never rejects; a web worker has none. */
   readPlain?(uri: string): Promise<PlainState>;
-  /** Reads and checks such files in other threads, by the rules that there are. */
+  /** Whether there is a file or a folder at a `file:` URI; null where nobody can tell. Never rejects; a web worker has none. */
+  exists?(uri: string): Promise<boolean | null>;
+  /** Reads and checks such files in other threads, by the same rules. */
   readers?: Readers;
   /** Another list of rules, for tests. */
   rules?: readonly Rule[];

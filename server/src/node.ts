@@ -47,6 +47,7 @@ function serve(): void {
     docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
     ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
     readPlain,
+    exists,
     // More threads would cost more memory than they save time.
     readers: new Readers(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
   });
@@ -98,8 +99,21 @@ async function readState(uri: string): Promise<Buffer | Exclude<FileState, objec
     if (!found.isFile()) return 'gone';
     return found.size > sizeLimit ? 'large' : await readFile(path);
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : 'unknown';
+    return isAbsence(error) ? 'gone' : 'unknown';
   }
+}
+
+async function exists(uri: string): Promise<boolean | null> {
+  try {
+    await stat(fileURLToPath(uri));
+    return true;
+  } catch (error) {
+    return isAbsence(error) ? false : null;
+  }
+}
+
+function isAbsence(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function plainState(bytes: Buffer): PlainState {

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, check } from './analysis';
+import type { RuleOptions } from './lint/lint';
 import type { OpenText } from './openText';
 import { PlanText } from './plan/planText';
 
@@ -7,8 +8,8 @@ interface OpenPlan {
   text: PlanText;
   /** How long the last analysis took, in milliseconds. */
   cost: number;
-  /** Of one version of the document. */
-  known: { version: number; analysis: Analysis } | undefined;
+  /** Of one version of the document, by some options. */
+  known: { version: number; rules: RuleOptions; analysis: Analysis } | undefined;
 }
 
 /**
@@ -28,11 +29,25 @@ export class OpenPlans {
     const { uri, version } = document;
     const start = this.now();
     const plan = this.#byUri.get(uri) ?? this.#open(document);
-    if (plan.known?.version !== version) {
-      plan.known = { version, analysis: check(plan.text, uri, this.analyzer()) };
+    const analyzer = this.analyzer();
+    const rules = analyzer.rulesOf(uri);
+    if (plan.known?.version !== version || plan.known.rules !== rules) {
+      plan.known = { version, rules, analysis: check(plan.text, uri, analyzer) };
       plan.cost = this.now() - start;
     }
     return plan.known.analysis;
+  }
+
+  /** True for a document that was analysed by other options than those of now, or has expired since. */
+  isOutdated({ uri }: OpenText): boolean {
+    const plan = this.#byUri.get(uri);
+    return plan !== undefined && plan.known?.rules !== this.analyzer().rulesOf(uri);
+  }
+
+  /** A document's findings may be others now, though neither its text nor the options have changed. */
+  expire(uri: string): void {
+    const plan = this.#byUri.get(uri);
+    if (plan) plan.known = undefined;
   }
 
   /** What a document's last analysis took, in milliseconds; 0 for one that is not known yet. */

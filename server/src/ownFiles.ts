@@ -4,7 +4,7 @@ import { type FileState, sizeLimit } from './files/fileState';
 import { IgnoreRules } from './files/ignoreRules';
 import { Queue } from './files/queue';
 import { candidateLimit, type Entry, walk } from './files/walk';
-import { globsMatch } from './places';
+import { folderOf, globsMatch } from './places';
 import type { PlanFileParams } from './protocol';
 import type { FileGlobs } from './settings';
 
@@ -139,9 +139,11 @@ export class OwnFiles {
 
   /** The innermost folder that a file lies in, and its path below it. */
   #placeOf(uri: string): { folder: Folder; path: string } | undefined {
-    const [folder] = this.#folders
-      .filter((each) => uri.startsWith(`${each.uri}/`))
-      .sort((a, b) => b.uri.length - a.uri.length);
+    const innermost = folderOf(
+      uri,
+      this.#folders.map((folder) => folder.uri),
+    );
+    const folder = this.#folders.find((each) => each.uri === innermost);
     if (!folder) return undefined;
     try {
       return { folder, path: decodeURIComponent(uri.slice(folder.uri.length + 1)) };

@@ -27,6 +27,12 @@ export function placesBy({ locations, include, exclude }: FileGlobs, folders: re
   };
 }
 
+/** The innermost of some folders (URIs) that a file lies in, without a slash at its end; undefined where it lies in none. */
+export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  const above = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
+  return above.sort((a, b) => b.length - a.length)[0];
+}
+
 /** Tells whether one of some globs means a path below a folder. One that cannot be understood means none. */
 export function globsMatch(globs: readonly string[]): (path: string) => boolean {
   const all = globs.map(matcherOf);

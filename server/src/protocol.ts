@@ -16,7 +16,10 @@ export interface InitializationOptions {
   localTimeZone?: string;
   /** True when the client wants `execplan/progress`. */
   progress?: boolean;
-  /** True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile`. */
+  /**
+   * True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile` and
+   * `execplan/exist`.
+   */
   files?: boolean;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
   ownOutline?: boolean;
@@ -145,6 +148,18 @@ export interface ReadFileParams {
 }
 
 export type ReadFileResult = string | null;
+
+/**
+ * Server → client, a request: whether there are files or folders, in the order of their URIs; null where nobody can tell.
+ * From then on the client tells, as `workspace/didChangeWatchedFiles`, when one of them comes or goes, or a folder above it.
+ */
+export const existMethod = 'execplan/exist';
+
+export interface ExistParams {
+  uris: readonly string[];
+}
+
+export type ExistResult = (boolean | null)[];
 
 /** Client → server, a notification: the reader's time zone (IANA), once the client knows better than at the start. */
 export const timeZoneMethod = 'execplan/timeZone';

@@ -1,3 +1,4 @@
+import { type Around, filesAround } from './existence';
 import type { FileState } from './files/fileState';
 import type { Rule } from './lint/rule';
 import { mayBePlan } from './plan/firstLook';
@@ -7,14 +8,21 @@ import { type ClosedFile, describe, readerBy, type Terms } from './terms';
 /** What is on disk; `odd` is a text that may be in another encoding than UTF-8. */
 export type PlainState = FileState | 'odd';
 
+/** One of many files, and what is known of its surroundings where the terms ask for them. */
+export interface AwayFile extends LookedAt {
+  around?: Around | undefined;
+}
+
 /** To a reader: the terms of all files that follow, or one file. */
-type Question = { terms: Terms } | { file: LookedAt };
+type Question = { terms: Terms } | { file: AwayFile };
 
 /** From a reader, in the order of the files. */
 export interface Answer {
   look: Look;
   /** Where it was taken. */
   file?: ClosedFile;
+  /** The places around it that are to be asked for. */
+  asked?: readonly string[];
   errors: readonly string[];
 }
 
@@ -39,9 +47,12 @@ export function serveReader(
 ): (question: Question) => void {
   let errors: string[] = [];
   let readText: ReturnType<typeof readerBy>;
-  const takeOne = ({ uri, isPlan }: LookedAt, state: PlainState): Omit<Answer, 'errors'> => {
+  const takeOne = ({ uri, isPlan, around }: AwayFile, state: PlainState): Omit<Answer, 'errors'> => {
     const look = lookOf(state, isPlan);
-    return look === 'taken' ? { look, file: readText(uri, (state as { text: string }).text) } : { look };
+    if (look !== 'taken') return { look };
+    const asked = new Set<string>();
+    const files = around && filesAround(around, (place) => asked.add(place));
+    return { look, file: readText(uri, (state as { text: string }).text, files), asked: [...asked] };
   };
   let before = Promise.resolve();
   return (question) => {
@@ -71,7 +82,7 @@ export function lookOf(state: PlainState, isPlan: boolean): Look {
 }
 
 interface Task {
-  file: LookedAt;
+  file: AwayFile;
   terms: Terms;
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -94,7 +105,7 @@ export class Readers {
   constructor(private readonly starts: readonly (() => ReaderThread)[]) {}
 
   /** Rejects when the thread ends before it has answered. */
-  read(file: LookedAt, terms: Terms): Promise<Answer> {
+  read(file: AwayFile, terms: Terms): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ file, terms, resolve, reject });
       const start = this.starts[this.#running.length];

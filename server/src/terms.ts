@@ -1,21 +1,21 @@
 import { config as configureTexts } from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Analysis, type Analyzer, analyze, identityOfText } from './analysis';
+import { type Configuration, merged } from './configuration';
 import { copied } from './copied';
-import { toDiagnostic } from './features/diagnostics';
+import { type DiagnosticTerms, toDiagnostic } from './features/diagnostics';
 import { toSnapshot } from './features/progress';
 import type { Rule } from './lint/rule';
+import type { WorkspaceFiles } from './lint/workspaceFiles';
 import { placesBy } from './places';
 import type { InitializationOptions, PlanSnapshot } from './protocol';
 import type { Settings } from './settings';
 
 /** All that texts are read and checked by: plain data, so that another thread can have it. */
-export interface Terms {
+export interface Terms extends DiagnosticTerms {
   settings: Settings;
   /** URIs of the workspace's folders. */
   folders: readonly string[];
-  /** As `toDiagnostic` takes it. */
-  docs: string | undefined;
   /** Translations of the messages. */
   l10n: InitializationOptions['l10n'];
 }
@@ -25,11 +25,34 @@ export interface ClosedFile {
   snapshot: PlanSnapshot;
   /** Undefined where nobody wants them, and where the text is the one that was read before. */
   diagnostics: readonly Diagnostic[] | undefined;
+  /** As `Analysis.due`. */
+  due: number | undefined;
+}
+
+/**
+ * Makes the terms of each file: with what the configuration file above it says. It is the same object for the same terms.
+ */
+export function termsBy(
+  terms: Terms,
+  configurationOf: (uri: string) => Configuration | undefined,
+): (uri: string) => Terms {
+  const known = new WeakMap<Configuration, Terms>();
+  return (uri) => {
+    const configuration = configurationOf(uri);
+    if (!configuration) return terms;
+    const own = known.get(configuration) ?? withConfiguration(terms, configuration);
+    known.set(configuration, own);
+    return own;
+  };
+}
+
+function withConfiguration(terms: Terms, configuration: Configuration): Terms {
+  return { ...terms, settings: { ...terms.settings, rules: merged(terms.settings.rules, configuration) } };
 }
 
 /** Makes the analyzer of some terms; `now` is the clock (milliseconds since the epoch), `log` hears of rules that throw. */
 export function analyzerBy(
-  { settings, folders }: Terms,
+  { settings, folders }: Pick<Terms, 'settings' | 'folders'>,
   rules: readonly Rule[],
   now: () => number,
   log: (message: string) => void,
@@ -47,13 +70,14 @@ export function analyzerBy(
 }
 
 /** What the client is told of a closed file's text. */
-export function closedFile(uri: string, identity: string, analysis: Analysis, { settings, docs }: Terms): ClosedFile {
+export function closedFile(uri: string, identity: string, analysis: Analysis, terms: Terms): ClosedFile {
   return {
     // Of the text nothing stays.
     snapshot: copied(toSnapshot({ uri, identity, ...analysis })),
-    diagnostics: settings.workspaceDiagnostics
-      ? analysis.findings.map((finding) => toDiagnostic(finding, uri, docs))
+    diagnostics: terms.settings.workspaceDiagnostics
+      ? analysis.findings.map((finding) => toDiagnostic(finding, uri, terms))
       : undefined,
+    due: analysis.due,
   };
 }
 
@@ -63,10 +87,11 @@ export function readerBy(
   rules: readonly Rule[],
   now: () => number,
   log: (message: string) => void,
-): (uri: string, text: string) => ClosedFile {
+): (uri: string, text: string, files: WorkspaceFiles | undefined) => ClosedFile {
   if (terms.l10n) configureTexts({ contents: terms.l10n });
   const analyzer = analyzerBy(terms, rules, now, log);
-  return (uri, text) => closedFile(uri, identityOfText(text), analyze(text, uri, analyzer), terms);
+  return (uri, text, files) =>
+    closedFile(uri, identityOfText(text), analyze(text, uri, { ...analyzer, filesOf: () => files }), terms);
 }
 
 /** An error for the log, with its stack where it has one. */

@@ -6,8 +6,10 @@ import { type ClosedFile, closedFile, describe, type Terms } from './terms';
 
 /** Where closed files and what they are read by come from. */
 export interface PlanFilesHost {
-  /** The present ones: the same object as long as nothing has changed. */
-  terms(): Terms;
+  /** The present ones of a file: the same object as long as nothing has changed. */
+  terms(uri: string): Terms;
+  /** Finds out what some files' terms depend on; undefined where all is known. */
+  know(uris: Iterable<string>): Promise<void> | undefined;
   analyze(text: string, uri: string): Analysis;
   /** The present text of a file that was sent; null when it is gone. */
   read(uri: string): Promise<string | null>;
@@ -26,8 +28,9 @@ const many = 8;
 
 interface Known {
   snapshot: PlanSnapshot;
-  /** By what it was read. */
-  terms: Terms;
+  due: number | undefined;
+  /** By what it was read; undefined once that does not hold any more. */
+  terms: Terms | undefined;
   /** True where the server has read it itself. */
   isPlain: boolean;
 }
@@ -51,14 +54,14 @@ export class PlanFiles {
     if (text === null) {
       this.#byUri.delete(uri);
       if (this.#last?.uri === uri) this.#last = undefined;
-      this.host.tell(uri, { snapshot: goneSnapshot(uri), diagnostics: [] });
+      this.host.tell(uri, { snapshot: goneSnapshot(uri), diagnostics: [], due: undefined });
       return;
     }
     const identity = identityOfText(text);
     const known = this.#byUri.get(uri);
-    const terms = this.host.terms();
+    const terms = this.host.terms(uri);
     if (known?.snapshot.identity === identity && known.terms === terms) {
-      this.#take(uri, { snapshot: known.snapshot, diagnostics: undefined }, isPlain);
+      this.#take(uri, { snapshot: known.snapshot, diagnostics: undefined, due: known.due }, isPlain);
       return;
     }
     const analysis = this.host.analyze(text, uri);
@@ -67,12 +70,13 @@ export class PlanFiles {
   }
 
   #take(uri: string, file: ClosedFile, isPlain: boolean): void {
-    this.#byUri.set(uri, { snapshot: file.snapshot, terms: this.host.terms(), isPlain });
+    this.#byUri.set(uri, { snapshot: file.snapshot, due: file.due, terms: this.host.terms(uri), isPlain });
     this.host.tell(uri, file);
   }
 
   /** Looks at files that the server can read itself; what they are comes out in their order. */
-  lookAt(files: readonly LookedAt[]): Promise<Look[]> {
+  async lookAt(files: readonly LookedAt[]): Promise<Look[]> {
+    await this.host.know(files.map(({ uri }) => uri));
     return this.#lookAtAll(files, () => true);
   }
 
@@ -88,12 +92,12 @@ export class PlanFiles {
     const { uri, isPlan } = file;
     const { readPlain, readAway, log, terms } = this.host;
     if (!readPlain) return 'odd';
-    const before = terms();
+    const before = terms(uri);
     const away =
       this.#looking >= many ? await readAway?.(file, before).catch((error) => log(describe(error))) : undefined;
     for (const message of away?.errors ?? []) log(message);
     // After a change of the terms all that is known is read again.
-    if (away && before !== terms()) return this.#byUri.has(uri) ? 'taken' : this.#look(file, isAwaited);
+    if (away && before !== terms(uri)) return this.#byUri.has(uri) ? 'taken' : this.#look(file, isAwaited);
     const state = away ? undefined : await readPlain(uri);
     const look = away?.look ?? lookOf(state as PlainState, isPlan);
     if (!isAwaited()) return look;
@@ -103,10 +107,11 @@ export class PlanFiles {
     return look;
   }
 
-  /** Reads every known file again, after a change of the terms. */
+  /** Reads every known file again whose terms are others now. */
   async reread(): Promise<void> {
     this.#last = undefined;
-    const known = [...this.#byUri];
+    await this.host.know(this.#byUri.keys());
+    const known = [...this.#byUri].filter(([uri, { terms }]) => terms !== this.host.terms(uri));
     const others = known.filter(([, { isPlain }]) => !isPlain);
     const work = async () => {
       for (let next = others.shift(); next; next = others.shift()) await this.#readAgain(...next);
@@ -133,9 +138,16 @@ export class PlanFiles {
     this.update(uri, text);
   }
 
-  /** What is known of a file; undefined for one that nobody sent. */
-  snapshot(uri: string): PlanSnapshot | undefined {
-    return this.#byUri.get(uri)?.snapshot;
+  /** A file's findings may be others now, though neither its text nor the terms have changed: `reread` finds out. */
+  expire(uri: string): void {
+    const known = this.#byUri.get(uri);
+    if (known) this.#byUri.set(uri, { ...known, terms: undefined });
+  }
+
+  /** What is known of a file, without its findings; undefined for one that nobody sent. */
+  known(uri: string): ClosedFile | undefined {
+    const known = this.#byUri.get(uri);
+    return known && { snapshot: known.snapshot, diagnostics: undefined, due: known.due };
   }
 
   /** A known file's text, read again where need be; undefined for a file that is not known or has gone. */

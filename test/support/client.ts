@@ -10,6 +10,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type FileSystemWatcher,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -27,6 +28,9 @@ import {
 import type { Environment } from '../../server/src/environment';
 import { rules } from '../../server/src/lint/rules';
 import {
+  type ExistParams,
+  type ExistResult,
+  existMethod,
   type InitializationOptions,
   type PlanDetails,
   type PlanResult,
@@ -51,6 +55,8 @@ export interface ClientOptions {
   folders?: string[];
   /** The settings below `execplan`; the client can change them later. */
   settings?: unknown;
+  /** The files on disk, by URI. */
+  files?: Record<string, string>;
   environment?: Partial<Environment>;
 }
 
@@ -61,9 +67,13 @@ export class TestClient {
   readonly progress = new Mailbox<PlanSnapshot>();
   readonly logs = new Mailbox<string>();
   readonly registrations = new Mailbox<string>();
+  /** The globs that the server has files watched by. */
+  readonly watched: string[] = [];
   settings: unknown;
   /** The files on disk, by URI: what the server reads when it asks. */
   readonly files = new Map<string, string>();
+  /** What the server has asked whether it is there, question by question. */
+  readonly questions = new Mailbox<string[]>();
   /** What happens while the server waits for a file; a rejection is the answer. */
   onRead: (uri: string) => Promise<void> = async () => {};
 
@@ -77,6 +87,7 @@ export class TestClient {
     initializationOptions,
     folders,
     settings = {},
+    files = {},
     environment,
   }: ClientOptions = {}): Promise<TestClient> {
     const toServer = new PassThrough();
@@ -103,6 +114,7 @@ export class TestClient {
     });
     const client = new TestClient(connection, initialized);
     client.settings = settings;
+    for (const [uri, text] of Object.entries(files)) client.files.set(uri, text);
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.diagnostics.put(params));
     connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => client.progress.put(snapshot));
     connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
@@ -111,8 +123,18 @@ export class TestClient {
       await client.onRead(uri);
       return client.files.get(uri) ?? null;
     });
+    connection.onRequest(existMethod, ({ uris }: ExistParams): ExistResult => {
+      client.questions.put([...uris]);
+      const isThere = (uri: string) => [...client.files.keys()].some((each) => `${each}/`.startsWith(`${uri}/`));
+      return uris.map((uri) => (uri.endsWith('/locked') ? null : isThere(uri)));
+    });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      for (const { method } of registrations) client.registrations.put(`+${method}`);
+      for (const { method, registerOptions } of registrations) {
+        client.watched.push(
+          ...(registerOptions?.watchers ?? []).map(({ globPattern }: FileSystemWatcher) => globPattern),
+        );
+        client.registrations.put(`+${method}`);
+      }
     });
     connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
       for (const { method } of unregisterations) client.registrations.put(`-${method}`);

@@ -16,7 +16,7 @@ import type { Finding, FixContext, Problem, Rule } from '../lint/rule';
 import type { LivingRole, Plan, Step } from '../plan/model';
 import { hasLine, overlaps, planAt } from '../plan/positions';
 import { livingRoles } from '../plan/sections';
-import { toDiagnostic } from './diagnostics';
+import { type DiagnosticTerms, toDiagnostic } from './diagnostics';
 
 /** The kinds of our actions; all but quick fixes are for a person who asks. */
 export const actionKinds = {
@@ -32,7 +32,7 @@ export const actionKinds = {
 export interface ActionContext extends Omit<FixContext, 'plan'> {
   analysis: Analysis;
   uri: string;
-  docs: string | undefined;
+  terms: DiagnosticTerms;
   onError(rule: Rule, error: unknown): void;
   toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
 }
@@ -68,7 +68,7 @@ function fixes(finding: Finding, problem: Problem, context: ActionContext): Code
   return fixesOf(finding, problem, context, context.onError).map(({ title, edits }, i) => ({
     title,
     kind: actionKinds.fix,
-    diagnostics: [toDiagnostic(finding, context.uri, context.docs)],
+    diagnostics: [toDiagnostic(finding, context.uri, context.terms)],
     isPreferred: i === 0,
     edit: context.toEdit(edits),
   }));

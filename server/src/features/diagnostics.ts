@@ -9,12 +9,20 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding of a file as LSP has it. `docs` is where the rules' pages are, without a slash at the end; undefined: no link. */
-export function toDiagnostic(finding: Finding, uri: string, docs: string | undefined): Diagnostic {
+/** What goes into a diagnostic beside the finding. */
+export interface DiagnosticTerms {
+  /** Where the rules' pages are, as a URI without a slash at the end; undefined: no links. */
+  docs: string | undefined;
+  /** True where the client shows the other places that belong to a finding. */
+  related: boolean;
+}
+
+/** A finding of a file as LSP has it. */
+export function toDiagnostic(finding: Finding, uri: string, terms: DiagnosticTerms): Diagnostic {
   const { range, message, rule, severity, related } = finding;
   const diagnostic: Diagnostic = { range, message, severity: severities[severity], source: 'execplan', code: rule.id };
-  if (docs) diagnostic.codeDescription = { href: `${docs}/${rule.id}.md` };
-  if (related)
+  if (terms.docs) diagnostic.codeDescription = { href: `${terms.docs}/${rule.id}.md` };
+  if (related && terms.related)
     diagnostic.relatedInformation = related.map((each) => ({
       location: { uri, range: each.range },
       message: each.message,

@@ -49,7 +49,8 @@ export function lint(
     profile: options.profile,
     now: options.now,
     dueAt: (instant) => {
-      due = Math.min(due ?? instant, instant);
+      // What has been due is in the findings already.
+      if (instant > options.now) due = Math.min(due ?? instant, instant);
     },
     terms: new Set(options.terms.map((term) => term.toUpperCase())),
     freshness: options.freshness,

@@ -1,4 +1,5 @@
-import { remembered } from '../plan/kept';
+import type { Position } from 'vscode-languageserver-textdocument';
+import { joined, remembered } from '../plan/kept';
 import type { Entry, Plan, Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
 
@@ -37,22 +38,24 @@ function isNoted({ text }: Step, stamp: Stamp): boolean {
 }
 
 /** The stamps that say when an entry was written: the one that leads it, and its date. One that its words name is none. */
-const recordedInEntry = remembered(({ stamps, parts, range, character }: Entry): readonly Stamp[] => {
-  const dates = parts.flatMap((part) => (part.role === 'date' ? [part.range.start] : []));
-  return stamps.filter(({ range: { start } }) => {
-    const leads = start.line === range.start.line && start.character - character <= marks;
-    return leads || dates.some((date) => date.line === start.line && date.character === start.character);
-  });
-});
+const recordedInEntry = remembered(({ stamps, parts, range, character }: Entry): readonly Stamp[] =>
+  stamps.length === 0
+    ? stamps
+    : stamps.filter(({ range: { start } }) => {
+        const leads = start.line === range.start.line && start.character - character <= marks;
+        return leads || parts.some((part) => part.role === 'date' && isSamePlace(part.range.start, start));
+      }),
+);
+
+function isSamePlace(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
+}
 
 /** Those of all entries; a record of a section with two roles is listed twice and counts once. */
-export const recordedInEntries = remembered(({ entries }: Plan): readonly Stamp[] => {
-  const found = new Map<string, Stamp>();
-  for (const entry of entries)
-    for (const stamp of recordedInEntry(entry)) {
-      const { line, character } = stamp.range.start;
-      found.set(`${line}:${character}`, stamp);
-    }
+export const recordedInEntries = remembered(({ entries, sections }: Plan): readonly Stamp[] => {
+  const all = joined(entries.map(recordedInEntry));
+  if (sections.every(({ roles }) => roles.length === 1)) return all;
+  const found = new Map(all.map((stamp) => [`${stamp.range.start.line}:${stamp.range.start.character}`, stamp]));
   return [...found.values()];
 });
 

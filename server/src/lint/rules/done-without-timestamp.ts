@@ -38,15 +38,15 @@ export const doneWithoutTimestamp: Rule = {
 
 /** The done steps of a run that have no date, by themselves and by the steps around them. */
 const undatedIn = remembered((steps: readonly Step[]): { step: Step; problem: Problem }[] => {
-  const around: Step[] = [];
-  return steps.flatMap((step, i) => {
-    while (around.length > 0 && (around.at(-1) as Step).lastLine < step.range.start.line) around.pop();
-    const hasDate = step.stamps.length > 0 || around.some(({ stamps }) => stamps.length > 0);
-    around.push(step);
-    return step.state !== 'done' || hasDate || saysWhen(step) || areStamped(partsOf(steps, i))
-      ? []
-      : [{ step, problem: problemOf(step) }];
-  });
+  const undated: { step: Step; problem: Problem }[] = [];
+  // The first line behind the last step that has a stamp: what is nested in it was done then.
+  let datedUntil = 0;
+  for (const [i, step] of steps.entries()) {
+    if (step.stamps.length > 0) datedUntil = Math.max(datedUntil, step.lastLine + 1);
+    else if (step.state === 'done' && step.range.start.line >= datedUntil && !saysWhen(step))
+      if (!areStamped(partsOf(steps, i))) undated.push({ step, problem: problemOf(step) });
+  }
+  return undated;
 });
 
 /** True for a step that names its date in another way, or was struck out. */

@@ -20,18 +20,20 @@ export const invalidTimestamp: Rule = {
   },
   *checkSteps(steps) {
     for (const { stamps, text } of steps)
-      if (stamps.some(({ instant }) => !instant)) yield* problemsOf(stamps.filter((stamp) => !isQuoted(stamp, text)));
+      for (const stamp of stamps) if (!stamp.instant && !isQuoted(stamp, text)) yield* problemsOf([stamp]);
   },
   *check({ entries }) {
     // A record of a section with two roles is listed twice; its stamps are one finding each.
     const seen = new Set<string>();
-    for (const { stamps } of entries)
+    for (const { stamps } of entries) {
+      if (stamps.every(({ instant }) => instant)) continue;
       for (const problem of problemsOf(stamps)) {
         const { line, character } = problem.range.start;
         if (seen.has(`${line}:${character}`)) continue;
         seen.add(`${line}:${character}`);
         yield problem;
       }
+    }
   },
 };
 

@@ -13,10 +13,24 @@ const share = 0.75;
 /** How often the stamps of a run are written in each way, by `wayOf`. */
 const countsIn = remembered((steps: readonly Step[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
+  let last: Written | undefined;
+  let count = 0;
+  const put = () => {
+    if (last) counts.set(wayOf(last), (counts.get(wayOf(last)) ?? 0) + count);
+  };
+  // Most stamps are written like the one before, so most need no string.
   for (const step of steps) {
-    const way = wayOf(step);
-    if (way !== undefined) counts.set(way, (counts.get(way) ?? 0) + 1);
+    const written = writtenIn(step);
+    if (!written) continue;
+    if (last && isSameWay(last, written)) {
+      count++;
+      continue;
+    }
+    put();
+    last = written;
+    count = 1;
   }
+  put();
   return counts;
 });
 
@@ -44,56 +58,64 @@ export const timestampShape: Rule = {
     const [own, count] = [...byShape].reduce((most, each) => (each[1] > most[1] ? each : most));
     const all = [...byShape.values()].reduce((sum, each) => sum + each, 0);
     if (count < least || count < all * share) return;
-    const model = stepRuns.flatMap((run) => run.find((step) => isShaped(step, own)) ?? [])[0];
-    const expected = model ? textOf(model) : '';
+    const isOwn = (written: Written) => shapeOf(wayOf(written)) === own;
     // A time is more than a date: nobody wants it taken away.
     const isMore = ({ precision }: Stamp) => own.startsWith('date') && precision !== 'date';
     // An invented time is another cause, and told once for all.
     const invented = new Set<Stamp>(inventedMidnights(plan));
+    const example = stepRuns.flatMap((run) => run.flatMap((step) => writtenIn(step) ?? []).find(isOwn) ?? [])[0];
     for (const run of stepRuns) {
       if ([...countsIn(run).keys()].every((way) => shapeOf(way) === own)) continue;
-      for (const step of run) {
-        const stamp = recordedInStep(step);
-        if (stamp?.instant && !isMore(stamp) && !invented.has(stamp) && !isShaped(step, own))
+      for (const written of run.flatMap((step) => writtenIn(step) ?? []))
+        if (!isOwn(written) && !isMore(written.stamp) && !invented.has(written.stamp))
           yield {
-            range: stamp.range,
-            message: t('Unexpected shape of a timestamp, expected the plan’s own, as in {0}', expected),
+            range: written.stamp.range,
+            message: t(
+              'Unexpected shape of a timestamp, expected the plan’s own, as in {0}',
+              example ? exampleOf(example) : '',
+            ),
           };
-      }
     }
   },
 };
 
-function isShaped(step: Step, shape: string): boolean {
-  const way = wayOf(step);
-  return way !== undefined && shapeOf(way) === shape;
+/** The stamp that a step was done at, and whether brackets or emphasis stand around it. */
+interface Written {
+  stamp: Stamp;
+  hasBrackets: boolean;
 }
 
-/** A step's stamp as the plan's example of one, with its brackets. */
-function textOf(step: Step): string {
-  const text = recordedInStep(step)?.text ?? '';
-  return hasBrackets(step) ? `(${text})` : text;
-}
-
-/** Precision, separator, zone and brackets of the stamp that a step was done at: cheap to make. */
-function wayOf(step: Step): string | undefined {
+/** Undefined for a step without a stamp, or with one of no real date. */
+function writtenIn(step: Step): Written | undefined {
   const stamp = recordedInStep(step);
   if (!stamp?.instant) return undefined;
-  const { precision, separator, zone } = stamp;
-  return `${precision}|${separator}|${zone.text}|${hasBrackets(step)}`;
+  const bare = step.markCharacter + step.mark.length + 2;
+  return { stamp, hasBrackets: stamp.range.start.character !== bare || !leadsStep(step, stamp) };
 }
 
-/** False for a stamp that stands right behind the box. */
-function hasBrackets(step: Step): boolean {
-  const stamp = recordedInStep(step);
-  const { markCharacter, mark } = step;
-  return !stamp || !leadsStep(step, stamp) || stamp.range.start.character !== markCharacter + mark.length + 2;
+function isSameWay(a: Written, b: Written): boolean {
+  return (
+    a.stamp.precision === b.stamp.precision &&
+    a.stamp.separator === b.stamp.separator &&
+    a.stamp.zone.text === b.stamp.zone.text &&
+    a.hasBrackets === b.hasBrackets
+  );
+}
+
+/** Precision, separator, zone and brackets of a stamp, as written. */
+function wayOf({ stamp: { precision, separator, zone }, hasBrackets }: Written): string {
+  return `${precision}|${separator}|${zone.text}|${hasBrackets}`;
 }
 
 /** The shape of a way: `Z` is another than `+09:00`, and than a name; which offset and which name is no matter. */
 function shapeOf(way: string): string {
-  const [precision, separator, zone = '', brackets] = way.split('|');
+  const [precision, separator, zone = '', hasBrackets] = way.split('|');
   const name = zone.trim();
   const kind = name === '' || /^z$/i.test(name) ? name.toUpperCase() : /\d/.test(name) ? 'offset' : 'name';
-  return `${precision} ${separator === 'T' ? 'T' : ''} ${kind} ${brackets}`;
+  return `${precision} ${separator === 'T' ? 'T' : ''} ${kind} ${hasBrackets}`;
+}
+
+/** A stamp as an example for others, with brackets if it has any. */
+function exampleOf({ stamp, hasBrackets }: Written): string {
+  return hasBrackets ? `(${stamp.text})` : stamp.text;
 }

@@ -11,9 +11,24 @@ export interface VagueReference extends Found {
   document: readonly string[];
 }
 
-/** Whether a piece is worth a closer look. */
-const mayRefer =
-  /previously|earlier|elsewhere|discuss|agreed|conversation|execplan|\b(?:docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief)\b(?![/.-]\w)/i;
+/** One of these is in every such reference: a piece without them is not worth a closer look. In lower case. */
+const stems = ['previously', 'earlier', 'elsewhere', 'discuss', 'agreed', 'conversation', 'execplan'];
+
+/** Kinds of documents; a path such as `docs/notes` is none. */
+const kinds = ['doc', 'spec', 'wiki', 'handbook', 'prd', 'brief'];
+const kind = /\b(?:docs?|documents?|documentation|specs?|specifications?|wiki|handbook|prd|brief)\b(?![/.-]\w)/y;
+
+/** A look that only jumps from one of the words to the next. */
+function mayRefer(text: string): boolean {
+  if (stems.some((stem) => text.includes(stem))) return true;
+  return kinds.some((stem) => {
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+      kind.lastIndex = at;
+      if (kind.test(text)) return true;
+    }
+    return false;
+  });
+}
 
 const gap = String.raw`(?: |\n[ >\t]{0,12})`;
 const said =
@@ -46,7 +61,7 @@ const reach = 200;
 
 /** The references of a piece to what it does not name, in order; not those in code. */
 export function findVagueReferences(piece: PieceText): VagueReference[] {
-  if (!mayRefer.test(piece.text)) return [];
+  if (!mayRefer(piece.text.toLowerCase())) return [];
   const lines: string[] = [];
   const raw: string[] = [];
   for (let line = piece.line; line < piece.endLine; line++) {

@@ -1,0 +1,29 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, as it says itself. */
+export interface Abilities {
+  /** It answers what the settings are, and tells when they change. */
+  settings: boolean;
+  settingsChanges: boolean;
+  folderChanges: boolean;
+  /** It watches files on demand. */
+  fileChanges: boolean;
+  snippets: boolean;
+  /** The outline can be registered on demand. */
+  laterSymbols: boolean;
+  /** It shows the other places that belong to a finding. */
+  related: boolean;
+}
+
+/** Reads what a client can do from what it says of itself at the start. */
+export function readAbilities({ capabilities: { workspace, textDocument } }: InitializeParams): Abilities {
+  return {
+    settings: workspace?.configuration === true,
+    settingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
+    related: textDocument?.publishDiagnostics?.relatedInformation === true,
+  };
+}

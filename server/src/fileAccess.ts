@@ -1,0 +1,47 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Environment } from './environment';
+import type { OwnFiles } from './ownFiles';
+import { type ExistParams, type ExistResult, existMethod, type ReadFileResult, readFileMethod } from './protocol';
+
+/** How the server comes to files. */
+export interface FileAccessHost {
+  connection: Connection;
+  environment: Pick<Environment, 'readPlain' | 'exists'>;
+  /** True for a client that answers what files hold. */
+  asksClient(): boolean;
+  /** Of a server that has a disk and finds its files itself. */
+  own: OwnFiles | undefined;
+}
+
+/** Comes to files by itself where it can, else through the client. */
+export class FileAccess {
+  constructor(private readonly host: FileAccessHost) {}
+
+  /** The text of a file as those who sent it read it; null when it is gone. Rejects when nobody can tell. */
+  async read(uri: string): Promise<string | null> {
+    const { connection, asksClient, own } = this.host;
+    if (asksClient()) return connection.sendRequest<ReadFileResult>(readFileMethod, { uri });
+    return (await own?.read(uri)) ?? null;
+  }
+
+  /** The same, read by the server itself where that is possible: most of what is asked for is not there. */
+  async readNear(uri: string): Promise<string | null> {
+    const { readPlain } = this.host.environment;
+    const state = uri.startsWith('file:') ? await readPlain?.(uri) : undefined;
+    if (typeof state === 'object') return state.text;
+    return state === 'gone' || state === 'large' ? null : this.read(uri);
+  }
+
+  /** True where it can be found out whether files are there. */
+  canTell(uri: string): boolean {
+    return this.host.asksClient() || (uri.startsWith('file:') && this.host.environment.exists !== undefined);
+  }
+
+  /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
+  async exist(uris: readonly string[]): Promise<ExistResult> {
+    const { connection, asksClient, environment } = this.host;
+    const params: ExistParams = { uris };
+    if (asksClient()) return connection.sendRequest<ExistResult>(existMethod, params);
+    return Promise.all(uris.map(async (uri) => (uri.startsWith('file:') && (await environment.exists?.(uri))) ?? null));
+  }
+}

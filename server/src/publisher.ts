@@ -1,0 +1,57 @@
+import type { Connection } from 'vscode-languageserver';
+import { type Analysis, identityOf } from './analysis';
+import type { Deadlines } from './deadlines';
+import { toDiagnostic } from './features/diagnostics';
+import { goneSnapshot, toSnapshot } from './features/progress';
+import type { OpenText } from './openText';
+import { type PlanSnapshot, progressMethod } from './protocol';
+import type { ClosedFile, Terms } from './terms';
+
+/** To whom and how it is told. */
+export interface PublisherHost {
+  connection: Connection;
+  /** True for a client that wants the states of plans. */
+  wantsProgress(): boolean;
+  terms(uri: string): Terms;
+  isOpen(uri: string): boolean;
+  /** By URI, when a file's findings are others. */
+  deadlines: Deadlines;
+}
+
+/** Tells the client of files, open and closed. */
+export class Publisher {
+  /** Files whose findings stand in the editor though it does not show them. */
+  readonly #published = new Set<string>();
+
+  constructor(private readonly host: PublisherHost) {}
+
+  tellOpen(document: OpenText, analysis: Analysis): void {
+    const { uri, version } = document;
+    const terms = this.host.terms(uri);
+    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, terms));
+    void this.host.connection.sendDiagnostics({ uri, diagnostics, version });
+    this.#sendProgress(toSnapshot({ uri, identity: identityOf(document), ...analysis }));
+    this.host.deadlines.set(uri, analysis.due);
+  }
+
+  /** Tells of a file as it is on disk, unless an editor has it open: then the editor's text counts. */
+  tellClosed(uri: string, { snapshot, diagnostics, due }: ClosedFile): void {
+    if (this.host.isOpen(uri)) return;
+    const present = this.host.terms(uri).settings.workspaceDiagnostics ? diagnostics : [];
+    if (present && (this.#published.delete(uri) || present.length > 0))
+      void this.host.connection.sendDiagnostics({ uri, diagnostics: [...present] });
+    if (present && present.length > 0) this.#published.add(uri);
+    this.#sendProgress(snapshot);
+    this.host.deadlines.set(uri, due);
+  }
+
+  /** Tells of a document that an editor has closed: what is on disk counts again, where that is known. */
+  tellLeft(uri: string, file: ClosedFile | undefined): void {
+    this.#published.add(uri);
+    this.tellClosed(uri, file ?? { snapshot: goneSnapshot(uri), diagnostics: [], due: undefined });
+  }
+
+  #sendProgress(snapshot: PlanSnapshot): void {
+    if (this.host.wantsProgress()) void this.host.connection.sendNotification(progressMethod, snapshot);
+  }
+}
