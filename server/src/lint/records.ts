@@ -3,7 +3,8 @@ import { within } from '../edit/edit';
 import { remembered } from '../plan/kept';
 import { inlineKeys, type KeyRole, readKey } from '../plan/keys';
 import type { Entry, LivingRole, PartRole, Plan } from '../plan/model';
-import { isNothing, isOnlyNothing } from '../plan/nothing';
+import { isNothing } from '../plan/nothing';
+import { isLeading } from '../plan/steps';
 
 /** What belongs to a record but stands beside it, as an item of its own: `**Alternatives considered:** …`. */
 const aside =
@@ -28,14 +29,14 @@ export function areKeyed(records: readonly Entry[], role: PartRole): boolean {
   return without < records.length && (without === 1 || without * 2 < records.length);
 }
 
-/** True for a record that has a part with a key, and not only `Rationale: TBD` or `Date/Author: (to be filled)`. */
+/**
+ * True for a record that has a part with a key. `Rationale: TBD` and `Date/Author: (to be filled)` are such: that they say
+ * nothing yet, placeholder-text tells.
+ */
 export function has({ parts }: Entry, role: PartRole): boolean {
-  return parts.some((part) => part.role === role && !isBlank(part.text));
-}
-
-function isBlank(text: string): boolean {
-  if (text.length > 60) return false;
-  return isOnlyNothing(text) || (/^[<[({（…]/.test(text) && isNothing(text));
+  return parts.some(
+    (part) => part.role === role || (role === 'date' && part.role === 'author' && isNothing(part.text)),
+  );
 }
 
 /** A record's words, without list marker, its lines joined by `\n`; at most 4,000 characters. */
@@ -72,16 +73,24 @@ export function statementOf(record: Entry, lines: readonly string[]): string {
 const marker = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/;
 const signing: ReadonlySet<KeyRole> = new Set(['date', 'author', 'dateAuthor']);
 
-/** Where a record is named: its key (`Decision`), else the first line's words up to the end of their first sentence. */
-export function placeOf({ range, character }: Entry, lines: readonly string[]): Range {
+/**
+ * Where a record is named: its key (`Decision`), else the first line's words behind a leading stamp, up to the end of
+ * their first sentence.
+ */
+export function placeOf({ range, character, stamps: [stamp] }: Entry, lines: readonly string[]): Range {
   const { line } = range.start;
-  const words = (lines[line] ?? '').slice(character).trimEnd();
+  const text = (lines[line] ?? '').trimEnd();
+  const isDated = stamp && isLeading(stamp, line, character, text);
+  const from = isDated ? stamp.range.end.character : character;
+  const words = text.slice(from);
   const key = readKey(words);
   const named = key ? words.slice(0, key.length).replace(/[\s:：*_]+$/, '') : (firstSentence.exec(words)?.[0] ?? words);
-  const marks = named.length - named.replace(/^[*_`]+/, '').length;
-  const end = character + named.length;
-  return within(line, marks < named.length ? character + marks : range.start.character, end);
+  const marks = marksInFront.exec(named)?.[0].length ?? 0;
+  if (marks < named.length) return within(line, from + marks, from + named.length);
+  return within(line, range.start.character, Math.max(range.start.character, text.length));
 }
 
 /** Of at least twelve characters: a date and its colon are none. */
 const firstSentence = /^.{12,}?(?=[.:;](?:\s|$)|[。：；]|\s[—–-]\s)/;
+/** What separates a stamp from the words, and emphasis. */
+const marksInFront = /^[\s)\]）】:：—–*_`|-]+/;

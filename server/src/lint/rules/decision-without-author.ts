@@ -20,7 +20,7 @@ export const decisionWithoutAuthor: Rule = {
   id: 'decision-without-author',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A decision does not say who made it.',
-  yieldsTo: { here: ['decision-without-date'] },
+  yieldsTo: { here: ['decision-without-date', 'placeholder-text'] },
   together: {
     // Those that have a date: what lacks both is told once, by the rule that it yields to.
     of: (plan) => {
