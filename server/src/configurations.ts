@@ -16,7 +16,7 @@ export interface ConfigurationsHost {
 }
 
 /** Configuration files that are read at one time. */
-const readers = 8;
+const readers = 32;
 
 /**
  * The configuration files above the plans, by the folders that hold them. They are looked for where somebody needs them,
