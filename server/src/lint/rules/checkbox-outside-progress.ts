@@ -81,9 +81,11 @@ function boxesBySection(plan: Plan, text: SearchableText, profile: Profile): Box
   return [...byHeading].map(([heading, own]) => ({ heading, boxes: own }));
 }
 
-/** True for a heading or a paragraph that says that what follows is to be accepted: "Acceptance criteria:". */
-function announcesAcceptance({ line, count }: Lead, lines: readonly string[]): boolean {
-  return acceptance.test(lines[line] ?? '') || (count > 1 && acceptance.test(lines[line + count - 1] ?? ''));
+/** True for a heading, or a paragraph that leads to a list, which says that this is to be accepted: "Acceptance criteria:". */
+function announcesAcceptance({ line, level, count }: Lead, lines: readonly string[]): boolean {
+  const words = lines.slice(line, line + count);
+  const leads = level < 7 || /(?:[:：][*_]{0,2}|\*\*|__)\s*$/.test(words.at(-1) ?? '');
+  return leads && words.some((text) => acceptance.test(text));
 }
 
 /** The words of a heading's first line. */

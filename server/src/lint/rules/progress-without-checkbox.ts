@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isNothing } from '../../plan/nothing';
 import { headingOf, sectionOf } from '../places';
 import type { Rule, RuleDocs } from '../rule';
 
@@ -9,7 +10,8 @@ export const progressWithoutCheckbox: Rule = {
   summary: 'Progress has steps, but none of them has a box.',
   yieldsTo: { here: ['empty-section', 'placeholder-text'], inPlan: ['malformed-checkbox', 'unclosed-fence'] },
   *check(plan, { profile }) {
-    if (plan.steps.length > 0 || !plan.entries.some(({ role }) => role === 'progress')) return;
+    if (plan.steps.length > 0 || !plan.entries.some(({ role, text }) => role === 'progress' && !saysNothing(text)))
+      return;
     // Whoever ticks boxes below each milestone sees what is left; the strict profile wants them in Progress.
     const hasBoxes = profile !== 'cookbook' && plan.acceptance.some(({ milestone }) => milestone !== undefined);
     if (!hasBoxes && sectionOf(plan, 'progress'))
@@ -19,6 +21,11 @@ export const progressWithoutCheckbox: Rule = {
       };
   },
 };
+
+/** "Status: not started" is no step yet. */
+function saysNothing(text: string): boolean {
+  return isNothing(text.replace(/^[^:：]{1,24}[:：][*_\s]{0,4}/, ''));
+}
 
 /** What its page says. */
 export const docs: RuleDocs = {

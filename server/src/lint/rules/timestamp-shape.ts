@@ -11,7 +11,7 @@ const least = 4;
 const share = 0.75;
 
 /** How often the stamps of a run are written in each way, by `wayOf`. */
-const countsIn = remembered((steps: readonly Step[]): ReadonlyMap<string, number> => {
+const countsIn = remembered((steps: readonly Step[], lines: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   let last: Written | undefined;
   let count = 0;
@@ -20,7 +20,7 @@ const countsIn = remembered((steps: readonly Step[]): ReadonlyMap<string, number
   };
   // Most stamps are written like the one before, so most need no string.
   for (const step of steps) {
-    const written = writtenIn(step);
+    const written = writtenIn(step, lines);
     if (!written) continue;
     if (last && isSameWay(last, written)) {
       count++;
@@ -40,11 +40,11 @@ export const timestampShape: Rule = {
   severity: { recommended: 'hint', cookbook: 'information' },
   summary: 'A timestamp is written in another way than nearly all others of the plan.',
   yieldsTo: { here: ['timestamp-without-zone', 'invalid-timestamp', 'midnight-timestamp', 'future-timestamp'] },
-  *check(plan) {
+  *check(plan, { text: { lines } }) {
     const { stepRuns } = plan;
     const counts = new Map<string, number>();
     for (const run of stepRuns)
-      for (const [way, count] of countsIn(run)) counts.set(way, (counts.get(way) ?? 0) + count);
+      for (const [way, count] of countsIn(run, lines)) counts.set(way, (counts.get(way) ?? 0) + count);
     const byShape = new Map<string, number>();
     for (const [way, count] of counts) byShape.set(shapeOf(way), (byShape.get(shapeOf(way)) ?? 0) + count);
     if (byShape.size < 2) return;
@@ -56,10 +56,10 @@ export const timestampShape: Rule = {
     const isMore = ({ precision }: Stamp) => own.startsWith('date') && precision !== 'date';
     // An invented time is another cause, and told once for all.
     const invented = new Set<Stamp>(inventedMidnights(plan));
-    const example = stepRuns.flatMap((run) => run.flatMap((step) => writtenIn(step) ?? []).find(isOwn) ?? [])[0];
+    const example = stepRuns.flatMap((run) => run.flatMap((step) => writtenIn(step, lines) ?? []).find(isOwn) ?? [])[0];
     for (const run of stepRuns) {
-      if ([...countsIn(run).keys()].every((way) => shapeOf(way) === own)) continue;
-      for (const written of run.flatMap((step) => writtenIn(step) ?? []))
+      if ([...countsIn(run, lines).keys()].every((way) => shapeOf(way) === own)) continue;
+      for (const written of run.flatMap((step) => writtenIn(step, lines) ?? []))
         if (!isOwn(written) && !isMore(written.stamp) && !invented.has(written.stamp))
           yield {
             range: written.stamp.range,
@@ -83,18 +83,20 @@ export const docs: RuleDocs = {
   },
 };
 
-/** The stamp that a step was done at, and whether brackets or emphasis stand around it. */
+/** The stamp that a step was done at, and the bracket or emphasis before it; empty where there is none. */
 interface Written {
   stamp: Stamp;
-  hasBrackets: boolean;
+  bracket: string;
 }
 
 /** Undefined for a step without a stamp, or with one of no real date. */
-function writtenIn(step: Step): Written | undefined {
+function writtenIn(step: Step, lines: readonly string[]): Written | undefined {
   const stamp = recordedInStep(step);
   if (!stamp?.instant) return undefined;
-  const bare = step.markCharacter + step.mark.length + 2;
-  return { stamp, hasBrackets: stamp.range.start.character !== bare || !leadsStep(step, stamp) };
+  const { line, character } = stamp.range.start;
+  const before = (lines[line] as string)[character - 1] ?? '';
+  // `(done 2026-02-09)`: words stand in the same bracket.
+  return { stamp, bracket: leadsStep(step, stamp) ? before.trim() : '(' };
 }
 
 function isSameWay(a: Written, b: Written): boolean {
@@ -102,24 +104,26 @@ function isSameWay(a: Written, b: Written): boolean {
     a.stamp.precision === b.stamp.precision &&
     a.stamp.separator === b.stamp.separator &&
     a.stamp.zone.text === b.stamp.zone.text &&
-    a.hasBrackets === b.hasBrackets
+    a.bracket === b.bracket
   );
 }
 
 /** Precision, separator, zone and brackets of a stamp, as written. */
-function wayOf({ stamp: { precision, separator, zone }, hasBrackets }: Written): string {
-  return `${precision}|${separator}|${zone.text}|${hasBrackets}`;
+function wayOf({ stamp: { precision, separator, zone }, bracket }: Written): string {
+  return `${precision}|${separator}|${zone.text}|${bracket}`;
 }
 
 /** The shape of a way: `Z` is another than `+09:00`, and than a name; which offset and which name is no matter. */
 function shapeOf(way: string): string {
-  const [precision, separator, zone = '', hasBrackets] = way.split('|');
+  const [precision, separator, zone = '', bracket] = way.split('|');
   const name = zone.trim();
   const kind = name === '' || /^z$/i.test(name) ? name.toUpperCase() : /\d/.test(name) ? 'offset' : 'name';
-  return `${precision} ${separator === 'T' ? 'T' : ''} ${kind} ${hasBrackets}`;
+  return `${precision} ${separator === 'T' ? 'T' : ''} ${kind} ${bracket}`;
 }
 
-/** A stamp as an example for others, with brackets if it has any. */
-function exampleOf({ stamp, hasBrackets }: Written): string {
-  return hasBrackets ? `(${stamp.text})` : stamp.text;
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };
+
+/** A stamp as an example for others, with its brackets. */
+function exampleOf({ stamp, bracket }: Written): string {
+  return `${bracket}${stamp.text}${closing[bracket] ?? bracket}`;
 }

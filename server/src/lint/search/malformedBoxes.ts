@@ -33,7 +33,7 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
     const character = text[bracket - 1] === '\\' ? bracket - 1 : bracket;
     const lead = text.slice(0, character);
     const match = before.test(lead) ? box.exec(text.slice(character)) : null;
-    if (!match || piece.isCode(line)) continue;
+    if (!match || piece.proseAt(line)[bracket] !== '[') continue;
     const [brackets, inside] = match as unknown as [string, string];
     const behind = text.slice(character + brackets.length);
     const hasMarker = lead.trim() !== '';
