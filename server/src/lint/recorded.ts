@@ -24,7 +24,11 @@ export function recordedInStep(step: Step): Stamp | undefined {
   return leadsStep(step, first) ? first : stamps.find((stamp) => isNoted(step, stamp));
 }
 
-/** True for a stamp that leads a step's text, stands in brackets, or closes the text. */
+/** What comes before a stamp that says when a step was done, where it stands in the middle of a sentence. */
+const doneOn =
+  /(?:completed|done|finished|implemented|landed|shipped|verified|完成于|完成於|完成|完了|완료)(?: on| at| in)?\s?[:：—–-]?\s?$/i;
+
+/** True for a stamp that leads a step's text, stands in brackets, closes the text, or comes with "completed". */
 function isNoted({ text }: Step, stamp: Stamp): boolean {
   const at = text.lastIndexOf(stamp.text);
   // It led the text and was taken off with words that shared its bracket.
@@ -32,6 +36,7 @@ function isNoted({ text }: Step, stamp: Stamp): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   return (
     /[([（【][^()[\]（）【】]{0,60}$/.test(before) ||
+    doneOn.test(before) ||
     /^[\s*_`.。;)\]）】]{0,6}$/.test(text.slice(at + stamp.text.length)) ||
     at <= marks
   );

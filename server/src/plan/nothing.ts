@@ -5,7 +5,7 @@ const inLetters: readonly string[] = [
   String.raw`(?:n\/a|tbd|tbc|tba|todo|pending|placeholder)(?=[^\p{L}\p{N}]*$|[.,;:]|\s?[—–-]{1,3}\s|\s\()|pending(?: \w+){1,3}[^\p{L}\p{N}]*$|no (?:implementation )?work has (?:been )?(?:started|begun)|to be (?:written|filled|determined|completed|added|recorded|documented|updated|defined|summari[sz]ed)`,
   String.raw`nothing(?:\s(?:yet|so far|to report|recorded|unexpected))*(?=[^\p{L}\p{N}]*$|[.,;]\s)`,
   String.raw`not (?:yet|started|applicable|completed?|finished|done|begun|written|filled)\b`,
-  String.raw`no (?:surprises|discoveries|decisions|outcomes|entries|findings|unexpected \w+)\b(?: have been| has been)?\b`,
+  String.raw`no (?:surprises|discoveries|decisions|outcomes?|entries|findings|unexpected \w+)\b(?: have been| has been)?\b`,
   String.raw`in progress[^\p{L}\p{N}]*$|work in progress|(?:will be|to be) (?:filled|updated|written|completed|added|recorded)\b`,
   // Ellipses and placeholders
   String.raw`…|\.{3}|<[^>]*>[^\p{L}\p{N}]*$|\[[^\]]*\][^\p{L}\p{N}]*$|\{\{?[^}]*\}?\}[^\p{L}\p{N}]*$|[^\p{L}\p{N}]*$|(?:yyyy|YYYY)-(?:mm|MM)-(?:dd|DD)`,
