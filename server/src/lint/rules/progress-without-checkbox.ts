@@ -22,6 +22,11 @@ export const progressWithoutCheckbox: Rule = {
   },
 };
 
+/** "Status: not started" is no step yet. */
+function saysNothing(text: string): boolean {
+  return isNothing(text.replace(/^[^:：]{1,24}[:：][*_\s]{0,4}/, ''));
+}
+
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
