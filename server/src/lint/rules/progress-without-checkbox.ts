@@ -39,7 +39,3 @@ export const docs: RuleDocs = {
   },
 };
 
-/** "Status: not started" is no step yet. */
-function saysNothing(text: string): boolean {
-  return isNothing(text.replace(/^[^:：]{1,24}[:：][*_\s]{0,4}/, ''));
-}
