@@ -17,8 +17,8 @@ export type Search<T extends Found> = (piece: PieceText) => readonly T[];
 
 /** A text, to be searched for what its model does not tell. What was found in a piece is known until the piece changes. */
 export class SearchableText {
-  /** The piece that is being searched: several searches share what it is made of. */
-  #current: { piece: Piece; text: PieceText } | undefined;
+  /** The pieces that were searched: several searches share what they are made of. */
+  readonly #texts = new Map<Piece, PieceText>();
 
   constructor(
     readonly lines: readonly string[],
@@ -48,10 +48,12 @@ export class SearchableText {
   }
 
   #textOf(piece: Piece): PieceText {
-    if (this.#current?.piece !== piece) {
+    let text = this.#texts.get(piece);
+    if (!text) {
       const { line, count, blocks } = piece;
-      this.#current = { piece, text: new PieceText(this.lines, line, line + count, blocks as readonly Block[]) };
+      text = new PieceText(this.lines, line, line + count, blocks as readonly Block[]);
+      this.#texts.set(piece, text);
     }
-    return this.#current.text;
+    return text;
   }
 }

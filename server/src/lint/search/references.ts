@@ -11,9 +11,9 @@ export interface VagueReference extends Found {
   document: readonly string[];
 }
 
-/** Whether a piece is worth a closer look. */
+/** Whether a piece is worth a closer look: few are. */
 const mayRefer =
-  /previously|earlier|elsewhere|discuss|agreed|conversation|execplan|\b(?:docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief)\b(?![/.-]\w)/i;
+  /[ \n](?:docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief|discussions?|conversations?|ExecPlans?|previously|earlier|discussed|agreed)\b(?![/.-]\w)/;
 
 const gap = String.raw`(?: |\n[ >\t]{0,12})`;
 const said =
@@ -25,7 +25,7 @@ const earlier: readonly string[] = [
   String.raw`\bas${gap}(?:(?:we|I|was|were|already)${gap}){0,2}${said}${gap}(?:upon${gap}|on${gap})?(?:previously|earlier|before|elsewhere)\b`,
   String.raw`\bas${gap}(?:(?:we|I)${gap})?(?:previously|earlier)${gap}${said}\b`,
   String.raw`\bas${gap}(?:we${gap})?(?:have${gap})?(?:discussed|agreed(?:${gap}upon|${gap}on)?)(?:${gap}above)?${stop})`,
-  String.raw`\b(?:per|following)${gap}(?:our|the|my)${gap}(?:(?:previous|earlier|last|prior|recent)${gap})?(?:discussions?|conversations?|chat|meeting|phone call)${stop}|${gap}(?:and|so|we|the|with|that|about|on|to)\b)`,
+  String.raw`\b(?:per|following)${gap}(?:our|the|my)${gap}(?:(?:previous|earlier|last|prior|recent)${gap})?(?:discussions?|conversations?)${stop}|${gap}(?:and|so|we|the|with|that|about|on|to)\b)`,
   String.raw`\bthe${gap}(?:previous|prior|earlier|last)${gap}ExecPlans?\b(?!${gap}\d|[ -]\w+less)`,
 ];
 
@@ -58,7 +58,7 @@ export function findVagueReferences(piece: PieceText): VagueReference[] {
   const written = raw.join('\n');
   const found: VagueReference[] = [];
   for (const match of text.matchAll(ofTimes)) {
-    const isTalk = /discuss|agreed|conversation|chat|meeting|call/i.test(match[0]);
+    const isTalk = /discuss|agreed|conversation/i.test(match[0]);
     if (isTalk || !isNamed(written, match)) found.push(referenceOf(match, text, piece.line, []));
   }
   for (const match of text.matchAll(unnamed)) {

@@ -54,6 +54,9 @@ const ownTexts: readonly string[] = (['cookbook', 'seed'] as const)
 const ownShort: ReadonlySet<string> = new Set(ownTexts.map(letters));
 const ownStarts: ReadonlySet<string> = new Set(ownTexts.filter((text) => text.length > 40).map(startOf));
 
+/** All that `skeletonOf` knows, for a quick look. */
+export const skeletonTexts: readonly string[] = [...ofCookbook, ...ownTexts];
+
 /** Whose skeleton a paragraph, a heading or an item is taken from; undefined where the words are somebody's own. */
 export function skeletonOf(text: string): 'cookbook' | 'own' | undefined {
   const start = startOf(text);
