@@ -31,7 +31,7 @@ const earlier: readonly string[] = [
 
 /** To a document by its kind alone: `according to the architecture doc`. Words with capitals may be its name. */
 const unnamed = new RegExp(
-  String.raw`\b(?:[Aa]ccording${gap}to|[Aa]s${gap}per|[Pp]er|[Ss]ee|[Rr]efer${gap}to|[Cc]onsult|[Aa]s${gap}(?:described|defined|specified|documented|outlined|explained|laid${gap}out|set${gap}out|detailed|required|stated)${gap}(?:in|by)|(?:described|defined|specified|documented|outlined|detailed)${gap}in|[Ii]n${gap}accordance${gap}with|[Ff]ollow(?:ing)?|[Cc]onforms?${gap}to)${gap}(?:the|our)${gap}((?:(?!same|following|whole|rest)[a-z][a-z-]{1,20}${gap}){0,3})(docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief)(?:${stop}|${gap}(?:for|and|or|to|when|before|after|because|so|as|about|then|which|that|if|while|but|on|says?|requires?)\b))`,
+  String.raw`\b(?:[Aa]ccording${gap}to|[Aa]s${gap}per|[Pp]er|[Ss]ee|[Rr]efer${gap}to|[Cc]onsult|[Aa]s${gap}(?:described|defined|specified|documented|outlined|explained|laid${gap}out|set${gap}out|detailed|required|stated)${gap}(?:in|by)|(?:described|defined|specified|documented|outlined|detailed)${gap}in|[Ii]n${gap}accordance${gap}with|Follow|[Ff]ollowing|(?:must|should|to)${gap}follow|[Cc]onforms?${gap}to)${gap}(?:the|our)${gap}((?:(?!same|following|whole|rest)[a-z][a-z-]{1,20}${gap}){0,3})(docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief)(?:${stop}|${gap}(?:for|and|or|to|when|before|after|because|so|as|about|then|which|that|if|while|but|on|says?|requires?)\b))`,
   'g',
 );
 const ofTimes = new RegExp(earlier.join('|'), 'gi');
