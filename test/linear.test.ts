@@ -4,6 +4,7 @@ import { mayBePlan } from '../server/src/plan/firstLook';
 import { linesOf } from '../server/src/plan/markdown';
 import { parseDocument } from '../server/src/plan/parse';
 import { assertLinear } from './support/linear';
+import { reportOf } from './support/lint';
 
 const head = '# T\n\n## Purpose\n\n## Decision Log\n\nNone.\n\n## Progress\n\n';
 const surprises = '- [ ] a\n\n## Surprises\n\n';
@@ -52,11 +53,31 @@ const texts: Record<string, (size: number) => string> = {
   'a long setext heading': (size) => `${'a\n'.repeat(size / 2)}---`,
 };
 
+/** What tempts the rules. */
+const checked: Record<string, (size: number) => string> = {
+  suppressions: (size) => '<!-- execplan-disable a, b: c '.repeat(size / 30),
+  'links that are never closed': (size) => '[a](b '.repeat(size / 6),
+  'links in links': (size) => '['.repeat(size / 4) + '](a)'.repeat(size / 6),
+  'links that are sent to': (size) => 'See the guide at https://a.b for\n'.repeat(size / 33),
+  references: (size) => 'according to the a-b c-d e-f as previously '.repeat(size / 43),
+  'words of a sentence': (size) => 'keep see the our plan as we per update '.repeat(size / 39),
+  terms: (size) => 'QRX (LDT, called '.repeat(size / 17),
+  'machine paths': (size) => '/Users/mara/a-'.repeat(size / 14),
+  'angle brackets': (size) => '<a '.repeat(size / 3),
+  keys: (size) => '- Decision: '.repeat(size / 12),
+};
+
 describe('reading takes time in proportion to the text', () => {
   for (const [name, make] of Object.entries(longLines))
     it(`${name} on one line`, () => assertLinear(name, (size) => readAll(head + make(size)), 50_000));
   for (const [name, make] of Object.entries(texts))
     it(name, () => assertLinear(name, (size) => readAll(head + make(size)), 3_000));
+});
+
+describe('checking takes time in proportion to the text', () => {
+  const check = (text: string) => reportOf(text, { profile: 'cookbook', files: { has: () => true } });
+  for (const [name, make] of Object.entries({ ...longLines, ...checked }))
+    it(name, () => assertLinear(name, (size) => check(head + make(size)), 5_000));
 });
 
 /** All that is ever read of a text. */

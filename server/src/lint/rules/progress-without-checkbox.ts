@@ -38,4 +38,3 @@ export const docs: RuleDocs = {
     good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
   },
 };
-

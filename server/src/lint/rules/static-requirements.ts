@@ -33,6 +33,9 @@ const names: ReadonlySet<string> = new Set(
   ].map(headingKey),
 );
 
+/** A quick look. */
+const mayName = /requi|requer|exig|anford|требов|需求|要求|要件|요구/i;
+
 /** A heading of any kind. */
 interface FoundHeading extends Found {
   level: number;
@@ -84,13 +87,15 @@ function isStatic([heading = '', ...body]: readonly string[]): boolean {
 }
 
 function findHeadings(piece: PieceText): FoundHeading[] {
-  return piece.blocks.flatMap((block) => {
-    if (block.kind !== 'heading') return [];
+  const found: FoundHeading[] = [];
+  for (const block of piece.blocks) {
+    if (block.kind !== 'heading') continue;
     const { line, level, text } = block;
     const character = Math.max(0, piece.lineAt(line).indexOf(text));
-    const isOfRequirements = text.length < 60 && names.has(headingKey(text));
-    return [{ line, level, isOfRequirements, character, endCharacter: character + text.length }];
-  });
+    const isOfRequirements = text.length < 60 && mayName.test(text) && names.has(headingKey(text));
+    found.push({ line, level, isOfRequirements, character, endCharacter: character + text.length });
+  }
+  return found;
 }
 
 function findRequirements(piece: PieceText): FoundHeading[] {

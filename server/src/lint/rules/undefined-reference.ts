@@ -1,4 +1,6 @@
 import { t } from '@vscode/l10n';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
+import type { Plan, Role, Section } from '../../plan/model';
 import type { Rule, RuleDocs } from '../rule';
 import { findDocumentNames, findVagueReferences } from '../search/references';
 
@@ -8,7 +10,10 @@ export const undefinedReference: Rule = {
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'A sentence refers to a document or a talk that the plan does not name.',
   *check(plan, { text }) {
-    for (const { line, character, endCharacter, words, document } of text.find(findVagueReferences, plan.range)) {
+    const found = rangesBetween(plan.range, sectionsOf(plan, 'progress')).flatMap((range) =>
+      text.find(findVagueReferences, range),
+    );
+    for (const { line, character, endCharacter, words, document } of found) {
       // The plan names it elsewhere: `docs/architecture.md`.
       const names = document.length > 0 ? text.find(findDocumentNames, plan.range) : [];
       if (document.some((word) => names.some(({ name }) => name.includes(word)))) continue;
@@ -31,3 +36,14 @@ export const docs: RuleDocs = {
     good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe index is built in one pass (`docs/architecture.md`, section 3), with the keys named under Decision Log.',
   },
 };
+
+/** What is left of a range of whole lines between others, which stand in order: Progress tells what was done, not how. */
+function rangesBetween({ start, end }: Range, others: readonly Section[]): Range[] {
+  const starts = [start, ...others.map(({ range }) => range.end)];
+  const ends = [...others.map(({ range }) => range.start), end];
+  return starts.map((from, i) => ({ start: from, end: ends[i] as Position }));
+}
+
+function sectionsOf({ sections }: Plan, role: Role): Section[] {
+  return sections.filter(({ roles }) => roles.includes(role));
+}

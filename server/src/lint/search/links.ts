@@ -27,13 +27,16 @@ const target =
   /\]\([ \t]{0,9}(?:<([^<>]{1,500})>|([^\s()<>]{1,500}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,2}))(?:[ \t]{1,9}(?:"[^"]{0,200}"|'[^']{0,200}'))?[ \t]{0,9}\)/g;
 const definition = /^[ \t>]{0,9}\[(?!\^)([^\]]{1,200})\]:[ \t]{1,9}<?([^\s<>]{1,500})>?/;
 
+/** A longer line was not written by a person. */
+const longest = 10_000;
+
 /** The links of a piece, in order; not those in blocks of code and in comments, nor those with another scheme (`mailto:`). */
 export function findLinks(piece: PieceText): Link[] {
   if (!/\]\(|\]:|:\/\//.test(piece.text)) return [];
   const found: Link[] = [];
   for (let line = piece.line; line < piece.endLine; line++) {
     const raw = piece.lineAt(line);
-    if (!/\]\(|\]:|:\/\//.test(raw)) continue;
+    if (raw.length > longest || !/\]\(|\]:|:\/\//.test(raw)) continue;
     const words = piece.proseAt(line);
     const own = [...written(words, raw), ...defined(words)];
     const bare = readUrls(blanked(words, own)).map(({ url, start }) => linkOf(url, start, '', start, url.length));

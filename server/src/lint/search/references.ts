@@ -11,24 +11,9 @@ export interface VagueReference extends Found {
   document: readonly string[];
 }
 
-/** One of these is in every such reference: a piece without them is not worth a closer look. In lower case. */
-const stems = ['previously', 'earlier', 'elsewhere', 'discuss', 'agreed', 'conversation', 'execplan'];
-
-/** Kinds of documents; a path such as `docs/notes` is none. */
-const kinds = ['doc', 'spec', 'wiki', 'handbook', 'prd', 'brief'];
-const kind = /\b(?:docs?|documents?|documentation|specs?|specifications?|wiki|handbook|prd|brief)\b(?![/.-]\w)/y;
-
-/** A look that only jumps from one of the words to the next. */
-function mayRefer(text: string): boolean {
-  if (stems.some((stem) => text.includes(stem))) return true;
-  return kinds.some((stem) => {
-    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-      kind.lastIndex = at;
-      if (kind.test(text)) return true;
-    }
-    return false;
-  });
-}
+/** Whether a piece is worth a closer look: few are. */
+const mayRefer =
+  /[ \n](?:docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief|discussions?|conversations?|ExecPlans?|previously|earlier|discussed|agreed)\b(?![/.-]\w)/;
 
 const gap = String.raw`(?: |\n[ >\t]{0,12})`;
 const said =
@@ -40,13 +25,13 @@ const earlier: readonly string[] = [
   String.raw`\bas${gap}(?:(?:we|I|was|were|already)${gap}){0,2}${said}${gap}(?:upon${gap}|on${gap})?(?:previously|earlier|before|elsewhere)\b`,
   String.raw`\bas${gap}(?:(?:we|I)${gap})?(?:previously|earlier)${gap}${said}\b`,
   String.raw`\bas${gap}(?:we${gap})?(?:have${gap})?(?:discussed|agreed(?:${gap}upon|${gap}on)?)(?:${gap}above)?${stop})`,
-  String.raw`\b(?:per|following)${gap}(?:our|the|my)${gap}(?:(?:previous|earlier|last|prior|recent)${gap})?(?:discussions?|conversations?|chat|meeting|phone call)${stop}|${gap}(?:and|so|we|the|with|that|about|on|to)\b)`,
+  String.raw`\b(?:per|following)${gap}(?:our|the|my)${gap}(?:(?:previous|earlier|last|prior|recent)${gap})?(?:discussions?|conversations?)${stop}|${gap}(?:and|so|we|the|with|that|about|on|to)\b)`,
   String.raw`\bthe${gap}(?:previous|prior|earlier|last)${gap}ExecPlans?\b(?!${gap}\d|[ -]\w+less)`,
 ];
 
 /** To a document by its kind alone: `according to the architecture doc`. Words with capitals may be its name. */
 const unnamed = new RegExp(
-  String.raw`\b(?:[Aa]ccording${gap}to|[Aa]s${gap}per|[Pp]er|[Ss]ee|[Rr]efer${gap}to|[Cc]onsult|[Aa]s${gap}(?:described|defined|specified|documented|outlined|explained|laid${gap}out|set${gap}out|detailed|required|stated)${gap}(?:in|by)|(?:described|defined|specified|documented|outlined|detailed)${gap}in|[Ii]n${gap}accordance${gap}with|[Ff]ollow(?:ing)?|[Cc]onforms?${gap}to)${gap}(?:the|our)${gap}((?:(?!same|following|whole|rest)[a-z][a-z-]{1,20}${gap}){0,3})(docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief)(?:${stop}|${gap}(?:for|and|or|to|when|before|after|because|so|as|about|then|which|that|if|while|but|on|says?|requires?)\b))`,
+  String.raw`\b(?:[Aa]ccording${gap}to|[Aa]s${gap}per|[Pp]er|[Ss]ee|[Rr]efer${gap}to|[Cc]onsult|[Aa]s${gap}(?:described|defined|specified|documented|outlined|explained|laid${gap}out|set${gap}out|detailed|required|stated)${gap}(?:in|by)|(?:described|defined|specified|documented|outlined|detailed)${gap}in|[Ii]n${gap}accordance${gap}with|Follow|[Ff]ollowing|(?:must|should|to)${gap}follow|[Cc]onforms?${gap}to)${gap}(?:the|our)${gap}((?:(?!same|following|whole|rest)[a-z][a-z-]{1,20}${gap}){0,3})(docs?|documents?|documentation|specs?|specifications?|wiki|handbook|PRD|brief)(?:${stop}|${gap}(?:for|and|or|to|when|before|after|because|so|as|about|then|which|that|if|while|but|on|says?|requires?)\b))`,
   'g',
 );
 const ofTimes = new RegExp(earlier.join('|'), 'gi');
@@ -61,7 +46,7 @@ const reach = 200;
 
 /** The references of a piece to what it does not name, in order; not those in code. */
 export function findVagueReferences(piece: PieceText): VagueReference[] {
-  if (!mayRefer(piece.text.toLowerCase())) return [];
+  if (!mayRefer.test(piece.text)) return [];
   const lines: string[] = [];
   const raw: string[] = [];
   for (let line = piece.line; line < piece.endLine; line++) {
@@ -73,7 +58,7 @@ export function findVagueReferences(piece: PieceText): VagueReference[] {
   const written = raw.join('\n');
   const found: VagueReference[] = [];
   for (const match of text.matchAll(ofTimes)) {
-    const isTalk = /discuss|agreed|conversation|chat|meeting|call/i.test(match[0]);
+    const isTalk = /discuss|agreed|conversation/i.test(match[0]);
     if (isTalk || !isNamed(written, match)) found.push(referenceOf(match, text, piece.line, []));
   }
   for (const match of text.matchAll(unnamed)) {

@@ -17,7 +17,8 @@ const patterns: readonly string[] = [
   String.raw`^\W{0,4}(?:read|review|study|see)\b${away}{0,60}\b${book}${away}{0,40}${mark}`,
   String.raw`^\W{0,4}(?:please )?(?:also )?see(?: also)?\b:?${away}{0,60}${mark}\W{0,6}$`,
   String.raw`\bas (?:described|explained|outlined|detailed|instructed) (?:in|at|on|by)\b${away}{0,80}${mark}`,
-  String.raw`\b(?:learn more|more (?:details?|info(?:rmation)?)|full (?:details|instructions)|details)(?: (?:at|in|on|here|are at|can be found \w+))?:? {0,2}${mark}`,
+  String.raw`\blearn more\b${away}{0,80}${mark}|\b(?:more|further|additional|full) (?:details?|info(?:rmation)?|instructions)\b${away}{0,30}\b(?:at|in|on|here|under)\b ?${mark}`,
+  String.raw`\b(?:details? (?:are )?(?:at|in|on|here)|(?:more|details?|instructions):) {0,2}${mark}`,
   // Chinese, Japanese, Korean
   `(?:[详詳]见|[详詳]情|[参參][见見]|[参參][阅閱]|[请請](?:[参參][考照阅閱]|查看|[阅閱][读讀])|更多信息)${away}{0,40}${mark}`,
   `(?:按照|遵循|依照|根据|[参參]考)${away}{0,30}(?:文[档檔]|指南|教程|[说說]明|手[册冊])${away}{0,20}${mark}`,
