@@ -1,50 +1,58 @@
-// Real plans through the language server, all in one run: npm run corpus [-- FOLDER]
-// No error, no exception, no range outside of the text; nothing is said of guides and other files.
-// Then the corpus's own score.mjs holds what the built command line reads against the labels.
+// Real plans: npm run corpus [-- FOLDER]
+// The corpus's own score.mjs holds what the built command line reads against the labels. All files go through the language
+// server: no error, no exception, no range outside of the text; nothing is said of guides and other files. Then the
+// findings a rule, and some of them by chance.
+//   npm run corpus -- --rule ID [--sample 20] [--seed 1] [--profile cookbook]    only a sample of findings, to be judged
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { CodeAction, DocumentSymbol } from 'vscode-languageserver';
 import { DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
+import { type Profile, profiles } from '../server/src/lint/profiles';
 import { rules } from '../server/src/lint/rules';
 import { TestClient } from '../test/support/client';
 import { assertInside } from '../test/support/ranges';
+import { corpusFiles } from './corpus/files';
 import { corpusClock } from './corpus/findings';
+import { printFindings } from './corpus/printFindings';
 import { root } from './paths';
 import { runMain, Stop } from './stop';
 
-const folder = process.argv[2] ?? join(root, '..', 'shared', 'corpus');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    profile: { type: 'string', default: 'recommended' },
+    rule: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const folder = positionals[0] ?? join(root, '..', 'shared', 'corpus');
 
 /** All rules, at the instant at which the findings are counted; what would be due later is not waited for. */
 const environment = { rules, now: () => corpusClock, later: () => ({ dispose() {} }) };
 
 async function throughServer(): Promise<boolean> {
-  const files = readFileSync(join(folder, 'INDEX.tsv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((row) => row.split('\t') as [file: string, kind: string]);
+  const files = corpusFiles(folder);
   const client = await TestClient.start({ initializationOptions: { progress: true }, environment });
-  const counts = new Map<string, number>();
   let failed = 0;
-  for (const [file, kind] of files) {
+  for (const { file, kind } of files) {
     try {
-      for (const code of await check(client, file, kind)) counts.set(code, (counts.get(code) ?? 0) + 1);
+      await check(client, file, kind);
     } catch (error) {
       failed++;
       console.error(`✖ ${file}: ${error instanceof Error ? error.message : error}`);
     }
   }
   client.stop();
-  for (const [code, count] of [...counts].sort((a, b) => b[1] - a[1]))
-    console.log(`${String(count).padStart(6)}  ${code}`);
   console.log(`${files.length} files went through the server, ${failed} of them with an error.`);
   return failed === 0;
 }
 
-/** Opens a file in the server, asks for all that it can tell, and yields the findings' codes. */
-async function check(client: TestClient, file: string, kind: string): Promise<string[]> {
+/** Opens a file in the server, and asks for all that it can tell. */
+async function check(client: TestClient, file: string, kind: string): Promise<void> {
   const text = readFileSync(join(folder, file), 'utf8');
   const uri = pathToFileURL(join(folder, file)).href;
   await client.open(uri, text);
@@ -73,7 +81,6 @@ async function check(client: TestClient, file: string, kind: string): Promise<st
   await client.close(uri);
   await client.diagnostics.take();
   await client.progress.take();
-  return diagnostics.map(({ code }) => String(code));
 }
 
 /** Builds the command line and prints where it disagrees with the labels; a score is no failure. */
@@ -85,8 +92,14 @@ function score(): void {
 }
 
 void runMain(async () => {
-  if (!existsSync(join(folder, 'INDEX.tsv')))
-    throw new Stop(`There is no corpus in ${folder}: name the folder that holds INDEX.tsv.`);
+  const { profile, rule, sample, seed } = values;
+  if (!(profiles as readonly string[]).includes(profile)) throw new Stop(`--profile: one of ${profiles.join(', ')}.`);
+  const isOnlySample = rule !== undefined || sample !== undefined;
+  const find = (usual: number) =>
+    printFindings(folder, { profile: profile as Profile, rule, sample: Number(sample ?? usual), seed: Number(seed) });
+  if (isOnlySample) return find(20) ? 0 : 1;
+  corpusFiles(folder);
   score();
-  return (await throughServer()) ? 0 : 1;
+  const isServed = await throughServer();
+  return find(3) && isServed ? 0 : 1;
 });
