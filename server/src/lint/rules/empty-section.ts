@@ -39,9 +39,9 @@ export const docs: RuleDocs = {
 };
 
 /** True for a section with a step or a record. */
-function hasRecord({ steps, entries }: Plan, { range }: Section): boolean {
+function hasRecord({ steps, entries }: Plan, { range, roles }: Section): boolean {
   return (
-    steps.some((step) => hasLine(range, step.range.start.line)) ||
+    (roles.includes('progress') && steps.some((step) => hasLine(range, step.range.start.line))) ||
     entries.some((entry) => hasLine(range, entry.range.start.line))
   );
 }

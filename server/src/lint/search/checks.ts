@@ -1,5 +1,6 @@
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
+import { firstInParts } from './parts';
 
 /** What can be run or looked at: anything in backticks, and verbs of doing and seeing, in English first. */
 const check = new RegExp(
@@ -12,12 +13,10 @@ const check = new RegExp(
   'iu',
 );
 
-/** The lines of a piece with something that can be run or seen; code is. */
+/** The first line of each part of a piece with something that can be run or seen; code is. */
 export function findChecks(piece: PieceText): Found[] {
-  const found: Found[] = [];
-  for (let line = piece.line; line < piece.endLine; line++) {
+  return firstInParts(piece, (line) => {
     const text = piece.lineAt(line);
-    if (text.trim() !== '' && (piece.isCode(line) || check.test(text))) found.push({ line });
-  }
-  return found;
+    return text.trim() !== '' && (piece.isCode(line) || check.test(text));
+  });
 }

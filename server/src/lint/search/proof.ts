@@ -1,5 +1,6 @@
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
+import { firstInParts } from './parts';
 
 /** Words that tell how something is proved, in English first. */
 const proof = new RegExp(
@@ -12,10 +13,7 @@ const proof = new RegExp(
   'iu',
 );
 
-/** The lines of a piece with a word that tells of a proof, those of code too. */
+/** The first line of each part of a piece with a word that tells of a proof, those of code too. */
 export function findProofs(piece: PieceText): Found[] {
-  if (!proof.test(piece.text)) return [];
-  const found: Found[] = [];
-  for (let line = piece.line; line < piece.endLine; line++) if (proof.test(piece.lineAt(line))) found.push({ line });
-  return found;
+  return firstInParts(piece, (line) => proof.test(piece.lineAt(line)));
 }

@@ -1,5 +1,6 @@
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
+import { firstInParts } from './parts';
 
 /** Words on what to do when something fails, in English first. */
 const recovery = new RegExp(
@@ -11,10 +12,8 @@ const recovery = new RegExp(
   'iu',
 );
 
-/** The lines of a piece that tell what to do when something fails. */
+/** The first line of each part of a piece that tells what to do when something fails. */
 export function findRecovery(piece: PieceText): Found[] {
   if (!recovery.test(piece.text)) return [];
-  const found: Found[] = [];
-  for (let line = piece.line; line < piece.endLine; line++) if (recovery.test(piece.lineAt(line))) found.push({ line });
-  return found;
+  return firstInParts(piece, (line) => recovery.test(piece.lineAt(line)));
 }
