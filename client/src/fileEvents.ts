@@ -6,8 +6,8 @@ export interface FileHandlers {
   /** A Markdown file was created or changed: an atomic rename arrives as created only, so both are one. */
   onWritten(uri: vscode.Uri): void;
   onNewDirectory(uri: vscode.Uri): void;
-  /** A path of any kind. */
-  onCreated(uri: vscode.Uri): void;
+  /** A path of any kind came, or changed: what goes and comes back in a moment arrives as changed only. */
+  onTouched(uri: vscode.Uri): void;
   /** Paths of any kind. */
   onDeleted(uris: ReadonlySet<string>): void;
   isHidden(uri: vscode.Uri): boolean;
@@ -21,13 +21,14 @@ export class FileEvents implements vscode.Disposable {
 
   constructor(private readonly handlers: FileHandlers) {
     const written = vscode.workspace.createFileSystemWatcher('**/*.{md,MD}', false, false, true);
-    const others = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+    const others = vscode.workspace.createFileSystemWatcher('**/*');
     this.#subscriptions = [
       written,
       others,
       written.onDidCreate(handlers.onWritten),
       written.onDidChange(handlers.onWritten),
-      others.onDidCreate(handlers.onCreated),
+      others.onDidCreate(handlers.onTouched),
+      others.onDidChange(handlers.onTouched),
       others.onDidCreate((uri) => void this.#lookForDirectory(uri)),
       others.onDidDelete((uri) => this.#delete(uri)),
     ];

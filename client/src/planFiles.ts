@@ -47,7 +47,7 @@ export class PlanFiles implements vscode.Disposable {
     const events = new FileEvents({
       onWritten: (uri) => this.#hear(uri),
       onNewDirectory: (uri) => this.#hearDirectory(uri),
-      onCreated: (uri) => server.tellChanged([uri.toString()], true),
+      onTouched: (uri) => server.tellChanged([uri.toString()], true),
       onDeleted: (uris) => {
         server.tellChanged(uris, false);
         // What was written comes first: a file that was renamed is there under its new name before the old one goes.

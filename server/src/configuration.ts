@@ -23,7 +23,7 @@ export interface Complaint {
 }
 
 /** The keys of a configuration file, as in the settings below `execplan`; `$schema` is for editors. */
-export const configurationKeys = ['profile', 'rules', 'terms', 'freshness'] as const;
+const configurationKeys = ['profile', 'rules', 'terms', 'freshness'] as const;
 
 /** A configuration file as far as it was understood. */
 export interface ReadConfiguration {

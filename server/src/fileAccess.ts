@@ -42,6 +42,8 @@ export class FileAccess {
     const { connection, asksClient, environment } = this.host;
     const params: ExistParams = { uris };
     if (asksClient()) return connection.sendRequest<ExistResult>(existMethod, params);
-    return Promise.all(uris.map(async (uri) => (uri.startsWith('file:') && (await environment.exists?.(uri))) ?? null));
+    return Promise.all(
+      uris.map(async (uri) => (uri.startsWith('file:') ? ((await environment.exists?.(uri)) ?? null) : null)),
+    );
   }
 }

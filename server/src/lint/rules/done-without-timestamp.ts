@@ -6,7 +6,7 @@ import { stepFigures } from '../../plan/progress';
 import type { SearchableText } from '../../plan/searchableText';
 import { boxOf, headingOf } from '../places';
 import type { FixContext, Problem, Rule, RuleDocs } from '../rule';
-import { type Dated, findDated, namesDate } from '../search/dates';
+import { type Dated, findDated, tellsWhen } from '../search/dates';
 import { leadsAbove } from '../search/leads';
 import { stampTitle } from '../stampTitle';
 
@@ -55,7 +55,7 @@ const undatedIn = remembered((steps: readonly Step[]): { step: Step; problem: Pr
 
 /** True for a step that names its date in another way, or was struck out. */
 function saysWhen({ text }: Step): boolean {
-  return text.startsWith('~~') || namesDate(text);
+  return text.startsWith('~~') || tellsWhen(text);
 }
 
 /** The steps that are nested in one of a run. */

@@ -31,7 +31,7 @@ export function findAnchors(piece: PieceText): Anchor[] {
  *
  *     Surprises & `Discoveries`   →   surprises--discoveries
  */
-export function slugOf(heading: string): string {
+function slugOf(heading: string): string {
   return heading
     .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
     .replace(/[*`~]/g, '')

@@ -21,7 +21,7 @@ const otherDate = new RegExp(
 const time = /^[\s([（【*_`]{0,4}~?\d{1,2}:\d{2}(?!\d)|[([（【]~?\d{1,2}:\d{2}(?::\d{2})?\s?[A-Za-z]{0,5}[)\]）】]/;
 
 /** True for words that name a date or a time of a day. */
-export function namesDate(text: string): boolean {
+export function tellsWhen(text: string): boolean {
   return readStamps(text, 0).length > 0 || otherDate.test(text) || time.test(text);
 }
 
@@ -44,19 +44,19 @@ export function findDated(piece: PieceText): Dated[] {
   for (const block of piece.blocks) {
     const { kind, line } = block;
     const first = piece.lineAt(line);
-    if (kind === 'heading') found.push({ kind, line, level: block.level, isDated: namesDate(block.text), count: 1 });
+    if (kind === 'heading') found.push({ kind, line, level: block.level, isDated: tellsWhen(block.text), count: 1 });
     else if (kind === 'paragraph')
       found.push({
         kind,
         line,
         level: 7,
-        isDated: namesDate(first.slice(0, front)) || introduces(piece, block),
+        isDated: tellsWhen(first.slice(0, front)) || introduces(piece, block),
         count: 1,
       });
     else if (kind === 'item') {
       const text = first.slice(block.character);
       const hasBox = readBox(text) !== undefined;
-      if (!hasBox && namesDate(text.slice(0, front)))
+      if (!hasBox && tellsWhen(text.slice(0, front)))
         found.push({
           kind: block.depth === 0 ? 'item' : 'line',
           line,
@@ -65,7 +65,7 @@ export function findDated(piece: PieceText): Dated[] {
           count: block.wholeEndLine - line,
         });
       for (let below = hasBox ? block.textEndLine : line + 1; below < block.endLine; below++)
-        if (namesDate(piece.lineAt(below)))
+        if (tellsWhen(piece.lineAt(below)))
           found.push({ kind: 'line', line: below, level: 7, isDated: true, count: 1 });
     }
   }
@@ -74,5 +74,5 @@ export function findDated(piece: PieceText): Dated[] {
 
 /** True for a paragraph that names a date and leads to what follows it: `Done on 2026-02-09:`. */
 function introduces(piece: PieceText, { line, endLine }: { line: number; endLine: number }): boolean {
-  return /[:：][*_]{0,2}\s*$/.test(piece.lineAt(endLine - 1)) && namesDate(piece.lineAt(line));
+  return /[:：][*_]{0,2}\s*$/.test(piece.lineAt(endLine - 1)) && tellsWhen(piece.lineAt(line));
 }
