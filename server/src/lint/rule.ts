@@ -102,10 +102,14 @@ export interface FixContext {
 }
 
 export interface Fix {
+  /** What it does, in the imperative: `Insert “Decision Log”`. */
   title: string;
+  /** They never overlap. */
   edits: PlanEdit[];
   /** True when nothing is lost and nothing invented: it may run in `source.fixAll`. */
   safe: boolean;
+  /** True when it may also run, on request, for all problems of the rule in the plan; a safe one always may. */
+  bulk?: boolean;
 }
 
 /** A problem of a rule that is switched on. */
