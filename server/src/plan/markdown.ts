@@ -90,7 +90,39 @@ class BlockToken {
   ) {}
 }
 
-tokenizer.block.State = class extends MarkdownIt.StateBlock {
+const [tab, blank] = [9, 32] as const;
+
+/** markdown-it's state made from lines: it need not look for their ends in the text again, which takes as long as its rules. */
+export class LinesState extends MarkdownIt.StateBlock {
+  constructor(lines: readonly string[], tokens: Token[]) {
+    super('', tokenizer, {}, tokens);
+    this.src = lines.join('\n').replace(/\0/g, '\uFFFD');
+    // Where nothing is behind the last line end is no line for markdown-it.
+    const count = /[^ \t]/.test(lines.at(-1) ?? '') ? lines.length : lines.length - 1;
+    let start = 0;
+    for (let line = 0; line < count; line++) {
+      const text = lines[line] as string;
+      let shift = 0;
+      let columns = 0;
+      for (let code = text.charCodeAt(0); code === blank || code === tab; code = text.charCodeAt(++shift))
+        columns += code === tab ? 4 - (columns % 4) : 1;
+      this.bMarks[line] = start;
+      this.eMarks[line] = start + text.length;
+      this.tShift[line] = shift;
+      this.sCount[line] = columns;
+      this.bsCount[line] = 0;
+      start += text.length + 1;
+    }
+    // An end that no line reaches: the rules rely on it.
+    const { length } = this.src;
+    this.bMarks[count] = length;
+    this.eMarks[count] = length;
+    this.tShift[count] = 0;
+    this.sCount[count] = 0;
+    this.bsCount[count] = 0;
+    this.lineMax = count;
+  }
+
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (nesting < 0) this.level--;
     const token = new BlockToken(type, tag, nesting, this.level) as unknown as Token;
@@ -98,7 +130,7 @@ tokenizer.block.State = class extends MarkdownIt.StateBlock {
     this.tokens.push(token);
     return token;
   }
-};
+}
 
 /** The lines of a text, split where the editor splits them: LF, CRLF and lone CR. */
 export function splitLines(text: string): string[] {
@@ -143,20 +175,25 @@ export function frontMatterEnd(lines: readonly string[]): number {
 /** Tokenizes the blocks of lines that `linesOf` made. Never throws; unknown text is paragraphs. */
 export function readBlocks(lines: readonly string[]): Block[] {
   const tokens: Token[] = [];
-  const source = lines.join('\n').replace(/\0/g, '\uFFFD');
-  tokenizer.block.parse(source, tokenizer, {}, tokens);
+  const state = new LinesState(lines, tokens);
+  tokenizer.block.tokenize(state, 0, state.lineMax);
   const blocks: Block[] = [];
   const items: Item[] = [];
   let quotes = 0;
   let isFirst = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.type === 'blockquote_open') quotes++;
-    else if (token.type === 'blockquote_close') quotes--;
-    else if (token.type === 'list_item_close') items.pop();
-    else if (token.type.endsWith('_list_open')) isFirst = true;
+    if (token.nesting < 0) {
+      if (token.type === 'list_item_close') items.pop();
+      else if (token.type === 'blockquote_close') quotes--;
+      continue;
+    }
+    const opensList = token.type === 'bullet_list_open' || token.type === 'ordered_list_open';
+    if (opensList) isFirst = true;
+    else if (token.type === 'blockquote_open') quotes++;
     if (quotes > 0 && token.type !== 'list_item_open') continue;
-    const [line, endLine] = token.map ?? [0, 0];
+    const line = token.map?.[0] ?? 0;
+    const endLine = token.map?.[1] ?? 0;
     const item = items.at(-1);
     switch (token.type) {
       case 'heading_open':
@@ -214,13 +251,7 @@ export function readBlocks(lines: readonly string[]): Block[] {
         break;
     }
     // A nested list ends the item's own text, even if paragraphs follow it.
-    if (
-      item &&
-      token.type !== 'list_item_open' &&
-      token.map &&
-      !token.type.endsWith('list_open') &&
-      blocks.at(-1) === item
-    )
+    if (item && token.type !== 'list_item_open' && token.map && !opensList && blocks.at(-1) === item)
       item.endLine = Math.max(item.endLine, endLine);
   }
   return blocks;

@@ -30,6 +30,11 @@ export class PieceText {
     return this.all[line] ?? '';
   }
 
+  /** Lines of the text, as they are written; `endLine` is the one behind. */
+  linesBetween(line: number, endLine: number): readonly string[] {
+    return this.all.slice(line, endLine);
+  }
+
   /**
    * The words of a line: code (fenced, indented, in backticks), comments and other HTML blocks are blanks, so that what is
    * left stands where it stood. Tables, quotes and headings are words.

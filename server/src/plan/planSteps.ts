@@ -126,7 +126,11 @@ function stepOf(
   lines: readonly string[],
   reading: Reading,
 ): Step | undefined {
-  const kept = keepStep(item, () => readStep(item, lines, reading));
+  const kept = keepStep(item, () => {
+    const step = readStep(item, lines, reading);
+    if (step) step.milestone = tie(step);
+    return step;
+  });
   const step = kept.value;
   const milestone = step && tie(step);
   if (step && step.milestone !== milestone) kept.value = { ...step, milestone };

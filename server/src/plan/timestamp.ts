@@ -79,8 +79,10 @@ export function readStamps(line: string, lineNumber: number, from = 0, zones: Zo
     if (line[dash + 3] !== '-') continue;
     pattern.lastIndex = dash - 4;
     const match = pattern.exec(line);
-    if (!match || goesOn.test(line.slice(pattern.lastIndex, pattern.lastIndex + 12))) continue;
+    if (!match) continue;
     const end = pattern.lastIndex;
+    // Nearly all stamps are followed by a bracket or a blank.
+    if (!' )'.includes(line.charAt(end)) && goesOn.test(line.slice(end, end + 12))) continue;
     stamps.push(stampOf(match, lineNumber, zones));
     dash = end - 1;
   }
@@ -89,11 +91,17 @@ export function readStamps(line: string, lineNumber: number, from = 0, zones: Zo
 }
 
 function stampOf(match: RegExpExecArray, line: number, zones: Zones): Stamp {
-  const [text, , , , separator = '', hours, minutes, seconds, alone, rangeEnd, behind] = match;
+  // By number: taking the list apart costs more than reading the date.
+  const text = match[0];
+  const separator = match[4] ?? '';
+  const hours: string | undefined = match[5];
+  const minutes: string | undefined = match[6];
+  const seconds: string | undefined = match[7];
+  const rangeEnd: string | undefined = match[9];
   const precision = hours === undefined ? 'date' : seconds === undefined ? 'minute' : 'second';
   const day = dayOf(text);
   const utc = day === undefined || hours === undefined ? day : timeOf(day, hours, minutes as string, seconds);
-  const zone = zoneOf(alone ?? behind, utc ?? 0, zones);
+  const zone = zoneOf(match[8] ?? match[10], utc ?? 0, zones);
   const endUtc = rangeEnd && utc !== undefined ? timeOf(day as number, ...splitClock(rangeEnd)) : undefined;
   return {
     range: {
@@ -119,16 +127,23 @@ function splitClock(clock: string): [hours: string, minutes: string] {
 
 /** The midnight that begins the date of a `2026-02-09…` in UTC (ms since the epoch); undefined for no such day. */
 function dayOf(text: string): number | undefined {
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
   // `Date.UTC` takes a year before 100 for one of the 20th century.
   return year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
 }
 
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
+
 /** `month` is 1–12. */
 function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month === 2) return isLeap ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** A time of a day as if its clock stood in UTC (ms since the epoch), `24:00` being the day's end; undefined for no such time. */

@@ -48,10 +48,9 @@ interface FoundFence extends Found, OpenFence {
 
 function findOpenFences(piece: PieceText): FoundFence[] {
   if (!piece.text.includes('```') && !piece.text.includes('~~~')) return [];
-  const lines = piece.text.split('\n');
   return piece.blocks.flatMap((block) => {
     if (block.kind !== 'fence') return [];
-    const own = lines.slice(block.line - piece.line, block.endLine - piece.line);
+    const own = piece.linesBetween(block.line, block.endLine);
     const open = readOpenFence(block.info, own);
     const first = own[0] as string;
     return open
