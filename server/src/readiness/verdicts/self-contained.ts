@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n';
+import { wordsOf } from '../../lint/places';
+import { linkInsteadOfKnowledge } from '../../lint/rules/link-instead-of-knowledge';
+import { undefinedReference } from '../../lint/rules/undefined-reference';
+import type { Role } from '../../plan/model';
+import { isPointer, namesOnlyDocuments } from '../pointers';
+import type { Criterion } from '../verdict';
+
+/** The sections whose knowledge the reader works by. */
+const needed: readonly Role[] = ['context', 'planOfWork', 'concreteSteps', 'validation', 'interfaces'];
+
+/** From so many places on that lead elsewhere, a plan leans on others. */
+const many = 3;
+
+/** Seed, Decision Checklist: "Plan includes all necessary knowledge without external links". */
+export const selfContained: Criterion = {
+  id: 'self-contained',
+  name: () => t('Self-contained'),
+  rules: [
+    { rule: linkInsteadOfKnowledge, level: 'warn' },
+    { rule: undefinedReference, level: 'warn' },
+  ],
+  *look({ sections }, { text }) {
+    for (const section of sections) {
+      if (!section.roles.some((role) => needed.includes(role))) continue;
+      if (isPointer(section, text.lines))
+        yield {
+          level: 'warn',
+          message: t('Unexpected section that only says where to read, expected what stands there'),
+          range: wordsOf(section.heading),
+        };
+      else if (section.roles.includes('context') && namesOnlyDocuments(section, text.lines))
+        yield {
+          level: 'warn',
+          message: t('Unexpected context of documents alone, expected what the reader needs of them'),
+          range: wordsOf(section.heading),
+        };
+    }
+  },
+  isFailure: (reasons) => reasons.length >= many,
+};
