@@ -7,7 +7,7 @@ import type { Severity } from './lint/profiles';
 import type { Kind, LivingRole, PlanDocument, Role, StepState } from './plan/model';
 import type { Figures } from './plan/progress';
 import type { Verdict } from './plan/reading';
-import type { Level, VerdictId } from './readiness/verdict';
+import type { Level, VerdictId } from './readiness/checklist';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
 export interface InitializationOptions {

@@ -3,8 +3,8 @@ import type { Finding } from '../lint/rule';
 import type { Plan, PlanDocument, Step } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../plan/progress';
-import type { Readiness } from '../readiness/readiness';
 import type { PlanDetails, PlanProgress, PlanReadiness, PlanSnapshot, StepProgress } from '../protocol';
+import type { Readiness } from '../readiness/readiness';
 
 /** What a snapshot is made from; `identity` names the text. */
 export interface SnapshotSource {

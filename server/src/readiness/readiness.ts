@@ -2,9 +2,10 @@ import { lint, type RuleOptions } from '../lint/lint';
 import type { Finding, Rule } from '../lint/rule';
 import type { Plan, PlanDocument } from '../plan/model';
 import type { SearchableText } from '../plan/searchableText';
+import { levels } from './checklist';
 import { criteria } from './criteria';
 import { type Freshness, freshnessOf, type Share, selfContainmentOf } from './metrics';
-import { type Criterion, levels, type Reason, type Verdict } from './verdict';
+import type { Criterion, Reason, Verdict } from './verdict';
 
 /** How ready a plan is to be worked by: the seed's decision checklist, and its two metrics. */
 export interface Readiness {

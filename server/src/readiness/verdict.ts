@@ -2,18 +2,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { Finding, Rule } from '../lint/rule';
 import type { Plan } from '../plan/model';
 import type { SearchableText } from '../plan/searchableText';
-
-/** The seed's decision checklist, item by item. */
-export type VerdictId =
-  | 'self-contained'
-  | 'living-sections'
-  | 'novice-ready'
-  | 'observable-outcomes'
-  | 'recovery-paths';
-
-/** From good to bad. */
-export const levels = ['pass', 'warn', 'fail'] as const;
-export type Level = (typeof levels)[number];
+import type { Level, VerdictId } from './checklist';
 
 /** What speaks against a plan. */
 export interface Reason {
