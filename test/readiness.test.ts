@@ -71,6 +71,15 @@ describe('the readiness of a plan', () => {
     assert.deepEqual(readdirSync(fixtures).sort(), ['all.pass.md', ...names].sort());
   });
 
+  it('is documented: each verdict, and each rule that it listens to', () => {
+    const docs = readFileSync(new URL('../docs/readiness.md', import.meta.url), 'utf8');
+    for (const { id, name, rules } of criteria) {
+      assert.ok(docs.includes(`\`${id}\``), id);
+      const row = docs.split('\n').find((line) => line.startsWith(`| ${name()} |`));
+      for (const { rule } of rules) assert.ok(row?.includes(`[${rule.id}](rules/${rule.id}.md)`), rule.id);
+    }
+  });
+
   it('tells the reasons in the order of their places, in words', () => {
     const [readiness] = readinessIn(readFixture(fixture('self-contained.fail.md')).text);
     assert.deepEqual(
