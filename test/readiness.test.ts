@@ -140,6 +140,29 @@ describe('the readiness of a plan', () => {
     assert.deepEqual(levelsOf(readinessIn(renamed)[0]), levelsOf(readinessIn(good)[0]));
   });
 
+  it('is the same in another language', () => {
+    const chinese = `# 从缓存提供缩略图\n\n## 目标与全局图景\n\n页面立即加载。\n\n## 进度\n\n- [x] (2026-02-12 10:45Z) 新增缓存表\n- [ ] 首次请求时写入\n\n## 意外与发现\n\n暂无。\n\n## 决策记录\n\n- 决策：缓存放在同一数据库。\n  理由：无需安装。\n  日期/作者：2026-02-12，Ada\n\n## 结果与复盘\n\n暂无。\n\n## 上下文与定向\n\n图片由 \`src/gallery/server.ts\` 提供。\n\n## 工作计划\n\n先新增表，再在缩放之前查询。\n\n## 验证与验收\n\n运行 \`npm start\` 并打开画廊两次，第二次日志中没有 \`resize\`。\n`;
+    const [readiness] = readinessIn(chinese);
+    assert.deepEqual(
+      readiness?.verdicts.map(({ level }) => level),
+      ['pass', 'pass', 'pass', 'pass', 'fail'],
+    );
+    const [rolled] = readinessIn(`${chinese}\n## 幂等性与恢复\n\n若迁移失败，回滚到上一个版本。\n`);
+    assert.equal(rolled?.verdicts[4]?.level, 'pass');
+    const [elsewhere] = readinessIn(chinese.replace('先新增表，再在缩放之前查询。', '详见 `docs/design.md`。'));
+    assert.equal(elsewhere?.verdicts[0]?.level, 'warn');
+  });
+
+  it('does not take a list of documents for a context', () => {
+    const context = /(## Context and Orientation\n\n)[^\n]+/;
+    const documents = good.replace(context, '$1- `docs/product.md` has the scope.\n- `docs/design.md` has the rules.');
+    const [leaning] = readinessIn(documents);
+    assert.equal(leaning?.verdicts[0]?.level, 'warn');
+    assert.deepEqual(leaning?.selfContainment, { own: 9, of: 10 });
+    const files = good.replace(context, '$1- `docs/product.md` has the scope.\n- `src/gallery/server.ts` serves it.');
+    assert.equal(readinessIn(files)[0]?.verdicts[0]?.level, 'pass');
+  });
+
   it('takes milestones that say what proves them for acceptance', () => {
     const proved = '## Milestones\n\n### Milestone 1: The table\n\n`npm test -- cache` passes.\n';
     const bare = '## Milestones\n\n### Milestone 1: The table\n\nA table of pictures.\n';

@@ -8,7 +8,7 @@ import type { Entry, Plan } from '../plan/model';
 import { hasLine } from '../plan/positions';
 import { lastRecorded, stepFigures } from '../plan/progress';
 import type { SearchableText } from '../plan/searchableText';
-import { isPointer } from './pointers';
+import { leansOn } from './pointers';
 
 /** So many of so many. */
 export interface Share {
@@ -45,7 +45,7 @@ export function selfContainmentOf(plan: Plan, findings: readonly Finding[], text
     text.find(findPages, wholeLines(entry.range)).some(({ isText, isQuoted }) => isText && !isQuoted);
   const own =
     decisions.filter((entry) => !standsOn(wholeLines(entry.range)) && !isCited(entry)).length +
-    sections.filter((section) => !standsOn(section.range) && !isPointer(section, text.lines)).length;
+    sections.filter((section) => !standsOn(section.range) && !leansOn(section, text.lines)).length;
   const of = decisions.length + sections.length;
   return of > 0 ? { own, of } : null;
 }

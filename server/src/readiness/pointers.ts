@@ -1,6 +1,9 @@
 import { bodyOf } from '../lint/places';
-import type { Section } from '../plan/model';
+import type { Role, Section } from '../plan/model';
 import { readPaths } from '../plan/paths';
+
+/** The sections whose knowledge the reader works by. */
+const needed: readonly Role[] = ['context', 'planOfWork', 'concreteSteps', 'validation', 'interfaces'];
 
 /** The most filled lines, and characters, of a section that only says where to look. */
 const most = { lines: 3, characters: 400 };
@@ -12,6 +15,16 @@ const elsewhere =
 const place =
   /\.(?:md|mdx|rst|adoc|txt|pdf|docx)\b|\]\([^)]|https?:\/\/|`[\w./@-]{0,80}\b(?:docs?|tasks?|plans?|specs?|notes)\/[\w./@-]{0,80}`/i;
 const code = /^(?: {4}|\t|\s*(?:`{3,}|~{3,}))/;
+
+/**
+ * What a section that the reader works by has in place of what it is about: only words on where to read (`elsewhere`), or,
+ * for the context, names of documents. Undefined for one that stands alone. `lines` are those of the text.
+ */
+export function leansOn(section: Section, lines: readonly string[]): 'elsewhere' | 'documents' | undefined {
+  if (!section.roles.some((role) => needed.includes(role))) return undefined;
+  if (isPointer(section, lines)) return 'elsewhere';
+  return section.roles.includes('context') && namesOnlyDocuments(section, lines) ? 'documents' : undefined;
+}
 
 /** True for a section that holds nothing but words on where to read what it is about. `lines` are those of the text. */
 export function isPointer(section: Section, lines: readonly string[]): boolean {
@@ -27,7 +40,7 @@ function isDocument(path: string): boolean {
 }
 
 /** True for a section whose files are documents only, at least two: it tells where the knowledge is, and not what it is. */
-export function namesOnlyDocuments(section: Section, lines: readonly string[]): boolean {
+function namesOnlyDocuments(section: Section, lines: readonly string[]): boolean {
   const body = bodyOf(section, lines);
   if (body.length > 20 || body.some((line) => code.test(line))) return false;
   const named = body.map((line) => readPaths(line).map(({ path }) => path));

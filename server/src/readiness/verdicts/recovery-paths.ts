@@ -1,12 +1,15 @@
 import { t } from '@vscode/l10n';
+import type { Range } from 'vscode-languageserver-textdocument';
 import { headingOf } from '../../lint/places';
 import { noRecoveryPath } from '../../lint/rules/no-recovery-path';
-import { findRecovery } from '../../lint/search/recovery';
 import { hasLine } from '../../plan/positions';
 import { isLiving } from '../../plan/sections';
 import { filledSections, substitutesOf } from '../parts';
 import type { Criterion } from '../verdict';
 import { findWaysBack } from '../waysBack';
+
+/** What a part is called that tells nothing else, in the languages that plans are written in. */
+const named = /idempoten|recover|roll-?\s?back|retr(?:y|ies)|回[滚滾退]|恢[复復]|[幂冪]等|復旧|べき等|복구|롤백|멱등/i;
 
 /** Seed, Decision Checklist: "Plan includes rollback and retry strategies". */
 export const recoveryPaths: Criterion = {
@@ -15,8 +18,11 @@ export const recoveryPaths: Criterion = {
   rules: [{ rule: noRecoveryPath, level: 'fail' }],
   *look(plan, { text, heard }) {
     if (heard.length > 0 || filledSections(plan, 'idempotence', text).length > 0) return;
-    const below = substitutesOf(plan, 'idempotence', text);
-    if (below.some((range) => text.find(findRecovery, range).some(({ line }) => line > range.start.line))) return;
+    // A heading that names it is enough; what stands below risks and safety may be about anything.
+    const isTold = (below: Range) =>
+      named.test(text.lines[below.start.line] as string) ||
+      text.find(findWaysBack, below).some(({ line }) => line > below.start.line);
+    if (substitutesOf(plan, 'idempotence', text).some(isTold)) return;
     const range = headingOf(plan, 'idempotence');
     // What was done tells of failures that are over, and an unfilled section only promises.
     const others = plan.sections.filter(({ roles }) => roles.some((role) => isLiving(role) || role === 'idempotence'));

@@ -2,12 +2,8 @@ import { t } from '@vscode/l10n';
 import { wordsOf } from '../../lint/places';
 import { linkInsteadOfKnowledge } from '../../lint/rules/link-instead-of-knowledge';
 import { undefinedReference } from '../../lint/rules/undefined-reference';
-import type { Role } from '../../plan/model';
-import { isPointer, namesOnlyDocuments } from '../pointers';
+import { leansOn } from '../pointers';
 import type { Criterion } from '../verdict';
-
-/** The sections whose knowledge the reader works by. */
-const needed: readonly Role[] = ['context', 'planOfWork', 'concreteSteps', 'validation', 'interfaces'];
 
 /** From so many places on that lead elsewhere, a plan leans on others. */
 const many = 3;
@@ -22,17 +18,14 @@ export const selfContained: Criterion = {
   ],
   *look({ sections }, { text }) {
     for (const section of sections) {
-      if (!section.roles.some((role) => needed.includes(role))) continue;
-      if (isPointer(section, text.lines))
+      const on = leansOn(section, text.lines);
+      if (on)
         yield {
           level: 'warn',
-          message: t('Unexpected section that only says where to read, expected what stands there'),
-          range: wordsOf(section.heading),
-        };
-      else if (section.roles.includes('context') && namesOnlyDocuments(section, text.lines))
-        yield {
-          level: 'warn',
-          message: t('Unexpected context of documents alone, expected what the reader needs of them'),
+          message:
+            on === 'elsewhere'
+              ? t('Unexpected section that only says where to read, expected what stands there')
+              : t('Unexpected context of documents alone, expected what the reader needs of them'),
           range: wordsOf(section.heading),
         };
     }
