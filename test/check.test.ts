@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -95,6 +95,73 @@ plans/c.md:10:8  error    Unexpected date in 2026-02-30 09:00Z, expected a day t
     ]);
     assert.equal(status, 1);
     assert.deepEqual(run(['--format', 'json', 'nothing/**/*.md']).stdout, '[]\n');
+  });
+
+  it('tells people how ready each plan is, whatever the profile', () => {
+    const ready = readFileSync(new URL('fixtures/readiness/all.pass.md', import.meta.url), 'utf8');
+    write({ 'execplan.config.json': only(), 'plans/a.md': clean, 'plans/b.md': ready });
+    const { status, stdout } = run(['--readiness']);
+    assert.equal(
+      stdout.replace(/\d+ days/, 'N days'),
+      `plans/a.md:1  Move the queue to disk
+  Self-contained              pass
+  Living sections maintained  warn  19  Unexpected end of the work without an outcome, expected what was achieved, left and learned  finished-without-outcome
+  Novice-ready                fail   1  Unexpected plan without a context, expected how things are now and where they stand
+                                     1  Unexpected plan that names no file, expected the paths of what is to be changed
+                                     1  Unexpected plan without steps, expected what to do and what to run
+  Observable outcomes         fail   1  Unexpected plan without acceptance, expected what somebody can run and see when it is done
+  Recovery paths              fail   1  Unexpected plan without a way back, expected what to do when a step fails
+  Self-containment score      100 %: 5 of 5 decisions and sections stand alone
+  Freshness                   no timestamp, or nothing left to do
+
+plans/b.md:1  Serve thumbnails from a cache
+  Self-contained              pass
+  Living sections maintained  pass
+  Novice-ready                pass
+  Observable outcomes         pass
+  Recovery paths              pass
+  Self-containment score      100 %: 10 of 10 decisions and sections stand alone
+  Freshness                   last timestamp N days ago, 15 minutes at most
+
+No findings in 2 files with plans.
+`,
+    );
+    assert.equal(status, 0);
+    assert.equal(run(['--readiness', '--profile', 'cookbook', 'plans/a.md']).stdout.includes('Recovery paths'), true);
+    assert.equal(run([]).stdout, 'No findings in 2 files with plans.\n');
+  });
+
+  it('prints readiness as JSON beside the findings', () => {
+    write({ 'execplan.config.json': only(), 'plans/a.md': clean });
+    const { findings, readiness } = JSON.parse(run(['--readiness', '--format', 'json']).stdout);
+    assert.deepEqual([findings, readiness.length], [[], 1]);
+    const [{ file, title, line, verdicts, selfContainment, freshness }] = readiness;
+    assert.deepEqual(
+      { file, title, line, selfContainment, freshness },
+      {
+        file: 'plans/a.md',
+        title: 'Move the queue to disk',
+        line: 1,
+        selfContainment: { score: 1, own: 5, of: 5 },
+        freshness: null,
+      },
+    );
+    assert.deepEqual(verdicts[1], {
+      id: 'living-sections',
+      name: 'Living sections maintained',
+      level: 'warn',
+      reasons: [
+        {
+          level: 'warn',
+          message: 'Unexpected end of the work without an outcome, expected what was achieved, left and learned',
+          rule: 'finished-without-outcome',
+          line: 19,
+          column: 4,
+          endLine: 19,
+          endColumn: 28,
+        },
+      ],
+    });
   });
 
   it('ends with 1 for errors, and for more warnings than are let pass', () => {

@@ -92,6 +92,11 @@ describe('execplan inspect', () => {
         ['check', '--profile', 'strict'],
         /^Unexpected profile strict, expected one of recommended, cookbook, minimal\./,
       ],
+      [
+        ['check', '--readiness', '--format', 'sarif'],
+        /^Unexpected option --readiness, expected none for the format sarif/,
+      ],
+      [['inspect', '--readiness', traps], /^Unexpected option --readiness, expected none of the kind for inspect\./],
       [['check', '--max-warnings=-1'], /^Unexpected --max-warnings -1, expected a number from 0 up\./],
     ];
     for (const [args, said] of calls) {

@@ -22,7 +22,13 @@ const finding: ReportedFinding = {
   safe: false,
   related: [],
 };
-const file: ReportedFile = { file: '../plans/a.md', place: 'docs/plans/a.md', plans: 1, findings: [finding] };
+const file: ReportedFile = {
+  file: '../plans/a.md',
+  place: 'docs/plans/a.md',
+  plans: 1,
+  findings: [finding],
+  readiness: [],
+};
 const reported = (place: string, ...findings: Partial<ReportedFinding>[]): ReportedFile => ({
   ...file,
   place,

@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL('../server/src', import.meta.url));
 
 // What Biome's restricted imports and globals cannot say.
 describe('the engine', () => {
-  for (const room of ['plan', 'lint', 'edit'])
+  for (const room of ['plan', 'lint', 'edit', 'readiness'])
     it(`has no clock in ${room}/: the present is an argument`, () => {
       const files = readdirSync(join(source, room), { recursive: true, encoding: 'utf8' }).filter((name) =>
         name.endsWith('.ts'),

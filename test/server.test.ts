@@ -15,6 +15,7 @@ import { rules } from '../server/src/lint/rules';
 import { type PlanEditResult, planEditMethod, planFileMethod, timeZoneMethod } from '../server/src/protocol';
 import { symbolKinds } from '../server/src/symbolKinds';
 import { type ClientOptions, fewRules, TestClient } from './support/client';
+import { TestClock } from './support/clock';
 
 const uri = 'file:///plans/plan.md';
 const text = `# Serve thumbnails from a cache
@@ -254,6 +255,68 @@ describe('server', () => {
       ],
     );
     assert.equal(plan.recorded?.latest, Date.parse('2026-02-09T12:00:00Z'));
+  });
+
+  it('tells how ready a plan is when it is opened, and again once typing rests', async () => {
+    const clock = new TestClock('2026-02-09T12:30:00Z');
+    await started({ initializationOptions: { progress: true }, environment: { now: clock.now, later: clock.later } });
+    await client.open(uri, text);
+    const opened = (await client.progress.take()).plans[0]?.readiness;
+    assert.deepEqual(
+      opened?.verdicts.map(({ id, name, level }) => [id, name, level]),
+      [
+        ['self-contained', 'Self-contained', 'pass'],
+        ['living-sections', 'Living sections maintained', 'warn'],
+        ['novice-ready', 'Novice-ready', 'fail'],
+        ['observable-outcomes', 'Observable outcomes', 'pass'],
+        ['recovery-paths', 'Recovery paths', 'warn'],
+      ],
+    );
+    assert.deepEqual(opened.verdicts[1]?.reasons, [
+      {
+        level: 'warn',
+        message: 'Unexpected end of the plan without “Decision Log”, expected the four living sections',
+        range: { start: { line: 0, character: 2 }, end: { line: 0, character: 31 } },
+        rule: 'missing-living-section',
+      },
+    ]);
+    assert.equal(opened.verdicts[2]?.reasons[0]?.rule, undefined);
+    assert.deepEqual(opened.selfContainment, { own: 5, of: 5 });
+    assert.deepEqual(opened.freshness, { since: Date.parse('2026-02-09T12:00:00Z'), target: 15 });
+
+    await client.change(uri, 2, { range: cursor(4), text: 'Soon. ' });
+    assert.equal((await client.progress.take()).plans[0]?.readiness, undefined);
+    clock.pass(300);
+    await client.change(uri, 3, { range: cursor(4), text: 'Very ' });
+    assert.equal((await client.progress.take()).identity, 'v3');
+    clock.pass(499);
+    assert.equal((await client.details(uri))?.readiness, undefined);
+    assert.equal(client.progress.size, 0);
+    clock.pass(1);
+    const rested = await client.progress.take();
+    assert.deepEqual([rested.identity, rested.plans[0]?.readiness], ['v3', opened]);
+    assert.deepEqual((await client.details(uri))?.readiness, opened);
+    assert.deepEqual(clock.waits, []);
+  });
+
+  it('does not look how ready a closed file is before somebody asks', async () => {
+    await started({ initializationOptions: { progress: true, files: true } });
+    await client.write(uri, text);
+    assert.equal((await client.progress.take()).plans[0]?.readiness, undefined);
+    assert.equal((await client.details(uri))?.readiness?.verdicts.length, 5);
+  });
+
+  it('forgets what it would have told of a document that is closed', async () => {
+    const clock = new TestClock('2026-02-09T12:30:00Z');
+    await started({ initializationOptions: { progress: true }, environment: { now: clock.now, later: clock.later } });
+    await client.open(uri, text);
+    assert.equal((await client.progress.take()).identity, 'v1');
+    await client.change(uri, 2, { range: cursor(4), text: 'Soon. ' });
+    assert.equal((await client.progress.take()).identity, 'v2');
+    assert.equal(clock.waits.length, 1);
+    await client.close(uri);
+    assert.equal((await client.progress.take()).identity, '');
+    assert.deepEqual(clock.waits, []);
   });
 
   it('tells the steps of the plan in front when asked', async () => {

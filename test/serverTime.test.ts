@@ -28,11 +28,11 @@ describe('time that passes', () => {
   let client: TestClient;
   let clock: TestClock;
   afterEach(() => client.stop());
-  const started = async (settings: unknown = {}) => {
+  const started = async (settings: unknown = {}, progress = true) => {
     clock = new TestClock(start);
     client = await TestClient.start({
       settings,
-      initializationOptions: { progress: true, files: true },
+      initializationOptions: { progress, files: true },
       environment: { rules: [tooEarly], now: clock.now, later: clock.later },
     });
   };
@@ -48,7 +48,7 @@ describe('time that passes', () => {
   const other = 'file:///b.md';
 
   it('takes a finding away without an edit, at its instant', async () => {
-    await started();
+    await started({}, false);
     await client.open(uri, planAt('09:40'), 3);
     assert.deepEqual(await published(), [uri, 3, 1]);
     assert.deepEqual(clock.waits, [10 * minute]);
@@ -60,7 +60,7 @@ describe('time that passes', () => {
   });
 
   it('is watched by one timer for all, which follows edits and documents that are closed', async () => {
-    await started();
+    await started({}, false);
     await client.open(uri, planAt('09:50'));
     await client.open(other, planAt('09:40'));
     await Promise.all([published(), published()]);

@@ -1,3 +1,4 @@
+import { Lazy } from './lazy';
 import { lint, type RuleOptions } from './lint/lint';
 import type { Finding, Rule } from './lint/rule';
 import type { WorkspaceFiles } from './lint/workspaceFiles';
@@ -6,6 +7,7 @@ import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
+import { type Readiness, readinessOf } from './readiness/readiness';
 
 /** All that is known of one text. */
 export interface Analysis {
@@ -15,6 +17,8 @@ export interface Analysis {
   due: number | undefined;
   /** The text's lines as they are read. */
   lines: readonly string[];
+  /** How ready each plan is, in the order of the plans: it is asked for only as long as the text is this one. */
+  readiness: Lazy<readonly Readiness[]>;
 }
 
 /** How texts are read and checked, by their URI. */
@@ -40,7 +44,13 @@ export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis
   const { rules, onError } = analyzer;
   const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), files: analyzer.filesOf(uri), onError };
   const document = text.read();
-  return { document, ...lint(document, text.searchable, rules, options), lines: text.lines };
+  const searchable = text.searchable;
+  return {
+    document,
+    ...lint(document, searchable, rules, options),
+    lines: text.lines,
+    readiness: new Lazy(() => readinessOf(document, searchable, options)),
+  };
 }
 
 /** Names an open document's text: `v` and its version. */

@@ -9,7 +9,7 @@ import { checkFiles } from './commandLine/check';
 import { type Complain, messageOf } from './commandLine/complaint';
 import { inspectFiles } from './commandLine/inspectFiles';
 import type { Machine } from './commandLine/machine';
-import { type Call, type Format, flags, readCall, usage } from './commandLine/options';
+import { type Call, flags, readCall, usage } from './commandLine/options';
 import { rules } from './lint/rules';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';
@@ -69,9 +69,9 @@ async function main(args: string[]): Promise<number> {
     return say(text, hasFailed ? 2 : 0);
   }
   const targets = call.targets.map(toPosix);
-  const files = await checkFiles({ targets, profile: call.profile }, machine, complain);
+  const files = await checkFiles({ ...call, targets }, machine, complain);
   const status = hasFailed ? 2 : isClean(files, call.maxWarnings) ? 0 : 1;
-  return say(report(files, call.format, !hasFailed), status);
+  return say(report(files, call, !hasFailed), status);
 }
 
 function callOf(args: string[]): Call | string {
@@ -82,10 +82,14 @@ function callOf(args: string[]): Call | string {
   }
 }
 
-function report(files: readonly ReportedFile[], format: Format, isComplete: boolean): string {
+function report(
+  files: readonly ReportedFile[],
+  { format, withReadiness }: Extract<Call, { command: 'check' }>,
+  isComplete: boolean,
+): string {
   switch (format) {
     case 'json':
-      return jsonReport(files);
+      return jsonReport(files, withReadiness);
     case 'github':
       return githubReport(files);
     case 'sarif': {

@@ -3,6 +3,9 @@ import type { Disposable } from 'vscode-languageserver';
 /** Milliseconds: work that takes longer is felt when it is done at every keystroke. */
 const dear = 20;
 
+/** Milliseconds without a keystroke, after which somebody looks rather than types. */
+export const rest = 500;
+
 /** Work that is done at once while it is cheap, and after a pause in typing when it was dear the last time. */
 export class Pauses {
   readonly #waiting = new Map<string, Disposable>();
@@ -14,7 +17,13 @@ export class Pauses {
   run(key: string, cost: number, work: () => void): void {
     this.drop(key);
     if (cost <= dear) work();
-    else this.#waiting.set(key, this.later(2 * cost, work));
+    else this.wait(key, 2 * cost, work);
+  }
+
+  /** Does the work for a key after so many milliseconds, instead of what waits for that key. */
+  wait(key: string, milliseconds: number, work: () => void): void {
+    this.drop(key);
+    this.#waiting.set(key, this.later(milliseconds, work));
   }
 
   /** Calls off what waits for a key. */

@@ -87,6 +87,7 @@ export class Plans {
       terms: (uri) => this.#termsOf(uri),
       isOpen: (uri) => this.#isOpen(uri),
       deadlines: new Deadlines(environment, checkAgain),
+      rests: new Pauses(environment.later),
     });
   }
 

@@ -7,6 +7,7 @@ import type { Severity } from './lint/profiles';
 import type { Kind, LivingRole, PlanDocument, Role, StepState } from './plan/model';
 import type { Figures } from './plan/progress';
 import type { Verdict } from './plan/reading';
+import type { Level, VerdictId } from './readiness/checklist';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
 export interface InitializationOptions {
@@ -78,6 +79,36 @@ export interface PlanProgress {
   status: string | undefined;
   /** The newest stamp on a step or entry, as the interval that it may mean: a stamp without time or zone is wide. */
   recorded: { earliest: number; latest: number } | undefined;
+  /**
+   * How ready it is to be worked by. Undefined where nobody has looked yet: while somebody types, and for a file that no
+   * editor has open. Once typing rests, the state of an open document is sent again with it; `execplan/plan` tells it of
+   * a closed file.
+   */
+  readiness: PlanReadiness | undefined;
+}
+
+/** The seed's decision checklist and its two metrics. */
+export interface PlanReadiness {
+  /** In the order of the checklist. */
+  verdicts: PlanVerdict[];
+  /** How many decisions and sections stand without an external source; null when there is nothing to count. */
+  selfContainment: { own: number; of: number } | null;
+  /** Since when nobody has written in it, and how many minutes that may be; null without a stamp, and when all is done. */
+  freshness: { since: number; target: number } | null;
+}
+
+export interface PlanVerdict {
+  id: VerdictId;
+  /** In the reader's language. */
+  name: string;
+  level: Level;
+  reasons: {
+    level: Level;
+    message: string;
+    range: Range;
+    /** The id of the rule whose finding it is; undefined where it is none. */
+    rule: string | undefined;
+  }[];
 }
 
 export interface MilestoneProgress {

@@ -195,6 +195,8 @@ export function startServer(connection: Connection, environment: Environment): v
     new RequestType<PlanParams, PlanResult, void>(planMethod),
     guarded('Telling of a plan', null, async ({ uri }) => {
       const known = await plans.analysis(uri);
+      // An open document's is found out once typing rests.
+      if (!plans.documents.get(uri)) known?.analysis.readiness.get();
       return known ? toDetails({ uri, identity: known.identity, ...known.analysis }) : null;
     }),
   );

@@ -94,9 +94,8 @@ export class TestClient {
     const toClient = new PassThrough();
     startServer(createConnection(toServer, toClient), {
       now: () => Date.parse('2026-03-01T09:30:15Z'),
-      later: () => {
-        throw new Error('Nothing takes any time here.');
-      },
+      // Time stands still.
+      later: () => ({ dispose() {} }),
       timeZone: 'UTC',
       docs: 'file:///docs/rules',
       // Readers have all rules.

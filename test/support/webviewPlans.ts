@@ -23,6 +23,7 @@ export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): Pl
     next: next < 0 ? undefined : next,
     status: undefined,
     recorded: undefined,
+    readiness: undefined,
     ...over,
   };
 }

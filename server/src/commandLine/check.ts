@@ -5,7 +5,9 @@ import type { Profile } from '../lint/profiles';
 import { rules } from '../lint/rules';
 import { mayBePlan } from '../plan/firstLook';
 import { isPlanLocation } from '../plan/locations';
+import type { Plan } from '../plan/model';
 import { defaultReading } from '../plan/reading';
+import { reportedReadiness } from '../report/readiness';
 import { type ReportedFile, reportedFinding } from '../report/report';
 import { defaultSettings } from '../settings';
 import { type Complain, messageOf } from './complaint';
@@ -19,6 +21,8 @@ export interface CheckOptions {
   profile: Profile | undefined;
   /** Files, folders and globs; none is the current folder, where plans lie. */
   targets: readonly string[];
+  /** True when the readiness of each plan is told, too. */
+  withReadiness: boolean;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface CheckOptions {
  * A file that is no plan has no findings.
  */
 export async function checkFiles(
-  { profile, targets }: CheckOptions,
+  { profile, targets, withReadiness }: CheckOptions,
   machine: Machine,
   complain: Complain,
 ): Promise<ReportedFile[]> {
@@ -45,7 +49,7 @@ export async function checkFiles(
       const place = placeOf(found, machine, repositories);
       const onError: Analyzer['onError'] = (rule, error) =>
         complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
-      const { document, findings, lines } = analyze(text, path, {
+      const { document, findings, lines, readiness } = analyze(text, path, {
         readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(place) }),
         rulesOf: () => ({ ...settings, profile: profile ?? settings.profile }),
         filesOf: () => filesAround(path, machine, repositories.topOf(path)),
@@ -59,6 +63,9 @@ export async function checkFiles(
         place,
         plans: document.plans.length,
         findings: findings.map((finding) => reportedFinding(finding, context, onError)),
+        readiness: withReadiness
+          ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
+          : [],
       });
     } catch (error) {
       complain(`${file}: ${messageOf(error)}`, 'failure');

@@ -12,6 +12,8 @@ export type Call =
       targets: readonly string[];
       profile: Profile | undefined;
       format: Format;
+      /** True when the readiness of each plan is told, too. */
+      withReadiness: boolean;
       /** How many warnings are let pass; 0 when nobody says. */
       maxWarnings: number;
     };
@@ -24,6 +26,7 @@ export interface Arguments {
     profile?: string | undefined;
     format?: string | undefined;
     'max-warnings'?: string | undefined;
+    readiness?: boolean | undefined;
   };
   positionals: readonly string[];
 }
@@ -34,9 +37,10 @@ export const flags = {
   profile: { type: 'string' },
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
+  readiness: { type: 'boolean' },
 } as const;
 
-export const usage = `Usage: execplan check [--profile P] [--format F] [--max-warnings N] [PATH|GLOB…]
+export const usage = `Usage: execplan check [--profile P] [--format F] [--max-warnings N] [--readiness] [PATH|GLOB…]
        execplan inspect [--json] FILE…
 
 check prints what the rules find, as the editor does: in files, in the Markdown files of folders, in those that globs
@@ -45,6 +49,9 @@ match; without a path in the plans below the current folder. What .gitignore nam
   --profile P       ${profiles.join(', ')}; wins over execplan.config.json
   --format F        ${formats.join(', ')}
   --max-warnings N  lets N warnings pass
+  --readiness       tells how ready each plan is to be worked by, too: five verdicts with their reasons (pass, warn,
+                    fail; whatever the profile), self-containment and freshness; as text and json, no matter for the
+                    exit status
 
 inspect prints what is understood of each plan.
 
@@ -58,6 +65,7 @@ be read (the others are still printed).`;
 /** Makes a call of its words; what is wrong with them otherwise. */
 export function readCall({ values, positionals: [command, ...names] }: Arguments): Call | string {
   const { help, json, profile, format = 'text', 'max-warnings': maxWarnings = '0' } = values;
+  const withReadiness = values.readiness === true;
   if (help) return { command: 'help' };
   const unexpected = (...keys: (keyof typeof values)[]) => {
     const key = keys.find((each) => values[each] !== undefined);
@@ -66,7 +74,11 @@ export function readCall({ values, positionals: [command, ...names] }: Arguments
   if (command === 'inspect') {
     if (names.length === 0) return 'Expected at least one FILE.';
     return (
-      unexpected('profile', 'format', 'max-warnings') ?? { command: 'inspect', files: names, isJson: json === true }
+      unexpected('profile', 'format', 'max-warnings', 'readiness') ?? {
+        command: 'inspect',
+        files: names,
+        isJson: json === true,
+      }
     );
   }
   if (command !== 'check')
@@ -75,7 +87,18 @@ export function readCall({ values, positionals: [command, ...names] }: Arguments
     return `Unexpected profile ${profile}, expected one of ${profiles.join(', ')}.`;
   if (!isFormat(format)) return `Unexpected format ${format}, expected one of ${formats.join(', ')}.`;
   if (!/^\d{1,9}$/.test(maxWarnings)) return `Unexpected --max-warnings ${maxWarnings}, expected a number from 0 up.`;
-  return unexpected('json') ?? { command: 'check', targets: names, profile, format, maxWarnings: Number(maxWarnings) };
+  if (withReadiness && format !== 'text' && format !== 'json')
+    return `Unexpected option --readiness, expected none for the format ${format}: it tells of findings.`;
+  return (
+    unexpected('json') ?? {
+      command: 'check',
+      targets: names,
+      profile,
+      format,
+      withReadiness,
+      maxWarnings: Number(maxWarnings),
+    }
+  );
 }
 
 function isFormat(value: string): value is Format {

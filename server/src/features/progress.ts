@@ -1,8 +1,10 @@
+import type { Lazy } from '../lazy';
 import type { Finding } from '../lint/rule';
 import type { Plan, PlanDocument, Step } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../plan/progress';
-import type { PlanDetails, PlanProgress, PlanSnapshot, StepProgress } from '../protocol';
+import type { PlanDetails, PlanProgress, PlanReadiness, PlanSnapshot, StepProgress } from '../protocol';
+import type { Readiness } from '../readiness/readiness';
 
 /** What a snapshot is made from; `identity` names the text. */
 export interface SnapshotSource {
@@ -10,20 +12,21 @@ export interface SnapshotSource {
   identity: string;
   document: PlanDocument;
   findings: readonly Finding[];
+  /** What is known by now; its view is told without it as long as nobody has asked. */
+  readiness: Pick<Lazy<readonly Readiness[]>, 'known'>;
 }
 
 /** The state of a file for the client's views, without the steps. */
 export function toSnapshot(source: SnapshotSource): PlanSnapshot {
-  return { ...headOf(source), plans: source.document.plans.map(toPlanProgress) };
+  return { ...headOf(source), plans: plansOf(source) };
 }
 
 /** The whole state of the file in front. */
 export function toDetails(source: SnapshotSource): PlanSnapshot<PlanDetails> {
-  const plans = source.document.plans.map((plan) => ({
-    ...toPlanProgress(plan),
-    steps: plan.steps.map(toStepProgress),
-    next: nextStep(plan),
-  }));
+  const plans = plansOf(source).map((progress, i) => {
+    const plan = source.document.plans[i] as Plan;
+    return { ...progress, steps: plan.steps.map(toStepProgress), next: nextStep(plan) };
+  });
   return { ...headOf(source), plans };
 }
 
@@ -42,7 +45,11 @@ function countsOf(findings: readonly Finding[]): PlanSnapshot['findings'] {
   return counts;
 }
 
-function toPlanProgress(plan: Plan): PlanProgress {
+function plansOf({ document, readiness: { known } }: SnapshotSource): PlanProgress[] {
+  return document.plans.map((plan, i) => toPlanProgress(plan, known?.[i]));
+}
+
+function toPlanProgress(plan: Plan, readiness: Readiness | undefined): PlanProgress {
   const steps = stepFigures(plan);
   const acceptance = acceptanceFigures(plan);
   return {
@@ -61,6 +68,7 @@ function toPlanProgress(plan: Plan): PlanProgress {
     })),
     status: plan.status,
     recorded: lastRecorded(plan),
+    readiness: readiness && toPlanReadiness(readiness),
   };
 }
 
@@ -74,5 +82,18 @@ function toStepProgress({ range, state, text, remaining, stamps, depth, mileston
     stamp: stamps[0]?.text,
     depth,
     milestone,
+  };
+}
+
+function toPlanReadiness({ verdicts, selfContainment, freshness }: Readiness): PlanReadiness {
+  return {
+    verdicts: verdicts.map(({ id, name, level, reasons }) => ({
+      id,
+      name,
+      level,
+      reasons: reasons.map(({ level, message, range, rule }) => ({ level, message, range, rule: rule?.id })),
+    })),
+    selfContainment,
+    freshness: freshness && { since: freshness.since, target: freshness.target },
   };
 }

@@ -1,7 +1,10 @@
 import type { ReportedFile } from './report';
 
-/** All findings as one array, whose objects have the same keys in the same order. */
-export function jsonReport(files: readonly ReportedFile[]): string {
+/**
+ * All findings as one array, whose objects have the same keys in the same order. With readiness it is one object with
+ * two arrays, of findings and of plans.
+ */
+export function jsonReport(files: readonly ReportedFile[], withReadiness: boolean): string {
   const findings = files.flatMap(({ file, findings }) =>
     findings.map(({ rule, severity, message, line, column, endLine, endColumn, fixable, safe }) => ({
       file,
@@ -16,5 +19,6 @@ export function jsonReport(files: readonly ReportedFile[]): string {
       safe,
     })),
   );
-  return JSON.stringify(findings, null, 2);
+  const readiness = files.flatMap(({ file, readiness }) => readiness.map((plan) => ({ file, ...plan })));
+  return JSON.stringify(withReadiness ? { findings, readiness } : findings, null, 2);
 }

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import { fixesOf } from '../lint/fixes';
 import type { Severity } from '../lint/profiles';
 import type { Finding, FixContext, Rule } from '../lint/rule';
+import type { ReportedReadiness } from './readiness';
 
 /** A file that was checked, as it is told to others. */
 export interface ReportedFile {
@@ -13,6 +14,8 @@ export interface ReportedFile {
   plans: number;
   /** Ordered by where they stand. */
   findings: readonly ReportedFinding[];
+  /** One for each plan; empty where nobody wants to know. */
+  readiness: readonly ReportedReadiness[];
 }
 
 /** A place in a file: 1-based, columns in UTF-16 units, the end column is the one behind. */
@@ -53,7 +56,8 @@ export function reportedFinding(
   };
 }
 
-function regionOf({ start, end }: Range): Region {
+/** A range as it is told to others. */
+export function regionOf({ start, end }: Range): Region {
   return {
     line: start.line + 1,
     column: start.character + 1,

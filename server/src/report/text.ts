@@ -1,12 +1,17 @@
 import type { Severity } from '../lint/profiles';
+import { plain } from './plain';
+import { readinessLines } from './readiness';
 import { countOf, type ReportedFile } from './report';
 
 /** What a piece of the text is, for colours. */
 export type Style = Severity | 'faint';
 
-/** `12 findings in 3 of 5 plans …`, with a paragraph for each file above: place, severity, message, rule. */
+/**
+ * `12 findings in 3 of 5 plans …`, with a paragraph for each file above (place, severity, message, rule), and one for each
+ * plan whose readiness is told.
+ */
 export function textReport(files: readonly ReportedFile[], paint: (style: Style, text: string) => string): string {
-  const paragraphs = files.flatMap(({ file, findings }) => {
+  const paragraphs = files.flatMap(({ file, findings, readiness }) => {
     const places = findings.map(({ line, column }) => `${plain(file)}:${line}:${column}`);
     const width = widest(places);
     const severityWidth = widest(findings.map(({ severity }) => severity));
@@ -18,7 +23,8 @@ export function textReport(files: readonly ReportedFile[], paint: (style: Style,
         paint('faint', rule),
       ].join('  '),
     );
-    return lines.length > 0 ? [lines.join('\n')] : [];
+    const plans = readiness.map((plan) => readinessLines(plan, file, paint).join('\n'));
+    return lines.length > 0 ? [lines.join('\n'), ...plans] : plans;
   });
   return [...paragraphs, summaryOf(files)].join('\n\n');
 }
@@ -49,9 +55,4 @@ function counted(count: number, one: string, many: string): string {
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(({ length }) => length));
-}
-
-/** A plan's words can be in a message: nothing in them may steer the terminal. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

@@ -41,7 +41,7 @@ const mostForgotten = 3;
 const leastNamed = 7;
 
 /** What other headings hold what a section is for. */
-const substitutes: Readonly<Partial<Record<Role, RegExp>>> = {
+export const substitutes: Readonly<Partial<Record<Role, RegExp>>> = {
   purpose: /\b(?:goals?|purpose|vision|objectives?|summary|overview|why)\b|目|ゴール|목/i,
   context:
     /\b(?:context|background|current|existing|baseline|architecture|relevant|today)\b|背景|现状|現状|基线|배경|현황/i,
