@@ -101,7 +101,8 @@ function seedHeading(role: Role): string {
 function guideSentence(tab: Tab, guide: string | undefined): Template {
   if (guide === undefined)
     return [tab('If the repository has a PLANS.md, name its path here; if it has none, delete this line.')];
-  return [phrases.en.guide(`\`${guide}\``)];
+  const [before, behind] = phrases.en.guide;
+  return [`${before}\`${guide}\`${behind}`];
 }
 
 /** The first of the notes that tell at the bottom of a plan what was revised, and why. */

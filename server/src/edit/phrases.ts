@@ -14,8 +14,8 @@ export interface Phrases {
   living(sections: string): string;
   /** That the plan lives, where it has none of the four sections. */
   livingPlan: string;
-  /** That the plan follows the rules of a file; `path` is given with its marks. */
-  guide(path: string): string;
+  /** That the plan follows the rules of a file: what stands in front of its path and behind. */
+  guide: readonly [before: string, behind: string];
 }
 
 export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
@@ -27,8 +27,7 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     living: (sections) =>
       `This ExecPlan is a living document. Its sections ${sections} must be kept up to date for as long as the work goes on.`,
     livingPlan: 'This ExecPlan is a living document. It must be kept up to date for as long as the work goes on.',
-    guide: (path) =>
-      `This plan is written and maintained by the rules of ${path}, named by its path from the repository root.`,
+    guide: ['This plan is written and maintained by the rules of ', ', named by its path from the repository root.'],
   },
   zh: {
     none: '暂无。',
@@ -37,7 +36,7 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     allDone: (steps) => `全部 ${steps} 个步骤均已完成。`,
     living: (sections) => `本 ExecPlan 是一份活文档。只要工作还在进行，就必须持续更新${sections}各节。`,
     livingPlan: '本 ExecPlan 是一份活文档。只要工作还在进行，就必须持续更新。',
-    guide: (path) => `本计划按照 ${path} 的规则编写和维护，该路径从仓库根目录算起。`,
+    guide: ['本计划按照 ', ' 的规则编写和维护，该路径从仓库根目录算起。'],
   },
   'zh-Hant': {
     none: '暫無。',
@@ -46,7 +45,7 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     allDone: (steps) => `全部 ${steps} 個步驟均已完成。`,
     living: (sections) => `本 ExecPlan 是一份活文件。只要工作還在進行，就必須持續更新${sections}各節。`,
     livingPlan: '本 ExecPlan 是一份活文件。只要工作還在進行，就必須持續更新。',
-    guide: (path) => `本計畫依照 ${path} 的規則撰寫和維護，該路徑從儲存庫根目錄算起。`,
+    guide: ['本計畫依照 ', ' 的規則撰寫和維護，該路徑從儲存庫根目錄算起。'],
   },
   ja: {
     none: 'まだなし。',
@@ -56,7 +55,7 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     living: (sections) =>
       `この ExecPlan は生きた文書である。作業が続くかぎり、${sections}の各節を常に最新の状態に保つこと。`,
     livingPlan: 'この ExecPlan は生きた文書である。作業が続くかぎり、常に最新の状態に保つこと。',
-    guide: (path) => `この計画は ${path}（リポジトリのルートからのパス）の規則に従って書かれ、維持される。`,
+    guide: ['この計画は ', '（リポジトリのルートからのパス）の規則に従って書かれ、維持される。'],
   },
   ko: {
     none: '아직 없음.',
@@ -66,7 +65,7 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     living: (sections) =>
       `이 ExecPlan은 살아 있는 문서이다. 작업이 계속되는 동안 다음 절을 최신 상태로 유지해야 한다: ${sections}.`,
     livingPlan: '이 ExecPlan은 살아 있는 문서이다. 작업이 계속되는 동안 최신 상태로 유지해야 한다.',
-    guide: (path) => `이 계획은 저장소 루트 기준 ${path} 파일의 규칙에 따라 작성하고 유지한다.`,
+    guide: ['이 계획은 저장소 루트 기준 ', ' 파일의 규칙에 따라 작성하고 유지한다.'],
   },
   es: {
     none: 'Nada todavía.',
@@ -76,8 +75,10 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     living: (sections) =>
       `Este ExecPlan es un documento vivo. Sus secciones ${sections} deben mantenerse al día mientras dure el trabajo.`,
     livingPlan: 'Este ExecPlan es un documento vivo. Debe mantenerse al día mientras dure el trabajo.',
-    guide: (path) =>
-      `Este plan se escribe y se mantiene según las reglas de ${path}, nombrado por su ruta desde la raíz del repositorio.`,
+    guide: [
+      'Este plan se escribe y se mantiene según las reglas de ',
+      ', nombrado por su ruta desde la raíz del repositorio.',
+    ],
   },
   pt: {
     none: 'Nada ainda.',
@@ -87,32 +88,33 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     living: (sections) =>
       `Este ExecPlan é um documento vivo. As suas seções ${sections} devem ser mantidas em dia enquanto o trabalho durar.`,
     livingPlan: 'Este ExecPlan é um documento vivo. Deve ser mantido em dia enquanto o trabalho durar.',
-    guide: (path) =>
-      `Este plano é escrito e mantido segundo as regras de ${path}, nomeado pelo caminho a partir da raiz do repositório.`,
+    guide: [
+      'Este plano é escrito e mantido segundo as regras de ',
+      ', nomeado pelo caminho a partir da raiz do repositório.',
+    ],
   },
   fr: {
     none: 'Rien pour l’instant.',
     notWritten: 'Pas encore écrit.',
     firstStep: 'Nommer la première étape vers le but',
-    allDone: (steps) =>
-      steps === 1 ? 'La seule étape est terminée.' : `Les ${steps} étapes sont toutes terminées.`,
+    allDone: (steps) => (steps === 1 ? 'La seule étape est terminée.' : `Les ${steps} étapes sont toutes terminées.`),
     living: (sections) =>
       `Cet ExecPlan est un document vivant. Ses sections ${sections} doivent être tenues à jour tant que dure le travail.`,
     livingPlan: 'Cet ExecPlan est un document vivant. Il doit être tenu à jour tant que dure le travail.',
-    guide: (path) =>
-      `Ce plan est écrit et tenu selon les règles de ${path}, nommé par son chemin depuis la racine du dépôt.`,
+    guide: ['Ce plan est écrit et tenu selon les règles de ', ', nommé par son chemin depuis la racine du dépôt.'],
   },
   de: {
     none: 'Noch nichts.',
     notWritten: 'Noch nicht geschrieben.',
     firstStep: 'Den ersten Schritt zum Zweck nennen',
-    allDone: (steps) =>
-      steps === 1 ? 'Der einzige Schritt ist erledigt.' : `Alle ${steps} Schritte sind erledigt.`,
+    allDone: (steps) => (steps === 1 ? 'Der einzige Schritt ist erledigt.' : `Alle ${steps} Schritte sind erledigt.`),
     living: (sections) =>
       `Dieser ExecPlan ist ein lebendes Dokument. Seine Abschnitte ${sections} sind aktuell zu halten, solange die Arbeit dauert.`,
     livingPlan: 'Dieser ExecPlan ist ein lebendes Dokument. Er ist aktuell zu halten, solange die Arbeit dauert.',
-    guide: (path) =>
-      `Dieser Plan wird nach den Regeln von ${path} geschrieben und gepflegt, genannt mit dem Pfad ab der Wurzel des Repositorys.`,
+    guide: [
+      'Dieser Plan wird nach den Regeln von ',
+      ' geschrieben und gepflegt, genannt mit dem Pfad ab der Wurzel des Repositorys.',
+    ],
   },
   ru: {
     none: 'Пока нет.',
@@ -122,7 +124,7 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     living: (sections) =>
       `Этот ExecPlan — живой документ. Пока идёт работа, нужно поддерживать в актуальном состоянии разделы: ${sections}.`,
     livingPlan: 'Этот ExecPlan — живой документ. Пока идёт работа, его нужно поддерживать в актуальном состоянии.',
-    guide: (path) => `Этот план написан и ведётся по правилам ${path}; путь указан от корня репозитория.`,
+    guide: ['Этот план написан и ведётся по правилам ', '; путь указан от корня репозитория.'],
   },
 };
 

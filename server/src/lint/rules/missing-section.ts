@@ -84,5 +84,7 @@ function fixesOf(missing: readonly Role[], { plan, lines }: FixContext): Fix[] {
     safe: false,
   });
   const single = missing.map((role) => inserted(t('Insert “{0}”', nameOf(role, languageOf(plan))), [role]));
-  return missing.length < 2 ? single : [inserted(t('Insert all {0} missing sections', missing.length), missing), ...single];
+  return missing.length < 2
+    ? single
+    : [inserted(t('Insert all {0} missing sections', missing.length), missing), ...single];
 }
