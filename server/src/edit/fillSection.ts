@@ -64,7 +64,7 @@ function replaceNothing(section: Section, template: Template, lines: readonly st
 }
 
 /** True for a line that only says that something is still to be said: a word for it, an instruction, a key without value. */
-function isEmptyTalk(line: string): boolean {
+export function isEmptyTalk(line: string): boolean {
   const words = line.trim().replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '');
   const value = words.slice(readKey(words)?.length ?? 0);
   if (value === '' || isOnlyNothing(value)) return true;

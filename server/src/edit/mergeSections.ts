@@ -1,12 +1,12 @@
 import type { Position } from 'vscode-languageserver-textdocument';
 import type { Section } from '../plan/model';
-import { isOnlyNothing } from '../plan/nothing';
 import { lineBehind } from '../plan/positions';
 import type { PlanEdit } from './edit';
+import { isEmptyTalk } from './fillSection';
 
 /**
- * Moves what a section says to the end of an earlier one, and drops its heading. Of two bodies one that only says "None yet."
- * gives way to the other.
+ * Moves what a section says to the end of an earlier one, and drops its heading. Of two bodies one that says nothing
+ * yet gives way to the other.
  */
 export function mergeInto(first: Section, second: Section, lines: readonly string[]): PlanEdit[] {
   const [own, more] = [bodyOf(first, lines), bodyOf(second, lines)];
@@ -47,7 +47,7 @@ function isFilled({ text }: BodyLine): boolean {
 }
 
 function saysNothing(body: readonly BodyLine[]): boolean {
-  return body.every((line) => !isFilled(line) || isOnlyNothing(line.text));
+  return body.every((line) => !isFilled(line) || isEmptyTalk(line.text));
 }
 
 /** The last filled line in front of one. */

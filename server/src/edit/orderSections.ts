@@ -18,7 +18,7 @@ export interface Reordering {
 
 /**
  * Moves the placed sections of a plan, whole, to the format's order. What stands between them on their level stays behind what
- * it follows; blank lines, rules and notes of revision at the end stay where they are. `headings` are the lines of all
+ * it follows; blank lines, rules, and notes of revision or an appendix at the end stay where they are. `headings` are the lines of all
  * headings of the plan with their levels. Undefined where nothing has to move, where parts divide the sections, and where the
  * text would be read in another way.
  */
@@ -31,7 +31,7 @@ export function orderSections(
   const first = placed[0]?.section.heading.range.start.line ?? Number.POSITIVE_INFINITY;
   const below = headings.filter(({ line, level }) => line >= first && level <= plan.level);
   if (below.some(({ level }) => level < plan.level)) return undefined;
-  const chunks = chunksOf(below, placed, lineBehind(plan.range), lines);
+  const chunks = withoutClosing(chunksOf(below, placed, lineBehind(plan.range), lines));
   const sorted = inOrder(chunks);
   const from = sorted.findIndex((chunk, i) => chunk !== chunks[i]);
   const to = sorted.findLastIndex((chunk, i) => chunk !== chunks[i]);
@@ -52,7 +52,10 @@ export function orderSections(
   const moved = chunks.slice(from, to + 1);
   const isPlain =
     to < chunks.length - 1 &&
-    moved.every(({ rank, tail }) => rank !== undefined && tail.every((line) => line.trim() === ''));
+    moved.every(
+      ({ rank, body, tail }) =>
+        rank !== undefined && tail.every((line) => line.trim() === '') && !body.some((line) => /^#+\s*\d/.test(line)),
+    );
   return { edit: { range, template: [text.join('\n')] }, isPlain };
 }
 
@@ -103,10 +106,20 @@ function filledLength(own: readonly string[]): number {
 const note =
   /^[*_]{0,3}(?:(?:exec ?)?plan )?(?:(?:revision|change|update) (?:notes?|log|history)\b|(?:revision|update)\s*\(|修订|修訂|变更记录|變更記錄|改訂|変更履歴|개정|변경 (?:이력|기록))/i;
 
+/** What tells at the end of a plan about the plan, as a heading. */
+const closing =
+  /^#+\s+(?:(?:exec ?)?plan )?(?:(?:revision|change|update|version)s?(?: notes?| log| history)?|change ?log|history|references|appendix)\s*(?:$|\()|^#+\s+(?:修订|修訂|变更|變更|改訂|変更|개정|변경|附录|付録|부록)/i;
+
 /** The same without the notes at the bottom of the plan. */
 function lengthBeforeNotes(own: readonly string[]): number {
   const start = own.findIndex((line, i) => i > 0 && (own[i - 1] as string).trim() === '' && note.test(line));
   return filledLength(start < 0 ? own : own.slice(0, start));
+}
+
+/** Without what closes a plan, whatever stands before it: it stays at the end. */
+function withoutClosing(chunks: readonly Chunk[]): readonly Chunk[] {
+  const last = chunks.findLastIndex(({ rank, body }) => rank !== undefined || !body.some((line) => closing.test(line)));
+  return chunks.slice(0, last + 1);
 }
 
 /** The chunks in the format's order, each with those behind it that have no place of their own. */
