@@ -1,7 +1,8 @@
 import { languageOf, nameOf } from '../plan/language';
-import type { Plan, Role } from '../plan/model';
+import type { Plan, Role, Section } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { isLiving, sections as names } from '../plan/sections';
+import { notesIn } from './closingNotes';
 import { at, type PlanEdit } from './edit';
 import { bodies } from './newPlan';
 import { phrases } from './phrases';
@@ -22,7 +23,7 @@ export function insertSections(plan: Plan, roles: readonly Role[], lines: readon
     return { role, body: [tab(toText(bodies[role](tabStops())))], neutral: notWritten };
   };
   for (const role of [...roles].sort((a, b) => rank(a) - rank(b))) {
-    const place = placeFor(plan, role);
+    const place = placeFor(plan, role, lines);
     const key = `${place.line} ${place.level}`;
     const same = byPlace.get(key) ?? { place, group: [] };
     same.group.push(newSection(role));
@@ -38,7 +39,7 @@ export function missingRoles(plan: Plan): Role[] {
 
 /** Inserts one section that begins with a record, at its canonical place. */
 export function insertSectionWith(plan: Plan, role: Role, body: Template, lines: readonly string[]): PlanEdit {
-  return insertion(plan, placeFor(plan, role), [{ role, body }], lines);
+  return insertion(plan, placeFor(plan, role, lines), [{ role, body }], lines);
 }
 
 interface NewSection {
@@ -59,14 +60,21 @@ interface Place {
   level: number;
 }
 
-function placeFor(plan: Plan, role: Role): Place {
+function placeFor(plan: Plan, role: Role, lines: readonly string[]): Place {
   const placed = plan.sections.map((section) => ({ section, ranks: section.roles.map(rank) }));
   const before = placed.filter(({ ranks }) => Math.max(...ranks) < rank(role));
   const previous = last(before, ({ ranks }) => Math.max(...ranks))?.section;
-  if (previous) return { line: lineBehind(previous.range), level: previous.heading.level };
+  if (previous) return { line: endOf(previous, plan, lines), level: previous.heading.level };
   const next = last(placed, ({ ranks }) => -Math.min(...ranks))?.section;
   if (next) return { line: next.heading.range.start.line, level: next.heading.level };
   return { line: lineBehind(plan.range), level: plan.level };
+}
+
+/** The first line behind what a section says: notes of revision at the bottom of the plan are none of it. */
+function endOf({ range }: Section, plan: Plan, lines: readonly string[]): number {
+  const end = lineBehind(range);
+  const notes = end < lineBehind(plan.range) ? undefined : notesIn(lines.slice(range.start.line, end));
+  return notes === undefined ? end : range.start.line + notes;
 }
 
 /** The element with the greatest value, the last one where several have it. */

@@ -1,6 +1,7 @@
 import { readBlocks } from '../plan/markdown';
 import type { Plan, Section } from '../plan/model';
 import { lineBehind } from '../plan/positions';
+import { notesIn } from './closingNotes';
 import type { PlanEdit } from './edit';
 
 /** A section and its place in the format's order, 0–11. */
@@ -102,18 +103,14 @@ function filledLength(own: readonly string[]): number {
   return length;
 }
 
-/** The start of a note that tells at the bottom of a plan what was revised. */
-const note =
-  /^[*_]{0,3}(?:(?:exec ?)?plan )?(?:(?:revision|change|update) (?:notes?|log|history)\b|(?:revision|update)\s*\(|修订|修訂|变更记录|變更記錄|改訂|変更履歴|개정|변경 (?:이력|기록))/i;
-
 /** What tells at the end of a plan about the plan, as a heading. */
 const closing =
   /^#+\s+(?:(?:exec ?)?plan )?(?:(?:revision|change|update|version)s?(?: notes?| log| history)?|change ?log|history|references|appendix)\s*(?:$|\()|^#+\s+(?:修订|修訂|变更|變更|改訂|変更|개정|변경|附录|付録|부록)/i;
 
 /** The same without the notes at the bottom of the plan. */
 function lengthBeforeNotes(own: readonly string[]): number {
-  const start = own.findIndex((line, i) => i > 0 && (own[i - 1] as string).trim() === '' && note.test(line));
-  return filledLength(start < 0 ? own : own.slice(0, start));
+  const start = notesIn(own);
+  return filledLength(start === undefined ? own : own.slice(0, start));
 }
 
 /** Without what closes a plan, whatever stands before it: it stays at the end. */

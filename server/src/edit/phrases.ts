@@ -23,7 +23,8 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
     none: 'None yet.',
     notWritten: 'Not written yet.',
     firstStep: 'Name the first step towards the purpose',
-    allDone: (steps) => (steps === 1 ? 'The only step is done.' : `All ${steps} steps are done.`),
+    allDone: (steps) =>
+      steps === 1 ? 'The only step is done.' : steps === 2 ? 'Both steps are done.' : `All ${steps} steps are done.`,
     living: (sections) =>
       `This ExecPlan is a living document. Its sections ${sections} must be kept up to date for as long as the work goes on.`,
     livingPlan: 'This ExecPlan is a living document. It must be kept up to date for as long as the work goes on.',
