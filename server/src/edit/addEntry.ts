@@ -20,17 +20,19 @@ export function addEntry(plan: Plan, role: LivingRole, line: number, lines: read
   if (!section) return insertSectionWith(plan, role, template, lines);
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
-  return records.length > 0 ? behindLast(records, template, lines) : intoEmpty(section, template, lines);
+  return records.length > 0
+    ? behindLast(records, template, lines)
+    : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
 }
 
 /** The dialect that a plan is written in: bare stamps are the seed's, and so is a title "ExecPlan: …" without stamps. */
-function dialectOf(plan: Plan, shape: StampShape): Dialect {
+export function dialectOf(plan: Plan, shape: StampShape): Dialect {
   if (plan.steps.some(({ stamps }) => stamps.length > 0))
     return shape.place === 'lead' && shape.before === '' ? 'seed' : 'cookbook';
   return /^ExecPlan\s*:/i.test(plan.title?.text ?? '') ? 'seed' : 'cookbook';
 }
 
-function templateOf(plan: Plan, role: LivingRole, shape: StampShape, clock: Clock): Template {
+export function templateOf(plan: Plan, role: LivingRole, shape: StampShape, clock: Clock): Template {
   const dialect = dialectOf(plan, shape);
   const stamp = stampText(shape, clock);
   if (role === 'surprises') return surpriseEntry(dialect, stamp);
@@ -95,7 +97,7 @@ function followsClosely(line: string): boolean {
 }
 
 /** A template whose first line begins with `- ` and whose others are indented by two, with another marker. */
-function marked(template: Template, indent: string, marker: string): Template {
+export function marked(template: Template, indent: string, marker: string): Template {
   const hang = `\n${indent}${' '.repeat(marker.length + 1)}`;
   return template.map((part, i) => {
     if (typeof part !== 'string') return part;
@@ -103,8 +105,17 @@ function marked(template: Template, indent: string, marker: string): Template {
   });
 }
 
+/** The bullet of a plan's other steps and records: of the first one that has one. */
+export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): string {
+  for (const { range } of [...steps, ...entries]) {
+    const [, bullet] = /^\s*([-*+])\s/.exec(lines[range.start.line] as string) ?? [];
+    if (bullet) return bullet;
+  }
+  return '-';
+}
+
 /** Into a section without records: "None yet." is replaced, prose is kept and followed. */
-function intoEmpty({ heading, range }: Section, template: Template, lines: readonly string[]): PlanEdit {
+export function intoEmpty({ heading, range }: Section, template: Template, lines: readonly string[]): PlanEdit {
   const first = heading.range.end.line + 1;
   const end = lineBehind(range);
   const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(

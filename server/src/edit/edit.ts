@@ -1,10 +1,20 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Template } from './template';
+import { type Template, toText } from './template';
 
 /** One replacement in a plan's text: `range` becomes what `template` says. Line ends in it are `\n`. */
 export interface PlanEdit {
   range: Range;
   template: Template;
+  /**
+   * What stands there instead where nobody can type over the template: words that are true as they are, in place of those
+   * that ask for others. Left out where the template's own words are.
+   */
+  neutral?: string;
+}
+
+/** What an edit writes where there are no tab stops. */
+export function newTextOf({ template, neutral }: PlanEdit): string {
+  return neutral ?? toText(template);
 }
 
 /** An empty range: a place to insert at. */

@@ -82,6 +82,11 @@ export function milestoneTemplate(dialect: Dialect, tab: (text: string) => TabSt
   ];
 }
 
+/** A record of one sentence that says all. */
+export function plainEntry(dialect: Dialect, stamp: string, text: string): Template {
+  return ['- ', stamped(dialect, stamp), text];
+}
+
 /** The stamp in front of an entry's text: in parentheses, or bare with a dash. */
 function stamped(dialect: Dialect, stamp: string): string {
   return dialect === 'seed' ? `${stamp} - ` : `(${stamp}) `;

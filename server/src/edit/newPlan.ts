@@ -1,6 +1,7 @@
 import type { Role } from '../plan/model';
 import { headingOf, livingRoles, sections } from '../plan/sections';
 import { type Dialect, milestoneTemplate } from './entryTemplate';
+import { listIn, phrases } from './phrases';
 import { type TabStop, type Template, tabStops } from './template';
 
 /** What a new plan begins with. */
@@ -28,7 +29,7 @@ function cookbookPlan({ stamp, title, guide }: NewPlan): Template {
   const tab = tabStops();
   return [
     ...['# ', title ?? tab('Short, action-oriented description'), '\n\n'],
-    ...[livingSentence(), '\n\n'],
+    ...[phrases.en.living(listIn('en', livingRoles.map(headingOf))), '\n\n'],
     ...[...guideSentence(tab, guide), '\n\n'],
     ...sections.flatMap(({ role, heading }) => section(heading, bodies[role](tab))),
     firstNote(stamp),
@@ -97,18 +98,11 @@ function seedHeading(role: Role): string {
   return headingOf(role).replace(/ \/ /g, '/');
 }
 
-function livingSentence(): string {
-  const names = livingRoles.map((role) => `\`${headingOf(role)}\``);
-  const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `This ExecPlan is a living document. Its sections ${list} must be kept up to date for as long as the work goes on.`;
-}
-
 function guideSentence(tab: Tab, guide: string | undefined): Template {
   if (guide === undefined)
     return [tab('If the repository has a PLANS.md, name its path here; if it has none, delete this line.')];
-  return [
-    `This plan is written and maintained by the rules of \`${guide}\`, named by its path from the repository root.`,
-  ];
+  const [before, behind] = phrases.en.guide;
+  return [`${before}\`${guide}\`${behind}`];
 }
 
 /** The first of the notes that tell at the bottom of a plan what was revised, and why. */

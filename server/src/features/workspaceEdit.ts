@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { lineEndOf, type PlanEdit } from '../edit/edit';
-import { toSnippet, toText } from '../edit/template';
+import { lineEndOf, newTextOf, type PlanEdit } from '../edit/edit';
+import { toSnippet } from '../edit/template';
 import type { OpenText } from '../openText';
 
 /**
@@ -11,14 +11,15 @@ export function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], 
   const lineEnd = lineEndOf(document.ends);
   const change: TextDocumentEdit = {
     textDocument: { uri: document.uri, version: document.version },
-    edits: edits.map(({ range, template }): TextEdit | SnippetTextEdit => {
+    edits: edits.map((edit): TextEdit | SnippetTextEdit => {
+      const { range, template } = edit;
       const withLineEnds = (value: string) => value.replace(/\n/g, lineEnd);
       // An editor indents a snippet's lines like the line that it stands in: only where there is no indentation.
       const lineStart = (document.lines[range.start.line] as string).slice(0, range.start.character);
       const typing = snippets && template.some((part) => typeof part !== 'string') && !/^\s/.test(lineStart);
       return typing
         ? { range, snippet: { kind: 'snippet', value: withLineEnds(toSnippet(template)) } }
-        : { range, newText: withLineEnds(toText(template)) };
+        : { range, newText: withLineEnds(newTextOf(edit)) };
     }),
   };
   return { documentChanges: [change] };

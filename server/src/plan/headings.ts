@@ -35,7 +35,7 @@ export function headingFrom(block: HeadingBlock, lines: readonly string[]): Head
 }
 
 /** `16)`, `3.`, `IV.`, `Section 2:`, `一、` in front of a heading's words. */
-const numbering =
+export const numbering =
   /^(?:(?:section|part|chapter)\s{1,3})?(?:\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\d])|[ivx]{1,4}(?=[.):])|[a-z](?=[.):])|[一二三四五六七八九十]{1,3}(?=[.、:)\s]))[.):：、\s-]{0,5}(?=\S)/u;
 
 /** "And" in the nine languages: `Résultats & rétrospective` is `Résultats et rétrospective`. */

@@ -65,7 +65,7 @@ function plain(text: string): string {
 
 /** The same, but of nothing else: the only words that an edit may replace. */
 const onlyNothing =
-  /^(?:none(?: yet| so far| to date)?|n\/a|tbd|tbc|tba|todo|pending|to be (?:written|filled in|determined|completed|added|recorded)|nothing(?: yet| so far)?|not yet|…|\.{3}|无|無|暂无|尚无|待定|なし|特になし|まだなし|未定|未完了?|未記入|없음|아직 없음|ninguna?(?: todavía)?|nenhuma?(?: ainda)?|aucune?(?: pour l['’]instant)?|noch keine|keine?|пока нет|нет)$/i;
+  /^(?:none(?: yet| so far| to date)?|n\/a|tbd|tbc|tba|todo|pending|to be (?:written|filled in|determined|completed|added|recorded)|nothing(?: yet| so far)?|not yet|…|\.{3}|无|無|暂无|暫無|尚无|待定|なし|特になし|まだなし|未定|未完了?|未記入|없음|아직 없음|ninguna?(?: todavía)?|nenhuma?(?: ainda)?|aucune?(?: pour l['’]instant)?|nada(?: todavía| aún| ainda)?|rien(?: pour l['’]instant)?|noch keine|keine?|(?:noch )?nichts|пока нет|нет)$/i;
 
 /** True for words that say nothing but that there is nothing yet, whatever marks stand around them. */
 export function isOnlyNothing(text: string): boolean {

@@ -48,6 +48,11 @@ export class PieceText {
     return this.#readAt(line).isCode;
   }
 
+  /** True for the first line of a fence, in a list or not; what looks like one in other code is none. */
+  opensFence(line: number): boolean {
+    return this.#readAt(line).opensFence;
+  }
+
   #readAt(line: number): ReadLine {
     this.#read ??= this.#readLines();
     return this.#read[line - this.line] ?? blank;
@@ -55,6 +60,7 @@ export class PieceText {
 
   #readLines(): ReadLine[] {
     const kinds = new Map<number, Block['kind']>();
+    const fences = new Set(this.blocks.flatMap(({ kind, line }) => (kind === 'fence' ? [line] : [])));
     for (const { kind, line, endLine } of this.blocks)
       if (kind === 'fence' || kind === 'code' || kind === 'html')
         for (let each = line; each < endLine; each++) kinds.set(each, kind);
@@ -67,7 +73,8 @@ export class PieceText {
       const text = this.lineAt(line);
       const kind = kinds.get(line);
       const isCode = kind ? kind !== 'html' : inItems.isCode(line, text);
-      read.push({ isCode, prose: isCode || kind === 'html' ? '' : blanked(text) });
+      const opensFence = kind ? fences.has(line) : inItems.hasOpened;
+      read.push({ isCode, opensFence, prose: isCode || kind === 'html' ? '' : blanked(text) });
     }
     return read;
   }
@@ -75,10 +82,11 @@ export class PieceText {
 
 interface ReadLine {
   isCode: boolean;
+  opensFence: boolean;
   prose: string;
 }
 
-const blank: ReadLine = { isCode: false, prose: '' };
+const blank: ReadLine = { isCode: false, opensFence: false, prose: '' };
 
 /** Tells the code in list items, line by line: the blocks do not say. */
 class CodeInItems {
@@ -86,6 +94,8 @@ class CodeInItems {
   #fence: string | undefined;
   #isIndented = false;
   #isBehindBlank = false;
+  /** True when the line that was asked for last opens a fence. */
+  hasOpened = false;
 
   /** A block begins: what was open is closed. */
   begin(block: Block): void {
@@ -96,9 +106,13 @@ class CodeInItems {
 
   isCode(line: number, text: string): boolean {
     const item = this.#item;
+    this.hasOpened = false;
     if (!item) return false;
     const marks = fenceMarks.exec(text)?.[1];
-    if (marks && (!this.#fence || marks.startsWith(this.#fence))) {
+    // Four more than the item's text is code, whatever it holds.
+    const isMark = this.#fence ? marks?.startsWith(this.#fence) : text.search(/\S/) < item.character + 4;
+    if (marks && isMark) {
+      this.hasOpened = this.#fence === undefined;
       this.#fence = this.#fence ? undefined : marks;
       return true;
     }

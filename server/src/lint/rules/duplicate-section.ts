@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Range } from 'vscode-languageserver-textdocument';
+import { headingWords } from '../../edit/headingWords';
+import { mergeInto } from '../../edit/mergeSections';
 import { headingKey } from '../../plan/headings';
 import type { LivingRole, Plan, Section } from '../../plan/model';
 import { livingRoles } from '../../plan/sections';
@@ -16,12 +17,17 @@ export const duplicateSection: Rule = {
     for (const role of livingRoles)
       for (const { first, second } of pairsOf(plan, role, context))
         yield {
-          range: second,
-          message: t(
-            'Unexpected second section “{0}”, expected one',
-            context.text.lines[second.start.line]?.slice(second.start.character, second.end.character) ?? '',
-          ),
-          related: [{ range: first, message: t('The first one') }],
+          range: wordsOf(second.heading),
+          message: t('Unexpected second section “{0}”, expected one', wordsIn(second, context.text.lines)),
+          related: [{ range: wordsOf(first.heading), message: t('The first one') }],
+          fixes: ({ lines }) => [
+            {
+              title: t('Move its text into the first “{0}”', headingWords(first.heading.text).name),
+              edits: mergeInto(first, second, lines),
+              safe: false,
+              bulk: true,
+            },
+          ],
         };
   },
 };
@@ -37,12 +43,12 @@ export const docs: RuleDocs = {
   },
 };
 
-/** The headings of sections that play a role which one before them plays, on the same level of the same part. */
+/** Sections that play a role which one before them plays, on the same level of the same part. */
 function pairsOf(
   { sections, range }: Plan,
   role: LivingRole,
   { text, profile }: RuleContext,
-): { first: Range; second: Range }[] {
+): { first: Section; second: Section }[] {
   const all = sections.filter(({ roles }) => roles.length === 1 && roles[0] === role);
   if (all.length < 2) return [];
   const headings = text.find(findHeadings, range);
@@ -57,6 +63,11 @@ function pairsOf(
     (profile === 'cookbook' || headingKey(a.heading.text) === headingKey(b.heading.text));
   return all.flatMap((section, i) => {
     const first = all.slice(0, i).find((each) => isAlike(each, section) && !isParted(each, section));
-    return first ? [{ first: wordsOf(first.heading), second: wordsOf(section.heading) }] : [];
+    return first ? [{ first, second: section }] : [];
   });
+}
+
+function wordsIn({ heading }: Section, lines: readonly string[]): string {
+  const { start, end } = wordsOf(heading);
+  return lines[start.line]?.slice(start.character, end.character) ?? '';
 }

@@ -1,12 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
+import { fillSection, sayNothing } from '../../edit/fillSection';
+import { phrases } from '../../edit/phrases';
+import { languageOf } from '../../plan/language';
 import type { LivingRole, Plan, Section } from '../../plan/model';
 import { isNothing, isPutOff } from '../../plan/nothing';
 import { hasLine, lineBehind } from '../../plan/positions';
 import { stepFigures } from '../../plan/progress';
 import { isLiving } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Problem, Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Problem, Rule, RuleDocs } from '../rule';
 
 /** A living section that has nothing, or only a placeholder where there should be something by now. */
 export const emptySection: Rule = {
@@ -52,6 +55,7 @@ function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: read
   const words = content.map((range) => textOf(range, lines));
   const [range] = content;
   const text = words[0] as string;
+  const fixes = (context: FixContext) => fixesOf(section, role, context);
   if (!range)
     yield {
       range: wordsOf(heading),
@@ -59,15 +63,18 @@ function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: read
         role === 'progress'
           ? t('Unexpected empty section “{0}”, expected the steps of the plan', heading.text)
           : t('Unexpected empty section “{0}”, expected its records, or words that there are none', heading.text),
+      fixes,
     };
   // Code, tables and sub-headings are something, though no record.
   else if (content.length > 5 || range.start.character > 3 || words.some((each) => /^(?:#|\||`{3}|~{3}|<)/.test(each)))
     return;
-  else if (role === 'progress') yield { range, message: t('Unexpected “{0}”, expected the steps of the plan', text) };
+  else if (role === 'progress')
+    yield { range, message: t('Unexpected “{0}”, expected the steps of the plan', text), fixes };
   else if (!words.some((each) => isNothing(each) && !isPutOff(each)) && isDue(plan, role))
     yield {
       range,
       message: t('Unexpected “{0}” in a plan at work, expected records, or words that there are none', text),
+      fixes,
     };
 }
 
@@ -101,4 +108,26 @@ function isDue(plan: Plan, role: LivingRole): boolean {
 function hasBegun(plan: Plan): boolean {
   const { done, partial } = stepFigures(plan).figures;
   return done + partial > 0 || plan.entries.some(({ role }) => role === 'progress');
+}
+
+/** A first record, or the words that there is none. */
+function fixesOf(section: Section, role: LivingRole, { plan, lines, clock }: FixContext): Fix[] {
+  const record: Fix = {
+    title: recordTitle(role),
+    edits: [fillSection(plan, section, role, lines, clock)],
+    safe: false,
+  };
+  if (role === 'progress') return [record];
+  const nothing: Fix = {
+    title: t('Write “{0}”', phrases[languageOf(plan)].none),
+    edits: [sayNothing(plan, section, lines)],
+    safe: false,
+    bulk: true,
+  };
+  return [record, nothing];
+}
+
+function recordTitle(role: LivingRole): string {
+  if (role === 'progress') return t('Add an open step');
+  return role === 'surprises' ? t('Add a surprise, stamped now') : t('Add a decision, stamped now');
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { lengthenFence } from '../../edit/closeFence';
 import type { Rule, RuleDocs } from '../rule';
 
 /** The md fence around a plan is closed by the mark of a fence in it. */
@@ -17,6 +18,10 @@ export const fenceClosesEarly: Rule = {
       message: t(
         'Unexpected end of the md fence around the plan, expected indented code in it, or an outer fence with more backticks',
       ),
+      fixes: ({ plan, lines }) => {
+        const edits = lengthenFence(plan, lines);
+        return edits.length > 0 ? [{ title: t('Lengthen the outer fence'), edits, safe: true }] : [];
+      },
     };
   },
 };

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { fillSection } from '../../edit/fillSection';
 import type { Plan } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
 import { headingOf, sectionOf } from '../places';
@@ -17,13 +18,21 @@ export const finishedWithoutOutcome: Rule = {
   summary: 'Every step is done, and Outcomes says nothing.',
   yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check(plan) {
-    if (!sectionOf(plan, 'outcomes')) return;
+    const section = sectionOf(plan, 'outcomes');
+    if (!section) return;
     const { done, partial, open } = stepFigures(plan).figures;
     if (done === 0 || partial + open > 0 || plan.entries.some(({ role }) => role === 'outcomes')) return;
     if (!isOnlyPlanned(plan, done))
       yield {
         range: headingOf(plan, 'outcomes'),
         message: t('Unexpected end of the work without an outcome, expected what was achieved, left and learned'),
+        fixes: ({ plan, lines, clock }) => [
+          {
+            title: t('Add an outcome, stamped now'),
+            edits: [fillSection(plan, section, 'outcomes', lines, clock)],
+            safe: false,
+          },
+        ],
       };
   },
 };

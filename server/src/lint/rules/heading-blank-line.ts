@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { at } from '../../edit/edit';
 import { lineBehind } from '../../plan/positions';
 import { titleOf } from '../places';
 import type { Rule, RuleDocs } from '../rule';
@@ -27,9 +28,29 @@ export const headingBlankLine: Rule = {
         yield {
           range: wordsIn(heading),
           message: t('Unexpected text right behind the heading, expected a blank line'),
+          fixes: () => [
+            {
+              title: t('Insert a blank line'),
+              edits: [{ range: at(behind, 0), template: ['\n'] }],
+              safe: true,
+            },
+          ],
         };
-      else if (behind + 1 < end && isBlank(behind + 1) && isFollowed(lines, behind + 2, end))
-        yield { range: wordsIn(heading), message: t('Unexpected blank lines behind the heading, expected one') };
+      else if (behind + 1 < end && isBlank(behind + 1)) {
+        const next = firstFilled(lines, behind + 2, end);
+        if (next !== undefined)
+          yield {
+            range: wordsIn(heading),
+            message: t('Unexpected blank lines behind the heading, expected one'),
+            fixes: () => [
+              {
+                title: t('Leave one blank line'),
+                edits: [{ range: { start: at(behind + 1, 0).start, end: at(next, 0).start }, template: [''] }],
+                safe: true,
+              },
+            ],
+          };
+      }
     }
   },
 };
@@ -45,8 +66,8 @@ export const docs: RuleDocs = {
   },
 };
 
-/** True where something stands in some lines: blank lines at the end of a plan are behind nothing. */
-function isFollowed(lines: readonly string[], from: number, end: number): boolean {
-  for (let line = from; line < end; line++) if ((lines[line] as string).trim() !== '') return true;
-  return false;
+/** The first of some lines in which something stands; blank lines at the end of a plan are behind nothing. */
+function firstFilled(lines: readonly string[], from: number, end: number): number | undefined {
+  for (let line = from; line < end; line++) if ((lines[line] as string).trim() !== '') return line;
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { insertSections, missingRoles } from '../../edit/addSection';
 import { headingKey } from '../../plan/headings';
+import { languageOf, nameOf } from '../../plan/language';
 import type { LivingRole, Plan } from '../../plan/model';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
@@ -76,7 +77,7 @@ function findStatusTables(piece: PieceText): Found[] {
 
 function fixesOf(role: LivingRole, missing: readonly LivingRole[], { plan, lines }: FixContext): Fix[] {
   const one: Fix = {
-    title: t('Insert “{0}”', headingOf(role)),
+    title: t('Insert “{0}”', nameOf(role, languageOf(plan))),
     edits: insertSections(plan, [role], lines),
     safe: true,
   };

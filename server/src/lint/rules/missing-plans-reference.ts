@@ -1,8 +1,14 @@
 import { t } from '@vscode/l10n';
+import { insertBehindParagraph, insertBelowTitle } from '../../edit/opening';
+import { phrases } from '../../edit/phrases';
+import { type Template, tabStops } from '../../edit/template';
+import { languageOf } from '../../plan/language';
+import type { Plan } from '../../plan/model';
 import type { PieceText } from '../../plan/pieceText';
-import type { Found } from '../../plan/searchableText';
+import type { Found, SearchableText } from '../../plan/searchableText';
 import { titleOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { findLiving } from '../search/living';
 import type { WorkspaceFiles } from '../workspaceFiles';
 
 /** Where the rules for plans usually lie. */
@@ -22,6 +28,7 @@ export const missingPlansReference: Rule = {
     yield {
       range: titleOf(plan),
       message: t('Unexpected opening, expected the path of the PLANS.md that the plan is maintained by'),
+      fixes: (context) => fixesOf(files, text, context),
     };
   },
 };
@@ -45,4 +52,40 @@ function pathIn(files: WorkspaceFiles): string | undefined {
 
 function findReference({ text, line }: PieceText): Found[] {
   return reference.test(text) ? [{ line }] : [];
+}
+
+/**
+ * Names each of the files that are there, the farthest from the root first: what counts from a folder between is found as
+ * `PLANS.md`, too. Where nobody can tell what is there, the path is for the author to type.
+ */
+function fixesOf(files: WorkspaceFiles | undefined, text: SearchableText, { plan, lines }: FixContext): Fix[] {
+  const insert = (path: Template): Fix['edits'] => {
+    const [before, behind] = phrases[languageOf(plan)].guide;
+    const sentence = [`${before}\``, ...path, `\`${behind}`];
+    const said = livingLine(plan, text);
+    return [
+      said === undefined ? insertBelowTitle(plan, sentence, lines) : insertBehindParagraph(said, sentence, lines),
+    ];
+  };
+  if (!files)
+    return [
+      {
+        title: t('Insert the sentence that names the PLANS.md'),
+        edits: insert([tabStops()('PLANS.md')]),
+        safe: false,
+      },
+    ];
+  const paths = places.filter((path) => files.has(path)).reverse();
+  return paths.map((path) => ({
+    title: t('Insert the sentence that names “{0}”', path),
+    edits: insert([path]),
+    safe: paths.length === 1,
+  }));
+}
+
+/** Where a plan says below its title that it lives. */
+function livingLine({ title, sections, range }: Plan, text: SearchableText): number | undefined {
+  const start = title?.range.end ?? range.start;
+  const end = sections[0]?.heading.range.start ?? range.end;
+  return text.find(findLiving, { start, end })[0]?.line;
 }

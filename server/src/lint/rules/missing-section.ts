@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
-import { missingRoles } from '../../edit/addSection';
+import { insertSections, missingRoles } from '../../edit/addSection';
 import { headingKey } from '../../plan/headings';
+import { languageOf, nameOf } from '../../plan/language';
 import type { Plan, Role } from '../../plan/model';
 import { headingOf, isLiving } from '../../plan/sections';
 import { titleOf } from '../places';
-import type { Rule, RuleContext, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleContext, RuleDocs } from '../rule';
 import { findHeadings } from '../search/headings';
 
 /** Others of the twelve sections are not there. */
@@ -21,6 +22,7 @@ export const missingSection: Rule = {
     yield {
       range: titleOf(plan),
       message: t('Unexpected end of the plan without {0}, expected all sections of the format', names),
+      fixes: (context) => fixesOf(told, context),
     };
   },
 };
@@ -72,4 +74,17 @@ function forgotten(plan: Plan, missing: readonly Role[], { text }: RuleContext):
   const own = others.filter(({ level, roles }) => level === plan.level && roles.length === 0);
   const byOthers: readonly Role[] = plan.milestones.length > 0 || own.length > 4 ? ['planOfWork', 'concreteSteps'] : [];
   return missing.filter((role) => !byOthers.includes(role) && !isTold(role));
+}
+
+/** All at once, or one: what they say is still to be written, so nobody's save inserts them. */
+function fixesOf(missing: readonly Role[], { plan, lines }: FixContext): Fix[] {
+  const inserted = (title: string, roles: readonly Role[]): Fix => ({
+    title,
+    edits: insertSections(plan, roles, lines),
+    safe: false,
+  });
+  const single = missing.map((role) => inserted(t('Insert “{0}”', nameOf(role, languageOf(plan))), [role]));
+  return missing.length < 2
+    ? single
+    : [inserted(t('Insert all {0} missing sections', missing.length), missing), ...single];
 }

@@ -1,7 +1,14 @@
 import { t } from '@vscode/l10n';
+import { at } from '../../edit/edit';
+import { headingWords, wordsRange } from '../../edit/headingWords';
+import { firstLine } from '../../edit/opening';
+import { type Template, tabStops } from '../../edit/template';
 import { headingKey } from '../../plan/headings';
-import { titleOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Heading, Plan } from '../../plan/model';
+import { isInstruction, isNothing } from '../../plan/nothing';
+import { lineBehind } from '../../plan/positions';
+import { sectionOf, titleOf } from '../places';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** What every plan could be called. */
 const anyPlan =
@@ -18,11 +25,13 @@ export const missingTitle: Rule = {
       yield {
         range: titleOf(plan),
         message: t('Unexpected plan without a title, expected a heading above that says what will be done'),
+        fixes: insertTitle,
       };
     else if (title.text.length < 60 && saysNothing(title.text))
       yield {
         range: titleOf(plan),
         message: t('Unexpected title “{0}”, expected one that says what will be done', title.text),
+        fixes: (context) => completeTitle(title, context),
       };
   },
 };
@@ -43,4 +52,61 @@ function saysNothing(title: string): boolean {
   if (/[<[{…]/.test(title)) return false;
   const key = headingKey(title);
   return key === '' || anyPlan.test(key);
+}
+
+/** A title above everything else of the plan, a level above its sections. */
+function insertTitle({ plan, lines }: FixContext): Fix[] {
+  const { words, shown } = wordsFor(plan, lines);
+  const marks = '#'.repeat(Math.max(1, plan.level - 1));
+  return [
+    {
+      title: shown === undefined ? t('Insert a title') : t('Insert the title “{0}”', shown),
+      edits: [{ range: at(firstLine(plan, lines), 0), template: [`${marks} `, ...words, '\n\n'] }],
+      safe: false,
+    },
+  ];
+}
+
+/** What will be done, behind the words that are there: `ExecPlan: Serve thumbnails`. */
+function completeTitle(title: Heading, { plan, lines }: FixContext): Fix[] {
+  const range = wordsRange(title, lines);
+  if (!range) return [];
+  const { words, shown } = wordsFor(plan, lines);
+  const { before, name, behind } = headingWords(title.text);
+  return [
+    {
+      title: shown === undefined ? t('Complete the title') : t('Complete the title with “{0}”', shown),
+      edits: [{ range, template: [`${before}${name.replace(/[\s:：]+$/, '')}: `, ...words, behind] }],
+      safe: false,
+    },
+  ];
+}
+
+/** The purpose, where it is said in a sentence that is short enough for a title; else the words of a skeleton. */
+function wordsFor(plan: Plan, lines: readonly string[]): { words: Template; shown: string | undefined } {
+  const shown = shortPurpose(plan, lines);
+  return { words: [tabStops()(shown ?? 'Short, action-oriented description')], shown };
+}
+
+const longest = 72;
+
+/** The purpose's only sentence, without the full stop. */
+function shortPurpose(plan: Plan, lines: readonly string[]): string | undefined {
+  const section = sectionOf(plan, 'purpose');
+  if (!section) return undefined;
+  const body = lines
+    .slice(section.heading.range.end.line + 1, lineBehind(section.range))
+    .join('\n')
+    .trim();
+  const words =
+    body
+      .split(/\n\s*\n/, 1)[0]
+      ?.replace(/\s*\n\s*/g, ' ')
+      .trim() ?? '';
+  const sentence = words.replace(/[.。]$/, '');
+  // Lists, quotes, code and headings are no sentence.
+  const isSentence =
+    /^[\p{L}\p{N}`"“]/u.test(words) && !/^\d+[.)]\s/.test(words) && !/[.。!?！？:：]\s?(?=\S)/.test(words);
+  const isSaid = !isNothing(words) && !isInstruction(words) && !/[:：]$/.test(sentence);
+  return isSentence && isSaid && sentence.length >= 4 && sentence.length <= longest ? sentence : undefined;
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
+import { indentFences } from '../../edit/indentCode';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** Fences in a plan. */
 export const nestedFence: Rule = {
@@ -23,6 +24,11 @@ export const nestedFence: Rule = {
           ? t('Unexpected code fence, expected an indented block')
           : t('Unexpected {0} code fences, expected indented blocks', fences.length),
       related: others.slice(0, 20).map((range) => ({ range, message: t('Another code fence') })),
+      fixes: (context) =>
+        fixesOf(
+          fences.map(({ start }) => start.line),
+          context,
+        ),
     };
   },
 };
@@ -39,6 +45,17 @@ export const docs: RuleDocs = {
   },
 };
 
+/** All of them at once: the finding is about the plan. What language they have is lost. */
+function fixesOf(openings: readonly number[], { plan, lines }: FixContext): Fix[] {
+  const indentation = indentFences(plan, openings, lines);
+  if (!indentation) return [];
+  const title =
+    openings.length === 1
+      ? t('Indent the code by four spaces')
+      : t('Indent {0} code blocks by four spaces', openings.length);
+  return [{ title, edits: indentation.edits, safe: indentation.isPlain }];
+}
+
 /** A fence's first mark, with the language behind it. */
 interface FoundFence extends Found {
   character: number;
@@ -49,18 +66,11 @@ interface FoundFence extends Found {
 function findFences(piece: PieceText): FoundFence[] {
   if (!piece.text.includes('```')) return [];
   const found: FoundFence[] = [];
-  let mark: string | undefined;
   for (let line = piece.line; line < piece.endLine; line++) {
+    if (!piece.opensFence(line)) continue;
     const text = piece.lineAt(line);
-    const marks = piece.isCode(line) ? /^((?:\s|[-*+]\s|\d{1,9}[.)]\s){0,40}?)(`{3,}|~{3,})/.exec(text) : undefined;
-    if (!piece.isCode(line)) mark = undefined;
-    else if (mark !== undefined) {
-      if (text.trim().startsWith(mark)) mark = undefined;
-    } else if (marks) {
-      const [, before, own] = marks as unknown as [string, string, string];
-      mark = own;
-      if (own.startsWith('`')) found.push({ line, character: before.length, endCharacter: text.trimEnd().length });
-    }
+    const character = text.search(/[`~]/);
+    if (text[character] === '`') found.push({ line, character, endCharacter: text.trimEnd().length });
   }
   return found;
 }

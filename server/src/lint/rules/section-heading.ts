@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
+import { headingWords, wordsRange } from '../../edit/headingWords';
 import type { Section } from '../../plan/model';
 import { headingOf, typoIn } from '../../plan/sections';
 import { titleOf, wordsOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** A section that is called by another name than the format's. */
 export const sectionHeading: Rule = {
@@ -18,10 +19,12 @@ export const sectionHeading: Rule = {
   *check({ sections }, { profile }) {
     for (const section of sections) {
       const expected = profile === 'cookbook' ? canonical(section) : typoIn(section.heading.text);
+      const isTypo = profile !== 'cookbook';
       if (expected === undefined || expected === section.heading.text) continue;
       yield {
         range: wordsOf(section.heading),
         message: t('Unexpected heading “{0}”, expected “{1}”', section.heading.text, expected),
+        fixes: (context) => (isTypo ? respelled(section, expected, context) : renamed(section, context)),
       };
     }
   },
@@ -41,4 +44,25 @@ export const docs: RuleDocs = {
 /** The format's name of a section; of two roles both names. */
 function canonical({ roles }: Section): string {
   return roles.map(headingOf).join('” · “');
+}
+
+/** One wrong letter is put right, and what stands around the name stays. */
+function respelled(section: Section, expected: string, context: FixContext): Fix[] {
+  const { before, behind } = headingWords(section.heading.text);
+  const whole = `${before}${expected}${behind}`;
+  return rename(section, typoIn(whole) === undefined ? whole : expected, true, context);
+}
+
+/** The format's name in place of the author's; a section with two roles has none. */
+function renamed(section: Section, context: FixContext): Fix[] {
+  const [role, ...others] = section.roles;
+  if (!role || others.length > 0) return [];
+  const name = headingOf(role);
+  const isTaken = context.plan.sections.some((other) => other !== section && other.heading.text === name);
+  return isTaken ? [] : rename(section, name, false, context);
+}
+
+function rename({ heading }: Section, name: string, safe: boolean, { lines }: FixContext): Fix[] {
+  const range = wordsRange(heading, lines);
+  return range ? [{ title: t('Rename to “{0}”', name), edits: [{ range, template: [name] }], safe, bulk: true }] : [];
 }

@@ -1,21 +1,21 @@
 import { t } from '@vscode/l10n';
-import type { Role, Section } from '../../plan/model';
+import { orderSections, type PlacedSection } from '../../edit/orderSections';
+import type { Plan, Role, Section } from '../../plan/model';
+import type { SearchableText } from '../../plan/searchableText';
 import { sections as names, rolesOf } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { findHeadings } from '../search/headings';
 
 /** Sections that stand in another order than the format's. */
 export const sectionOrder: Rule = {
   id: 'section-order',
   severity: { cookbook: 'information' },
   summary: "The sections stand in another order than the format's.",
-  *check({ sections, level }) {
-    // Those with common words in place of a name have an order of their own.
-    const placed = firstOfEach(
-      sections.filter(({ heading }) => heading.level === level && rolesOf(heading.text).length > 0),
-    );
+  *check(plan, { text }) {
+    const placed = placedIn(plan);
     const inOrder = longestInOrder(placed);
-    let before: Placed | undefined;
+    let before: PlacedSection | undefined;
     for (const [i, each] of placed.entries()) {
       const isMoved = !inOrder.has(each);
       // What was moved together is one finding.
@@ -40,6 +40,7 @@ export const sectionOrder: Rule = {
             range: wordsOf(heading),
             message: t('“{0}” with it', heading.text),
           })),
+          fixes: (context) => fixesOf(text, context),
         };
       }
       before = each;
@@ -58,14 +59,13 @@ export const docs: RuleDocs = {
   },
 };
 
-/** A section and its place in the format's order, 0–11. */
-interface Placed {
-  section: Section;
-  rank: number;
+/** The sections that have a place. Those with common words in place of a name have an order of their own. */
+function placedIn({ sections, level }: Plan): PlacedSection[] {
+  return firstOfEach(sections.filter(({ heading }) => heading.level === level && rolesOf(heading.text).length > 0));
 }
 
 /** The first section of each role, by its first role. */
-function firstOfEach(sections: readonly Section[]): Placed[] {
+function firstOfEach(sections: readonly Section[]): PlacedSection[] {
   const seen = new Set<Role>();
   return sections.flatMap((section) => {
     const role = section.roles[0] as Role;
@@ -76,24 +76,36 @@ function firstOfEach(sections: readonly Section[]): Placed[] {
 }
 
 /** The most sections whose places are in order: the others have been moved. At most twelve are looked at. */
-function longestInOrder(placed: readonly Placed[]): ReadonlySet<Placed> {
-  const best: Placed[][] = [];
+function longestInOrder(placed: readonly PlacedSection[]): ReadonlySet<PlacedSection> {
+  const best: PlacedSection[][] = [];
   for (const [i, each] of placed.entries()) {
-    const before = best.slice(0, i).filter((run) => (run.at(-1) as Placed).rank < each.rank);
-    const longest = before.reduce<Placed[]>((a, b) => (b.length > a.length ? b : a), []);
+    const before = best.slice(0, i).filter((run) => (run.at(-1) as PlacedSection).rank < each.rank);
+    const longest = before.reduce<PlacedSection[]>((a, b) => (b.length > a.length ? b : a), []);
     best.push([...longest, each]);
   }
-  return new Set(best.reduce<Placed[]>((a, b) => (b.length > a.length ? b : a), []));
+  return new Set(best.reduce<PlacedSection[]>((a, b) => (b.length > a.length ? b : a), []));
 }
 
 /** The moved sections that stand together from one on, in their order. */
-function movedWith(placed: readonly Placed[], from: number, inOrder: ReadonlySet<Placed>): readonly Placed[] {
+function movedWith(
+  placed: readonly PlacedSection[],
+  from: number,
+  inOrder: ReadonlySet<PlacedSection>,
+): readonly PlacedSection[] {
   let to = from + 1;
   for (
     let next = placed[to];
-    next && !inOrder.has(next) && next.rank > (placed[to - 1] as Placed).rank;
+    next && !inOrder.has(next) && next.rank > (placed[to - 1] as PlacedSection).rank;
     next = placed[to]
   )
     to++;
   return placed.slice(from, to);
+}
+
+/** One fix for the whole plan: a section alone would often only change places with the fault. */
+function fixesOf(text: SearchableText, { plan, lines }: FixContext): Fix[] {
+  const ordered = orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines);
+  return ordered
+    ? [{ title: t("Put the sections into the format's order"), edits: [ordered.edit], safe: ordered.isPlain }]
+    : [];
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { closeBeforeHeading } from '../../edit/closeFence';
 import { type OpenFence, readOpenFence } from '../../plan/openFence';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
@@ -18,13 +19,18 @@ export const unclosedFence: Rule = {
         headings > 0 && (isOpen || takesFence || (areTurned && roles.length > 0)),
     );
     if (!fence) return;
-    const { line, character, endCharacter, headings } = fence;
+    const { line, height, character, endCharacter, headings } = fence;
     yield {
       range: { start: { line, character }, end: { line, character: endCharacter } },
       message:
         headings === 1
           ? t('Unexpected heading in a code fence that is not closed, expected its end')
           : t('Unexpected {0} headings in a code fence that is not closed, expected its end', headings),
+      fixes: ({ lines }) => {
+        const edits = closeBeforeHeading(line, line + height, lines);
+        const title = t('Close the fence in front of the first heading');
+        return edits.length > 0 ? [{ title, edits, safe: false }] : [];
+      },
     };
   },
 };
@@ -43,6 +49,8 @@ export const docs: RuleDocs = {
 /** A fence that takes something. */
 interface FoundFence extends Found, OpenFence {
   character: number;
+  /** How many lines it takes. */
+  height: number;
   endCharacter: number;
 }
 
@@ -54,7 +62,15 @@ function findOpenFences(piece: PieceText): FoundFence[] {
     const open = readOpenFence(block.info, own);
     const first = own[0] as string;
     return open
-      ? [{ ...open, line: block.line, character: first.search(/\S/), endCharacter: first.trimEnd().length }]
+      ? [
+          {
+            ...open,
+            line: block.line,
+            height: block.endLine - block.line,
+            character: first.search(/\S/),
+            endCharacter: first.trimEnd().length,
+          },
+        ]
       : [];
   });
 }
