@@ -1,8 +1,12 @@
 import { t } from '@vscode/l10n';
+import type { Step } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
+import { markRange } from '../../plan/steps';
+import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { leadsStep } from '../recorded';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { removeStamp } from '../stampFixes';
 
 /** An open step that looks done. */
 export const timestampOnOpenStep: Rule = {
@@ -23,6 +27,7 @@ export const timestampOnOpenStep: Rule = {
         yield {
           range: stamp.range,
           message: t('Unexpected timestamp on an open step, expected a tick, or no timestamp'),
+          fixes: (context) => fixesOf(step, stamp, context),
         };
     }
   },
@@ -34,7 +39,18 @@ export const docs: RuleDocs = {
     'A stamp in front says when a step was done. On an open step it leaves the reader to guess: was it done and not ticked, or planned for then?',
   source: 'Cookbook, skeleton: "[ ] Example incomplete step." has no stamp.',
   examples: {
-    bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^\n- [ ] Fill it',
     good: '- [ ] Add the cache table\n- [ ] Ship it, due 2026-02-20',
   },
 };
+
+/** What lies ahead cannot be when it was done. */
+function fixesOf(step: Step, stamp: Stamp, context: FixContext): Fix[] {
+  const tick: Fix = {
+    title: t('Tick the step, done at {0}', stamp.text),
+    edits: [{ range: markRange(step), template: ['x'] }],
+    safe: false,
+  };
+  const remove = removeStamp(stamp, context).map((fix) => ({ ...fix, bulk: true }));
+  return (stamp.instant?.earliest ?? 0) > context.clock.now ? remove : [tick, ...remove];
+}
