@@ -1,4 +1,4 @@
-import { type Block, readBlocks } from '../plan/markdown';
+import { closes, readBlocks } from '../plan/markdown';
 import type { Milestone, Plan } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { at, type PlanEdit } from './edit';
@@ -19,14 +19,22 @@ export function addMilestoneProof(
   const lead = proofLead(plan, milestone, lines);
   const body = lead
     ? [lead, tabStops()('what to run, and what it then shows')]
-    : proofTemplate(dialect, keyStyleOf(plan, lines));
+    : proofTemplate(formOf(plan, dialect, lines), keyStyleOf(plan, lines));
   const first = milestone.heading.range.end.line;
   return paragraph(first, ownEnd(first, lineBehind(milestone.range), lines), body, lines);
 }
 
 /** Adds the command to run and what it prints at the end of a section; `end` is the first line behind it. */
 export function addProof(plan: Plan, line: number, end: number, dialect: Dialect, lines: readonly string[]): PlanEdit {
-  return paragraph(line, end, proofTemplate(dialect, keyStyleOf(plan, lines)), lines);
+  return paragraph(line, end, proofTemplate(formOf(plan, dialect, lines), keyStyleOf(plan, lines)), lines);
+}
+
+/** Fences where the plan has some; a fence around the plan, whose end another fence could be, allows none in it. */
+function formOf({ range }: Plan, dialect: Dialect, lines: readonly string[]): Dialect {
+  const { line } = range.start;
+  const isFence = (text: string | undefined) => /^\s*(?:`{3,}|~{3,})/.test(text ?? '');
+  if (lines.slice(line + 1, lineBehind(range)).some((text) => isFence(text))) return 'seed';
+  return isFence(lines[line - 1]) || isFence(lines[line]) ? 'cookbook' : dialect;
 }
 
 /** How many of its milestones a plan has to prove in one way for it to be its own. */
@@ -73,24 +81,48 @@ function paragraph(line: number, end: number, body: Template, lines: readonly st
 }
 
 /** Adds what a command prints behind the code that it stands in, as that is set: in a fence, or by indentation. */
-export function addOutput(plan: Plan, line: number, lines: readonly string[]): PlanEdit | undefined {
-  const from = plan.range.start.line;
-  const found = readBlocks(lines.slice(from, lineBehind(plan.range)))
-    .filter((block) => block.kind === 'fence' || block.kind === 'code')
-    .map((block): Block => ({ ...block, line: block.line + from, endLine: block.endLine + from }))
-    .find((block) => block.line <= line && line < block.endLine);
-  if (!found) return undefined;
-  let last = found.endLine - 1;
-  while (last > found.line && (lines[last] as string).trim() === '') last--;
-  const indent = /^\s*/.exec(lines[found.line] as string)?.[0] ?? '';
+export function addOutput(plan: Plan, line: number, lines: readonly string[]): PlanEdit {
+  const { last, mark } = codeAround(plan, line, lines);
+  const indent = /^\s*/.exec(lines[line] as string)?.[0] ?? '';
+  const outer = mark ? mark.indent : indent.slice(4);
   const key = keyStyleOf(plan, lines).written('expected').trimEnd();
   const stop = tabStops()(outputText);
-  const mark = /^\s*(`{3,}|~{3,})/.exec(lines[found.line] as string)?.[1];
   const isCrowded = last + 1 < lines.length && (lines[last + 1] as string).trim() !== '';
-  const outer = mark ? indent : indent.slice(4);
-  const code = mark ? [`${outer}${mark}text\n${outer}`, stop, `\n${outer}${mark}`] : [indent, stop];
+  const code = mark ? [`${outer}${mark.fence}text\n${outer}`, stop, `\n${outer}${mark.fence}`] : [indent, stop];
   return {
     range: at(last, (lines[last] as string).length),
     template: [`\n\n${outer}${key}\n\n`, ...code, isCrowded ? '\n' : ''],
   };
+}
+
+/** The last line of the code around a line, and the fence that it stands in. */
+function codeAround(
+  { range }: Plan,
+  line: number,
+  lines: readonly string[],
+): { last: number; mark?: { indent: string; fence: string } } {
+  const from = range.start.line + 1;
+  let open: { indent: string; fence: string; line: number } | undefined;
+  for (let each = from; each < lineBehind(range); each++) {
+    const [, indent = '', fence] = /^(\s*(?:[-*+]\s+)?)(`{3,}|~{3,})/.exec(lines[each] as string) ?? [];
+    if (fence === undefined) continue;
+    if (!open) open = { indent: indent.replace(/\S/g, ' '), fence, line: each };
+    else if (closes(lines[each] as string, open.fence)) {
+      if (open.line < line && line < each) return { last: each, mark: open };
+      open = undefined;
+    }
+  }
+  const indent = (lines[line] as string).search(/\S/);
+  let last = line;
+  for (
+    let each = line;
+    each < lineBehind(range) && (isBlank(lines[each]) || (lines[each] as string).search(/\S/) >= indent);
+    each++
+  )
+    if (!isBlank(lines[each])) last = each;
+  return { last };
+}
+
+function isBlank(text: string | undefined): boolean {
+  return (text ?? '').trim() === '';
 }

@@ -29,10 +29,11 @@ export function insertKey(
 ): PlanEdit | undefined {
   const first = lines[entry.range.start.line] as string;
   if (/^\s*\|/.test(first)) return fillCell(entry, role, value, lines);
-  const own = keyLinesOf(entry, lines).filter(({ line }) => line > entry.range.start.line);
+  const keys = keyLinesOf(entry, lines);
+  const own = keys.filter(({ line }) => line > entry.range.start.line);
   const inline = inlineKeysOf(entry, lines).filter(({ isInBracket }) => !isInBracket);
   const around = own.length > 0 ? undefined : sampleAround(plan, entry, lines);
-  const key = keyStyleOf(plan, lines).written(role);
+  const key = keyStyleOf(plan, lines).written(role, keys.at(-1));
   if (own.length === 0 && (inline.length > 0 || around?.isInline)) {
     const next = inline.find((each) => rankOf(each.role) > rankOf(role));
     if (next) return { range: at(next.line, next.start - boldBefore(lines, next)), template: [key, ...value, '. '] };

@@ -2,15 +2,15 @@ import { headingKey } from '../plan/headings';
 import { type KeyLanguage, type KeyRole, keyLanguages, keyName, readKey } from '../plan/keys';
 import type { Plan } from '../plan/model';
 import { type Language, sectionNames } from '../plan/sectionNames';
-import { keyLinesOf } from './keyLines';
+import { type KeyLine, keyLinesOf } from './keyLines';
 
 /** How a plan writes the keys of its entries: in its language, in bold or not, with its colon. */
 export interface KeyStyle {
   language: KeyLanguage;
   /** A key's words: those that the plan uses for it, else its name in the plan's language. */
   name(role: KeyRole): string;
-  /** The key as it stands in front of its value: `Rationale: `, `**Rationale:** `, `理由：`. */
-  written(role: KeyRole): string;
+  /** The key as it stands in front of its value: `Rationale: `, `**Rationale:** `, `理由：`; with the marks of another key. */
+  written(role: KeyRole, like?: Pick<KeyLine, 'open' | 'close'>): string;
 }
 
 /** The keys of a plan that has none: English and plain. */
@@ -45,9 +45,10 @@ function styleOf(plan: Plan, lines: readonly string[]): KeyStyle {
   ).split('|') as [string, string];
   const name = (role: KeyRole) =>
     mostFrequent(used.filter((key) => key.role === role).map(({ words }) => words)) ?? keyName(role, language);
-  // A key at the end of its line has no blank behind it.
-  const behind = /[\s：]$/.test(close) ? close : `${close} `;
-  return { language, name, written: (role) => `${open}${name(role)}${behind}` };
+  const written: KeyStyle['written'] = (role, like = { open, close }) =>
+    // A key at the end of its line has no blank behind it.
+    `${like.open.trim()}${name(role)}${like.close}${/[\s：]$/.test(like.close) ? '' : ' '}`;
+  return { language, name, written };
 }
 
 /** The words of a key that begins a line of a milestone. */

@@ -39,7 +39,6 @@ export const docs: RuleDocs = {
 
 /** Behind the last of the commands: what shows that all went well. */
 function fixesOf(line: number, { plan, lines }: FixContext): Fix[] {
-  const edit = addOutput(plan, line, lines);
   const title = t('Insert “{0}”', `${keyStyleOf(plan, lines).name('expected')}: …`);
-  return edit ? [{ title, edits: [edit], safe: false }] : [];
+  return [{ title, edits: [addOutput(plan, line, lines)], safe: false }];
 }

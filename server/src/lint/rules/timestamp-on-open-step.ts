@@ -39,12 +39,12 @@ export const docs: RuleDocs = {
     'A stamp in front says when a step was done. On an open step it leaves the reader to guess: was it done and not ticked, or planned for then?',
   source: 'Cookbook, skeleton: "[ ] Example incomplete step." has no stamp.',
   examples: {
-    bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^\n- [ ] Fill it',
+    bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
     good: '- [ ] Add the cache table\n- [ ] Ship it, due 2026-02-20',
   },
 };
 
-/** What lies ahead cannot be when it was done. */
+/** What lies ahead cannot be when it was done, and whoever ticks the last step ends the plan, which is more than a fix. */
 function fixesOf(step: Step, stamp: Stamp, context: FixContext): Fix[] {
   const tick: Fix = {
     title: t('Tick the step, done at {0}', stamp.text),
@@ -52,5 +52,7 @@ function fixesOf(step: Step, stamp: Stamp, context: FixContext): Fix[] {
     safe: false,
   };
   const remove = removeStamp(stamp, context).map((fix) => ({ ...fix, bulk: true }));
-  return (stamp.instant?.earliest ?? 0) > context.clock.now ? remove : [tick, ...remove];
+  const { open, partial } = stepFigures(context.plan).figures;
+  const isAhead = (stamp.instant?.earliest ?? 0) > context.clock.now;
+  return isAhead || open + partial < 2 ? remove : [tick, ...remove];
 }
