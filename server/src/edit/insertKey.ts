@@ -179,10 +179,9 @@ export function endOfWords({ range: { start, end } }: Entry, lines: readonly str
   return { line, character: (lines[line] as string).trimEnd().length };
 }
 
-/** The empty cell of a row below a column of this name, or of one that holds it too. */
+/** The empty cell of a row below a column of this name. */
 function fillCell(entry: Entry, role: KeyRole, value: Template, lines: readonly string[]): PlanEdit | undefined {
-  const roles: readonly KeyRole[] = role === 'dateAuthor' ? [role, 'date'] : [role];
-  const cell = cellsIn(entry, lines).find((each) => each.role !== undefined && roles.includes(each.role));
+  const cell = cellsIn(entry, lines).find((each) => each.role === role);
   if (cell?.text !== '') return undefined;
   return { range: at(entry.range.start.line, cell.character), template: [...value, ' '] };
 }

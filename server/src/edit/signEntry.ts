@@ -23,7 +23,8 @@ export function dateEntry(plan: Plan, entry: Entry, date: string, lines: readonl
   const lead = author ? undefined : leadAround(plan, entry, lines);
   if (lead)
     return { range: at(entry.range.start.line, entry.character), template: [lead.before, tab(date), lead.after] };
-  if (author || hasPart(entry, 'author') || !joins(plan, entry, lines))
+  const isRow = (lines[entry.range.start.line] as string).trimStart().startsWith('|');
+  if (isRow || author || hasPart(entry, 'author') || !joins(plan, entry, lines))
     return insertKey(plan, entry, 'date', [tab(date)], lines);
   return insertKey(plan, entry, 'dateAuthor', [tab(date), ', ', knownAuthor(plan) ?? tab(authorText)], lines);
 }
