@@ -1,4 +1,4 @@
-import { type KeyRole, keys } from '../server/src/plan/keys';
+import { type KeyRole, keyNames, keys } from '../server/src/plan/keys';
 import { stampSource } from '../server/src/plan/timestamp';
 import { knownZoneNames } from '../server/src/plan/zoneNames';
 
@@ -65,7 +65,7 @@ const keyWithin = {
 };
 
 function alternatives(wanted: (role: KeyRole) => boolean): string {
-  const names = keys.filter(({ role }) => wanted(role)).flatMap(({ name, aliases }) => [name, ...aliases]);
+  const names = keys.filter(({ role }) => wanted(role)).flatMap((key) => keyNames(key));
   return names.map((name) => name.replace(/\//g, ' ?[/／] ?')).join('|');
 }
 

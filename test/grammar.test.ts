@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { IGrammar, IRawGrammar } from 'vscode-textmate';
 import { grammar } from '../scripts/grammar';
-import { keys, readKey } from '../server/src/plan/keys';
+import { keyNames, keys, readKey } from '../server/src/plan/keys';
 import { readStamps } from '../server/src/plan/timestamp';
 import { knownZoneNames } from '../server/src/plan/zoneNames';
 import { colours, injected, scopesAt } from './support/colours';
@@ -120,8 +120,9 @@ describe('stamps', () => {
 
 describe('keys', () => {
   it('are all coloured at the start of an entry, and read by plan/keys.ts', () => {
-    for (const { role, name, aliases } of keys) {
-      for (const key of [name, ...aliases]) {
+    for (const each of keys) {
+      const { role } = each;
+      for (const key of keyNames(each)) {
         check(`- ${key}: a`, `key ${key}`);
         check(`- ${key}：a`, `key ${key}`);
         assert.deepEqual(readKey(`${key}: a`), { role, length: key.length + 2 });
@@ -131,7 +132,7 @@ describe('keys', () => {
   });
 
   it('are unique', () => {
-    const all = keys.flatMap(({ name, aliases }) => [name, ...aliases]).map((key) => key.toLowerCase());
+    const all = keys.flatMap((key) => keyNames(key)).map((key) => key.toLowerCase());
     assert.deepEqual(
       all.filter((key, i) => all.indexOf(key) !== i),
       [],

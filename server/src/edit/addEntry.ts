@@ -4,6 +4,7 @@ import { hasLine, lineBehind } from '../plan/positions';
 import { insertSectionWith } from './addSection';
 import { at, type PlanEdit, within } from './edit';
 import { type Dialect, decisionEntry, outcomeEntry, surpriseEntry } from './entryTemplate';
+import { keyStyleOf } from './keyStyle';
 import { type Clock, type StampShape, stampText } from './stamp';
 import type { Template } from './template';
 import { shapeFor } from './tick';
@@ -14,7 +15,7 @@ import { shapeFor } from './tick';
  * that is missing is inserted with it.
  */
 export function addEntry(plan: Plan, role: LivingRole, line: number, lines: readonly string[], clock: Clock): PlanEdit {
-  const template = templateOf(plan, role, shapeFor(plan, lines, clock), clock);
+  const template = templateOf(plan, role, lines, clock);
   const own = plan.sections.filter(({ roles }) => roles.includes(role));
   const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
   if (!section) return insertSectionWith(plan, role, template, lines);
@@ -32,11 +33,13 @@ export function dialectOf(plan: Plan, shape: StampShape): Dialect {
   return /^ExecPlan\s*:/i.test(plan.title?.text ?? '') ? 'seed' : 'cookbook';
 }
 
-export function templateOf(plan: Plan, role: LivingRole, shape: StampShape, clock: Clock): Template {
+/** A new record of a living section, stamped now. */
+export function templateOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): Template {
+  const shape = shapeFor(plan, lines, clock);
   const dialect = dialectOf(plan, shape);
   const stamp = stampText(shape, clock);
-  if (role === 'surprises') return surpriseEntry(dialect, stamp);
-  if (role === 'decisions') return decisionEntry(dialect, stamp);
+  if (role === 'surprises') return surpriseEntry(dialect, stamp, keyStyleOf(plan, lines));
+  if (role === 'decisions') return decisionEntry(dialect, stamp, keyStyleOf(plan, lines));
   if (role === 'outcomes') return outcomeEntry(dialect, stamp);
   const written = `${shape.before}${stamp}${shape.after}`;
   const text = { stop: 1, text: 'What was done' };

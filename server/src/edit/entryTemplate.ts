@@ -1,4 +1,4 @@
-import { keyName } from '../plan/keys';
+import { type KeyStyle, plainKeys } from './keyStyle';
 import { type TabStop, type Template, tabStops } from './template';
 
 /** Whose shape new text takes: the OpenAI Cookbook's, or that of the specification this project was founded on. */
@@ -17,39 +17,34 @@ export function doneStep(dialect: Dialect, stamp: string): Template {
 }
 
 /** A record of the Surprises & Discoveries section. */
-export function surpriseEntry(dialect: Dialect, stamp: string): Template {
+export function surpriseEntry(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): Template {
   const tab = tabStops();
   const found = tab('What was found, and what it changes');
-  const proof = tab('the file and line, or the short output, that proves it');
+  const proof = tab(proofText);
   if (dialect === 'seed')
-    return ['- ', stamped(dialect, stamp), found, ` (${keyName('evidence').toLowerCase()}: `, proof, ')'];
-  return [`- ${keyName('observation')}: `, found, ` (${stamp})\n  ${keyName('evidence')}: `, proof];
+    return ['- ', stamped(dialect, stamp), found, ` (${keys.name('evidence').toLowerCase()}: `, proof, ')'];
+  return [`- ${keys.written('observation')}`, found, ` (${stamp})\n  ${keys.written('evidence')}`, proof];
 }
 
+/** What stands in place of a surprise's evidence, of a decision's rationale and of its author until somebody writes it. */
+export const proofText = 'the file and line, or the short output, that proves it';
+export const rationaleText = 'Why, and what was turned down';
+export const authorText = 'who decided';
+
 /** A record of the Decision Log section. */
-export function decisionEntry(dialect: Dialect, stamp: string): Template {
+export function decisionEntry(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): Template {
   const tab = tabStops();
   const what = tab('What was decided');
-  const why = tab('Why, and what was turned down');
-  const who = tab('who decided');
-  if (dialect === 'seed') {
+  const why = tab(rationaleText);
+  const who = tab(authorText);
+  if (dialect === 'seed')
     return [
-      '- ',
-      stamped(dialect, stamp),
-      what,
-      `\n  ${keyName('rationale')}: `,
-      why,
-      `\n  ${keyName('author')}: `,
-      who,
+      ...['- ', stamped(dialect, stamp), what],
+      ...[`\n  ${keys.written('rationale')}`, why, `\n  ${keys.written('author')}`, who],
     ];
-  }
   return [
-    `- ${keyName('decision')}: `,
-    what,
-    `\n  ${keyName('rationale')}: `,
-    why,
-    `\n  ${keyName('dateAuthor')}: ${stamp}, `,
-    who,
+    ...[`- ${keys.written('decision')}`, what],
+    ...[`\n  ${keys.written('rationale')}`, why, `\n  ${keys.written('dateAuthor')}${stamp}, `, who],
   ];
 }
 
@@ -75,16 +70,36 @@ export function milestoneTemplate(dialect: Dialect, tab: (text: string) => TabSt
   }
   return [
     ...['## Milestone ', tab('1'), ': ', tab('Title'), '\n\n'],
-    ...[`${keyName('scope')}: `, tab('What this milestone adds, and what it leaves alone'), '\n\n'],
-    ...[`${keyName('deliverables')}:\n- `, tab('Kind of file'), ': ', tab('path/from/the/repository/root'), '\n\n'],
-    ...[`${keyName('commands')}:\n\n\`\`\`bash\n`, tab('command'), '\n```\n\n'],
-    ...[`${keyName('expected')}:\n\n\`\`\`text\n`, tab('what the command prints'), '\n```'],
+    ...[plainKeys.written('scope'), tab('What this milestone adds, and what it leaves alone'), '\n\n'],
+    ...[
+      `${plainKeys.name('deliverables')}:\n- `,
+      tab('Kind of file'),
+      ': ',
+      tab('path/from/the/repository/root'),
+      '\n\n',
+    ],
+    ...proofTemplate(dialect, plainKeys, tab),
   ];
 }
 
 /** A record of one sentence that says all. */
 export function plainEntry(dialect: Dialect, stamp: string, text: string): Template {
   return ['- ', stamped(dialect, stamp), text];
+}
+
+/** What to run, and what it then prints: as code in fences, or in the Cookbook's form by indentation. */
+export function proofTemplate(dialect: Dialect, keys: KeyStyle, tab: (text: string) => TabStop = tabStops()): Template {
+  return [
+    ...[`${keys.written('commands').trimEnd()}\n\n`, ...code(dialect, 'bash', tab('command')), '\n\n'],
+    ...[`${keys.written('expected').trimEnd()}\n\n`, ...code(dialect, 'text', tab(outputText))],
+  ];
+}
+
+/** What stands in place of the output that a command has. */
+export const outputText = 'what the command prints';
+
+function code(dialect: Dialect, language: string, stop: TabStop): Template {
+  return dialect === 'seed' ? [`\`\`\`${language}\n`, stop, '\n```'] : ['    ', stop];
 }
 
 /** The stamp in front of an entry's text: in parentheses, or bare with a dash. */

@@ -33,7 +33,7 @@ export function fillSection(
   const done = words.allDone(stepFigures(plan).figures.done);
   const neutral =
     role === 'outcomes' ? inStyle(plainEntry(dialectOf(plan, shape), stampText(shape, clock), done)) : [words.none];
-  return { ...insert(inStyle(templateOf(plan, role, shape, clock))), neutral: toText(insert(neutral).template) };
+  return { ...insert(inStyle(templateOf(plan, role, lines, clock))), neutral: toText(insert(neutral).template) };
 }
 
 /** Says in a living section that there is nothing yet, in the plan's language. */

@@ -142,13 +142,30 @@ export function stampText(shape: StampShape, clock: Clock): string {
   return `${iso.slice(0, 10)}${separator || ' '}${time}${zone.kind === 'ambiguous' ? 'Z' : zone.text}`;
 }
 
+/** The present date where the clock stands: `2026-02-09`. */
+export function dateOf(clock: Clock): string {
+  return stampText({ ...canonicalShape, precision: 'date', zone: { kind: 'none', text: '' } }, clock);
+}
+
 /** A shape that says its zone, for a plan that has no shape of its own: `Z` in UTC, else the zone's present offset. */
 export function defaultShape(clock: Clock): StampShape {
   const minutes = offsetOf(clock);
-  if (minutes === 0) return canonicalShape;
-  const hours = Math.floor(Math.abs(minutes) / 60);
-  const text = `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`;
+  const text = offsetText(minutes);
   return { ...canonicalShape, zone: { kind: 'offset', text, minutes } };
+}
+
+/** The zone of the clock as it is written, at a time that its hands show (ms since the epoch, as if they stood in UTC). */
+export function zoneAt(time: number, { timeZone }: Clock): { text: string; minutes: number } {
+  const guess = offsetOf({ now: time, timeZone });
+  const minutes = offsetOf({ now: time - guess * 60_000, timeZone });
+  return { text: offsetText(minutes), minutes };
+}
+
+/** How an offset (minutes east of UTC) is written: `Z`, `+09:00`. */
+function offsetText(minutes: number): string {
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const digits = [hours, Math.abs(minutes) % 60].map((each) => String(each).padStart(2, '0')).join(':');
+  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${digits}`;
 }
 
 /** Minutes east of UTC; 0 for a zone that is unknown. */

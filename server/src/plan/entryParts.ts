@@ -151,7 +151,7 @@ export function tellingCell(row: string, header: string): string {
 }
 
 /** The cells of a table's line, without blanks around them; `\\|` does not end one. */
-function cellsOf(line: string): { text: string; start: number }[] {
+export function cellsOf(line: string): { text: string; start: number }[] {
   const cells: { text: string; start: number }[] = [];
   let from = line.search(/\S/) + (line.trimStart().startsWith('|') ? 1 : 0);
   for (let i = from; i <= line.length; i++) {

@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/model';
 import { hasLine, lineBehind } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import type { Profile } from '../profiles';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, Rule, RuleDocs } from '../rule';
 import { type Box, findBoxes } from '../search/boxes';
 import { findLeads, type Lead, leadsAbove } from '../search/leads';
 
@@ -28,6 +28,7 @@ export const checkboxOutsideProgress: Rule = {
         yield {
           range: first,
           message: t('Unexpected box outside of Progress, expected a plain list item, or a step of Progress'),
+          fixes: () => [removeBoxes(t('Remove the box'), boxes)],
         };
       else
         yield {
@@ -37,6 +38,7 @@ export const checkboxOutsideProgress: Rule = {
             boxes.length,
           ),
           related: ranges.slice(0, 20).map((range) => ({ range, message: t('A box') })),
+          fixes: () => [removeBoxes(t('Remove {0} boxes', boxes.length), boxes)],
         };
     }
   },
@@ -52,6 +54,15 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Validation and Acceptance\n\n- [ ] The first page loads in 100 ms',
   },
 };
+
+/** Plain list items: the boxes go with the blank behind them. */
+function removeBoxes(title: string, boxes: readonly Box[]): Fix {
+  const edits = boxes.map(({ line, character, endCharacter }) => ({
+    range: within(line, character, endCharacter + 1),
+    template: [''],
+  }));
+  return { title, edits, safe: false, bulk: true };
+}
 
 interface BoxesOfSection {
   /** Of the level of the plan's sections, or below; undefined for boxes before the first one. */

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { remembered } from '../../plan/kept';
 import type { Entry } from '../../plan/model';
 import { namesAuthor } from '../authors';
+import { authorFix } from '../partFixes';
 import { headingOf } from '../places';
 import { columnsOf, has, placeOf, recordsOf, textOf } from '../records';
 import type { Rule, RuleDocs } from '../rule';
@@ -44,6 +45,7 @@ export const decisionWithoutAuthor: Rule = {
         yield {
           range: placeOf(decision, text.lines),
           message: t('Unexpected decision without an author, expected who made it'),
+          fixes: (context) => authorFix(decision, context),
         };
   },
 };

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { remembered } from '../../plan/kept';
 import type { Entry } from '../../plan/model';
 import { namesDate } from '../dates';
+import { dateFix } from '../partFixes';
 import { headingOf } from '../places';
 import { has, placeOf, recordsOf, textOf } from '../records';
 import type { Rule, RuleDocs } from '../rule';
@@ -32,6 +33,7 @@ export const decisionWithoutDate: Rule = {
         yield {
           range: placeOf(decision, text.lines),
           message: t('Unexpected decision without a date, expected when and by whom it was made'),
+          fixes: (context) => dateFix(decision, context),
         };
   },
 };

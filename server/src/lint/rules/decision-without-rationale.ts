@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { rationaleText } from '../../edit/entryTemplate';
 import { remembered } from '../../plan/kept';
 import type { Entry } from '../../plan/model';
+import { partFix } from '../partFixes';
 import { headingOf } from '../places';
 import { reasonIn } from '../reasons';
 import { areKeyed, columnsOf, has, placeOf, recordsOf, statementOf } from '../records';
@@ -37,6 +39,7 @@ export const decisionWithoutRationale: Rule = {
         yield {
           range: placeOf(decision, lines),
           message: t('Unexpected decision without a rationale, expected why it was made'),
+          fixes: (context) => partFix(decision, 'rationale', rationaleText, context),
         };
   },
 };

@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
+import { dateOf } from '../../edit/stamp';
 import { remembered } from '../../plan/kept';
 import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { recordedInEntries, recordedInRun } from '../recorded';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { dropTime, removeStamp, stampAnew } from '../stampFixes';
 
 /** Clocks differ: five minutes. */
 const tolerance = 5 * 60_000;
@@ -34,7 +36,11 @@ export const futureTimestamp: Rule = {
     for (const stamp of [...ofSteps, ...recordedInEntries(plan)]) {
       if (earliest(stamp) <= limit) continue;
       dueAt(earliest(stamp) - tolerance);
-      yield { range: stamp.range, message: t('Unexpected time in the future, expected when it was done') };
+      yield {
+        range: stamp.range,
+        message: t('Unexpected time in the future, expected when it was done'),
+        fixes: (context) => fixesOf(stamp, context),
+      };
     }
   },
 };
@@ -49,3 +55,11 @@ export const docs: RuleDocs = {
     good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [ ] Ship it by 2031-05-12',
   },
 };
+
+/** The date is kept where it has come on the clock's side of the earth; a date ahead is as wrong as its time. */
+function fixesOf(stamp: Stamp, context: FixContext): Fix[] {
+  const anew = stampAnew(stamp, context);
+  const hasCome = stamp.text.slice(0, 10) <= dateOf(context.clock);
+  if (stamp.precision !== 'date' && hasCome) return [{ ...dropTime(stamp), bulk: true }, anew];
+  return [anew, ...removeStamp(stamp, context)];
+}

@@ -1,10 +1,7 @@
 import { t } from '@vscode/l10n';
-import { within } from '../../edit/edit';
-import { stampText } from '../../edit/stamp';
-import { shapeFor } from '../../edit/tick';
 import { dateExists, type Stamp } from '../../plan/timestamp';
 import type { Fix, FixContext, Problem, Rule, RuleDocs } from '../rule';
-import { stampTitle } from '../stampTitle';
+import { dropTime, stampAnew } from '../stampFixes';
 
 /** A date or a time that does not exist. */
 export const invalidTimestamp: Rule = {
@@ -59,26 +56,7 @@ function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
       };
 }
 
-function fixesOf(stamp: Stamp, { plan, lines, clock }: FixContext): Fix[] {
-  const { start, end } = stamp.range;
-  const shape = {
-    ...shapeFor(plan, lines, clock),
-    precision: stamp.precision,
-    separator: stamp.separator,
-    zone: stamp.zone,
-  };
-  const text = stampText(shape, clock);
-  const now: Fix = {
-    title: stampTitle(text, stamp.zone.kind === 'ambiguous' ? stamp.zone.text.trim() : undefined),
-    edits: [{ range: stamp.range, template: [text] }],
-    safe: false,
-  };
-  if (!dateExists(stamp)) return [now];
-  const date = stamp.text.slice(0, 10);
-  const dropTime: Fix = {
-    title: t('Keep the date alone ({0})', date),
-    edits: [{ range: within(start.line, start.character + date.length, end.character), template: [''] }],
-    safe: false,
-  };
-  return [dropTime, now];
+function fixesOf(stamp: Stamp, context: FixContext): Fix[] {
+  const anew = stampAnew(stamp, context);
+  return dateExists(stamp) ? [dropTime(stamp), anew] : [anew];
 }

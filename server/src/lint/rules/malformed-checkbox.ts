@@ -1,10 +1,12 @@
 import { t } from '@vscode/l10n';
 import { within } from '../../edit/edit';
+import { mendBox } from '../../edit/mendBox';
+import { toText } from '../../edit/template';
 import type { Plan } from '../../plan/model';
 import { hasLine } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import { headingOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 import { findMalformedBoxes, type MalformedBox } from '../search/malformedBoxes';
 
 /** A box that Markdown does not take for one. */
@@ -19,11 +21,14 @@ export const malformedCheckbox: Rule = {
       t('Unexpected shape of {0} of {1} boxes, expected list items such as “- [ ] step” or “- [x] step”', faulty, of),
   },
   *check(plan, { text }) {
-    for (const { line, character, endCharacter } of malformedIn(plan, text))
+    for (const box of malformedIn(plan, text)) {
+      const { line, character, endCharacter } = box;
       yield {
         range: within(line, character, endCharacter),
         message: t('Unexpected shape of a box, expected a list item such as “- [ ] step” or “- [x] step”'),
+        fixes: (context) => [fixOf(box, context)],
       };
+    }
   },
 };
 
@@ -51,4 +56,15 @@ function malformedIn({ sections, milestones, acceptance }: Plan, text: Searchabl
     for (const each of all) if (areBoxes || !each.isDoubtful) found.set(each.line, each);
   }
   return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
+  const edit = mendBox(box, lines[box.line] as string, markerOf(plan, lines));
+  return { title: t('Write “{0}”', toText(edit.template).replace(/[*_\s]+$/, '')), edits: [edit], safe: true };
+}
+
+/** The list marker of a plan's first step without a number. */
+function markerOf({ steps }: Plan, lines: readonly string[]): string {
+  const markers = steps.map(({ range: { start } }) => (lines[start.line] as string)[start.character] as string);
+  return markers.find((marker) => /[-*+]/.test(marker)) ?? '-';
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { inventedMidnights } from '../midnights';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { dropTime } from '../stampFixes';
 
 /** Stamps of 00:00: times that nobody read from a clock. */
 export const midnightTimestamp: Rule = {
@@ -18,6 +19,7 @@ export const midnightTimestamp: Rule = {
           others.length + 1,
         ),
         related: others.slice(0, 20).map(({ range, text }) => ({ range, message: text })),
+        fixes: fixesOf,
       };
   },
 };
@@ -32,3 +34,15 @@ export const docs: RuleDocs = {
     good: '- [x] (2026-02-12) Add the cache table\n- [x] (2026-02-13 00:00Z) Fill it',
   },
 };
+
+function fixesOf({ plan }: FixContext): Fix[] {
+  const midnights = inventedMidnights(plan);
+  return [
+    {
+      title: t('Keep the dates alone in {0} timestamps', midnights.length),
+      edits: midnights.flatMap((stamp) => dropTime(stamp).edits),
+      safe: false,
+      bulk: true,
+    },
+  ];
+}

@@ -1,5 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
+import { dialectOf } from '../../edit/addEntry';
+import { addMilestoneProof } from '../../edit/addProof';
+import { toText } from '../../edit/template';
+import { shapeFor } from '../../edit/tick';
 import { rankOf } from '../../plan/milestoneNames';
 import { milestoneFinder } from '../../plan/milestones';
 import type { Milestone, Plan } from '../../plan/model';
@@ -7,7 +11,7 @@ import { hasLine } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
 import { isLiving } from '../../plan/sections';
 import { wordsOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 import { findNamedUnits } from '../search/namedUnits';
 import { findProofs } from '../search/proof';
 
@@ -39,6 +43,7 @@ export const milestoneWithoutProof: Rule = {
         yield {
           range: wordsOf(milestone.heading),
           message: t('Unexpected milestone without a proof, expected a command, a result or an acceptance'),
+          fixes: (context) => [fixOf(milestone, context)],
         };
   },
 };
@@ -96,4 +101,10 @@ function placeOfAll(plan: Plan): Range {
   const first = (milestonesOf(plan)[0] as Milestone).heading;
   const around = plan.sections.find(({ range }) => hasLine(range, first.range.start.line));
   return wordsOf(around?.heading ?? first);
+}
+
+function fixOf(milestone: Milestone, { plan, lines, clock }: FixContext): Fix {
+  const edit = addMilestoneProof(plan, milestone, dialectOf(plan, shapeFor(plan, lines, clock)), lines);
+  const [key = ''] = /[^\s*_-][^:：]*/.exec(toText(edit.template)) ?? [];
+  return { title: t('Insert “{0}”', `${key}: …`), edits: [edit], safe: false };
 }

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
+import { addRecovery } from '../../edit/addRecovery';
 import { hasLine } from '../../plan/positions';
 import type { Found } from '../../plan/searchableText';
-import { isLiving } from '../../plan/sections';
+import { headingOf, isLiving } from '../../plan/sections';
 import { bodyOf, isUnfilled, sectionOf, wordsOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 import { findRecovery } from '../search/recovery';
 
 /** A plan without a word on what to do when something fails. */
@@ -26,6 +27,7 @@ export const noRecoveryPath: Rule = {
       yield {
         range: wordsOf(place.heading),
         message: t('Unexpected plan without a way back, expected what to do when a step fails'),
+        fixes: fixesOf,
       };
   },
 };
@@ -40,3 +42,11 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nRun `npm run migrate`, then `npm start`.\n\n## Idempotence and Recovery\n\nThe migration may run twice: it leaves a table alone that is there. To get back, run `npm run migrate -- down`.',
   },
 };
+
+function fixesOf({ plan, lines }: FixContext): Fix[] {
+  const own = sectionOf(plan, 'idempotence');
+  const title = own
+    ? t('Insert what is safe to repeat, and how to go back')
+    : t('Insert “{0}”', headingOf('idempotence'));
+  return [{ title, edits: [addRecovery(plan, lines)], safe: false }];
+}

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
+import { splitStep, tellRemainder } from '../../edit/splitStep';
 import type { Step } from '../../plan/model';
 import { boxOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** Words that tell what is left, why it is, or that the work goes on: in the languages that plans are written in. */
 const remainder = new RegExp(
@@ -37,6 +38,7 @@ export const partialWithoutRemainder: Rule = {
         yield {
           range: boxOf(step),
           message: t('Unexpected partly done step without a remainder, expected (completed: …; remaining: …)'),
+          fixes: (context) => fixesOf(step, context),
         };
   },
 };
@@ -63,4 +65,20 @@ function hasOpenPart(steps: readonly Step[], index: number): boolean {
   for (let i = index + 1; i < steps.length && (steps[i] as Step).range.start.line <= lastLine; i++)
     if (steps[i]?.state === 'open' || steps[i]?.state === 'partial') return true;
   return false;
+}
+
+/** A step that calls itself half done would do so twice if it was split. */
+function fixesOf(step: Step, { plan, lines, clock }: FixContext): Fix[] {
+  const tell: Fix = {
+    title: t('Add “(completed: …; remaining: …)”'),
+    edits: [tellRemainder(step, lines)],
+    safe: false,
+  };
+  if (partly.test(step.text)) return [tell];
+  const split: Fix = {
+    title: t('Split into a done and an open step'),
+    edits: splitStep(plan, step, lines, clock),
+    safe: false,
+  };
+  return [tell, split];
 }

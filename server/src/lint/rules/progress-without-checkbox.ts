@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
+import { at } from '../../edit/edit';
 import { isNothing } from '../../plan/nothing';
 import { headingOf, sectionOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** A Progress that is a diary. */
 export const progressWithoutCheckbox: Rule = {
@@ -18,6 +19,7 @@ export const progressWithoutCheckbox: Rule = {
       yield {
         range: headingOf(plan, 'progress'),
         message: t('Unexpected steps without boxes, expected a list such as “- [ ] step”'),
+        fixes: addBoxes,
       };
   },
 };
@@ -38,3 +40,24 @@ export const docs: RuleDocs = {
     good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
   },
 };
+
+/** What a diary says of the plan as a whole: it is nothing to be done. */
+const status = /^[*_]{0,3}(?:status|state|phase|owner|(?:last )?updated?|状态|狀態|ステータス|상태)[*_]{0,3}\s?[:：]/i;
+
+/** An open box for each item: which of them are done, their author knows. Prose and tables are no lists. */
+function addBoxes({ plan, lines }: FixContext): Fix[] {
+  const items = plan.entries.filter(
+    ({ role, text, range: { start } }) =>
+      role === 'progress' &&
+      !saysNothing(text) &&
+      !status.test(text) &&
+      /^(?:[-*+]|\d{1,9}[.)])\s/.test((lines[start.line] as string).slice(start.character)),
+  );
+  if (items.length === 0) return [];
+  const edits = items.map(({ range: { start }, character }) => ({
+    range: at(start.line, character),
+    template: ['[ ] '],
+  }));
+  const title = items.length === 1 ? t('Add an open box') : t('Add open boxes to {0} steps', items.length);
+  return [{ title, edits, safe: false, bulk: true }];
+}

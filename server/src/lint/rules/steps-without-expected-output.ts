@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { addOutput } from '../../edit/addProof';
 import { within } from '../../edit/edit';
-import type { Rule, RuleDocs } from '../rule';
+import { keyStyleOf } from '../../edit/keyStyle';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 import { findCommandLines } from '../search/commandLines';
 
 /** Concrete Steps with commands and not a word on what they print. */
@@ -17,6 +19,7 @@ export const stepsWithoutExpectedOutput: Rule = {
         yield {
           range: within(first.line, first.character, first.endCharacter),
           message: t('Unexpected commands without a word on what they print, expected a short transcript'),
+          fixes: (context) => fixesOf((lines.at(-1) ?? first).line, context),
         };
     }
   },
@@ -33,3 +36,9 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nIn the root of the repository:\n\n    $ npm run migrate\n    001_cache applied\n\nThen `npm start` says on which port it listens.',
   },
 };
+
+/** Behind the last of the commands: what shows that all went well. */
+function fixesOf(line: number, { plan, lines }: FixContext): Fix[] {
+  const title = t('Insert “{0}”', `${keyStyleOf(plan, lines).name('expected')}: …`);
+  return [{ title, edits: [addOutput(plan, line, lines)], safe: false }];
+}

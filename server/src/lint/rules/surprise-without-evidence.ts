@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
+import { proofText } from '../../edit/entryTemplate';
 import { remembered } from '../../plan/kept';
 import { readKey } from '../../plan/keys';
 import type { Entry } from '../../plan/model';
 import { evidenceIn } from '../evidence';
+import { partFix } from '../partFixes';
 import { headingOf } from '../places';
 import { areKeyed, has, placeOf, recordsOf, statementOf, textOf } from '../records';
 import type { Rule, RuleDocs } from '../rule';
@@ -35,6 +37,7 @@ export const surpriseWithoutEvidence: Rule = {
         yield {
           range: placeOf(surprise, lines),
           message: t('Unexpected surprise without evidence, expected what proves it'),
+          fixes: (context) => partFix(surprise, 'evidence', proofText, context),
         };
     }
   },

@@ -1,8 +1,12 @@
 import { t } from '@vscode/l10n';
+import type { Step } from '../../plan/model';
 import { stepFigures } from '../../plan/progress';
+import { markRange } from '../../plan/steps';
+import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { leadsStep } from '../recorded';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { removeStamp } from '../stampFixes';
 
 /** An open step that looks done. */
 export const timestampOnOpenStep: Rule = {
@@ -23,6 +27,7 @@ export const timestampOnOpenStep: Rule = {
         yield {
           range: stamp.range,
           message: t('Unexpected timestamp on an open step, expected a tick, or no timestamp'),
+          fixes: (context) => fixesOf(step, stamp, context),
         };
     }
   },
@@ -38,3 +43,16 @@ export const docs: RuleDocs = {
     good: '- [ ] Add the cache table\n- [ ] Ship it, due 2026-02-20',
   },
 };
+
+/** What lies ahead cannot be when it was done, and whoever ticks the last step ends the plan, which is more than a fix. */
+function fixesOf(step: Step, stamp: Stamp, context: FixContext): Fix[] {
+  const tick: Fix = {
+    title: t('Tick the step, done at {0}', stamp.text),
+    edits: [{ range: markRange(step), template: ['x'] }],
+    safe: false,
+  };
+  const remove = removeStamp(stamp, context).map((fix) => ({ ...fix, bulk: true }));
+  const { open, partial } = stepFigures(context.plan).figures;
+  const isAhead = (stamp.instant?.earliest ?? 0) > context.clock.now;
+  return isAhead || open + partial < 2 ? remove : [tick, ...remove];
+}

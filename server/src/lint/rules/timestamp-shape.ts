@@ -1,10 +1,13 @@
 import { t } from '@vscode/l10n';
+import { convertStamp } from '../../edit/convertStamp';
+import { within } from '../../edit/edit';
+import { canonicalShape, decorationOf, planShape } from '../../edit/stamp';
 import { remembered } from '../../plan/kept';
 import type { Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { inventedMidnights } from '../midnights';
 import { leadsStep, recordedInStep } from '../recorded';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** How many stamps of one shape a plan needs for it to be its own, and their share of all. */
 const least = 4;
@@ -62,6 +65,7 @@ export const timestampShape: Rule = {
       for (const written of run.flatMap((step) => writtenIn(step, lines) ?? []))
         if (!isOwn(written) && !isMore(written.stamp) && !invented.has(written.stamp))
           yield {
+            fixes: (context) => fixesOf(written, example, context),
             range: written.stamp.range,
             message: t(
               'Unexpected shape of a timestamp, expected the plan’s own, as in {0}',
@@ -85,6 +89,7 @@ export const docs: RuleDocs = {
 
 /** The stamp that a step was done at, and the bracket or emphasis before it; empty where there is none. */
 interface Written {
+  step: Step;
   stamp: Stamp;
   bracket: string;
 }
@@ -96,7 +101,7 @@ function writtenIn(step: Step, lines: readonly string[]): Written | undefined {
   const { line, character } = stamp.range.start;
   const before = (lines[line] as string)[character - 1] ?? '';
   // `(done 2026-02-09)`: words stand in the same bracket.
-  return { stamp, bracket: leadsStep(step, stamp) ? before.trim() : '(' };
+  return { step, stamp, bracket: leadsStep(step, stamp) ? before.trim() : '(' };
 }
 
 function isSameWay(a: Written, b: Written): boolean {
@@ -126,4 +131,24 @@ const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '
 /** A stamp as an example for others, with its brackets. */
 function exampleOf({ stamp, bracket }: Written): string {
   return `${bracket}${stamp.text}${closing[bracket] ?? bracket}`;
+}
+
+/** The stamp as the plan's others are written, also in their brackets; nothing for a date, whose time nobody knows. */
+function fixesOf({ step, stamp, bracket }: Written, example: Written | undefined, { plan, lines }: FixContext): Fix[] {
+  const converted = example && convertStamp(stamp, example.stamp);
+  if (!converted) return [];
+  const { text, isSame } = converted;
+  const fix = { title: t('Write {0}', text), safe: isSame, bulk: true };
+  if (bracket === example.bracket) return [{ ...fix, edits: [{ range: stamp.range, template: [text] }] }];
+  const old = decorationOf(step, lines);
+  const shape = planShape(plan, lines) ?? canonicalShape;
+  if (old?.place !== 'lead' || shape.place !== 'lead' || step.stamps[0] !== stamp) return [];
+  const written = `${shape.before}${text}${shape.after}${shape.gap}`;
+  return [
+    {
+      ...fix,
+      title: t('Write {0}', written.trim()),
+      edits: [{ range: within(old.line, old.start, old.end), template: [written] }],
+    },
+  ];
 }

@@ -5,6 +5,7 @@ import type { Stamp } from '../../plan/timestamp';
 import { headingOf } from '../places';
 import { recordedInEntries, recordedInRun } from '../recorded';
 import type { Problem, Rule, RuleDocs } from '../rule';
+import { addZone } from '../zoneFixes';
 
 const timesIn = remembered((steps: readonly Step[]) => recordedInRun(steps).filter(hasTime));
 
@@ -44,6 +45,11 @@ function hasTime({ precision }: Stamp): boolean {
 }
 
 function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
-  for (const { zone, range } of stamps)
-    if (zone.kind === 'none') yield { range, message: t('Unexpected time without a zone, expected one such as Z') };
+  for (const stamp of stamps)
+    if (stamp.zone.kind === 'none')
+      yield {
+        range: stamp.range,
+        message: t('Unexpected time without a zone, expected one such as Z'),
+        fixes: (context) => addZone(stamp, context),
+      };
 }

@@ -1,7 +1,12 @@
 import { t } from '@vscode/l10n';
-import { hasLine } from '../../plan/positions';
+import { dialectOf } from '../../edit/addEntry';
+import { addProof } from '../../edit/addProof';
+import { keyStyleOf } from '../../edit/keyStyle';
+import { shapeFor } from '../../edit/tick';
+import type { Section } from '../../plan/model';
+import { hasLine, lineBehind } from '../../plan/positions';
 import { bodyOf, isUnfilled, wordsOf } from '../places';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 import { findChecks } from '../search/checks';
 
 /** A Validation and Acceptance that names nothing to run and nothing to see. */
@@ -27,6 +32,7 @@ export const validationWithoutCommand: Rule = {
       yield {
         range: wordsOf(bare.heading),
         message: t('Unexpected validation without anything to run or to see, expected a command and what it prints'),
+        fixes: (context) => [fixOf(bare, context)],
       };
   },
 };
@@ -42,3 +48,13 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Validation and Acceptance\n\nRun `npm start` and open the gallery twice. The second time, the log has no line that begins with `resize`.',
   },
 };
+
+function fixOf({ heading, range }: Section, { plan, lines, clock }: FixContext): Fix {
+  const dialect = dialectOf(plan, shapeFor(plan, lines, clock));
+  const keys = keyStyleOf(plan, lines);
+  return {
+    title: t('Insert “{0}” and “{1}”', `${keys.name('commands')}: …`, `${keys.name('expected')}: …`),
+    edits: [addProof(plan, heading.range.end.line, lineBehind(range), dialect, lines)],
+    safe: false,
+  };
+}

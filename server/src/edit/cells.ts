@@ -1,0 +1,24 @@
+import { cellsOf } from '../plan/entryParts';
+import { type KeyRole, readKey } from '../plan/keys';
+import type { Entry } from '../plan/model';
+
+/** One cell of a row, and the key that its column's name is. */
+interface Cell {
+  role: KeyRole | undefined;
+  text: string;
+  /** Where its words begin, or would. */
+  character: number;
+}
+
+/** The cells of a record that is a table's row. */
+export function cellsIn({ range: { start } }: Entry, lines: readonly string[]): Cell[] {
+  const isRow = (line: number) => (lines[line] ?? '').trimStart().startsWith('|');
+  let header = start.line;
+  while (header > 0 && isRow(header - 1)) header--;
+  const names = cellsOf(lines[header] as string);
+  return cellsOf(lines[start.line] as string).map(({ text, start: character }, i) => ({
+    role: readKey(`${names[i]?.text ?? ''}:`)?.role,
+    text,
+    character,
+  }));
+}
