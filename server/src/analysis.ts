@@ -6,6 +6,7 @@ import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
+import type { SearchableText } from './plan/searchableText';
 
 /** All that is known of one text. */
 export interface Analysis {
@@ -15,6 +16,8 @@ export interface Analysis {
   due: number | undefined;
   /** The text's lines as they are read. */
   lines: readonly string[];
+  /** The same text, to be searched. */
+  searchable: SearchableText;
 }
 
 /** How texts are read and checked, by their URI. */
@@ -40,7 +43,8 @@ export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis
   const { rules, onError } = analyzer;
   const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), files: analyzer.filesOf(uri), onError };
   const document = text.read();
-  return { document, ...lint(document, text.searchable, rules, options), lines: text.lines };
+  const { searchable, lines } = text;
+  return { document, ...lint(document, searchable, rules, options), lines, searchable };
 }
 
 /** Names an open document's text: `v` and its version. */
