@@ -22,12 +22,17 @@ export interface Found {
 /** Schemes whose search VS Code brings along. */
 const searchable = ['file', 'vscode-remote'];
 
+/** True for a place in which VS Code's search comes to an end. */
+export function hasSearch({ scheme }: vscode.Uri): boolean {
+  return searchable.includes(scheme);
+}
+
 /**
  * Finds files of a workspace folder that may be plans. In a virtual folder that has no search VS Code's own never comes
  * to an end: there the directories are read at the same time, until it has found something.
  */
 export async function searchFolder(search: FolderSearch): Promise<Found> {
-  if (searchable.includes(search.folder.uri.scheme)) return findFiles(search, search.token);
+  if (hasSearch(search.folder.uri)) return findFiles(search, search.token);
   const ends = [new vscode.CancellationTokenSource(), new vscode.CancellationTokenSource()] as const;
   const listening = search.token.onCancellationRequested(() => ends.forEach((end) => void end.cancel()));
   try {
@@ -77,8 +82,8 @@ async function readDirectories(
   return { uris: files.map(uriOf), isCut };
 }
 
-/** A linked directory is not entered: it may lead back up. */
-function toEntry([name, type]: [string, vscode.FileType]): Entry[] {
+/** What a directory holds, for a walk. A linked directory is not entered: it may lead back up. */
+export function toEntry([name, type]: [string, vscode.FileType]): Entry[] {
   if (type === vscode.FileType.Directory) return [{ name, type: 'directory' }];
   return type & vscode.FileType.File ? [{ name, type: 'file' }] : [];
 }

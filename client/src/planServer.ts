@@ -14,6 +14,8 @@ import {
   type Look,
   type LookAtFilesParams,
   lookAtFilesMethod,
+  type NearestFilesParams,
+  nearestFilesMethod,
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
@@ -31,6 +33,7 @@ import {
 } from '../../server/src/protocol';
 import type { AskedFiles } from './askedFiles';
 import type { ReadFile } from './fileText';
+import { findNearestFiles } from './nearestFiles';
 import { readableOnly } from './readable';
 
 /** Files that one message asks the server to look at: so many that it is busy while the next ones come. */
@@ -108,6 +111,7 @@ export class PlanServer implements vscode.Disposable {
     });
     client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.#textOf(vscode.Uri.parse(uri)));
     client.onRequest(existMethod, ({ uris }: ExistParams) => this.asked.exist(uris));
+    client.onRequest(nearestFilesMethod, (params: NearestFilesParams) => findNearestFiles(params));
     client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
     await client.start();
     client.onDidChangeState(({ newState }) => {

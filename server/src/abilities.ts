@@ -9,6 +9,9 @@ export interface Abilities {
   /** It watches files on demand. */
   fileChanges: boolean;
   snippets: boolean;
+  /** It takes edits of several files at a time, and such that make one. */
+  otherFiles: boolean;
+  newFiles: boolean;
   /** The outline can be registered on demand. */
   laterSymbols: boolean;
   /** It shows the other places that belong to a finding. */
@@ -23,6 +26,10 @@ export function readAbilities({ capabilities: { workspace, textDocument } }: Ini
     folderChanges: workspace?.workspaceFolders === true,
     fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    otherFiles: workspace?.workspaceEdit?.documentChanges === true,
+    newFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
   };

@@ -7,6 +7,7 @@ import { splitLines } from './plan/markdown';
 import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
+import type { SearchableText } from './plan/searchableText';
 import { type Readiness, readinessOf } from './readiness/readiness';
 
 /** All that is known of one text. */
@@ -19,6 +20,8 @@ export interface Analysis {
   lines: readonly string[];
   /** How ready each plan is, in the order of the plans: it is asked for only as long as the text is this one. */
   readiness: Lazy<readonly Readiness[]>;
+  /** The same text, to be searched. */
+  searchable: SearchableText;
 }
 
 /** How texts are read and checked, by their URI. */
@@ -44,11 +47,12 @@ export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis
   const { rules, onError } = analyzer;
   const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), files: analyzer.filesOf(uri), onError };
   const document = text.read();
-  const searchable = text.searchable;
+  const { searchable, lines } = text;
   return {
     document,
     ...lint(document, searchable, rules, options),
-    lines: text.lines,
+    lines,
+    searchable,
     readiness: new Lazy(() => readinessOf(document, searchable, options)),
   };
 }

@@ -1,4 +1,4 @@
-import { keyLines } from './jsonKeys';
+import { jsonPlaces } from './jsonPlaces';
 import type { RuleOptions } from './lint/lint';
 import { isLevel, isProfile, type Level, levels, type Profile, profiles } from './lint/profiles';
 
@@ -49,8 +49,8 @@ export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): R
   } catch (error) {
     return { configuration: nothing, complaints: [malformed(error, plain)], isMalformed: true };
   }
-  const lines = keyLines(plain);
-  const complain = (key: string, message: string) => complaints.push({ message, line: lines.get(key) });
+  const places = jsonPlaces(plain);
+  const complain = (key: string, message: string) => complaints.push({ message, line: places.get(key)?.line });
   if (!isRecord(value)) {
     const complaint = { message: `Unexpected ${kindOf(value)}, expected {…}`, line: 1 };
     return { configuration: nothing, complaints: [complaint], isMalformed: true };

@@ -42,6 +42,17 @@ export class Configurations {
     return undefined;
   }
 
+  /**
+   * The file that counts for another one, with its text; where there is none, the one that could be made at the top of the
+   * workspace's folder. Undefined for a file outside of all folders.
+   */
+  fileOf(uri: string): { uri: string; text: string | undefined } | undefined {
+    const folders = this.#foldersOf(uri);
+    const folder = folders.find((each) => this.#byFolder.get(each)) ?? folders.at(-1);
+    if (folder === undefined) return undefined;
+    return { uri: `${folder}/${configurationName}`, text: this.#byFolder.get(folder)?.text };
+  }
+
   /** Finds out what counts for some files; undefined where all is known already. */
   know(uris: Iterable<string>): Promise<void> | undefined {
     const unsure = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Disposable } from 'vscode-languageserver';
+import type { Entry } from './files/walk';
 import type { Rule } from './lint/rule';
 import type { OwnFiles, OwnFilesHost } from './ownFiles';
 import type { PlainState, Readers } from './readers';
@@ -19,6 +20,8 @@ export interface Environment {
   readPlain?(uri: string): Promise<PlainState>;
   /** Whether there is a file or a folder at a `file:` URI; null where nobody can tell. Never rejects; a web worker has none. */
   exists?(uri: string): Promise<boolean | null>;
+  /** What stands in a directory at a `file:` URI; rejects where it cannot be read. A web worker has none. */
+  list?(uri: string): Promise<readonly Entry[]>;
   /** Reads and checks such files in other threads, by the same rules. */
   readers?: Readers;
   /** Another list of rules, for tests. */

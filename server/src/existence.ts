@@ -130,7 +130,8 @@ export class Existence {
   }
 }
 
-function uriOf(folder: string, place: string): string {
+/** The URI of a path below a folder, which has no slash at its end. */
+export function uriOf(folder: string, place: string): string {
   return `${folder}/${place.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -1,12 +1,23 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Environment } from './environment';
+import { uriOf } from './existence';
+import { findNearest } from './files/nearest';
 import type { OwnFiles } from './ownFiles';
-import { type ExistParams, type ExistResult, existMethod, type ReadFileResult, readFileMethod } from './protocol';
+import {
+  type ExistParams,
+  type ExistResult,
+  existMethod,
+  type NearestFilesParams,
+  type NearestFilesResult,
+  nearestFilesMethod,
+  type ReadFileResult,
+  readFileMethod,
+} from './protocol';
 
 /** How the server comes to files. */
 export interface FileAccessHost {
   connection: Connection;
-  environment: Pick<Environment, 'readPlain' | 'exists'>;
+  environment: Pick<Environment, 'readPlain' | 'exists' | 'list'>;
   /** True for a client that answers what files hold. */
   asksClient(): boolean;
   /** Of a server that has a disk and finds its files itself. */
@@ -45,5 +56,16 @@ export class FileAccess {
     return Promise.all(
       uris.map(async (uri) => (uri.startsWith('file:') ? ((await environment.exists?.(uri)) ?? null) : null)),
     );
+  }
+
+  /** Files of a name anywhere below a folder, and all in some of its folders, as paths below it. */
+  async nearest(params: NearestFilesParams): Promise<NearestFilesResult> {
+    const { connection, asksClient, environment } = this.host;
+    if (asksClient()) return connection.sendRequest<NearestFilesResult>(nearestFilesMethod, params);
+    const { folder, name, folders } = params;
+    const { list } = environment;
+    if (!list || !folder.startsWith('file:')) return [];
+    const listBelow = (directory: string) => list(directory === '' ? folder : uriOf(folder, directory));
+    return findNearest({ name, folders }, listBelow);
   }
 }

@@ -48,6 +48,7 @@ function serve(): void {
     ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
     readPlain,
     exists,
+    list: listDirectory,
     // More threads would cost more memory than they save time.
     readers: new Readers(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
   });

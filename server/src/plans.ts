@@ -5,8 +5,9 @@ import { Deadlines } from './deadlines';
 import type { Environment } from './environment';
 import { Existence } from './existence';
 import type { FileAccess } from './fileAccess';
-import type { Rule } from './lint/rule';
+import type { FixContext, Rule } from './lint/rule';
 import type { WorkspaceFiles } from './lint/workspaceFiles';
+import { findNear } from './nearFiles';
 import { OpenPlans } from './openPlans';
 import { OpenText } from './openText';
 import { Pauses } from './pauses';
@@ -107,6 +108,18 @@ export class Plans {
     return document
       ? { identity: identityOf(document), analysis: this.openAnalysis(document) }
       : this.#files.analysis(uri);
+  }
+
+  /** The configuration file that counts for a file: see `Configurations.fileOf`. */
+  configurationOf(uri: string): { uri: string; text: string | undefined } | undefined {
+    return this.#configurations.fileOf(uri);
+  }
+
+  /** Finds what may be meant by paths that lead nowhere from a plan: see `findNear`. Undefined where nobody can look. */
+  async nearOf(uri: string, paths: readonly string[]): Promise<FixContext['near']> {
+    const { access } = this.host;
+    const around = paths.length > 0 && access.canTell(uri) ? this.#existence.aroundOf(uri) : undefined;
+    return around && findNear(paths, around, access);
   }
 
   /** From now on all is read by other terms; `isTold` is false as long as the client is to hear nothing. */

@@ -18,8 +18,8 @@ export interface InitializationOptions {
   /** True when the client wants `execplan/progress`. */
   progress?: boolean;
   /**
-   * True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile` and
-   * `execplan/exist`.
+   * True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile`,
+   * `execplan/exist` and `execplan/nearestFiles`.
    */
   files?: boolean;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
@@ -191,6 +191,22 @@ export interface ExistParams {
 }
 
 export type ExistResult = (boolean | null)[];
+
+/**
+ * Server → client, a request, when a person asks for a remedy: files of a name anywhere below a folder of the workspace,
+ * some of many, and all that stand in some of its folders. All are paths below it.
+ */
+export const nearestFilesMethod = 'execplan/nearestFiles';
+
+export interface NearestFilesParams {
+  /** The folder's URI, without a slash at its end. */
+  folder: string;
+  name: string;
+  /** `` is the folder itself. */
+  folders: readonly string[];
+}
+
+export type NearestFilesResult = string[];
 
 /** Client → server, a notification: the reader's time zone (IANA), once the client knows better than at the start. */
 export const timeZoneMethod = 'execplan/timeZone';

@@ -11,11 +11,11 @@ import {
 import { type Abilities, readAbilities } from './abilities';
 import { configurationName } from './configuration';
 import type { Environment } from './environment';
-import { actionKinds, codeActions } from './features/codeActions';
+import { actionKinds, codeActions, problemsIn } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
 import { toDetails } from './features/progress';
-import { toWorkspaceEdit } from './features/workspaceEdit';
+import { toConfigurationEdit, toWorkspaceEdit } from './features/workspaceEdit';
 import { FileAccess } from './fileAccess';
 import type { FixContext, Rule } from './lint/rule';
 import { rules as allRules } from './lint/rules';
@@ -205,19 +205,28 @@ export function startServer(connection: Connection, environment: Environment): v
   });
 
   connection.onCodeAction(
-    guarded('Code actions', [], ({ textDocument, range, context }) => {
-      const document = documents.get(textDocument.uri);
+    guarded('Code actions', [], async ({ textDocument: { uri }, range, context }) => {
+      const asked = documents.get(uri);
+      const problems = asked ? problemsIn(plans.openAnalysis(asked), range) : [];
+      const near = await plans.nearOf(
+        uri,
+        problems.flatMap(({ problem }) => problem.lookFor?.() ?? []),
+      );
+      // The text may have changed meanwhile.
+      const document = documents.get(uri);
       if (!document) return [];
       const analysis = plans.openAnalysis(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
         toWorkspaceEdit(document, edits, abilities.snippets === true);
       return codeActions(range, context, {
         ...fixContext(document),
+        ...(near ? { near } : {}),
         analysis,
         uri: document.uri,
         terms: plans.termsOf(document.uri),
         onError: logRule,
         toEdit,
+        toConfigurationEdit: (change) => toConfigurationEdit(plans.configurationOf(uri), change, abilities),
       });
     }),
   );

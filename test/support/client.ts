@@ -32,6 +32,9 @@ import {
   type ExistResult,
   existMethod,
   type InitializationOptions,
+  type NearestFilesParams,
+  type NearestFilesResult,
+  nearestFilesMethod,
   type PlanDetails,
   type PlanResult,
   type PlanSnapshot,
@@ -126,6 +129,15 @@ export class TestClient {
       client.questions.put([...uris]);
       const isThere = (uri: string) => [...client.files.keys()].some((each) => `${each}/`.startsWith(`${uri}/`));
       return uris.map((uri) => (uri.endsWith('/locked') ? null : isThere(uri)));
+    });
+    connection.onRequest(nearestFilesMethod, ({ folder, name, folders }: NearestFilesParams): NearestFilesResult => {
+      const paths = [...client.files.keys()].flatMap((uri) =>
+        uri.startsWith(`${folder}/`) ? [decodeURIComponent(uri.slice(folder.length + 1))] : [],
+      );
+      return paths.filter((path) => {
+        const parts = path.split('/');
+        return parts.at(-1) === name || folders.includes(parts.slice(0, -1).join('/'));
+      });
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method, registerOptions } of registrations) {

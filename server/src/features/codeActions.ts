@@ -9,6 +9,7 @@ import {
 import type { Analysis } from '../analysis';
 import { addEntry } from '../edit/addEntry';
 import { insertSections, missingRoles } from '../edit/addSection';
+import type { TextChange } from '../edit/configure';
 import type { PlanEdit } from '../edit/edit';
 import { tick, untick } from '../edit/tick';
 import { fixesOf } from '../lint/fixes';
@@ -17,6 +18,7 @@ import type { LivingRole, Plan, Step } from '../plan/model';
 import { hasLine, overlaps, planAt } from '../plan/positions';
 import { livingRoles } from '../plan/sections';
 import { type DiagnosticTerms, toDiagnostic } from './diagnostics';
+import { silencingActions } from './silencing';
 
 /** The kinds of our actions; all but quick fixes are for a person who asks. */
 export const actionKinds = {
@@ -35,6 +37,21 @@ export interface ActionContext extends Omit<FixContext, 'plan'> {
   terms: DiagnosticTerms;
   onError(rule: Rule, error: unknown): void;
   toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
+  /** Edits the configuration of the plan; undefined where there is nothing to edit, or the client could not apply it. */
+  toConfigurationEdit(change: (text: string) => TextChange | undefined): WorkspaceEdit | undefined;
+}
+
+/** The problems of a text in a range: findings, and those that they stand for. */
+export function problemsIn({ findings }: Pick<Analysis, 'findings'>, range: Range): FoundProblem[] {
+  return findings
+    .flatMap((finding) => [finding, ...(finding.members ?? [])].map((problem) => ({ finding, problem })))
+    .filter(({ problem }) => overlaps(problem.range, range));
+}
+
+/** A problem, which is a finding or one of those that it stands for. */
+export interface FoundProblem {
+  finding: Finding;
+  problem: Problem;
 }
 
 /** The fixes of the findings in a range, and what can be done with the step and the section there. */
@@ -45,13 +62,9 @@ export function codeActions(
 ): CodeAction[] {
   const wanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   const plan = planAt(context.analysis.document, range.start.line);
+  const problems = wanted(actionKinds.fix) ? problemsIn(context.analysis, range) : [];
   const actions = [
-    ...(wanted(actionKinds.fix)
-      ? context.analysis.findings
-          .flatMap((finding) => [finding, ...(finding.members ?? [])].map((problem) => ({ finding, problem })))
-          .filter(({ problem }) => overlaps(problem.range, range))
-          .flatMap(({ finding, problem }) => fixes(finding, problem, context))
-      : []),
+    ...problems.flatMap((found) => fixes(found, context)),
     ...(plan
       ? [
           ...stepActions(plan, range, context),
@@ -59,12 +72,12 @@ export function codeActions(
           ...sectionActions(plan, context),
         ]
       : []),
+    ...problems.flatMap((found) => silencingActions(found, context)),
   ];
   return withoutRepeats(actions.filter(({ kind }) => wanted(kind as string)));
 }
 
-/** The fixes of a problem, which is a finding or one of those that it stands for. */
-function fixes(finding: Finding, problem: Problem, context: ActionContext): CodeAction[] {
+function fixes({ finding, problem }: FoundProblem, context: ActionContext): CodeAction[] {
   return fixesOf(finding, problem, context, context.onError).map(({ title, edits }, i) => ({
     title,
     kind: actionKinds.fix,

@@ -1,4 +1,6 @@
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { newConfiguration, type TextChange } from '../edit/configure';
 import { lineEndOf, newTextOf, type PlanEdit } from '../edit/edit';
 import { toSnippet } from '../edit/template';
 import type { OpenText } from '../openText';
@@ -16,11 +18,43 @@ export function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], 
       const withLineEnds = (value: string) => value.replace(/\n/g, lineEnd);
       // An editor indents a snippet's lines like the line that it stands in: only where there is no indentation.
       const lineStart = (document.lines[range.start.line] as string).slice(0, range.start.character);
-      const typing = snippets && template.some((part) => typeof part !== 'string') && !/^\s/.test(lineStart);
+      const isIndented =
+        /^\s/.test(lineStart) && template.some((part) => typeof part === 'string' && part.includes('\n'));
+      const typing = snippets && template.some((part) => typeof part !== 'string') && !isIndented;
       return typing
         ? { range, snippet: { kind: 'snippet', value: withLineEnds(toSnippet(template)) } }
         : { range, newText: withLineEnds(newTextOf(edit)) };
     }),
   };
   return { documentChanges: [change] };
+}
+
+/**
+ * An edit of a configuration file, as it is on disk; a file without a text is made. Undefined where the change is, and
+ * where the client cannot apply it.
+ */
+export function toConfigurationEdit(
+  file: { uri: string; text: string | undefined } | undefined,
+  change: (text: string) => TextChange | undefined,
+  { otherFiles, newFiles }: { otherFiles?: boolean; newFiles?: boolean },
+): WorkspaceEdit | undefined {
+  if (!file || !otherFiles) return undefined;
+  const { uri, text } = file;
+  const textDocument = { uri, version: null };
+  if (text === undefined) {
+    if (!newFiles) return undefined;
+    const start = { line: 0, character: 0 };
+    const edits = [{ range: { start, end: start }, newText: newConfiguration(change) }];
+    return {
+      documentChanges: [
+        { kind: 'create', uri },
+        { textDocument, edits },
+      ],
+    };
+  }
+  const done = change(text);
+  if (!done) return undefined;
+  const document = TextDocument.create(uri, 'json', 0, text);
+  const range = { start: document.positionAt(done.start), end: document.positionAt(done.end) };
+  return { documentChanges: [{ textDocument, edits: [{ range, newText: done.text }] }] };
 }

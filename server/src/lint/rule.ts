@@ -84,6 +84,10 @@ export interface Problem {
   message: string;
   /** Other places that belong to it. */
   related?: readonly Related[];
+  /** Paths that it names and that lead nowhere from here: what is near them is found before its fixes are made. */
+  lookFor?(): readonly string[];
+  /** A term that the configuration may say to be known. */
+  term?: string;
   /** Made on demand, for the text that was checked: a stamp in a fix is the present time, not the time of the check. */
   fixes?(context: FixContext): Fix[];
 }
@@ -99,6 +103,18 @@ export interface FixContext {
   /** The text's lines, as `linesOf` makes them. */
   lines: readonly string[];
   clock: Clock;
+  /** The files that may be meant by one of the problem's `lookFor`, the likeliest first; undefined where nobody has looked. */
+  near?(path: string): readonly NearFile[];
+}
+
+/** A file, or a folder, that a plan may mean. */
+export interface NearFile {
+  /** From the top: the root of the repository, or the workspace folder. */
+  path: string;
+  /** From the plan's folder, as links have it: `../cache.md`. */
+  fromPlan: string;
+  /** True where the path of this machine leads there, and nowhere else. */
+  isCertain: boolean;
 }
 
 export interface Fix {

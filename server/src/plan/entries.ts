@@ -166,7 +166,9 @@ function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[
       for (let line = block.line + 2; line < block.endLine; line++)
         drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, key: undefined, header: block.line });
     if (!place) {
-      extend(drafts.at(-1), stop);
+      // A comment behind a record is about what follows it.
+      const isComment = block.kind === 'html' && /^\s*<!--/.test(lines[block.line] as string);
+      if (!isComment) extend(drafts.at(-1), stop);
       continue;
     }
     // A list that a paragraph introduces behind paragraphs that are records is that paragraph's own.
@@ -255,9 +257,12 @@ function isEmpty(draft: Draft, own: readonly string[], lines: readonly string[])
   return isNothing(own.join(' ').slice(draft.key?.length ?? 0));
 }
 
-/** What a record says, line by line, without marker; a row's cells without what stands between them. */
+/** What a record says, line by line, without marker and comments; a row's cells without what stands between them. */
 function wordsOf({ line, character, end, header }: Draft, lines: readonly string[]): string[] {
-  const own = lines.slice(line, end).map((text, i) => text.slice(i === 0 ? character : 0).trim());
+  const own = lines
+    .slice(line, end)
+    .map((text, i) => text.slice(i === 0 ? character : 0).trim())
+    .filter((text, i) => i === 0 || !text.startsWith('<!--'));
   if (header === undefined) return own;
   return own.map((row) => row.replace(/\|/g, ' ').replace(/(?:^|\s)[—–-]+(?=\s)/g, ' '));
 }

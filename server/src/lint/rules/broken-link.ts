@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { within } from '../../edit/edit';
-import { hasLine } from '../../plan/positions';
+import { hasLine, wholeOf } from '../../plan/positions';
 import type { SearchableText } from '../../plan/searchableText';
+import { linkTo, nearestAnchors } from '../linkEdits';
 import { isActive } from '../places';
 import type { Problem, Rule, RuleDocs } from '../rule';
 import { findAnchors } from '../search/anchors';
@@ -19,14 +20,24 @@ export const brokenLink: Rule = {
       if (link.kind !== 'anchor' && link.kind !== 'relative') continue;
       if (link.kind === 'anchor') {
         anchors ??= anchorsOf(text);
-        if (!leadsToAny(link.target, anchors)) yield problemOf(link);
+        if (!leadsToAny(link.target, anchors))
+          yield {
+            ...problemOf(link),
+            fixes: ({ lines }) =>
+              nearestAnchors(link.target, anchorNames(text)).map((name) => linkTo(link, name, lines)),
+          };
         continue;
       }
       const path = pathOf(link.target);
       if (path === undefined || files.has(path) !== false) continue;
       const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
       const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
-      if (!isToCome && !other.test(around)) yield problemOf(link);
+      if (isToCome || other.test(around)) continue;
+      yield {
+        ...problemOf(link),
+        lookFor: () => [path],
+        fixes: ({ near, lines }) => (near?.(path) ?? []).map(({ fromPlan }) => linkTo(link, fromPlan, lines)),
+      };
     }
   },
 };
@@ -67,8 +78,12 @@ function pathOf(target: string): string | undefined {
 
 /** The anchors of the whole text: a plan may lead to another one in its file. */
 function anchorsOf(text: SearchableText): ReadonlySet<string> {
-  const whole = { start: { line: 0, character: 0 }, end: { line: text.lines.length, character: 0 } };
-  return new Set(text.find(findAnchors, whole).flatMap(({ slug }) => [slug, loose(slug)]));
+  return new Set(text.find(findAnchors, wholeOf(text.lines)).flatMap(({ slug }) => [slug, loose(slug)]));
+}
+
+/** What the headings and marked places of the whole text are called in links. */
+function anchorNames(text: SearchableText): string[] {
+  return text.find(findAnchors, wholeOf(text.lines)).map(({ slug }) => slug);
 }
 
 function leadsToAny(target: string, anchors: ReadonlySet<string>): boolean {

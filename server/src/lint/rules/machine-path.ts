@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 
 /** A path of somebody's machine. */
 interface MachinePath extends Found {
@@ -39,7 +39,17 @@ export const machinePath: Rule = {
         others.length + 1,
       );
       const related = others.slice(0, 20).map((range) => ({ range, message }));
-      if (range) yield others.length > 0 ? { range, message: all, related } : { range, message };
+      if (!range) continue;
+      const written = (each: Range) =>
+        (text.lines[each.start.line] as string).slice(each.start.character, each.end.character);
+      const ranges = [range, ...others];
+      yield {
+        range,
+        message: others.length > 0 ? all : message,
+        ...(others.length > 0 ? { related } : {}),
+        lookFor: () => [...new Set(ranges.map((each) => readTarget(written(each)).path))],
+        fixes: (context) => fixesOf(ranges, context),
+      };
     }
   },
 };
@@ -77,4 +87,34 @@ function findMachinePaths(piece: PieceText): MachinePath[] {
     }
   }
   return found;
+}
+
+/** A path as it is looked for, and the line or the anchor behind it. */
+function readTarget(written: string): { path: string; behind: string } {
+  const behind = /(?<=\w\.\w{1,8})(?::\d[\d:,-]*|[?#].*)$/.exec(written)?.[0] ?? '';
+  return { path: written.slice(0, written.length - behind.length), behind };
+}
+
+/**
+ * All paths of one machine that lead to something in the workspace, from its root; in the target of a link from the plan's
+ * folder. Safe where each is a path of this very machine, for then nothing is guessed.
+ */
+function fixesOf(ranges: readonly Range[], { lines, near }: FixContext): Fix[] {
+  const found = ranges.flatMap((range) => {
+    const line = lines[range.start.line] as string;
+    const { path, behind } = readTarget(line.slice(range.start.character, range.end.character));
+    const file = near?.(path)[0];
+    if (!file) return [];
+    const isTarget = /\]\([ \t]*<?$|^\s*\[[^\]]+\]:\s*<?$/.test(line.slice(0, range.start.character));
+    const folder = /[\\/]$/.test(path) ? '/' : '';
+    const plain = `${isTarget ? file.fromPlan : file.path}${folder}${behind}`;
+    return [{ file, edit: { range, template: [plain] } }];
+  });
+  const [first] = found;
+  if (!first) return [];
+  const title =
+    found.length === 1
+      ? t('Name it from the root of the repository ({0})', first.file.path)
+      : t('Name {0} paths from the root of the repository ({1}, …)', found.length, first.file.path);
+  return [{ title, edits: found.map(({ edit }) => edit), safe: found.every(({ file }) => file.isCertain) }];
 }

@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
-import { headingKey } from '../../plan/headings';
-import type { UnitNamed } from '../../plan/milestoneNames';
 import type { Plan } from '../../plan/model';
 import type { PieceText } from '../../plan/pieceText';
 import type { Found } from '../../plan/searchableText';
-import type { Problem, Rule, RuleDocs } from '../rule';
+import { type Numbered, nameIn, renumber, titleOf } from '../renumber';
+import type { FixContext, Problem, Rule, RuleDocs } from '../rule';
 import { type FoundHeading, findHeadings } from '../search/headings';
 
 /** Numbers of milestones that repeat or skip. */
@@ -18,8 +17,13 @@ export const milestoneNumber: Rule = {
     const headings = text.find(findHeadings, plan.range);
     for (const series of seriesOf(plan, headings)) {
       const repeated = repeatedIn(series);
-      if (repeated.length > 0) yield* repeated.map((each) => repetition(each, series));
-      else yield* skipsIn(series, headings, () => text.find(findWithdrawn, plan.range));
+      const skipped =
+        repeated.length > 0 ? undefined : skipIn(series, headings, () => text.find(findWithdrawn, plan.range));
+      const first = skipped?.each ?? repeated[0];
+      if (!first) continue;
+      const fixes = ({ plan }: FixContext) => renumber(plan, series, series.indexOf(first), headings, text);
+      const problems = skipped ? [skipped.problem] : repeated.map((each) => repetition(each, series));
+      yield* problems.map((problem) => ({ ...problem, fixes }));
     }
   },
 };
@@ -34,12 +38,6 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: Add the table\n\nThe table is there.\n\n### Milestone 2: Fill it\n\nA row a thumbnail.\n\n### Milestone 3: Use it\n\nPages read from it.',
   },
 };
-
-/** A heading that announces a unit of work by a number. */
-interface Numbered {
-  heading: FoundHeading;
-  unit: UnitNamed;
-}
 
 /**
  * The milestones that count on from one to the next, with whatever stands between them: the same word, on one level of
@@ -92,13 +90,13 @@ function repetition(each: Numbered, series: readonly Numbered[]): Problem {
  * The one place where a number is left out that no heading has. Where several are, the plan takes some of a longer list;
  * and a number that the plan calls withdrawn is not forgotten.
  */
-function skipsIn(
+function skipIn(
   series: readonly Numbered[],
   headings: readonly FoundHeading[],
   withdrawn: () => Withdrawn[],
-): Problem[] {
+): { each: Numbered; problem: Problem } | undefined {
   const places = placesIn(series);
-  if (!places) return [];
+  if (!places) return undefined;
   const skips = series.flatMap((each, i) => {
     const before = series[i - 1];
     if (!before) return [];
@@ -108,15 +106,16 @@ function skipsIn(
     return isMissing ? [{ each, before, expected }] : [];
   });
   const [skip] = skips;
-  if (!skip || skips.length > 1) return [];
+  if (!skip || skips.length > 1) return undefined;
   const { each, before, expected } = skip;
   const name = (number: string) =>
     /^[A-Z]$/.test(each.unit.number) ? String.fromCharCode(64 + expected) : number.replace(/\d+$/, `${expected}`);
   const missing = name(before.unit.number.replace(/[A-Z]$|-\d+$/, ''));
   const isElsewhere = headings.some(({ unit }) => unit?.word === each.unit.word && unit.number === missing);
-  if (isElsewhere || withdrawn().some(({ numbers }) => numbers.includes(missing))) return [];
-  return [
-    {
+  if (isElsewhere || withdrawn().some(({ numbers }) => numbers.includes(missing))) return undefined;
+  return {
+    each,
+    problem: {
       range: nameRange(each),
       message: t(
         'Unexpected “{0}” behind “{1}”, expected number {2} between them',
@@ -125,7 +124,7 @@ function skipsIn(
         missing,
       ),
     },
-  ];
+  };
 }
 
 /** Which places of its series a unit takes: one, or several for `1-2`. */
@@ -169,15 +168,6 @@ function findWithdrawn(piece: PieceText): Withdrawn[] {
       found.push({ line, numbers: [...text.matchAll(named)].map(([, number]) => (number as string).toUpperCase()) });
   }
   return found;
-}
-
-function titleOf({ unit }: Numbered): string {
-  return headingKey(unit.rest);
-}
-
-/** The word and the number, as they are written. */
-function nameIn({ heading: { text }, unit }: Numbered): string {
-  return text.slice(0, text.length - unit.rest.length);
 }
 
 function nameRange(each: Numbered): Range {

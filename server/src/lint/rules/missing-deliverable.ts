@@ -46,6 +46,13 @@ function problemOf({ text, range: { start } }: Deliverable, path: string): Probl
   const character = start.character + Math.max(0, text.indexOf(path));
   return {
     range: within(start.line, character, character + path.length),
+    lookFor: () => [path],
+    fixes: ({ near }) =>
+      (near?.(path) ?? []).map((file) => ({
+        title: t('Name “{0}” instead', file.path),
+        edits: [{ range: within(start.line, character, character + path.length), template: [file.path] }],
+        safe: false,
+      })),
     message: t('Unexpected deliverable {0} of a finished milestone, expected a file that exists', path),
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { addReason } from '../commentEdits';
 import type { Rule, RuleDocs } from '../rule';
 import { suppressionsOf, wordOf } from '../suppressions';
 
@@ -14,6 +15,7 @@ export const suppressionWithoutReason: Rule = {
         yield {
           range: wordOf(each),
           message: t('Unexpected suppression without a reason, expected one behind a colon, as in “: done by hand”'),
+          fixes: ({ lines }) => [{ title: t('Give a reason'), edits: addReason(each, lines), safe: false }],
         };
   },
 };

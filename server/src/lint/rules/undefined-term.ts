@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Rule, RuleDocs } from '../rule';
+import { at } from '../../edit/edit';
+import { tabStops } from '../../edit/template';
+import type { Fix, Rule, RuleDocs } from '../rule';
 import { findTerms, type Term } from '../search/terms';
 
 /** An acronym that the plan never explains. */
@@ -22,6 +24,8 @@ export const undefinedTerm: Rule = {
       yield {
         range: { start: { line, character }, end: { line, character: endCharacter } },
         message: t('Unexpected term “{0}” without an explanation, expected what it means', term),
+        term,
+        fixes: ({ lines, plan }) => fixesOf(first.get(term) as Term, lines, text.find(findTerms, plan.range)),
       };
     }
   },
@@ -38,3 +42,35 @@ export const docs: RuleDocs = {
     good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe rows come from the BXT (batch export tool) by JSON over HTTP. The BXT sends them unsorted.\n\nTechnical terms:\n\n- LQR: the list of rows that are queued.\n\nThe LQR is read once.',
   },
 };
+
+/** Of a list of terms the item that explains one: `- LQR: the list of rows`. */
+const listed =
+  /^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+["'“‘*_`]{0,4})[A-Z]{3,6}(["'”’*_`]{0,4}\s?[:：=–—-]\s?(?:["'”’*_`]{1,4}\s)?)(?=\S)/;
+
+/** It is explained where it stands first, or in the plan's list of terms where it has one. */
+function fixesOf({ term, line, endCharacter }: Term, lines: readonly string[], all: readonly Term[]): Fix[] {
+  const behind = (lines[line] as string).slice(endCharacter);
+  const end = endCharacter + (/^(?:s|['’]s)?["'”’*_`]{0,4}/.exec(behind)?.[0].length ?? 0);
+  const isWide = /[\u3040-\u30ff\u4e00-\u9fff]/.test(lines[line] as string);
+  const meaning = tabStops()('what it stands for');
+  const here: Fix = {
+    title: t('Explain “{0}” here', term),
+    edits: [{ range: at(line, end), template: isWide ? ['（', meaning, '）'] : [' (', meaning, ')'] }],
+    safe: false,
+  };
+  const last = all.findLast((each) => each.isExplained && listed.test(lines[each.line] as string));
+  const [, lead, separator] = (last && listed.exec(lines[last.line] as string)) ?? [];
+  if (!last || lead === undefined || /\d/.test(lead)) return [here];
+  const next = lines[last.line + 1] ?? '';
+  // An item of several lines ends elsewhere.
+  if (next.trim() !== '' && !/^\s*(?:[-*+]\s|#)/.test(next)) return [here];
+  const range = at(last.line, (lines[last.line] as string).length);
+  return [
+    here,
+    {
+      title: t('Add “{0}” to the terms of this plan', term),
+      edits: [{ range, template: [`\n${lead}${term}${separator}`, meaning] }],
+      safe: false,
+    },
+  ];
+}

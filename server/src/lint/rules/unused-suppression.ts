@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Rule, RuleDocs } from '../rule';
-import { rangeOf } from '../suppressions';
+import { removeComment, removeRule } from '../commentEdits';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
+import { rangeOf, type SilencedRule, type Suppression } from '../suppressions';
 
 /** A comment that silences a rule which finds nothing there. */
 export const unusedSuppression: Rule = {
@@ -12,6 +13,7 @@ export const unusedSuppression: Rule = {
       yield {
         range: rangeOf(suppression, rule),
         message: t('Unexpected silence for “{0}”, expected a finding that it is meant for', rule.id),
+        fixes: (context) => fixesOf(suppression, rule, context, (other) => unused.some((each) => each.rule === other)),
       };
   },
 };
@@ -26,3 +28,23 @@ export const docs: RuleDocs = {
     good: '<!-- execplan-disable-next-line done-without-timestamp: done before this plan began -->\n- [x] Add the cache table',
   },
 };
+
+/** Unsafe: the reason goes with the comment. */
+function fixesOf(
+  suppression: Suppression,
+  rule: SilencedRule,
+  { lines }: FixContext,
+  isUnused: (rule: SilencedRule) => boolean,
+): Fix[] {
+  if (suppression.ids.every(isUnused))
+    return [
+      {
+        title: t('Remove the comment, which silences nothing'),
+        edits: removeComment(suppression, lines),
+        safe: false,
+        bulk: true,
+      },
+    ];
+  const edits = removeRule(suppression, rule, lines);
+  return [{ title: t('Remove “{0}” from the comment', rule.id), edits, safe: false, bulk: true }];
+}

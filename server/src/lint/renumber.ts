@@ -1,0 +1,162 @@
+import { t } from '@vscode/l10n';
+import { type PlanEdit, within } from '../edit/edit';
+import { headingKey } from '../plan/headings';
+import { readName, type UnitNamed } from '../plan/milestoneNames';
+import type { Plan } from '../plan/model';
+import type { PieceText } from '../plan/pieceText';
+import type { Found, SearchableText } from '../plan/searchableText';
+import type { Fix } from './rule';
+import type { FoundHeading } from './search/headings';
+import { findLinks } from './search/links';
+
+/** A heading that announces a unit of work by a number. */
+export interface Numbered {
+  heading: FoundHeading;
+  unit: UnitNamed;
+}
+
+/**
+ * Renumbers a series of units from `wrong` (an index) on, and what names them: other headings, steps and words of the plan,
+ * but for code. Where a number is left out, those behind it move up; where one is there twice, they make room. None where
+ * the numbers are not of one style (`1`, `A`, `2.1`), do not rise, or where it is not certain which unit a name means.
+ */
+export function renumber(
+  plan: Plan,
+  series: readonly Numbered[],
+  wrong: number,
+  headings: readonly FoundHeading[],
+  text: SearchableText,
+): Fix[] {
+  const numbers = freshNumbers(series, wrong);
+  if (!numbers) return [];
+  const changed = series.flatMap((each, i) => {
+    const number = numbers[i] as string;
+    return number === each.unit.number ? [] : [{ each, number, edit: inHeading(each, number, text.lines) }];
+  });
+  const [first] = changed;
+  if (!first) return [];
+  const edits = changed.flatMap(({ edit }) => edit ?? []);
+  const mentions = mentionEdits(plan, series, numbers, headings, text);
+  if (edits.length < changed.length || !mentions) return [];
+  const name = nameIn(first.each);
+  const title =
+    changed.length === 1
+      ? t('Renumber “{0}” as {1}', name, first.number)
+      : t('Renumber “{0}” as {1}, and {2} behind it', name, first.number, changed.length - 1);
+  return [{ title, edits: [...edits, ...mentions], safe: false }];
+}
+
+/** The word and the number of a unit's heading, as they are written. */
+export function nameIn({ heading: { text }, unit }: Numbered): string {
+  return text.slice(0, text.length - unit.rest.length);
+}
+
+/** The numbers of a series as they should be; undefined where that cannot be told. */
+function freshNumbers(series: readonly Numbered[], wrong: number): string[] | undefined {
+  const numbers = series.map(({ unit }) => unit.number);
+  const group = /^\d{1,3}\.(?=\d{1,3}$)/.exec(numbers[0] ?? '')?.[0] ?? '';
+  const isLetter = /^[A-Z]$/.test(numbers[0] ?? '');
+  const values = numbers.map((number) => {
+    if (isLetter) return /^[A-Z]$/.test(number) ? number.charCodeAt(0) - 64 : Number.NaN;
+    return number.startsWith(group) && /^\d{1,3}$/.test(number.slice(group.length))
+      ? Number(number.slice(group.length))
+      : Number.NaN;
+  });
+  if (values.some((value, i) => !(value >= (values[i - 1] ?? 0)))) return undefined;
+  const gap = (values[wrong] as number) - (values[wrong - 1] as number) - 1;
+  const fresh: number[] = [];
+  for (const [i, value] of values.entries()) {
+    const before = fresh.at(-1) ?? 0;
+    fresh.push(i < wrong ? value : gap > 0 ? value - gap : Math.max(value, before + 1));
+  }
+  if (isLetter && (fresh.at(-1) as number) > 26) return undefined;
+  return fresh.map((value) => (isLetter ? String.fromCharCode(64 + value) : `${group}${value}`));
+}
+
+function inHeading(each: Numbered, number: string, lines: readonly string[]): PlanEdit | undefined {
+  const { line, character } = each.heading;
+  const name = nameIn(each);
+  return (lines[line] as string).startsWith(name, character)
+    ? numberEdit(line, character, name, each.unit.number, number)
+    : undefined;
+}
+
+/** Replaces a number in a name; undefined where it is written in another way (`two`, 二). */
+function numberEdit(line: number, character: number, name: string, old: string, number: string): PlanEdit | undefined {
+  const at = name.toUpperCase().lastIndexOf(old);
+  if (at < 0) return undefined;
+  const isSmall = name.slice(at, at + old.length) !== old;
+  const start = character + at;
+  return { range: within(line, start, start + old.length), template: [isSmall ? number.toLowerCase() : number] };
+}
+
+/** A place where a unit is named in words. */
+interface Mention extends Found {
+  unit: UnitNamed;
+  character: number;
+  name: string;
+}
+
+function findMentions(piece: PieceText): Mention[] {
+  const found: Mention[] = [];
+  for (let line = piece.line; line < piece.endLine; line++) {
+    const text = piece.lineAt(line);
+    if (text.length > 10_000 || piece.isCode(line)) continue;
+    for (const { index } of text.matchAll(/(?<![\p{L}\d_/#-])(?=[\p{L}\d])/gu)) {
+      const unit = readName(text.slice(index));
+      const name = unit && text.slice(index, text.length - unit.rest.length);
+      if (unit?.number && name) found.push({ line, unit, character: index, name });
+    }
+  }
+  return found;
+}
+
+const shortName = /^[A-Z]-?\d/;
+
+/** The edits of all that names the units beside their own headings; undefined where it is not certain what means what. */
+function mentionEdits(
+  plan: Plan,
+  series: readonly Numbered[],
+  numbers: readonly string[],
+  headings: readonly FoundHeading[],
+  text: SearchableText,
+): PlanEdit[] | undefined {
+  const word = series[0]?.unit.word;
+  const own = new Set(series.map(({ heading }) => heading.line));
+  const byLine = new Map(headings.map((heading) => [heading.line, heading]));
+  const starts = new Set(plan.steps.filter(({ unit }) => unit).map(({ range }) => range.start.line));
+  const isShort = [...plan.steps, ...headings].some(({ unit, text }) => unit?.word === word && shortName.test(text));
+  const old = new Set(series.map(({ unit }) => unit.number));
+  const moved = new Set(series.flatMap(({ unit }, i) => (unit.number === numbers[i] ? [] : [unit.number])));
+  const edits: PlanEdit[] = [];
+  for (const { line, unit, character, name } of text.find(findMentions, plan.range)) {
+    if (unit.word !== word || own.has(line)) continue;
+    const begins = byLine.has(line) || starts.has(line);
+    if (shortName.test(name) && !isShort && !begins) continue;
+    // A number that is free in the headings and named elsewhere is no free one.
+    if (!old.has(unit.number) && numbers.includes(unit.number)) return undefined;
+    if (!moved.has(unit.number)) continue;
+    const title = headingKey(unit.rest.replace(/^[^\p{L}\p{N}]+/u, ''));
+    const meant = series.flatMap((each, i) =>
+      each.unit.number === unit.number ? [{ each, number: numbers[i] as string }] : [],
+    );
+    const titled = meant.find(({ each }) => begins && title !== '' && titleOf(each) === title);
+    // Another part may count its own units by the same word.
+    if (byLine.has(line) && !titled) return undefined;
+    const number = (titled ?? meant[0])?.number ?? unit.number;
+    if (number === unit.number) continue;
+    const edit = numberEdit(line, character, name, unit.number, number);
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  const isAnchor = (target: string) =>
+    [...moved].some((number) => target.toLowerCase().includes(`-${number.toLowerCase()}`));
+  if (text.find(findLinks, plan.range).some(({ kind, target }) => kind === 'anchor' && isAnchor(target)))
+    return undefined;
+  return edits;
+}
+
+/** What a unit's title says, to be compared. */
+export function titleOf({ unit }: Numbered): string {
+  return headingKey(unit.rest.replace(/^[^\p{L}\p{N}]+/u, ''));
+}
