@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyEdits } from '../server/src/edit/apply';
 import { distanceOf, nearest } from '../server/src/lint/nearest';
 import type { Fix } from '../server/src/lint/rule';
 import { linesOf } from '../server/src/plan/markdown';
-import { applyEdits } from './support/apply';
 import { findingsOf, inPlan, now } from './support/lint';
 
 /** The fixes of each finding of a rule. */

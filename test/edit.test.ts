@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addEntry } from '../server/src/edit/addEntry';
 import { insertSections, missingRoles } from '../server/src/edit/addSection';
+import { applyEdits } from '../server/src/edit/apply';
 import type { PlanEdit } from '../server/src/edit/edit';
 import type { Clock } from '../server/src/edit/stamp';
 import { tick, untick } from '../server/src/edit/tick';
 import { linesOf } from '../server/src/plan/markdown';
 import type { LivingRole, Plan, Role } from '../server/src/plan/model';
 import { parseDocument } from '../server/src/plan/parse';
-import { applyEdits } from './support/apply';
 import { withLineEnd } from './support/fixture';
 
 const utc: Clock = { now: Date.parse('2026-03-01T09:30:15Z'), timeZone: 'UTC' };

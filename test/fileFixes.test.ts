@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyEdits } from '../server/src/edit/apply';
 import { findNearest, nearestFiles } from '../server/src/files/nearest';
 import type { Entry } from '../server/src/files/walk';
 import type { Fix, NearFile } from '../server/src/lint/rule';
 import { findNear } from '../server/src/nearFiles';
 import { linesOf } from '../server/src/plan/markdown';
-import { applyEdits } from './support/apply';
 import { findingsOf, inPlan, now } from './support/lint';
 
 /** The folder of the workspace, the plan in it, and the files there. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { docsOf } from '../scripts/ruleDocs';
+import { applyEdits } from '../server/src/edit/apply';
 import type { Clock } from '../server/src/edit/stamp';
 import { fixesOf } from '../server/src/lint/fixes';
 import type { Profile } from '../server/src/lint/profiles';
@@ -8,7 +9,6 @@ import type { Finding, Problem, Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
 import { cleanPlan } from './seeded/cleanPlan';
-import { applyEdits } from './support/apply';
 import { readFixture, withLineEnd } from './support/fixture';
 import { findingsOf, inPlan, lintFixtures, now, readLintFixture, reportOf } from './support/lint';
 import { sampleFiles } from './support/memoryFiles';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { docsOf } from '../scripts/ruleDocs';
+import { applyEdits } from '../server/src/edit/apply';
 import type { Clock } from '../server/src/edit/stamp';
 import { profiles } from '../server/src/lint/profiles';
 import type { Finding, Fix, Problem, Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
-import { applyEdits } from './support/apply';
 import { readFixture, withLineEnd } from './support/fixture';
 import { findingsOf, inPlan, lintFixtures, marksOf, now, readLintFixture, reportOf } from './support/lint';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyEdits } from '../server/src/edit/apply';
 import { overrule } from '../server/src/edit/overrule';
 import { placesBy } from '../server/src/places';
 import { parseDocument } from '../server/src/plan/parse';
 import type { Verdict } from '../server/src/plan/reading';
-import { applyEdits } from './support/apply';
 
 describe('the globs of the settings', () => {
   const folders = ['file:///w/one', 'file:///w/two%20b/'];

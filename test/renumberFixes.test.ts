@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyEdits } from '../server/src/edit/apply';
 import { linesOf } from '../server/src/plan/markdown';
-import { applyEdits } from './support/apply';
 import { findingsOf, inPlan, now } from './support/lint';
 
 /** The title of the first fix, and what it makes of the Progress and of what follows the plan's sections. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { docsOf } from '../scripts/ruleDocs';
+import { applyEdits } from '../server/src/edit/apply';
 import type { PlanEdit } from '../server/src/edit/edit';
 import type { Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
@@ -9,7 +10,6 @@ import { splitLines } from '../server/src/plan/markdown';
 import type { Plan, PlanDocument } from '../server/src/plan/model';
 import { PlanText } from '../server/src/plan/planText';
 import { defaultReading } from '../server/src/plan/reading';
-import { applyEdits } from './support/apply';
 import { readFixture } from './support/fixture';
 import { findingsOf, inPlan, lintFixtures, readLintFixture, reportOf } from './support/lint';
 import { sampleFiles } from './support/memoryFiles';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addEntry } from '../server/src/edit/addEntry';
+import { applyEdits } from '../server/src/edit/apply';
 import { convertStamp } from '../server/src/edit/convertStamp';
 import type { Clock } from '../server/src/edit/stamp';
 import type { Fix } from '../server/src/lint/rule';
 import { linesOf } from '../server/src/plan/markdown';
 import { parseDocument } from '../server/src/plan/parse';
 import { readStamps, type Stamp } from '../server/src/plan/timestamp';
-import { applyEdits } from './support/apply';
 import { findingsOf, inPlan, now } from './support/lint';
 
 const utc: Clock = { now, timeZone: 'UTC' };

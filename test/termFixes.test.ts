@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { applyEdits } from '../server/src/edit/apply';
 import { linesOf } from '../server/src/plan/markdown';
-import { applyEdits } from './support/apply';
 import { findingsOf, inPlan, now } from './support/lint';
 
 /** What each fix of the first unexplained term makes of the Purpose. */

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, styleText } from 'node:util';
+import writeFileAtomic from 'write-file-atomic';
 import { version } from '../../package.json';
 import { checkFiles } from './commandLine/check';
 import { type Complain, messageOf } from './commandLine/complaint';
@@ -11,6 +12,7 @@ import { inspectFiles } from './commandLine/inspectFiles';
 import type { Machine } from './commandLine/machine';
 import { type Call, flags, readCall, usage } from './commandLine/options';
 import { rules } from './lint/rules';
+import { diffReport } from './report/diff';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';
 import { isClean, type ReportedFile } from './report/report';
@@ -42,6 +44,7 @@ const machine: Machine = {
     return entries.map((entry) => ({ name: entry.name, type: entry.isDirectory() ? 'directory' : 'file' }));
   },
   read: (path) => readFile(toNative(path), 'utf8'),
+  replace: (path, text) => writeFileAtomic(toNative(path), text),
   readInput: () => readAll(process.stdin),
 };
 
@@ -84,9 +87,10 @@ function callOf(args: string[]): Call | string {
 
 function report(
   files: readonly ReportedFile[],
-  { format, withReadiness }: Extract<Call, { command: 'check' }>,
+  { format, withReadiness, fixes }: Extract<Call, { command: 'check' }>,
   isComplete: boolean,
 ): string {
+  if (fixes === 'diff') return diffReport(files, process.stdout.isTTY);
   switch (format) {
     case 'json':
       return jsonReport(files, withReadiness);

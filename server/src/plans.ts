@@ -2,9 +2,13 @@ import { type Connection, type FileEvent, TextDocuments } from 'vscode-languages
 import { type Analysis, type Analyzer, analyze, identityOf } from './analysis';
 import { Configurations } from './configurations';
 import { Deadlines } from './deadlines';
+import { difference } from './edit/difference';
+import type { PlanEdit } from './edit/edit';
+import type { Clock } from './edit/stamp';
 import type { Environment } from './environment';
 import { Existence } from './existence';
 import type { FileAccess } from './fileAccess';
+import { fixAll } from './fixAll';
 import type { FixContext, Rule } from './lint/rule';
 import type { WorkspaceFiles } from './lint/workspaceFiles';
 import { findNear } from './nearFiles';
@@ -108,6 +112,12 @@ export class Plans {
     return document
       ? { identity: identityOf(document), analysis: this.openAnalysis(document) }
       : this.#files.analysis(uri);
+  }
+
+  /** The edits that make all safe fixes of an open document. */
+  fixAll(document: OpenText, clock: Clock): PlanEdit[] {
+    const text = document.getText();
+    return difference(text, fixAll(text, document.uri, this.#analyzer, clock));
   }
 
   /** The configuration file that counts for a file: see `Configurations.fileOf`. */

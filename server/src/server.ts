@@ -226,6 +226,7 @@ export function startServer(connection: Connection, environment: Environment): v
         terms: plans.termsOf(document.uri),
         onError: logRule,
         toEdit,
+        fixAll: () => plans.fixAll(document, fixContext(document).clock),
         toConfigurationEdit: (change) => toConfigurationEdit(plans.configurationOf(uri), change, abilities),
       });
     }),

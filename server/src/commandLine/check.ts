@@ -1,6 +1,7 @@
 import { type Analyzer, analyze } from '../analysis';
 import { merged } from '../configuration';
 import { surroundings } from '../files/surroundings';
+import { fixAll } from '../fixAll';
 import type { Profile } from '../lint/profiles';
 import { rules } from '../lint/rules';
 import { mayBePlan } from '../plan/firstLook';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   targets: readonly string[];
   /** True when the readiness of each plan is told, too. */
   withReadiness: boolean;
+  /** Whether safe fixes are written, or only told of: what is reported is what is found behind them. */
+  fixes: 'none' | 'write' | 'diff';
 }
 
 /**
@@ -30,7 +33,7 @@ export interface CheckOptions {
  * A file that is no plan has no findings.
  */
 export async function checkFiles(
-  { profile, targets, withReadiness }: CheckOptions,
+  { profile, targets, withReadiness, fixes }: CheckOptions,
   machine: Machine,
   complain: Complain,
 ): Promise<ReportedFile[]> {
@@ -49,19 +52,30 @@ export async function checkFiles(
       const place = placeOf(found, machine, repositories);
       const onError: Analyzer['onError'] = (rule, error) =>
         complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
-      const { document, findings, lines, readiness } = analyze(text, path, {
+      const analyzer: Analyzer = {
         readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(place) }),
         rulesOf: () => ({ ...settings, profile: profile ?? settings.profile }),
         filesOf: () => filesAround(path, machine, repositories.topOf(path)),
         now: machine.now,
         rules,
         onError,
-      });
-      const context = { lines, clock: { now: machine.now(), timeZone: 'UTC' } };
+      };
+      const clock = { now: machine.now(), timeZone: 'UTC' };
+      const after = fixes === 'none' ? text : fixAll(text, path, analyzer, clock);
+      if (after !== text && fixes === 'write')
+        await write(
+          path,
+          written,
+          written.replace(text, () => after),
+          machine,
+        );
+      const { document, findings, lines, readiness } = analyze(after, path, analyzer);
+      const context = { lines, clock };
       reported.push({
         file,
         place,
         plans: document.plans.length,
+        fixed: after === text ? undefined : { before: text, after },
         findings: findings.map((finding) => reportedFinding(finding, context, onError)),
         readiness: withReadiness
           ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
@@ -72,6 +86,13 @@ export async function checkFiles(
     }
   }
   return reported;
+}
+
+/** Writes what was made of a file, unless somebody else has written it meanwhile. */
+async function write(path: string, before: string, after: string, machine: Machine): Promise<void> {
+  if ((await machine.read(path)) !== before)
+    throw new Error('it has changed while it was fixed, and was left as it is now.');
+  await machine.replace(path, after);
 }
 
 function filesAround(path: string, machine: Machine, top: string) {

@@ -13,6 +13,8 @@ export interface Machine {
   list(folder: string): Promise<readonly Entry[]>;
   /** A file's text; rejects where it cannot be read. */
   read(path: string): Promise<string>;
+  /** Puts a text in place of a file's, all at once: whoever reads it sees the old or the new one. Rejects where it cannot. */
+  replace(path: string, text: string): Promise<void>;
   /** All of the standard input. */
   readInput(): Promise<string>;
 }

@@ -14,6 +14,8 @@ export type Call =
       format: Format;
       /** True when the readiness of each plan is told, too. */
       withReadiness: boolean;
+      /** Whether safe fixes are written to the files, or told as a diff. */
+      fixes: 'none' | 'write' | 'diff';
       /** How many warnings are let pass; 0 when nobody says. */
       maxWarnings: number;
     };
@@ -27,6 +29,8 @@ export interface Arguments {
     format?: string | undefined;
     'max-warnings'?: string | undefined;
     readiness?: boolean | undefined;
+    fix?: boolean | undefined;
+    'fix-dry-run'?: boolean | undefined;
   };
   positionals: readonly string[];
 }
@@ -38,9 +42,12 @@ export const flags = {
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
   readiness: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
 } as const;
 
-export const usage = `Usage: execplan check [--profile P] [--format F] [--max-warnings N] [--readiness] [PATH|GLOB…]
+export const usage = `Usage: execplan check [--profile P] [--format F] [--max-warnings N] [--readiness]
+                      [--fix | --fix-dry-run] [PATH|GLOB…]
        execplan inspect [--json] FILE…
 
 check prints what the rules find, as the editor does: in files, in the Markdown files of folders, in those that globs
@@ -52,6 +59,8 @@ match; without a path in the plans below the current folder. What .gitignore nam
   --readiness       tells how ready each plan is to be worked by, too: five verdicts with their reasons (pass, warn,
                     fail; whatever the profile), self-containment and freshness; as text and json, no matter for the
                     exit status
+  --fix             writes the fixes that neither lose nor invent anything, and prints what is left
+  --fix-dry-run     prints the same fixes as a diff, and writes nothing
 
 inspect prints what is understood of each plan.
 
@@ -74,7 +83,7 @@ export function readCall({ values, positionals: [command, ...names] }: Arguments
   if (command === 'inspect') {
     if (names.length === 0) return 'Expected at least one FILE.';
     return (
-      unexpected('profile', 'format', 'max-warnings', 'readiness') ?? {
+      unexpected('profile', 'format', 'max-warnings', 'readiness', 'fix', 'fix-dry-run') ?? {
         command: 'inspect',
         files: names,
         isJson: json === true,
@@ -89,6 +98,11 @@ export function readCall({ values, positionals: [command, ...names] }: Arguments
   if (!/^\d{1,9}$/.test(maxWarnings)) return `Unexpected --max-warnings ${maxWarnings}, expected a number from 0 up.`;
   if (withReadiness && format !== 'text' && format !== 'json')
     return `Unexpected option --readiness, expected none for the format ${format}: it tells of findings.`;
+  const fixes = values['fix-dry-run'] ? 'diff' : values.fix ? 'write' : 'none';
+  if (fixes === 'diff' && (values.fix || withReadiness || values.format !== undefined))
+    return 'Unexpected option beside --fix-dry-run, expected none: a diff is all that is printed.';
+  if (fixes === 'write' && names.includes('-'))
+    return 'Unexpected option --fix for standard input, expected --fix-dry-run: there is no file to write.';
   return (
     unexpected('json') ?? {
       command: 'check',
@@ -96,6 +110,7 @@ export function readCall({ values, positionals: [command, ...names] }: Arguments
       profile,
       format,
       withReadiness,
+      fixes,
       maxWarnings: Number(maxWarnings),
     }
   );

@@ -12,7 +12,7 @@ import { insertSections, missingRoles } from '../edit/addSection';
 import type { TextChange } from '../edit/configure';
 import type { PlanEdit } from '../edit/edit';
 import { tick, untick } from '../edit/tick';
-import { fixesOf } from '../lint/fixes';
+import { batchOf, fixesOf, problemsOf } from '../lint/fixes';
 import type { Finding, FixContext, Problem, Rule } from '../lint/rule';
 import type { LivingRole, Plan, Step } from '../plan/model';
 import { hasLine, overlaps, planAt } from '../plan/positions';
@@ -29,6 +29,8 @@ export const actionKinds = {
   /** Also elsewhere than in the entry's section, without a light bulb. */
   addAnyEntry: `${CodeActionKind.Source}.execplan.addEntry`,
   addSections: `${CodeActionKind.Source}.execplan.addSections`,
+  /** Only where it is asked for, also on save. */
+  fixAll: `${CodeActionKind.SourceFixAll}.execplan`,
 } as const;
 
 export interface ActionContext extends Omit<FixContext, 'plan'> {
@@ -37,6 +39,8 @@ export interface ActionContext extends Omit<FixContext, 'plan'> {
   terms: DiagnosticTerms;
   onError(rule: Rule, error: unknown): void;
   toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
+  /** Makes all safe fixes of the text. */
+  fixAll(): PlanEdit[];
   /** Edits the configuration of the plan; undefined where there is nothing to edit, or the client could not apply it. */
   toConfigurationEdit(change: (text: string) => TextChange | undefined): WorkspaceEdit | undefined;
 }
@@ -44,7 +48,7 @@ export interface ActionContext extends Omit<FixContext, 'plan'> {
 /** The problems of a text in a range: findings, and those that they stand for. */
 export function problemsIn({ findings }: Pick<Analysis, 'findings'>, range: Range): FoundProblem[] {
   return findings
-    .flatMap((finding) => [finding, ...(finding.members ?? [])].map((problem) => ({ finding, problem })))
+    .flatMap((finding) => problemsOf(finding).map((problem) => ({ finding, problem })))
     .filter(({ problem }) => overlaps(problem.range, range));
 }
 
@@ -72,7 +76,10 @@ export function codeActions(
           ...sectionActions(plan, context),
         ]
       : []),
+    ...rulesOf(problems).flatMap((finding) => batchActions(finding, context)),
     ...problems.flatMap((found) => silencingActions(found, context)),
+    // It reads the text several times over: not at each light bulb.
+    ...(only && wanted(actionKinds.fixAll) ? fixAllActions(context) : []),
   ];
   return withoutRepeats(actions.filter(({ kind }) => wanted(kind as string)));
 }
@@ -85,6 +92,33 @@ function fixes({ finding, problem }: FoundProblem, context: ActionContext): Code
     isPreferred: i === 0,
     edit: context.toEdit(edits),
   }));
+}
+
+/** One of the findings of each rule. */
+function rulesOf(problems: readonly FoundProblem[]): Finding[] {
+  return [...new Map(problems.map(({ finding }) => [finding.rule.id, finding])).values()];
+}
+
+/** Mends all that a rule has found in a plan, where its fixes allow for it. */
+function batchActions({ rule, plan }: Finding, context: ActionContext): CodeAction[] {
+  const same = context.analysis.findings.filter((each) => each.rule === rule && each.plan === plan);
+  const { edits, count } = batchOf(same, context, ({ safe, bulk }) => safe || bulk === true, context.onError);
+  if (count < 2) return [];
+  const title = t('Fix all {0} of “{1}” in this plan', count, rule.id);
+  return [
+    {
+      title,
+      kind: actionKinds.fix,
+      diagnostics: same.map((each) => toDiagnostic(each, context.uri, context.terms)),
+      edit: context.toEdit(edits),
+    },
+  ];
+}
+
+function fixAllActions(context: ActionContext): CodeAction[] {
+  const edits = context.fixAll();
+  if (edits.length === 0) return [];
+  return [{ title: t('Fix all that is safe to fix'), kind: actionKinds.fixAll, edit: context.toEdit(edits) }];
 }
 
 /** Two findings of one rule can share a fix ("insert all"); it is listed once, for both. */

@@ -1,11 +1,15 @@
+import type { PlanEdit } from '../edit/edit';
+import { overlaps } from '../plan/positions';
 import type { Finding, Fix, FixContext, Problem, Rule } from './rule';
+
+type OnError = (rule: Rule, error: unknown) => void;
 
 /** What would mend a problem, which is a finding or one of those that it stands for. A fix that throws is reported, and left out. */
 export function fixesOf(
   finding: Finding,
   problem: Problem,
   context: Omit<FixContext, 'plan'>,
-  onError: (rule: Rule, error: unknown) => void,
+  onError: OnError,
 ): Fix[] {
   try {
     return problem.fixes?.({ ...context, plan: finding.plan }) ?? [];
@@ -13,4 +17,42 @@ export function fixesOf(
     onError(finding.rule, error);
     return [];
   }
+}
+
+/** A finding, and the problems that it stands for: each may have fixes. */
+export function problemsOf(finding: Finding): readonly Problem[] {
+  return [finding, ...(finding.members ?? [])];
+}
+
+/** Fixes that are made in one step. */
+export interface Batch {
+  edits: PlanEdit[];
+  /** How many problems they mend. */
+  count: number;
+}
+
+/**
+ * The fixes that can be made at one time, of each problem the first one that is wanted. One that would touch what another
+ * one touches is left for the next time.
+ */
+export function batchOf(
+  findings: readonly Finding[],
+  context: Omit<FixContext, 'plan'>,
+  isWanted: (fix: Fix) => boolean,
+  onError: OnError,
+): Batch {
+  const batch: Batch = { edits: [], count: 0 };
+  for (const finding of findings)
+    for (const problem of problemsOf(finding)) {
+      const fix = fixesOf(finding, problem, context, onError).find(isWanted);
+      if (!fix || fix.edits.length === 0 || touches(fix.edits, batch.edits)) continue;
+      batch.edits.push(...fix.edits);
+      batch.count++;
+    }
+  return batch;
+}
+
+/** True where edits overlap others, or begin where others end: which of them comes first would be anybody's guess. */
+function touches(edits: readonly PlanEdit[], others: readonly PlanEdit[]): boolean {
+  return edits.some(({ range }) => others.some((other) => overlaps(range, other.range)));
 }

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import { fixesOf } from '../lint/fixes';
+import { fixesOf, problemsOf } from '../lint/fixes';
 import type { Severity } from '../lint/profiles';
 import type { Finding, FixContext, Rule } from '../lint/rule';
 import type { ReportedReadiness } from './readiness';
@@ -12,6 +12,8 @@ export interface ReportedFile {
   place: string;
   /** How many plans it holds. */
   plans: number;
+  /** Its text before safe fixes and behind them; undefined where none were asked for, or there were none to make. */
+  fixed: { before: string; after: string } | undefined;
   /** Ordered by where they stand. */
   findings: readonly ReportedFinding[];
   /** One for each plan; empty where nobody wants to know. */
@@ -44,7 +46,7 @@ export function reportedFinding(
   context: Omit<FixContext, 'plan'>,
   onError: (rule: Rule, error: unknown) => void,
 ): ReportedFinding {
-  const fixes = [finding, ...(finding.members ?? [])].flatMap((each) => fixesOf(finding, each, context, onError));
+  const fixes = problemsOf(finding).flatMap((each) => fixesOf(finding, each, context, onError));
   return {
     rule: finding.rule.id,
     severity: finding.severity,

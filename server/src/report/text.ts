@@ -26,7 +26,9 @@ export function textReport(files: readonly ReportedFile[], paint: (style: Style,
     const plans = readiness.map((plan) => readinessLines(plan, file, paint).join('\n'));
     return lines.length > 0 ? [lines.join('\n'), ...plans] : plans;
   });
-  return [...paragraphs, summaryOf(files)].join('\n\n');
+  const fixed = files.filter(({ fixed }) => fixed).length;
+  const done = fixed > 0 ? [`${counted(fixed, 'file was', 'files were')} fixed.`] : [];
+  return [...paragraphs, ...done, summaryOf(files)].join('\n\n');
 }
 
 function summaryOf(files: readonly ReportedFile[]): string {
