@@ -1,4 +1,4 @@
-import { type KeyRole, keyNames, keys } from '../server/src/plan/keys';
+import { type KeyRole, keyNames, keys } from '../server/src/plan/keyNames';
 import { stampSource } from '../server/src/plan/timestamp';
 import { knownZoneNames } from '../server/src/plan/zoneNames';
 

@@ -113,6 +113,16 @@ describe('fixes of decisions', () => {
     assert.deepEqual(newLines('decision-without-date', text), ['|  2026-03-01 | One table | One backup |']);
   });
 
+  it('stand below the words of a decision that has a heading', () => {
+    const one = (number: number, behind: string) =>
+      `### Decision ${number}: One table\n\nOne backup holds it. ${behind}\n\n`;
+    const others = one(1, 'Date: 2026-02-09. Author: Ada') + one(2, 'Date: 2026-02-09. Author: Codex');
+    assert.deepEqual(signed(`${others}${one(3, 'Date: 2026-02-10.')}`), [
+      'One backup holds it. Date: 2026-02-10. Author: who decided',
+    ]);
+    assert.deepEqual(signed(`${others}### 2026-02-10: WebP\n\nIt has an alpha.\n`), ['Author: who decided']);
+  });
+
   it('need no line end at the end of the text', () => {
     const text = withDecisions('- One table');
     const [fix] = fixesOf('decision-without-rationale', text);

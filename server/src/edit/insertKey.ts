@@ -1,4 +1,4 @@
-import type { KeyRole } from '../plan/keys';
+import type { KeyRole } from '../plan/keyNames';
 import type { Entry, Plan } from '../plan/model';
 import { cellsIn } from './cells';
 import { at, type PlanEdit } from './edit';
@@ -34,7 +34,8 @@ export function insertKey(
   const inline = inlineKeysOf(entry, lines).filter(({ isInBracket }) => !isInBracket);
   const around = own.length > 0 ? undefined : sampleAround(plan, entry, lines);
   const key = keyStyleOf(plan, lines).written(role, keys.at(-1));
-  if (own.length === 0 && (inline.length > 0 || around?.isInline)) {
+  const isHeading = kindOf(entry, lines) === 'heading';
+  if (own.length === 0 && (inline.length > 0 || (around?.isInline && !isHeading))) {
     const next = inline.find((each) => rankOf(each.role) > rankOf(role));
     if (next) return { range: at(next.line, next.start - boldBefore(lines, next)), template: [key, ...value, '. '] };
     const end = endOfWords(entry, lines);
@@ -173,8 +174,8 @@ function behind(
 /** Where the first paragraph of a record ends. */
 export function endOfWords({ range: { start, end } }: Entry, lines: readonly string[]): PlanEdit['range']['end'] {
   let { line } = start;
-  if ((lines[line] as string).slice(start.character).startsWith('#'))
-    return { line, character: (lines[line] as string).trimEnd().length };
+  // The words of a record with a heading stand below it.
+  if ((lines[line] as string).slice(start.character).startsWith('#')) line = end.line;
   while (line < end.line && !/^\s*(?:$|(?:[-*+]|\d{1,9}[.)])\s|`{3,}|~{3,})/.test(lines[line + 1] as string)) line++;
   return { line, character: (lines[line] as string).trimEnd().length };
 }

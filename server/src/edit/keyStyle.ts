@@ -1,5 +1,6 @@
 import { headingKey } from '../plan/headings';
-import { type KeyLanguage, type KeyRole, keyLanguages, keyName, readKey } from '../plan/keys';
+import { type KeyLanguage, type KeyRole, keyLanguages, keyName } from '../plan/keyNames';
+import { readKey } from '../plan/keys';
 import type { Plan } from '../plan/model';
 import { type Language, sectionNames } from '../plan/sectionNames';
 import { type KeyLine, keyLinesOf } from './keyLines';

@@ -1,4 +1,4 @@
-import type { KeyRole } from '../plan/keys';
+import type { KeyRole } from '../plan/keyNames';
 import type { Entry, Part, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
 import { at, type PlanEdit, within } from './edit';
