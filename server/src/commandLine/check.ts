@@ -66,7 +66,7 @@ export async function checkFiles(
         await write(
           path,
           written,
-          written.replace(text, () => after),
+          written.slice(0, -text.length) + after,
           machine,
         );
       const { document, findings, lines, readiness } = analyze(after, path, analyzer);
