@@ -1,4 +1,5 @@
 import type { PlanEdit } from './edit';
+import { endOfLine, isBlank } from './lines';
 
 /**
  * Deletes an item or a paragraph of `height` lines from `line` on, with the blank lines behind it. Undefined where it is more
@@ -27,16 +28,14 @@ function deleted(line: number, behind: number, lines: readonly string[]): PlanEd
   while (end < lines.length && isBlank(lines[end]) && isBlank(lines[line - 1])) end++;
   // Up to the line in front where nothing follows.
   const isLast = end >= lines.length;
-  const [from, to] = isLast ? [endOf(line - 1, lines), endOf(behind - 1, lines)] : [startOf(line), startOf(end)];
+  const [from, to] = isLast
+    ? [endOfLine(line - 1, lines), endOfLine(behind - 1, lines)]
+    : [startOf(line), startOf(end)];
   return { range: { start: from, end: to }, template: [''] };
 }
 
 function startOf(line: number) {
   return { line, character: 0 };
-}
-
-function endOf(line: number, lines: readonly string[]) {
-  return { line, character: (lines[line] as string).length };
 }
 
 /** How far an item is indented; undefined for other lines. */
@@ -49,10 +48,6 @@ function filledAt(line: number, step: 1 | -1, lines: readonly string[]): string 
   let at = line;
   while (at >= 0 && at < lines.length && isBlank(lines[at])) at += step;
   return lines[at];
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }
 
 function isHeading(text: string | undefined): boolean {
