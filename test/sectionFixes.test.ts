@@ -173,6 +173,7 @@ describe('the opening', () => {
     );
     const untitled = planWith('Progress', 'Decision Log', 'Surprises').replace(/^.*\n\n/, '');
     assert.match(fixedBy('missing-living-statement', untitled), /^This [^\n]+\n\n## Progress/);
+    assert.match(fixedBy('missing-living-statement', `\uFEFF${untitled}`), /^\uFEFFThis [^\n]+\n\n## Progress/);
   });
 
   it('names the sections that there are as the plan does', () => {

@@ -1,6 +1,7 @@
 import { closes, headingIn } from '../plan/markdown';
 import type { Plan } from '../plan/model';
 import { at, type PlanEdit } from './edit';
+import { endOfLine, filledBefore, isBlank } from './lines';
 
 /**
  * Makes the md fence around a plan longer than any mark in it, at both ends, where one of these marks closes it. Nothing where
@@ -31,10 +32,9 @@ export function closeBeforeHeading(opening: number, endLine: number, lines: read
   const [, indent = '', mark] = /^(\s*)(`{3,}|~{3,})/.exec(lines[opening] as string) ?? [];
   const heading = firstHeading(opening, endLine, lines);
   if (mark === undefined || heading === undefined) return [];
-  let last = heading - 1;
-  while (last > opening && (lines[last] as string).trim() === '') last--;
-  const crowded = last + 1 === heading;
-  return [{ range: at(last, (lines[last] as string).length), template: [`\n${indent}${mark}${crowded ? '\n' : ''}`] }];
+  const end = endOfLine(filledBefore(heading, lines), lines);
+  const crowded = end.line + 1 === heading;
+  return [{ range: { start: end, end }, template: [`\n${indent}${mark}${crowded ? '\n' : ''}`] }];
 }
 
 /** The first line of a fence that looks like a heading; rather one behind a blank line than a comment in code. */
@@ -43,7 +43,7 @@ function firstHeading(opening: number, endLine: number, lines: readonly string[]
   for (let line = opening + 1; line < Math.min(endLine, lines.length); line++) {
     const text = lines[line] as string;
     if (!/^ {0,3}##/.test(text) || headingIn(text) === undefined) continue;
-    if ((lines[line - 1] as string).trim() === '') return line;
+    if (isBlank(lines[line - 1])) return line;
     first ??= line;
   }
   return first;

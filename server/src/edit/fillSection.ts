@@ -7,6 +7,7 @@ import { stepFigures } from '../plan/progress';
 import { bulletOf, dialectOf, intoEmpty, marked, templateOf } from './addEntry';
 import type { PlanEdit } from './edit';
 import { openStep, plainEntry } from './entryTemplate';
+import { endOfLine, isBlank } from './lines';
 import { phrases } from './phrases';
 import { type Clock, stampText } from './stamp';
 import { type Template, toText } from './template';
@@ -44,7 +45,7 @@ export function sayNothing(plan: Plan, section: Section, lines: readonly string[
 function replaceNothing(section: Section, template: Template, lines: readonly string[]): PlanEdit {
   const filled: number[] = [];
   for (let line = section.heading.range.end.line + 1; line < lineBehind(section.range); line++)
-    if ((lines[line] as string).trim() !== '') filled.push(line);
+    if (!isBlank(lines[line])) filled.push(line);
   const content = filled.filter((line) => !/^\s*(?:<!--.*-->\s*$|(?:[-*_]\s*){3,}$)/.test(lines[line] as string));
   const first = content[0];
   const last = content.at(-1);
@@ -58,7 +59,7 @@ function replaceNothing(section: Section, template: Template, lines: readonly st
   )
     return intoEmpty(section, template, lines);
   return {
-    range: { start: { line: first, character: 0 }, end: { line: last, character: (lines[last] as string).length } },
+    range: { start: { line: first, character: 0 }, end: endOfLine(last, lines) },
     template,
   };
 }

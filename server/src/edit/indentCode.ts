@@ -2,6 +2,7 @@ import { closes, type Item, readBlocks } from '../plan/markdown';
 import type { Plan } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import type { PlanEdit } from './edit';
+import { endOfLine, filledBefore, isBlank } from './lines';
 
 /** Fences that have become indented blocks. */
 export interface Indentation {
@@ -71,25 +72,17 @@ function containerOf(
 function indented({ open, close, column }: Fence, container: number, lines: readonly string[]): PlanEdit {
   const code = lines.slice(open + 1, close).map((line) => {
     const own = Math.min(column, line.length - line.trimStart().length);
-    return line.trim() === '' ? '' : ' '.repeat(container + 4) + line.slice(own);
+    return isBlank(line) ? '' : ' '.repeat(container + 4) + line.slice(own);
   });
   const first = code.findIndex((line) => line !== '');
   const filled = first < 0 ? [] : code.slice(first, code.findLastIndex((line) => line !== '') + 1);
-  const isFilled = (line: number) => (lines[line] ?? '').trim() !== '';
-  const text = [...(isFilled(open - 1) ? [''] : []), ...filled, ...(isFilled(close + 1) ? [''] : [])];
+  const text = [...(!isBlank(lines[open - 1]) ? [''] : []), ...filled, ...(!isBlank(lines[close + 1]) ? [''] : [])];
   return {
-    range: { start: { line: open, character: 0 }, end: { line: close, character: (lines[close] as string).length } },
+    range: { start: { line: open, character: 0 }, end: endOfLine(close, lines) },
     template: [text.join('\n')],
   };
 }
 
 function isCode(line: number, closings: ReadonlySet<number>, lines: readonly string[]): boolean {
   return closings.has(line) || /^ {4}|^\t/.test(lines[line] ?? '');
-}
-
-/** The last filled line in front of one; -1 where there is none. */
-function filledBefore(line: number, lines: readonly string[]): number {
-  let before = line - 1;
-  while (before >= 0 && (lines[before] as string).trim() === '') before--;
-  return before;
 }

@@ -1,8 +1,8 @@
-import type { Position } from 'vscode-languageserver-textdocument';
 import type { Section } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import type { PlanEdit } from './edit';
 import { isEmptyTalk } from './fillSection';
+import { endOfLine, filledBefore, isBlank } from './lines';
 
 /**
  * Moves what a section says to the end of an earlier one, and drops its heading. Of two bodies one that says nothing
@@ -11,13 +11,13 @@ import { isEmptyTalk } from './fillSection';
 export function mergeInto(first: Section, second: Section, lines: readonly string[]): PlanEdit[] {
   const [own, more] = [bodyOf(first, lines), bodyOf(second, lines)];
   const dropped = {
-    start: endOf(lastFilled(second.heading.range.start.line, lines), lines),
-    end: endOf(lastFilled(lineBehind(second.range), lines), lines),
+    start: endOfLine(filledBefore(second.heading.range.start.line, lines), lines),
+    end: endOfLine(filledBefore(lineBehind(second.range), lines), lines),
   };
   if (saysNothing(more)) return [{ range: dropped, template: [''] }];
   const isFirst = saysNothing(own);
-  const start = endOf(isFirst ? first.heading.range.end.line : (own.at(-1) as BodyLine).line, lines);
-  const end = endOf(lastFilled(lineBehind(first.range), lines), lines);
+  const start = endOfLine(isFirst ? first.heading.range.end.line : (own.at(-1) as BodyLine).line, lines);
+  const end = endOfLine(filledBefore(lineBehind(first.range), lines), lines);
   const gap = !isFirst && continues(own, more) ? '\n' : '\n\n';
   const template = [gap + more.map(({ text }) => text).join('\n')];
   // Where one section follows the other, both places are one.
@@ -43,22 +43,11 @@ function bodyOf({ heading, range }: Section, lines: readonly string[]): readonly
 }
 
 function isFilled({ text }: BodyLine): boolean {
-  return text.trim() !== '';
+  return !isBlank(text);
 }
 
 function saysNothing(body: readonly BodyLine[]): boolean {
   return body.every((line) => !isFilled(line) || isEmptyTalk(line.text));
-}
-
-/** The last filled line in front of one. */
-function lastFilled(line: number, lines: readonly string[]): number {
-  let last = line - 1;
-  while (last > 0 && (lines[last] as string).trim() === '') last--;
-  return last;
-}
-
-function endOf(line: number, lines: readonly string[]): Position {
-  return { line, character: (lines[line] as string).length };
 }
 
 const marker = /^(?:[-*+]|\d{1,9}[.)])\s/;

@@ -1,9 +1,11 @@
+import type { Range } from 'vscode-languageserver-textdocument';
 import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { livingRoles } from '../plan/sections';
 import { at, type PlanEdit } from './edit';
 import { headingWords } from './headingWords';
+import { endOfLine, isBlank } from './lines';
 import { listIn, phrases } from './phrases';
 import type { Template } from './template';
 
@@ -18,28 +20,25 @@ export function livingSentence(plan: Plan): string {
 /** Puts a paragraph right below a plan's title; in front of its first line where it has none. */
 export function insertBelowTitle(plan: Plan, paragraph: Template, lines: readonly string[]): PlanEdit {
   if (plan.title) return insertBehind(plan.title.range.end.line, paragraph, lines);
-  const line = firstLine(plan, lines);
-  return { range: at(line, 0), template: [...paragraph, '\n\n'] };
+  return { range: topOf(plan, lines), template: [...paragraph, '\n\n'] };
 }
 
 /** Puts a paragraph behind the one that a line is part of. */
 export function insertBehindParagraph(line: number, paragraph: Template, lines: readonly string[]): PlanEdit {
   let last = line;
-  while (isFilled(lines[last + 1]) && !/^ {0,3}(?:#|`{3}|~{3})/.test(lines[last + 1] as string)) last++;
+  while (!isBlank(lines[last + 1]) && !/^ {0,3}(?:#|`{3}|~{3})/.test(lines[last + 1] as string)) last++;
   return insertBehind(last, paragraph, lines);
 }
 
-/** The first line of a plan in which something stands; its first one where nothing does. */
-export function firstLine({ range }: Plan, lines: readonly string[]): number {
-  for (let line = range.start.line; line < lineBehind(range); line++) if (isFilled(lines[line])) return line;
-  return range.start.line;
+/** The place in front of all that stands in a plan, behind a mark of the byte order. */
+export function topOf({ range }: Plan, lines: readonly string[]): Range {
+  let line = range.start.line;
+  while (line < lineBehind(range) - 1 && isBlank(lines[line])) line++;
+  // `linesOf` shows the mark as a space.
+  return at(line, line === 0 && lines[0]?.startsWith(' ') ? 1 : 0);
 }
 
 function insertBehind(line: number, paragraph: Template, lines: readonly string[]): PlanEdit {
-  const crowded = isFilled(lines[line + 1]);
-  return { range: at(line, (lines[line] as string).length), template: ['\n\n', ...paragraph, crowded ? '\n' : ''] };
-}
-
-function isFilled(line: string | undefined): boolean {
-  return line !== undefined && line.trim() !== '';
+  const end = endOfLine(line, lines);
+  return { range: { start: end, end }, template: ['\n\n', ...paragraph, isBlank(lines[line + 1]) ? '' : '\n'] };
 }

@@ -3,6 +3,7 @@ import type { Plan, Section } from '../plan/model';
 import { lineBehind } from '../plan/positions';
 import { notesIn } from './closingNotes';
 import type { PlanEdit } from './edit';
+import { endOfLine, isBlank } from './lines';
 
 /** A section and its place in the format's order, 0–11. */
 export interface PlacedSection {
@@ -47,7 +48,7 @@ export function orderSections(
   const last = end.line + end.body.length - 1;
   const range = {
     start: { line: start.line, character: 0 },
-    end: { line: last, character: (lines[last] as string).length },
+    end: endOfLine(last, lines),
   };
   if (!isReadAlike(plan, text, start.line, last, lines)) return undefined;
   const moved = chunks.slice(from, to + 1);
@@ -55,7 +56,7 @@ export function orderSections(
     to < chunks.length - 1 &&
     moved.every(
       ({ rank, body, tail }) =>
-        rank !== undefined && tail.every((line) => line.trim() === '') && !body.some((line) => /^#+\s*\d/.test(line)),
+        rank !== undefined && tail.every(isBlank) && !body.some((line) => /^#+\s*\d/.test(line)),
     );
   return { edit: { range, template: [text.join('\n')] }, isPlain };
 }
@@ -96,9 +97,8 @@ function startOf(heading: number, lines: readonly string[]): number {
 function filledLength(own: readonly string[]): number {
   let length = own.length;
   const isGap = (at: number) =>
-    (own[at] as string).trim() === '' ||
-    (/^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(own[at] as string) &&
-      (own[at - 1] ?? '').trim() === '');
+    isBlank(own[at]) ||
+    (/^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(own[at] as string) && isBlank(own[at - 1]));
   while (length > 1 && isGap(length - 1)) length--;
   return length;
 }

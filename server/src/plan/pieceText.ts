@@ -110,8 +110,7 @@ class CodeInItems {
     if (!item) return false;
     const marks = fenceMarks.exec(text)?.[1];
     // Four more than the item's text is code, whatever it holds.
-    const isMark = this.#fence ? marks?.startsWith(this.#fence) : text.search(/\S/) < item.character + 4;
-    if (marks && isMark) {
+    if (marks && (this.#fence ? marks.startsWith(this.#fence) : text.search(/\S/) < item.character + 4)) {
       this.hasOpened = this.#fence === undefined;
       this.#fence = this.#fence ? undefined : marks;
       return true;

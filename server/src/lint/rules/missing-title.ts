@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import { at } from '../../edit/edit';
 import { headingWords, wordsRange } from '../../edit/headingWords';
-import { firstLine } from '../../edit/opening';
+import { topOf } from '../../edit/opening';
 import { type Template, tabStops } from '../../edit/template';
 import { headingKey } from '../../plan/headings';
 import type { Heading, Plan } from '../../plan/model';
@@ -61,7 +60,7 @@ function insertTitle({ plan, lines }: FixContext): Fix[] {
   return [
     {
       title: shown === undefined ? t('Insert a title') : t('Insert the title “{0}”', shown),
-      edits: [{ range: at(firstLine(plan, lines), 0), template: [`${marks} `, ...words, '\n\n'] }],
+      edits: [{ range: topOf(plan, lines), template: [`${marks} `, ...words, '\n\n'] }],
       safe: false,
     },
   ];

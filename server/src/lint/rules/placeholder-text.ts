@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
+import { deleteAlone } from '../../edit/deleteLines';
 import type { Plan, Section } from '../../plan/model';
 import { hasLine, lineBehind } from '../../plan/positions';
 import { stepFigures } from '../../plan/progress';
 import { isLiving } from '../../plan/sections';
-import type { Rule, RuleDocs } from '../rule';
+import type { Fix, FixContext, Rule, RuleDocs } from '../rule';
 import { findPlaceholders, type Placeholder } from '../search/placeholders';
 
 /** What nobody has written yet. */
@@ -23,6 +24,7 @@ export const placeholderText: Rule = {
           kind === 'lone'
             ? t('Unexpected placeholder “{0}”, expected what belongs here, or nothing', words)
             : t('Unexpected words of a skeleton, expected those of the plan'),
+        fixes: (context) => fixesOf(each, context),
       };
     }
   },
@@ -52,6 +54,15 @@ function isLeft(found: Placeholder, plan: Plan, lines: readonly string[]): boole
   // What a living section is for may stay above its entries; without entries empty-section tells it.
   if (found.kind !== 'lone' || !hasContent(plan, section)) return false;
   return !living.includes('outcomes') || (done > 0 && partial + open === 0);
+}
+
+/** Only its author knows what belongs there; what stands among other text can go. */
+function fixesOf({ line, height, character, endCharacter }: Placeholder, { lines }: FixContext): Fix[] {
+  const edit = deleteAlone(line, height, lines);
+  if (!edit) return [];
+  const words = (lines[line] as string).slice(character, endCharacter);
+  const title = words.length <= 40 ? t('Delete “{0}”', words) : t('Delete these words');
+  return [{ title, edits: [edit], safe: false, bulk: true }];
 }
 
 function hasContent({ entries, steps }: Plan, { range }: Section): boolean {
