@@ -122,19 +122,27 @@ function mentionEdits(
   text: SearchableText,
 ): PlanEdit[] | undefined {
   const word = series[0]?.unit.word;
-  const own = new Set(series.map(({ heading }) => heading.line));
+  const own = new Map(series.map((each, i) => [each.heading.line, { each, number: numbers[i] as string }]));
   const byLine = new Map(headings.map((heading) => [heading.line, heading]));
   const starts = new Set(plan.steps.filter(({ unit }) => unit).map(({ range }) => range.start.line));
   const isShort = [...plan.steps, ...headings].some(({ unit, text }) => unit?.word === word && shortName.test(text));
   const old = new Set(series.map(({ unit }) => unit.number));
   const moved = new Set(series.flatMap(({ unit }, i) => (unit.number === numbers[i] ? [] : [unit.number])));
   const edits: PlanEdit[] = [];
+  let [isNamed, isFreeNamed] = [false, false];
   for (const { line, unit, character, name } of text.find(findMentions, plan.range)) {
-    if (unit.word !== word || own.has(line)) continue;
+    if (unit.word !== word) continue;
+    const self = own.get(line);
+    if (self) {
+      // `Milestone 4 / 마일스톤 4` names itself twice.
+      const isAgain = character > self.each.heading.character + 1 && unit.number === self.each.unit.number;
+      const edit = isAgain ? numberEdit(line, character, name, unit.number, self.number) : undefined;
+      if (edit && unit.number !== self.number) edits.push(edit);
+      continue;
+    }
     const begins = byLine.has(line) || starts.has(line);
     if (shortName.test(name) && !isShort && !begins) continue;
-    // A number that is free in the headings and named elsewhere is no free one.
-    if (!old.has(unit.number) && numbers.includes(unit.number)) return undefined;
+    isFreeNamed ||= !old.has(unit.number) && numbers.includes(unit.number);
     if (!moved.has(unit.number)) continue;
     const title = headingKey(unit.rest.replace(/^[^\p{L}\p{N}]+/u, ''));
     const meant = series.flatMap((each, i) =>
@@ -148,7 +156,10 @@ function mentionEdits(
     const edit = numberEdit(line, character, name, unit.number, number);
     if (!edit) return undefined;
     edits.push(edit);
+    isNamed = true;
   }
+  // Two units must not come to one name: what is named by a number that no heading has may be meant as it is.
+  if (isNamed && isFreeNamed) return undefined;
   const isAnchor = (target: string) =>
     [...moved].some((number) => target.toLowerCase().includes(`-${number.toLowerCase()}`));
   if (text.find(findLinks, plan.range).some(({ kind, target }) => kind === 'anchor' && isAnchor(target)))
