@@ -56,6 +56,25 @@ describe('the fix of milestone numbers', () => {
     );
   });
 
+  it('gives the number that is left out to the first of two', () => {
+    assert.deepEqual(
+      fixed(
+        steps('M3: c', 'M4: d'),
+        units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c', 'Milestone 4: d', 'Milestone 5: e'),
+      ),
+      [
+        'Renumber “Milestone 4” as 3',
+        steps('M3: c', 'M4: d'),
+        units('Milestone 1: a', 'Milestone 2: b', 'Milestone 3: c', 'Milestone 4: d', 'Milestone 5: e'),
+      ],
+    );
+    assert.deepEqual(fixed(steps('a'), units('Milestone M1: a', 'Milestone M2: b', 'Milestone M2: c')), [
+      'Renumber “Milestone M2” as 3',
+      steps('a'),
+      units('Milestone M1: a', 'Milestone M2: b', 'Milestone M3: c'),
+    ]);
+  });
+
   it('goes by letters and by groups', () => {
     const open = steps('a');
     assert.deepEqual(fixed(open, units('Phase A: a', 'Phase B: b', 'Phase D: d')), [
