@@ -143,6 +143,11 @@ describe('the fix of a path of one machine', () => {
     assert.deepEqual(await mended(drive, windows), [one, true, 'Edit `src/cache.ts`.']);
   });
 
+  it('is not safe in a command, which may be run elsewhere', async () => {
+    const [, safe, words] = await mended('Run `cd /home/mara/work/gallery/src && ls`.');
+    assert.deepEqual([safe, words], [false, 'Run `cd src && ls`.']);
+  });
+
   it('guesses by the end of a path of another machine', async () => {
     assert.deepEqual(await mended('Edit `/Users/ada/gallery/src/cache.ts`.'), [one, false, 'Edit `src/cache.ts`.']);
     assert.deepEqual(await mended('Edit `/Users/ada/trees/one/src/cache.ts`.'), [one, false, 'Edit `src/cache.ts`.']);

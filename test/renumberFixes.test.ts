@@ -56,6 +56,25 @@ describe('the fix of milestone numbers', () => {
     );
   });
 
+  it('gives the number that is left out to the first of two', () => {
+    assert.deepEqual(
+      fixed(
+        steps('M3: c', 'M4: d'),
+        units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c', 'Milestone 4: d', 'Milestone 5: e'),
+      ),
+      [
+        'Renumber “Milestone 4” as 3',
+        steps('M3: c', 'M4: d'),
+        units('Milestone 1: a', 'Milestone 2: b', 'Milestone 3: c', 'Milestone 4: d', 'Milestone 5: e'),
+      ],
+    );
+    assert.deepEqual(fixed(steps('a'), units('Milestone M1: a', 'Milestone M2: b', 'Milestone M2: c')), [
+      'Renumber “Milestone M2” as 3',
+      steps('a'),
+      units('Milestone M1: a', 'Milestone M2: b', 'Milestone M3: c'),
+    ]);
+  });
+
   it('goes by letters and by groups', () => {
     const open = steps('a');
     assert.deepEqual(fixed(open, units('Phase A: a', 'Phase B: b', 'Phase D: d')), [
@@ -70,8 +89,27 @@ describe('the fix of milestone numbers', () => {
     ]);
   });
 
+  it('gives a number to a heading that the steps name already, and to all names in a heading', () => {
+    const [one, two, three] = [
+      'Milestone 1 / 마일스톤 1 — a',
+      'Milestone 2 / 마일스톤 2 — b',
+      'Milestone 3 / 마일스톤 3 — c',
+    ];
+    const named = steps('M1: a', 'M3: c');
+    assert.deepEqual(fixed(named, units(one, two, 'Milestone 2 / 마일스톤 2 — c')), [
+      'Renumber “Milestone 2” as 3',
+      named,
+      units(one, two, three),
+    ]);
+    assert.deepEqual(fixed(steps('M3: c'), units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c')), [
+      'Renumber “Milestone 4” as 3',
+      steps('M3: c'),
+      units('Milestone 1: a', 'Milestone 2: b', 'Milestone 3: c'),
+    ]);
+  });
+
   it('is none where the number that is free is named elsewhere, or a name is not certain', () => {
-    assert.deepEqual(fixed(steps('M3: gone?'), units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c')), [
+    assert.deepEqual(fixed(steps('M3: gone?', 'M4: c'), units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c')), [
       undefined,
     ]);
     assert.deepEqual(

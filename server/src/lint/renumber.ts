@@ -43,7 +43,8 @@ export function renumber(
     changed.length === 1
       ? t('Renumber “{0}” as {1}', name, first.number)
       : t('Renumber “{0}” as {1}, and {2} behind it', name, first.number, changed.length - 1);
-  return [{ title, edits: [...edits, ...mentions], safe: false }];
+  const byPlace = new Map([...mentions, ...edits].map((edit) => [JSON.stringify(edit.range), edit]));
+  return [{ title, edits: [...byPlace.values()], safe: false }];
 }
 
 /** The word and the number of a unit's heading, as they are written. */
@@ -64,10 +65,13 @@ function freshNumbers(series: readonly Numbered[], wrong: number): string[] | un
   });
   if (values.some((value, i) => !(value >= (values[i - 1] ?? 0)))) return undefined;
   const gap = (values[wrong] as number) - (values[wrong - 1] as number) - 1;
+  // `1, 2, 4, 4`: the number that is there twice is the one that is left out.
+  const isFilled = values.filter((value, i) => i > 0 && value > (values[i - 1] as number) + 1).length === 1;
   const fresh: number[] = [];
   for (const [i, value] of values.entries()) {
     const before = fresh.at(-1) ?? 0;
-    fresh.push(i < wrong ? value : gap > 0 ? value - gap : Math.max(value, before + 1));
+    const next = isFilled ? (values[0] as number) + i : Math.max(value, before + 1);
+    fresh.push(gap > 0 ? (i < wrong ? value : value - gap) : next);
   }
   if (isLetter && (fresh.at(-1) as number) > 26) return undefined;
   return fresh.map((value) => (isLetter ? String.fromCharCode(64 + value) : `${group}${value}`));
@@ -102,10 +106,15 @@ function findMentions(piece: PieceText): Mention[] {
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line);
     if (text.length > 10_000 || piece.isCode(line)) continue;
+    let end = 0;
     for (const { index } of text.matchAll(/(?<![\p{L}\d_/#-])(?=[\p{L}\d])/gu)) {
+      // `Milestone M1` is one name.
+      if (index < end) continue;
       const unit = readName(text.slice(index));
       const name = unit && text.slice(index, text.length - unit.rest.length);
-      if (unit?.number && name) found.push({ line, unit, character: index, name });
+      if (!unit?.number || !name) continue;
+      end = index + name.length;
+      found.push({ line, unit, character: index, name });
     }
   }
   return found;
@@ -122,19 +131,27 @@ function mentionEdits(
   text: SearchableText,
 ): PlanEdit[] | undefined {
   const word = series[0]?.unit.word;
-  const own = new Set(series.map(({ heading }) => heading.line));
+  const own = new Map(series.map((each, i) => [each.heading.line, { each, number: numbers[i] as string }]));
   const byLine = new Map(headings.map((heading) => [heading.line, heading]));
   const starts = new Set(plan.steps.filter(({ unit }) => unit).map(({ range }) => range.start.line));
   const isShort = [...plan.steps, ...headings].some(({ unit, text }) => unit?.word === word && shortName.test(text));
   const old = new Set(series.map(({ unit }) => unit.number));
   const moved = new Set(series.flatMap(({ unit }, i) => (unit.number === numbers[i] ? [] : [unit.number])));
   const edits: PlanEdit[] = [];
+  let [isNamed, isFreeNamed] = [false, false];
   for (const { line, unit, character, name } of text.find(findMentions, plan.range)) {
-    if (unit.word !== word || own.has(line)) continue;
+    if (unit.word !== word) continue;
+    const self = own.get(line);
+    if (self) {
+      // `Milestone 4 / 마일스톤 4` names itself twice.
+      const isAgain = character > self.each.heading.character + 1 && unit.number === self.each.unit.number;
+      const edit = isAgain ? numberEdit(line, character, name, unit.number, self.number) : undefined;
+      if (edit && unit.number !== self.number) edits.push(edit);
+      continue;
+    }
     const begins = byLine.has(line) || starts.has(line);
     if (shortName.test(name) && !isShort && !begins) continue;
-    // A number that is free in the headings and named elsewhere is no free one.
-    if (!old.has(unit.number) && numbers.includes(unit.number)) return undefined;
+    isFreeNamed ||= !old.has(unit.number) && numbers.includes(unit.number);
     if (!moved.has(unit.number)) continue;
     const title = headingKey(unit.rest.replace(/^[^\p{L}\p{N}]+/u, ''));
     const meant = series.flatMap((each, i) =>
@@ -143,12 +160,15 @@ function mentionEdits(
     const titled = meant.find(({ each }) => begins && title !== '' && titleOf(each) === title);
     // Another part may count its own units by the same word.
     if (byLine.has(line) && !titled) return undefined;
-    const number = (titled ?? meant[0])?.number ?? unit.number;
+    const number = (titled ?? meant.find((each) => each.number === unit.number) ?? meant[0])?.number ?? unit.number;
     if (number === unit.number) continue;
     const edit = numberEdit(line, character, name, unit.number, number);
     if (!edit) return undefined;
     edits.push(edit);
+    isNamed = true;
   }
+  // Two units must not come to one name: what is named by a number that no heading has may be meant as it is.
+  if (isNamed && isFreeNamed) return undefined;
   const isAnchor = (target: string) =>
     [...moved].some((number) => target.toLowerCase().includes(`-${number.toLowerCase()}`));
   if (text.find(findLinks, plan.range).some(({ kind, target }) => kind === 'anchor' && isAnchor(target)))

@@ -22,7 +22,9 @@ export function silenceLine(plan: Plan, id: string, line: number, text: Searchab
   const block = blocks.get(line);
   if (block && !block.isFirst) return undefined;
   const written = comment('disable-next-line', id);
-  if (block?.kind === 'heading') return [{ range: at(line, 0), template: [...written, '\n\n'] }];
+  // A byte order mark stands in front of all, as a blank here.
+  const start = line === 0 ? Math.max(0, (lines[0] as string).search(/\S/)) : 0;
+  if (block?.kind === 'heading') return [{ range: at(line, start), template: [...written, '\n\n'] }];
   const present = lines[line] as string;
   const above = line > 0 ? (lines[line - 1] as string) : '';
   const continues = !block && !blocks.has(line - 1) && isText(above) && !beginsBlock(present, above);

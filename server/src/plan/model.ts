@@ -97,8 +97,8 @@ export interface Step {
   /** `done`: x or X · `open`: blank · `partial`: any other mark, or an open box that names what is completed. */
   state: StepState;
   /**
-   * The text without box, leading stamp and `(completed: …; remaining: …)`, continuation lines joined by a
-   * space, inline marks as written.
+   * The text without box, leading stamp, `(completed: …; remaining: …)` and comments that silence rules, continuation
+   * lines joined by a space, inline marks as written.
    */
   text: string;
   /** From the list marker to the end of the item's first paragraph. */

@@ -7,6 +7,9 @@ import { readStamps, type Stamp } from './timestamp';
 
 const box = /^\[([^\]]\uFE0F?)\](?=\s|$)/u;
 
+/** A comment that silences a rule in the line behind it. */
+const aboutRules = /\s?<!--\s{0,20}execplan-(?:[^-]|-(?!->)){0,1000}-->/g;
+
 /** The mark of the box that an item's text begins with, and the length of the box; undefined where there is none. */
 export function readBox(text: string): { mark: string; length: number } | undefined {
   const match = box.exec(text);
@@ -33,6 +36,7 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
     stamps = stamps.concat(readStamps(text, line, 0, zones));
     rest += ` ${text.trim()}`;
   }
+  if (rest.includes('<!--')) rest = rest.replace(aboutRules, '');
   const split = splitPartial(rest);
   const text = withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first);
   const unit = readName(text);

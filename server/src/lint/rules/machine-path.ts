@@ -97,7 +97,7 @@ function readTarget(written: string): { path: string; behind: string } {
 
 /**
  * All paths of one machine that lead to something in the workspace, from its root; in the target of a link from the plan's
- * folder. Safe where each is a path of this very machine, for then nothing is guessed.
+ * folder. Safe where each is a path of this very machine, and none is part of a command: then nothing is guessed.
  */
 function fixesOf(ranges: readonly Range[], { lines, near }: FixContext): Fix[] {
   const found = ranges.flatMap((range) => {
@@ -108,7 +108,8 @@ function fixesOf(ranges: readonly Range[], { lines, near }: FixContext): Fix[] {
     const isTarget = /\]\([ \t]*<?$|^\s*\[[^\]]+\]:\s*<?$/.test(line.slice(0, range.start.character));
     const folder = /[\\/]$/.test(path) ? '/' : '';
     const plain = `${isTarget ? file.fromPlan : file.path}${folder}${behind}`;
-    return [{ file, edit: { range, template: [plain] } }];
+    const isSafe = file.isCertain && !isInCommand(line, range);
+    return [{ file, isSafe, edit: { range, template: [plain] } }];
   });
   const [first] = found;
   if (!first) return [];
@@ -116,5 +117,13 @@ function fixesOf(ranges: readonly Range[], { lines, near }: FixContext): Fix[] {
     found.length === 1
       ? t('Name it from the root of the repository ({0})', first.file.path)
       : t('Name {0} paths from the root of the repository ({1}, …)', found.length, first.file.path);
-  return [{ title, edits: found.map(({ edit }) => edit), safe: found.every(({ file }) => file.isCertain) }];
+  return [{ title, edits: found.map(({ edit }) => edit), safe: found.every(({ isSafe }) => isSafe) }];
+}
+
+/** True in words to run, where it counts which folder they are run in: in a line of code, and among others in backticks. */
+function isInCommand(line: string, { start, end }: Range): boolean {
+  const before = line.slice(0, start.character);
+  const isInBackticks = (before.match(/`/g) ?? []).length % 2 === 1;
+  if (isInBackticks) return !(before.endsWith('`') && /^[\\/]?`/.test(line.slice(end.character)));
+  return /^[\s$>#]{0,20}(?:cd|pushd|Set-Location)\s/.test(before);
 }

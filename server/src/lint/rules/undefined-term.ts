@@ -51,7 +51,7 @@ const listed =
 function fixesOf({ term, line, endCharacter }: Term, lines: readonly string[], all: readonly Term[]): Fix[] {
   const behind = (lines[line] as string).slice(endCharacter);
   const end = endCharacter + (/^(?:s|['’]s)?["'”’*_`]{0,4}/.exec(behind)?.[0].length ?? 0);
-  const isWide = /[\u3040-\u30ff\u4e00-\u9fff]/.test(lines[line] as string);
+  const isWide = /^\s?[\u3000-\u30ff\u4e00-\u9fff]/.test((lines[line] as string).slice(end));
   const meaning = tabStops()('what it stands for');
   const here: Fix = {
     title: t('Explain “{0}” here', term),
