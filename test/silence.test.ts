@@ -81,6 +81,23 @@ describe('a finding is silenced', () => {
     });
 });
 
+describe('a comment that silences a rule', () => {
+  const read = (text: string) => new PlanText(splitLines(text), defaultReading).read().plans[0] as Plan;
+  const comment = '<!-- execplan-disable-next-line a: why -->';
+
+  it('is no part of a step', () => {
+    const [step] = read(inPlan(`- [x] (2026-02-09) Add the table ${comment}\n  and fill it`)).steps;
+    assert.equal(step?.text, 'Add the table and fill it');
+  });
+
+  it('is no part of a record, and makes none of a section that has nothing', () => {
+    const entriesOf = (log: string) =>
+      read(inPlan('- [ ] a').replace('Log\n\nNone yet.', `Log\n\n${log}`)).entries.map(({ range }) => range.end.line);
+    assert.deepEqual(entriesOf(`None yet.\n\n${comment}`), []);
+    assert.deepEqual(entriesOf(`- Decision: One table.\n\n${comment}\n\n- Decision: Two.`), [16, 20]);
+  });
+});
+
 describe('the comment that silences a line', () => {
   const silence = (progress: string, line: number, id = 'done-without-timestamp') => {
     const result = silenced(inPlan(progress), ({ searchable }, { plans }) =>
