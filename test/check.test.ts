@@ -1,9 +1,22 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
+import { checkFiles } from '../server/src/commandLine/check';
+import type { Machine } from '../server/src/commandLine/machine';
 import { bundleOf } from './support/bundle';
 
 const head = '# Move the queue to disk\n\n## Purpose\n\nNothing is lost.\n\n## Progress\n\n';
@@ -179,6 +192,75 @@ No findings in 2 files with plans.
     assert.equal(status('--max-warnings', '2', 'warnings.md', 'error.md'), 1);
     assert.equal(status('--max-warnings', '0', 'hints'), 0);
     assert.equal(found(['hints']).length, 2);
+  });
+
+  it('writes what is safe to fix, and nothing else', () => {
+    const crooked = `\uFEFF${head}- [ x] Write the log.\n- [x] Read it.\n${tail}`.replaceAll('\n', '\r\n');
+    write({
+      'execplan.config.json': { ...only(), rules: { 'done-without-timestamp': 'warning' } },
+      'plans/a.md': crooked,
+      'plans/b.md': clean,
+    });
+    chmodSync(join(folder, 'plans/a.md'), 0o640);
+    const before = statSync(join(folder, 'plans/b.md')).mtimeMs;
+    const { status, stdout, stderr } = run(['--fix', '--max-warnings', '9']);
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    assert.match(stdout, /^1 file was fixed\.$/m);
+    assert.match(stdout, /done-without-timestamp/, 'what is left is told');
+    assert.doesNotMatch(stdout, /malformed-checkbox/);
+    assert.equal(readFileSync(join(folder, 'plans/a.md'), 'utf8'), crooked.replace('[ x]', '[x]'));
+    assert.equal(statSync(join(folder, 'plans/a.md')).mode & 0o777, 0o640);
+    assert.equal(statSync(join(folder, 'plans/b.md')).mtimeMs, before);
+    assert.deepEqual(readdirSync(join(folder, 'plans')).sort(), ['a.md', 'b.md']);
+  });
+
+  it('prints what it would fix as a diff that applies', () => {
+    const crooked = `${head}- [ x] Write the log.\n${tail}`;
+    write({ 'execplan.config.json': only('malformed-checkbox'), 'plans/a.md': crooked });
+    const { status, stdout } = run(['--fix-dry-run']);
+    assert.equal(status, 0);
+    assert.match(stdout, /^--- a\/plans\/a\.md\n\+\+\+ b\/plans\/a\.md\n@@ -6,7 \+6,7 @@\n/);
+    assert.match(stdout, /^-- \[ x\] Write the log\.\n\+- \[x\] Write the log\.$/m);
+    assert.equal(readFileSync(join(folder, 'plans/a.md'), 'utf8'), crooked);
+    const applied = spawnSync('git', ['apply'], { cwd: folder, input: stdout, encoding: 'utf8' });
+    assert.equal(applied.stderr, '');
+    assert.equal(readFileSync(join(folder, 'plans/a.md'), 'utf8'), crooked.replace('[ x]', '[x]'));
+    assert.equal(run(['--fix-dry-run']).stdout, '');
+  });
+
+  it('refuses to fix a file that changed meanwhile, and leaves it as it is', async () => {
+    const crooked = `${head}- [ x] Write the log.\n${tail}`;
+    write({ 'execplan.config.json': only('malformed-checkbox'), 'plans/a.md': crooked });
+    const path = join(folder, 'plans/a.md');
+    const { machine } = await import('../server/src/commandLine/nodeMachine');
+    let reads = 0;
+    const complaints: string[] = [];
+    const busy: Machine = {
+      ...machine,
+      // Somebody writes as soon as the file was read.
+      read: async (file) => {
+        const text = await machine.read(file);
+        if (file === path && reads++ === 0) writeFileSync(path, `${text}More.\n`);
+        return text;
+      },
+    };
+    const options = { profile: undefined, targets: [path], withReadiness: false, fixes: 'write' } as const;
+    assert.deepEqual(await checkFiles(options, busy, (message) => complaints.push(message)), []);
+    assert.deepEqual(complaints, [`${path}: it has changed while it was fixed, and was left as it is now.`]);
+    assert.equal(readFileSync(path, 'utf8'), `${crooked}More.\n`);
+  });
+
+  it('refuses what cannot go with fixes', () => {
+    for (const args of [
+      ['--fix', '-'],
+      ['--fix', '--fix-dry-run'],
+      ['--fix-dry-run', '--format', 'json'],
+    ]) {
+      const { status, stderr } = run(args);
+      assert.equal(status, 2);
+      assert.match(stderr, /^Unexpected option/);
+    }
   });
 
   it('finds plans where the editor does, and what somebody names wherever it is', () => {

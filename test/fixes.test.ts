@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { docsOf } from '../scripts/ruleDocs';
+import type { Analyzer } from '../server/src/analysis';
 import { applyEdits } from '../server/src/edit/apply';
+import { difference } from '../server/src/edit/difference';
 import type { Clock } from '../server/src/edit/stamp';
+import { fixAll } from '../server/src/fixAll';
 import { fixesOf } from '../server/src/lint/fixes';
 import type { Profile } from '../server/src/lint/profiles';
 import type { Finding, Problem, Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
+import { defaultReading } from '../server/src/plan/reading';
 import { cleanPlan } from './seeded/cleanPlan';
 import { readFixture, withLineEnd } from './support/fixture';
-import { findingsOf, inPlan, lintFixtures, now, readLintFixture, reportOf } from './support/lint';
+import { defaultOptions, findingsOf, inPlan, lintFixtures, now, readLintFixture, reportOf } from './support/lint';
 import { sampleFiles } from './support/memoryFiles';
 
 const clock: Clock = { now, timeZone: 'UTC' };
@@ -48,12 +53,12 @@ function fixesAt({ finding, problem }: Each, text: string) {
 
 /**
  * What is said as loud as a warning; a finding that stands for several problems counts as these. What is silent wherever the
- * mended rule speaks was there before.
+ * mended rule speaks was there before: wherever any rule does, when it is not named.
  */
-function loud(text: string, profile: Profile, mended: Rule): string[] {
+function loud(text: string, profile: Profile, mended?: Rule): string[] {
   return reportOf(text, { profile, files: sampleFiles })
     .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
-    .filter(({ rule }) => !rule.yieldsTo?.inPlan?.includes(mended.id))
+    .filter(({ rule: { yieldsTo } }) => !yieldsTo?.inPlan?.some((other) => !mended || other === mended.id))
     .flatMap(({ rule, members, ...finding }) => (members ?? [finding]).map(({ message }) => `${rule.id}: ${message}`));
 }
 
@@ -62,6 +67,60 @@ async function textsOf({ id }: Rule): Promise<string[]> {
   const { examples } = await docsOf({ id } as Rule);
   return [...fixtures.map(readLintFixture), inPlan(examples.bad)].map((text) => readFixture(text).text);
 }
+
+describe('all safe fixes', () => {
+  const analyzer: Analyzer = {
+    readingOf: () => defaultReading,
+    rulesOf: () => ({ ...defaultOptions, profile: 'cookbook' }),
+    filesOf: () => sampleFiles,
+    now: () => now,
+    rules,
+    onError: defaultOptions.onError,
+  };
+  const all = (text: string) => fixAll(text, 'file:///plan.md', analyzer, clock);
+
+  for (const rule of rules)
+    it(`${rule.id}: leave nothing to fix, and no louder plan`, async () => {
+      for (const around of Object.values(variants))
+        for (const text of (await textsOf(rule)).map(around)) {
+          const fixed = all(text);
+          assert.equal(all(fixed), fixed);
+          assert.ok(loud(fixed, 'cookbook').length <= loud(text, 'cookbook').length);
+          assert.equal(applyEdits(text, difference(text, fixed)), fixed);
+          const times = (all: string) => all.match(/2026-03-01 09:30/g)?.length;
+          assert.equal(times(fixed), times(text), 'no time is invented');
+        }
+    });
+
+  it('touch only the lines that change', () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `Line ${i}`);
+    const after = lines.flatMap((line, i) =>
+      i === 3 ? [] : i === 20 ? [line, 'new', 'newer'] : i === 30 ? ['other'] : [line],
+    );
+    const edits = difference(lines.join('\n'), after.join('\n'));
+    assert.deepEqual(
+      edits.map(({ range: { start, end }, template }) => [start.line, end.line, template[0]]),
+      [
+        [3, 4, ''],
+        [21, 21, 'new\nnewer\n'],
+        [30, 31, 'other\n'],
+      ],
+    );
+  });
+
+  it('make one text of any other', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', '', '- [x] c')).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(text, text, fc.constantFrom('\n', '\r\n', '\r'), (before, after, end) => {
+        const [one, other] = [before.replaceAll('\n', end), after.replaceAll('\n', end)];
+        // Whether a text of one line has line ends of its kind nobody can say.
+        fc.pre(one.includes(end) || end === '\n');
+        assert.equal(applyEdits(one, difference(one, other)), other);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('a fix', () => {
   for (const rule of rules)

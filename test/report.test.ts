@@ -28,6 +28,7 @@ const file: ReportedFile = {
   plans: 1,
   findings: [finding],
   readiness: [],
+  fixed: undefined,
 };
 const reported = (place: string, ...findings: Partial<ReportedFinding>[]): ReportedFile => ({
   ...file,

@@ -16,6 +16,7 @@ import { type PlanEditResult, planEditMethod, planFileMethod, timeZoneMethod } f
 import { symbolKinds } from '../server/src/symbolKinds';
 import { type ClientOptions, fewRules, TestClient } from './support/client';
 import { TestClock } from './support/clock';
+import { inPlan } from './support/lint';
 
 const uri = 'file:///plans/plan.md';
 const text = `# Serve thumbnails from a cache
@@ -198,6 +199,35 @@ describe('server', () => {
       edit?.snippet?.value ?? '',
       /^- Observation: \$\{1:.*\} \(2026-03-01 09:30Z\)\n {2}Evidence: \$\{2:.*\}\n$/,
     );
+  });
+
+  it('fixes all that is safe where that is asked for, and nothing else', async () => {
+    const safe = text.replace('## Surprises', '- [ x] Measure it\n\n## Surprises');
+    await (await started({ environment: { rules } })).open(uri, safe);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    for (const only of ['source.fixAll.execplan', 'source.fixAll']) {
+      const [action, ...others] = await client.actions(uri, whole, [only]);
+      assert.deepEqual([action?.kind, others], [actionKinds.fixAll, []]);
+      const fixed = applied(action, safe);
+      assert.match(fixed, /- \[x\] Measure it\n/);
+      assert.match(fixed, /- \[x\] M1: Fill it\n/, 'no time is invented');
+      assert.match(fixed, /## Decision Log\n/);
+    }
+    const offered = await client.actions(uri, whole);
+    assert.ok(!offered.some(({ kind }) => kind === actionKinds.fixAll), 'it costs too much for each light bulb');
+  });
+
+  it('fixes all that one rule has found, where its fix may run unseen', async () => {
+    const text = inPlan('- [ x] One\n- [ x] Two\n- [x] Three\n- [x] Four');
+    await (await started({ environment: { rules } })).open(uri, text);
+    const titles = async (line: number) =>
+      (await client.actions(uri, cursor(line, 3), ['quickfix'])).map(({ title }) => title);
+    assert.ok((await titles(8)).includes('Fix all 2 of “malformed-checkbox” in this plan'));
+    assert.ok(!(await titles(10)).some((title) => title.startsWith('Fix all')), 'a stamp is given one at a time');
+    const all = (await client.actions(uri, cursor(8, 3), ['quickfix'])).find(({ title }) =>
+      title.startsWith('Fix all'),
+    );
+    assert.match(applied(all, text), /- \[x\] One\n- \[x\] Two\n/);
   });
 
   it('keeps the line end of the text', async () => {

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, styleText } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import { version } from '../../package.json';
 import { checkFiles } from './commandLine/check';
 import { type Complain, messageOf } from './commandLine/complaint';
 import { inspectFiles } from './commandLine/inspectFiles';
-import type { Machine } from './commandLine/machine';
+import { machine, toPosix } from './commandLine/nodeMachine';
 import { type Call, flags, readCall, usage } from './commandLine/options';
 import { rules } from './lint/rules';
 import { diffReport } from './report/diff';
@@ -20,33 +17,6 @@ import { sarifReport } from './report/sarif';
 import { type Style, textReport } from './report/text';
 
 const docs = join(__dirname, '..', 'docs', 'rules');
-
-/** A path as it is written elsewhere than on Windows, where `\` is a letter. */
-const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
-/** The disk's root has a slash at its end. */
-const toNative = (path: string) => (/^(?:[A-Za-z]:)?$/.test(path) ? `${path}/` : path);
-
-const machine: Machine = {
-  resolve: (path) => toPosix(resolve(path)).replace(/\/$/, ''),
-  now: () => Date.now(),
-  exists: (path) => existsSync(toNative(path)),
-  look: async (path) => {
-    try {
-      const found = await stat(toNative(path));
-      return { isFolder: found.isDirectory(), size: found.size };
-    } catch {
-      return undefined;
-    }
-  },
-  // A linked directory is not entered: it may lead back up.
-  list: async (folder) => {
-    const entries = await readdir(toNative(folder), { withFileTypes: true });
-    return entries.map((entry) => ({ name: entry.name, type: entry.isDirectory() ? 'directory' : 'file' }));
-  },
-  read: (path) => readFile(toNative(path), 'utf8'),
-  replace: (path, text) => writeFileAtomic(toNative(path), text),
-  readInput: () => readAll(process.stdin),
-};
 
 // Who reads may go before the end: `execplan check | head`.
 process.stdout.on('error', () => {});

@@ -1,8 +1,8 @@
+import { applyEdits } from '../../server/src/edit/apply';
 import type { Clock } from '../../server/src/edit/stamp';
 import type { LintOptions } from '../../server/src/lint/lint';
 import type { Fix } from '../../server/src/lint/rule';
 import { linesOf } from '../../server/src/plan/markdown';
-import { applyEdits } from './apply';
 import { findingsOf, now } from './lint';
 
 const clock: Clock = { now, timeZone: 'UTC' };

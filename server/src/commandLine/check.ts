@@ -63,12 +63,7 @@ export async function checkFiles(
       const clock = { now: machine.now(), timeZone: 'UTC' };
       const after = fixes === 'none' ? text : fixAll(text, path, analyzer, clock);
       if (after !== text && fixes === 'write')
-        await write(
-          path,
-          written,
-          written.slice(0, -text.length) + after,
-          machine,
-        );
+        await write(path, written, written.slice(0, -text.length) + after, machine);
       const { document, findings, lines, readiness } = analyze(after, path, analyzer);
       const context = { lines, clock };
       reported.push({
