@@ -1,6 +1,9 @@
 import { profiles } from '../server/src/lint/profiles';
 import type { Rule, RuleDocs } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
+import { fixedOneByOne, nearSamples } from '../test/support/fixes';
+import { readFixture } from '../test/support/fixture';
+import { inPlan, outOfPlan } from '../test/support/lint';
 
 /** What a rule's file says for its page. */
 export async function docsOf({ id }: Rule): Promise<RuleDocs> {
@@ -10,7 +13,8 @@ export async function docsOf({ id }: Rule): Promise<RuleDocs> {
 
 /** The page of a rule, `docs/rules/<id>.md`. */
 export async function rulePage(rule: Rule): Promise<string> {
-  return page(rule, await docsOf(rule));
+  const docs = await docsOf(rule);
+  return page(rule, docs, await fixedExample(rule, docs.examples.bad));
 }
 
 /** The table of all rules, `docs/rules.md`. */
@@ -33,7 +37,26 @@ export function ruleTable(): string {
   ].join('\n');
 }
 
-function page({ id, severity, summary }: Rule, { rationale, source, examples }: RuleDocs): string {
+/** What the preferred fixes make of an example, and what they are called; undefined for a rule without one. */
+async function fixedExample({ id }: Rule, example: string): Promise<{ text: string; titles: string[] } | undefined> {
+  const { text } = readFixture(inPlan(example));
+  const fixed = fixedOneByOne(id, text, await nearSamples(id, text));
+  return fixed.titles.length > 0 ? { ...fixed, text: outOfPlan(fixed.text) } : undefined;
+}
+
+function page(
+  { id, severity, summary }: Rule,
+  { rationale, source, examples }: RuleDocs,
+  fixed: { text: string; titles: readonly string[] } | undefined,
+): string {
+  const remedy = fixed && [
+    '## What its fix makes of that',
+    '',
+    `${[...new Set(fixed.titles)].map((title) => `*${title}*`).join(', ')}:`,
+    '',
+    ...quoted(fixed.text),
+    '',
+  ];
   return [
     `# ${id}`,
     '',
@@ -49,6 +72,7 @@ function page({ id, severity, summary }: Rule, { rationale, source, examples }: 
     '',
     ...quoted(examples.bad),
     '',
+    ...(remedy ?? []),
     '## What it leaves alone',
     '',
     ...quoted(examples.good),

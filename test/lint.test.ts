@@ -8,26 +8,13 @@ import { profiles } from '../server/src/lint/profiles';
 import type { Finding, Fix, Problem, Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
+import { fixedOneByOne } from './support/fixes';
 import { readFixture, withLineEnd } from './support/fixture';
 import { findingsOf, inPlan, lintFixtures, marksOf, now, readLintFixture, reportOf } from './support/lint';
 
 const clock: Clock = { now, timeZone: 'UTC' };
 const fixesOf = ({ fixes, plan }: Finding | (Problem & Pick<Finding, 'plan'>), text: string): Fix[] =>
   fixes?.({ plan, lines: linesOf(text), clock }) ?? [];
-
-/** Applies the preferred fix of the first finding that has one, again and again, as a person does. */
-function fixedOneByOne(id: string, text: string): string {
-  let present = text;
-  for (let left = 100; left > 0; left--) {
-    const text = present;
-    const fix = findingsOf(id, text)
-      .flatMap((finding) => [finding, ...(finding.members ?? [])].map((each) => ({ ...each, plan: finding.plan })))
-      .flatMap((finding) => fixesOf(finding, text)[0] ?? [])[0];
-    if (!fix) return present;
-    present = applyEdits(present, fix.edits);
-  }
-  throw new Error('the fixes come to no end');
-}
 
 describe('rules', () => {
   const names = lintFixtures();
@@ -57,7 +44,7 @@ describe('rules', () => {
       });
       if (fixed !== false)
         it(`${name} (${kind}): is fixed as written`, () => {
-          const result = fixedOneByOne(id, withLineEnd(text, lineEnd));
+          const { text: result } = fixedOneByOne(id, withLineEnd(text, lineEnd));
           assert.equal(result, withLineEnd(fixed, lineEnd));
           assert.deepEqual(findingsOf(id, result), []);
         });

@@ -1,9 +1,12 @@
 import { applyEdits } from '../../server/src/edit/apply';
 import type { Clock } from '../../server/src/edit/stamp';
+import { fixesOf, problemsOf } from '../../server/src/lint/fixes';
 import type { LintOptions } from '../../server/src/lint/lint';
-import type { Fix } from '../../server/src/lint/rule';
+import type { Fix, FixContext, Rule } from '../../server/src/lint/rule';
+import { findNear } from '../../server/src/nearFiles';
 import { linesOf } from '../../server/src/plan/markdown';
 import { findingsOf, now } from './lint';
+import { sampleFiles } from './memoryFiles';
 
 const clock: Clock = { now, timeZone: 'UTC' };
 
@@ -19,4 +22,38 @@ export function fixedBy(id: string, text: string, options: Partial<LintOptions> 
   const fix = firstFixes(id, text, options).find((each) => title === undefined || each.title === title);
   if (!fix) throw new Error(`no fix of ${id} ${title ?? ''}`);
   return applyEdits(text, fix.edits);
+}
+
+/** A text after the preferred fix of the first problem of a rule that has one, again and again, as a person does. */
+export function fixedOneByOne(id: string, text: string, near?: FixContext['near']): { text: string; titles: string[] } {
+  const titles: string[] = [];
+  let fixed = text;
+  for (let left = 100; left > 0; left--) {
+    const context = { lines: linesOf(fixed), clock, ...(near && { near }) };
+    const fix = findingsOf(id, fixed)
+      .flatMap((finding) => problemsOf(finding).flatMap((problem) => fixesOf(finding, problem, context, fail)[0] ?? []))
+      .find(({ edits }) => edits.length > 0);
+    if (!fix) return { text: fixed, titles };
+    titles.push(fix.title);
+    fixed = applyEdits(fixed, fix.edits);
+  }
+  throw new Error(`the fixes of ${id} come to no end`);
+}
+
+/** The files among `sampleFiles` that a rule's problems in a text may mean. */
+export function nearSamples(id: string, text: string): Promise<FixContext['near']> {
+  const folder = 'file:///home/mara/gallery';
+  const wanted = findingsOf(id, text).flatMap((finding) =>
+    problemsOf(finding).flatMap((problem) => problem.lookFor?.() ?? []),
+  );
+  const isThere = (uri: string) => sampleFiles.paths.some((path) => `${folder}/${path}` === uri);
+  return findNear(
+    wanted,
+    { folder, plan: 'docs/plans/thumbnails.md' },
+    { exist: async (uris) => uris.map(isThere), nearest: async () => [...sampleFiles.paths] },
+  );
+}
+
+function fail({ id }: Rule, error: unknown): never {
+  throw new Error(`a fix of ${id} failed`, { cause: error });
 }

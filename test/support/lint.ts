@@ -59,8 +59,19 @@ export function readLintFixture(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
 
+const [aboveExample, belowExample] = [
+  '# Title\n\n## Purpose / Big Picture\n\nText.\n\n## Progress\n\n',
+  '\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n',
+];
+
 /** A rule's example as part of a whole plan, unless it is one. */
 export function inPlan(example: string): string {
-  if (example.startsWith('#')) return example;
-  return `# Title\n\n## Purpose / Big Picture\n\nText.\n\n## Progress\n\n${example}\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n`;
+  return example.startsWith('#') ? example : aboveExample + example + belowExample;
+}
+
+/** What is left of an example without the plan around it; the whole plan where something else in it has changed. */
+export function outOfPlan(text: string): string {
+  return text.startsWith(aboveExample) && text.endsWith(belowExample)
+    ? text.slice(aboveExample.length, -belowExample.length)
+    : text;
 }

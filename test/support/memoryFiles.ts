@@ -12,6 +12,10 @@ export class MemoryFiles implements WorkspaceFiles {
     this.#paths = new Set(paths);
   }
 
+  get paths(): readonly string[] {
+    return [...this.#paths];
+  }
+
   add(path: string): void {
     this.#paths.add(path);
   }

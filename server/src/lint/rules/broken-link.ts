@@ -48,7 +48,7 @@ export const docs: RuleDocs = {
     'A link that leads nowhere is a hole in a text that has to be self-contained: the reader cannot know what was there. Said only while the plan has open steps, since what is finished may speak of files that are gone, and only where the files can be seen.',
   source: 'Seed, Testing Strategies: "No undefined terms or broken references".',
   examples: {
-    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../thumbs.md) tells.\n                                                     ^^^^^^^^^^^^',
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../caches.md) tells.\n                                                     ^^^^^^^^^^^^',
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../cache.md) tells. What is done stands in [Progress](#progress).',
   },
 };
