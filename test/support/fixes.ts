@@ -42,7 +42,7 @@ export function fixedOneByOne(id: string, text: string, near?: FixContext['near'
 
 /** The files among `sampleFiles` that a rule's problems in a text may mean. */
 export function nearSamples(id: string, text: string): Promise<FixContext['near']> {
-  const folder = 'file:///home/mara/gallery';
+  const folder = 'file:///Users/mara/work/gallery';
   const wanted = findingsOf(id, text).flatMap((finding) =>
     problemsOf(finding).flatMap((problem) => problem.lookFor?.() ?? []),
   );

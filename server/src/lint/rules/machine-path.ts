@@ -60,8 +60,8 @@ export const docs: RuleDocs = {
     'On every other machine, and in the next worktree, the command fails and the file is not there. Name files by their path from the root of the repository, and say “in the root of the repository” where a command needs a folder. One finding tells it for all paths of one home.',
   source: 'Cookbook, Guidelines: "Name files with full repository-relative paths".',
   examples: {
-    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in `/Users/mara/work/gallery`, and edit `/Users/mara/work/gallery/order.py`.\n         ^^^^^^^^^^^^^^^^^^^^^^^^',
-    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nWork in the root of the repository, and edit `gallery/order.py`. The service reads `/etc/gallery.toml`.',
+    bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nEdit `/Users/mara/work/gallery/src/cache.ts`, then `/Users/mara/work/gallery/src/server.ts`.\n      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
+    good: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nEdit `src/cache.ts`, then run `make` in the root of the repository. The service reads `/etc/gallery.toml`.',
   },
 };
 

@@ -82,7 +82,7 @@ export const docs: RuleDocs = {
     'One shape can be read, sorted and searched at a glance. A stamp that differs was often written from memory, not from a clock.',
   source: 'Cookbook, skeleton: all its stamps have the shape "(2025-10-01 13:00Z)".',
   examples: {
-    bad: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it\n- [x] (2026-02-12) Serve it\n       ^^^^^^^^^^\n- [x] (2026-02-12 13:11Z) Measure it',
+    bad: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it\n- [x] (2026-02-12T12:02Z) Serve it\n       ^^^^^^^^^^^^^^^^^\n- [x] (2026-02-12 13:11Z) Measure it',
     good: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02–11:20Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it',
   },
 };
