@@ -115,7 +115,6 @@ describe("the server's own files, for a client that finds none", () => {
         folders: ['file:///w/a', 'file:///w/b'],
       },
     );
-    await client.registrations.take();
     assert.deepEqual(
       [await told(), await told()].map(([, plans]) => plans),
       [1, 1],

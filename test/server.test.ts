@@ -516,7 +516,7 @@ describe('server', () => {
       initializationOptions: { progress: true },
       settings: { files: { exclude: ['a.md'] } },
     });
-    assert.equal(await client.registrations.take(), '+workspace/didChangeWorkspaceFolders');
+    assert.equal(client.registrations.size, 0, 'not every client knows registrations');
     await client.open('file:///w/sub/a.md', text);
     assert.equal((await client.progress.take()).kind, 'plan');
     const event = { added: [{ uri: 'file:///w/sub', name: 'sub' }], removed: [{ uri: 'file:///w', name: 'w' }] };

@@ -133,11 +133,21 @@ export function startServer(connection: Connection, environment: Environment): v
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
         ...(options.ownOutline && abilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
+        // Otherwise it would be registered later, also with clients that know no such thing.
+        ...(abilities.folderChanges && {
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        }),
       },
     };
   });
 
   connection.onInitialized(async () => {
+    if (abilities.folderChanges)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        readAgain();
+      });
     if (abilities.settings) await askSettings();
     isReady = true;
     resolveReady();
@@ -149,12 +159,6 @@ export function startServer(connection: Connection, environment: Environment): v
       });
     if (abilities.settingsChanges)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
-    if (abilities.folderChanges)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        readAgain();
-      });
   });
 
   async function askSettings(): Promise<void> {

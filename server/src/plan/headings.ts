@@ -1,4 +1,5 @@
 import type { HeadingBlock } from './markdown';
+import { memo } from './memo';
 import type { UnitNamed } from './milestoneNames';
 import type { Heading, Role } from './model';
 
@@ -48,8 +49,8 @@ const conjunction =
  *
  *     ## 16) **Surprises & Discoveries** (updated)   →   surprises and discoveries
  */
-export function headingKey(heading: string): string {
-  return heading
+export const headingKey = memo(1000, (heading) =>
+  heading
     .replace(/\p{Cf}+/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -62,5 +63,5 @@ export function headingKey(heading: string): string {
     .replace(/(?<=\S)\s*[([【].*$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(conjunction, ' and ')
-    .trim();
-}
+    .trim(),
+);

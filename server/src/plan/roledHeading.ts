@@ -1,15 +1,16 @@
 import { headingKey, type RoledHeading } from './headings';
 import { type HeadingBlock, headingIn } from './markdown';
+import { memo } from './memo';
 import { announced, isContainer } from './milestoneNames';
 import type { Role } from './model';
-import { rolesOf, sections, weakRoleOf } from './sections';
+import { rolesOf, weakRoleOf } from './sections';
 
 /** Longer headings mean nothing to us. */
 const longest = 200;
 
 type Meaning = Pick<RoledHeading, 'roles' | 'weakRole' | 'unit' | 'isContainer'>;
 
-function meaningOf(text: string): Meaning {
+const meaningOf = memo(1000, (text): Meaning => {
   const key = text.length > longest ? '' : headingKey(text);
   return {
     roles: rolesOf(text, key),
@@ -17,14 +18,11 @@ function meaningOf(text: string): Meaning {
     unit: announced(text),
     isContainer: isContainer(text, key),
   };
-}
-
-/** What most headings of most plans mean. */
-const canonical: ReadonlyMap<string, Meaning> = new Map(sections.map(({ heading }) => [heading, meaningOf(heading)]));
+});
 
 /** Reads what a heading's words mean. */
 export function roled(heading: HeadingBlock): RoledHeading {
-  return Object.assign(heading, canonical.get(heading.text) ?? meaningOf(heading.text));
+  return Object.assign(heading, meaningOf(heading.text));
 }
 
 /** The roles of the lines that look like headings, wherever they stand, each as often as it is there. */
