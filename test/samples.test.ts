@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { newPlan } from '../server/src/edit/newPlan';
 import { toText } from '../server/src/edit/template';
+import { fixesOf, problemsOf } from '../server/src/lint/fixes';
+import type { Profile } from '../server/src/lint/profiles';
+import { rules } from '../server/src/lint/rules';
+import { linesOf } from '../server/src/plan/markdown';
 import { parseDocument } from '../server/src/plan/parse';
 import { reportOf } from './support/lint';
+import { MemoryFiles } from './support/memoryFiles';
 
 const read = (path: string) => readFileSync(new URL(`../samples/${path}`, import.meta.url), 'utf8');
 const findings = (text: string) =>
@@ -46,6 +51,56 @@ describe('the sample plans', () => {
   });
 
   it('come with a page that is no plan', () => assert.equal(parseDocument(read('README.md')).kind, 'other'));
+});
+
+describe('the sample for the light bulb', () => {
+  const text = read('needs-work.md');
+  const now = Date.parse('2026-11-21T00:00:00Z');
+  const paths = readdirSync(new URL('../samples', import.meta.url), { recursive: true, encoding: 'utf8' });
+  const files = new MemoryFiles(
+    'needs-work.md',
+    paths.map((path) => path.replaceAll('\\', '/')),
+  );
+  const findingsIn = (profile: Profile) => reportOf(text, { profile, now, files }).findings;
+  const idsOf = (found: ReturnType<typeof findingsIn>) => new Set(found.map(({ rule }) => rule.id));
+
+  /** A rule that is new needs a place in the sample, or a reason here. */
+  const notShown = {
+    'fence-closes-early': 'the file has no fence around its plans',
+    'stale-progress': 'off in each profile: it would find fault with each sample as time goes by',
+  };
+  const withoutFix = {
+    'link-instead-of-knowledge': 'what stands behind the link is for the author to tell',
+    'external-link': 'as above',
+    'undefined-reference': 'what was meant is for the author to tell',
+    'table-in-plan': 'prose is for the author to write',
+    'static-requirements': 'what the surprises have changed is for the author to tell',
+    'placeholder-text': 'a paragraph is for the author to write; an entry is removed',
+  };
+
+  it('has something for all rules to find, and most of it without a setting', () => {
+    const shown = idsOf(findingsIn('cookbook'));
+    assert.deepEqual(
+      rules.map(({ id }) => id).filter((id) => !shown.has(id)),
+      Object.keys(notShown),
+    );
+    assert.ok(idsOf(findingsIn('recommended')).size >= 30);
+  });
+
+  it('has a fix for all that a program can mend', () => {
+    const clock = { now, timeZone: 'UTC' };
+    const near = () => [{ path: 'src/links.ts', fromPlan: 'src/links.ts', isCertain: true }];
+    const fail = () => assert.fail();
+    const found = findingsIn('cookbook');
+    const mended = found.filter((finding) =>
+      problemsOf(finding).some(
+        (problem) => fixesOf(finding, problem, { lines: linesOf(text), clock, near }, fail).length > 0,
+      ),
+    );
+    const fixed = idsOf(mended);
+    assert.deepEqual([...idsOf(found)].filter((id) => !fixed.has(id)).sort(), Object.keys(withoutFix).sort());
+    assert.ok(fixed.size >= 40);
+  });
 });
 
 describe('a new plan', () => {

@@ -106,6 +106,18 @@ describe('section-heading', () => {
       renamed.map(({ title, safe, bulk }) => ({ title, safe, bulk })),
       [{ title: 'Rename to “Purpose / Big Picture”', safe: false, bulk: true }],
     );
+    for (const [heading, safe] of [
+      ['Descision Log', true],
+      ['3. Descision Log', false],
+      ['Decisions', false],
+    ] as const)
+      assert.deepEqual(
+        firstFixes('section-heading', planWith('Progress', 'Surprises & Discoveries', heading), cookbook).map((fix) => [
+          fix.title,
+          fix.safe,
+        ]),
+        [['Rename to “Decision Log”', safe]],
+      );
     assert.deepEqual(firstFixes('section-heading', planWith('Progress', 'Decisions', 'Decision Log'), cookbook), []);
     assert.deepEqual(
       firstFixes('section-heading', planWith('Progress', 'Discoveries and decisions', 'X'), cookbook),
@@ -186,6 +198,16 @@ describe('the opening', () => {
       fixedBy('missing-living-statement', `<!-- execplan: plan -->\n\n${planWith('Purpose', 'Decision Log')}`),
       /It must be kept up to date/,
     );
+    assert.match(
+      fixedBy('missing-living-statement', planWith('Progress', 'Outcomes', 'Descision Log')),
+      /`Decision Log`/,
+    );
+  });
+
+  it('comes on save behind the sections that it names', () => {
+    const safe = (...parts: string[]) => firstFixes('missing-living-statement', planWith(...parts))[0]?.safe;
+    assert.equal(safe('Progress', 'Surprises', 'Decision Log', 'Outcomes'), true);
+    assert.equal(safe('Progress', 'Surprises', 'Decision Log'), false);
   });
 
   it('refers to the file that is there, farthest from the root first; else asks for it', () => {

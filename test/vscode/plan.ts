@@ -72,7 +72,8 @@ export async function findsRules(uri: vscode.Uri, rules: string[]): Promise<void
   await eventually(() => assert.deepEqual(findings(uri).map(ruleOf), rules));
 }
 
-function ruleOf({ code }: vscode.Diagnostic): string {
+/** The rule that a finding is of. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
   return typeof code === 'object' ? String(code.value) : String(code);
 }
 

@@ -2,18 +2,24 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
 import { lineBehind } from '../plan/positions';
-import { livingRoles } from '../plan/sections';
+import { livingRoles, typoIn } from '../plan/sections';
 import { at, type PlanEdit } from './edit';
 import { headingWords } from './headingWords';
 import { endOfLine, isBlank } from './lines';
 import { listIn, phrases } from './phrases';
 import type { Template } from './template';
 
-/** The sentence that a plan lives, which names its living sections as the plan does, in the language that it has them in. */
+/**
+ * The sentence that a plan lives, which names its living sections as the plan does, in the language that it has them in;
+ * a typo in a name is not repeated.
+ */
 export function livingSentence(plan: Plan): string {
   const language = languageOf(plan);
   const own = livingRoles.flatMap((role) => plan.sections.find(({ roles }) => roles.includes(role)) ?? []);
-  const names = [...new Set(own)].map(({ heading }) => headingWords(heading.text).name.replace(/`/g, ''));
+  const names = [...new Set(own)].map(({ heading }) => {
+    const name = headingWords(heading.text).name.replace(/`/g, '');
+    return typoIn(name) ?? name;
+  });
   return names.length > 1 ? phrases[language].living(listIn(language, names)) : phrases[language].livingPlan;
 }
 

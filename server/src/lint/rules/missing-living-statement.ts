@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
+import { missingRoles } from '../../edit/addSection';
 import { insertBelowTitle, livingSentence } from '../../edit/opening';
+import { isLiving } from '../../plan/sections';
 import { titleOf } from '../places';
 import type { Rule, RuleDocs } from '../rule';
 import { findKept, findLiving } from '../search/living';
@@ -23,7 +25,8 @@ export const missingLivingStatement: Rule = {
         {
           title: t('Insert the sentence that this is a living document'),
           edits: [insertBelowTitle(plan, [livingSentence(plan)], lines)],
-          safe: true,
+          // Another fix inserts the sections that the sentence would leave out: on save it comes behind them.
+          safe: !missingRoles(plan).some(isLiving),
         },
       ],
     };

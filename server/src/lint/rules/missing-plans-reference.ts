@@ -50,8 +50,10 @@ function pathIn(files: WorkspaceFiles): string | undefined {
   return places.find((path) => files.has(path));
 }
 
+/** The line of the first one, not of its piece, which may hold the end of a plan and the opening of the next. */
 function findReference({ text, line }: PieceText): Found[] {
-  return reference.test(text) ? [{ line }] : [];
+  const at = text.search(reference);
+  return at < 0 ? [] : [{ line: line + text.slice(0, at).split('\n').length - 1 }];
 }
 
 /**

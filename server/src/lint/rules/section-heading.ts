@@ -53,13 +53,15 @@ function respelled(section: Section, expected: string, context: FixContext): Fix
   return rename(section, typoIn(whole) === undefined ? whole : expected, true, context);
 }
 
-/** The format's name in place of the author's; a section with two roles has none. */
+/** The format's name in place of the author's, on save where that is one letter; a section with two roles has none. */
 function renamed(section: Section, context: FixContext): Fix[] {
   const [role, ...others] = section.roles;
   if (!role || others.length > 0) return [];
   const name = headingOf(role);
   const isTaken = context.plan.sections.some((other) => other !== section && other.heading.text === name);
-  return isTaken ? [] : rename(section, name, false, context);
+  const { before, behind } = headingWords(section.heading.text);
+  const isTypo = typoIn(section.heading.text) === name && before === '' && behind === '';
+  return isTaken ? [] : rename(section, name, isTypo, context);
 }
 
 function rename({ heading }: Section, name: string, safe: boolean, { lines }: FixContext): Fix[] {
