@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listIn, phrases } from '../server/src/edit/phrases';
 import { toSnippet } from '../server/src/edit/template';
-import { languageOf, nameOf, type WrittenLanguage } from '../server/src/plan/language';
+import { languageOf, nameOf } from '../server/src/plan/language';
 import type { Plan } from '../server/src/plan/model';
 import { isNothing, isOnlyNothing, isPutOff } from '../server/src/plan/nothing';
 import { parseDocument } from '../server/src/plan/parse';
+import type { WrittenLanguage } from '../server/src/plan/sectionNames';
 import { rolesOf, sections } from '../server/src/plan/sections';
 import { firstFixes, fixedBy } from './support/fixes';
 import { findingsOf } from './support/lint';
@@ -57,6 +58,16 @@ describe('the language of what is inserted', () => {
       assert.deepEqual(headingsIn(fixedBy('missing-living-section', text)), names);
     });
   }
+
+  it('is Japanese where headings are in Chinese signs alone and the words have kana', () => {
+    const text = planWith('目的', '進捗: - [ ] (2026-02-09) 一覧を出す', '意思決定');
+    assert.equal(languageOf(parseDocument(text).plans[0] as Plan), 'ja');
+  });
+
+  it('is told by the words where the headings are the same in both Chinese scripts', () => {
+    const text = planWith('目的', 'Progress: - [ ] (2026-02-09) 開始', '意外', '上下文', 'Decision Log', '工作方案');
+    assert.equal(languageOf(parseDocument(text).plans[0] as Plan), 'zh-Hant');
+  });
 
   it('is English where headings are in two languages', () => {
     const text = planWith('Purpose / 目的', 'Progress / 进度', 'Surprises & Discoveries / 意外与发现');

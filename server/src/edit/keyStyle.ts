@@ -1,13 +1,13 @@
-import { headingKey } from '../plan/headings';
-import { type KeyLanguage, type KeyRole, keyLanguages, keyName } from '../plan/keyNames';
+import { type KeyRole, keyLanguages, keyName } from '../plan/keyNames';
 import { readKey } from '../plan/keys';
+import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
-import { type Language, sectionNames } from '../plan/sectionNames';
+import type { WrittenLanguage } from '../plan/sectionNames';
 import { type KeyLine, keyLinesOf } from './keyLines';
 
 /** How a plan writes the keys of its entries: in its language, in bold or not, with its colon. */
 export interface KeyStyle {
-  language: KeyLanguage;
+  language: WrittenLanguage;
   /** A key's words: those that the plan uses for it, else its name in the plan's language. */
   name(role: KeyRole): string;
   /** The key as it stands in front of its value: `Rationale: `, `**Rationale:** `, `理由：`; with the marks of another key. */
@@ -40,7 +40,7 @@ function styleOf(plan: Plan, lines: readonly string[]): KeyStyle {
   const ofMilestones = plan.milestones.flatMap(({ range }) =>
     lines.slice(range.start.line + 1, range.end.line + 1).flatMap((text) => wordsOf(text) ?? []),
   );
-  const language = languageOf([...used.map(({ words }) => words), ...ofMilestones], plan);
+  const language = languageOfKeys([...used.map(({ words }) => words), ...ofMilestones], plan);
   const [open, close] = (
     mostFrequent(used.map((key) => `${key.open.trim()}|${key.close}`)) ?? `|${colonOf(language)}`
   ).split('|') as [string, string];
@@ -65,49 +65,20 @@ function wordsOf(text: string): string | undefined {
   );
 }
 
-function colonOf(language: KeyLanguage): string {
+function colonOf(language: WrittenLanguage): string {
   return language === 'zh' || language === 'zh-Hant' ? '：' : ': ';
 }
 
 /** The language that most of some keys belong to; where they are of several, or there are none, the headings tell. */
-function languageOf(words: readonly string[], plan: Plan): KeyLanguage {
-  const counts = new Map<KeyLanguage, number>();
+function languageOfKeys(words: readonly string[], plan: Plan): WrittenLanguage {
+  const counts = new Map<WrittenLanguage, number>();
   for (const each of words)
     for (const language of keyLanguages(each)) counts.set(language, (counts.get(language) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   const candidates = [...counts].filter(([, count]) => count === most).map(([language]) => language);
-  if (candidates.length === 1) return candidates[0] as KeyLanguage;
-  const ofHeadings = languageOfHeadings(plan);
-  return candidates.length === 0 || candidates.includes(ofHeadings) ? ofHeadings : (candidates[0] as KeyLanguage);
-}
-
-/** Characters of the traditional script that the simplified one writes in another way. */
-const traditional = /[進圖驗決發現觀錄結與論設計畫實務題類環複說補執開關門長東車書]/;
-
-/** The language of a plan's section headings; those in Chinese characters alone are Japanese where its words have kana. */
-function languageOfHeadings({ title, sections, steps, entries, milestones }: Plan): KeyLanguage {
-  const headings = sections.map(({ heading }) => heading.text);
-  const script = headings.filter((heading) => /[^\p{Script=Latin}\P{L}]/u.test(heading)).join(' ');
-  if (/\p{Script=Hangul}/u.test(script)) return 'ko';
-  if (/\p{Script=Cyrillic}/u.test(script)) return 'ru';
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(script)) {
-    const words = [
-      script,
-      title?.text,
-      ...[...steps, ...entries, ...milestones.map(({ heading }) => heading)].map(({ text }) => text),
-    ];
-    if (words.some((each) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(each ?? ''))) return 'ja';
-    return words.some((each) => traditional.test(each ?? '')) ? 'zh-Hant' : 'zh';
-  }
-  const languages = sections.flatMap(({ roles, heading }) =>
-    roles.flatMap((role) =>
-      (Object.entries(sectionNames[role]) as [Language, string][])
-        .filter(([, names]) => names.split('|').some((name) => headingKey(name.trim()) === headingKey(heading.text)))
-        .map(([language]) => language),
-    ),
-  );
-  const found = mostFrequent(languages);
-  return found && languages.filter((each) => each === found).length * 2 >= sections.length ? found : 'en';
+  if (candidates.length === 1) return candidates[0] as WrittenLanguage;
+  const ofHeadings = languageOf(plan);
+  return candidates.length === 0 || candidates.includes(ofHeadings) ? ofHeadings : (candidates[0] as WrittenLanguage);
 }
 
 /** The most frequent of some values, the first one where several are as frequent; undefined for none. */

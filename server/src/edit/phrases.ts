@@ -1,4 +1,4 @@
-import type { WrittenLanguage } from '../plan/language';
+import type { WrittenLanguage } from '../plan/sectionNames';
 
 /** Sentences that are written into plans, in the language of the plan's section names. */
 export interface Phrases {

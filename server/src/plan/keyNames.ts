@@ -1,4 +1,4 @@
-import type { Language } from './sectionNames';
+import type { WrittenLanguage } from './sectionNames';
 
 /** What a key at the start of a line announces in an entry of a plan or below a milestone. */
 export type KeyRole =
@@ -16,9 +16,6 @@ export type KeyRole =
   | 'commands'
   | 'expected';
 
-/** The languages that keys are known in, as BCP 47 tags: those of headings, with both Chinese scripts apart. */
-export type KeyLanguage = Language | 'zh-Hant';
-
 /** One key: the one place where its name and its translations stand. */
 export interface EntryKey {
   role: KeyRole;
@@ -27,7 +24,7 @@ export interface EntryKey {
    * the same meaning that are read. A word that is common in English with another meaning (Portuguese "Data") is left
    * out, so a language may have no name for a key.
    */
-  names: Readonly<Record<KeyLanguage, string>>;
+  names: Readonly<Record<WrittenLanguage, string>>;
 }
 
 /** All keys; a name means one role only, whatever its case. */
@@ -230,21 +227,21 @@ export const keys: readonly EntryKey[] = [
 ];
 
 /** The names of a key in a language, the one that is written first; without a language, those of all. */
-export function keyNames({ names }: EntryKey, language?: KeyLanguage): string[] {
+export function keyNames({ names }: EntryKey, language?: WrittenLanguage): string[] {
   const all = language ? [names[language]] : Object.values(names);
   return [...new Set(all.flatMap((each) => each.split('|')).map((name) => name.trim()))].filter((name) => name !== '');
 }
 
 /** What a key is called in a language, without the colon; in English where it has no name of its own there. */
-export function keyName(role: KeyRole, language: KeyLanguage = 'en'): string {
+export function keyName(role: KeyRole, language: WrittenLanguage = 'en'): string {
   const key = keys.find((each) => each.role === role) as EntryKey;
   return (keyNames(key, language)[0] ?? keyNames(key, 'en')[0]) as string;
 }
 
-const languagesByWords: ReadonlyMap<string, readonly KeyLanguage[]> = (() => {
-  const found = new Map<string, KeyLanguage[]>();
+const languagesByWords: ReadonlyMap<string, readonly WrittenLanguage[]> = (() => {
+  const found = new Map<string, WrittenLanguage[]>();
   for (const key of keys)
-    for (const language of Object.keys(key.names) as KeyLanguage[])
+    for (const language of Object.keys(key.names) as WrittenLanguage[])
       for (const name of keyNames(key, language)) {
         const words = normalizeKey(name);
         found.set(words, [...(found.get(words) ?? []), language]);
@@ -253,7 +250,7 @@ const languagesByWords: ReadonlyMap<string, readonly KeyLanguage[]> = (() => {
 })();
 
 /** The languages that have a key of this name; several for 決定 and the like, none for words that are no key. */
-export function keyLanguages(words: string): readonly KeyLanguage[] {
+export function keyLanguages(words: string): readonly WrittenLanguage[] {
   return languagesByWords.get(normalizeKey(words)) ?? [];
 }
 

@@ -1,27 +1,56 @@
 import { headingKey } from './headings';
 import type { Plan, Role } from './model';
-import { type Language, sectionNames } from './sectionNames';
+import { type Language, sectionNames, type WrittenLanguage } from './sectionNames';
 import { headingOf, sections } from './sections';
-
-/** A language that text is written in, as a BCP 47 tag: `zh` is Chinese in simplified signs. */
-export type WrittenLanguage = Language | 'zh-Hant';
 
 const tags = Object.keys(sectionNames.purpose) as Language[];
 
-/** Signs in the names of sections that only one of the two Chinese scripts has. */
-const simplified = /[与标图总愿进记录现发惊讶决结复盘顾导览脉络计划实骤执验证产说备笔据项赖]/;
-const traditional = /[與標圖總願進記錄紀現發驚訝決結復盤顧導覽脈絡計劃畫實驟執驗證產說備筆據項賴]/;
+/** Signs that only one of the two Chinese scripts has. */
+const simplified =
+  /[与标图总愿进记录现发惊讶决结复盘顾导览脉络计划实骤执验证产说备笔据项赖观论设务题类环补开关门长东车书]/;
+const traditional =
+  /[與標圖總願進記錄紀現發驚訝決結復盤顧導覽脈絡計劃畫實驟執驗證產說備筆據項賴觀論設務題類環複補開關門長東車書]/;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * The language of a plan's section names: the one that most of them are known in, English where two are as frequent, and
- * where none is known.
+ * The language of a plan's section names: the one that most of them are known in, English where two are as frequent. Where
+ * none is known, their script tells. Names in Chinese signs alone are Japanese where the plan's words have kana.
  */
-export function languageOf({ sections }: Plan): WrittenLanguage {
-  const counts = new Map(tags.map((tag) => [tag, 0]));
-  for (const { heading } of sections)
-    for (const tag of languagesByKey().get(headingKey(heading.text)) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const [tag] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best));
-  return tag === 'zh' && sections.some(({ heading }) => traditional.test(heading.text)) ? 'zh-Hant' : tag;
+export function languageOf(plan: Plan): WrittenLanguage {
+  const headings = plan.sections.map(({ heading }) => heading.text);
+  const tag = languageOfNames(headings) ?? languageOfScript(headings);
+  if (tag !== 'zh') return tag;
+  const words = wordsOf(plan);
+  if (words.some((each) => kana.test(each))) return 'ja';
+  const telling = [headings, words].find((texts) =>
+    texts.some((each) => traditional.test(each) || simplified.test(each)),
+  );
+  return telling?.some((each) => traditional.test(each)) ? 'zh-Hant' : 'zh';
+}
+
+/** The language that most of some names are known in, the first one in the table where several are. */
+function languageOfNames(names: readonly string[]): Language | undefined {
+  const counts = new Map<Language, number>();
+  for (const name of names)
+    for (const tag of languagesByKey().get(headingKey(name)) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return tags.find((tag) => counts.get(tag) === most);
+}
+
+/** The language that names are in by their script; a name that has Latin letters, too, tells nothing. */
+function languageOfScript(names: readonly string[]): Language {
+  const script = names.filter((name) => !/\p{Script=Latin}/u.test(name)).join(' ');
+  if (/\p{Script=Hangul}/u.test(script)) return 'ko';
+  if (/\p{Script=Cyrillic}/u.test(script)) return 'ru';
+  if (kana.test(script)) return 'ja';
+  return /\p{Script=Han}/u.test(script) ? 'zh' : 'en';
+}
+
+/** What a plan says in its title, its steps, its entries and its milestones. */
+function wordsOf({ title, steps, entries, milestones }: Plan): string[] {
+  return [...(title ? [title] : []), ...steps, ...entries, ...milestones.map(({ heading }) => heading)].map(
+    ({ text }) => text,
+  );
 }
 
 /** What a section is called in a language: the canonical heading in English, else the first name in `sectionNames.ts`. */

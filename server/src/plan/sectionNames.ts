@@ -3,6 +3,9 @@ import type { Role } from './model';
 /** The languages that headings are known in, as BCP 47 tags. Both Chinese scripts stand under `zh`. */
 export type Language = 'en' | 'zh' | 'ja' | 'ko' | 'es' | 'pt' | 'fr' | 'de' | 'ru';
 
+/** A language that text is written in, as a BCP 47 tag: `zh` is Chinese in simplified signs. */
+export type WrittenLanguage = Language | 'zh-Hant';
+
 /** The names of one role by language, separated by `|`; case, accents, "&" and punctuation do not matter. */
 export type Names = Readonly<Record<Language, string>>;
 
