@@ -4,12 +4,7 @@ import { rules } from '../server/src/lint/rules';
 import { fixedOneByOne, nearSamples } from '../test/support/fixes';
 import { readFixture } from '../test/support/fixture';
 import { inPlan, outOfPlan } from '../test/support/lint';
-
-/** What a rule's file says for its page. */
-export async function docsOf({ id }: Rule): Promise<RuleDocs> {
-  const { docs }: { docs: RuleDocs } = await import(`../server/src/lint/rules/${id}.ts`);
-  return docs;
-}
+import { docsOf } from './docsOf';
 
 /** The page of a rule, `docs/rules/<id>.md`. */
 export async function rulePage(rule: Rule): Promise<string> {

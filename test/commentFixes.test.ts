@@ -4,13 +4,12 @@ import { applyEdits } from '../server/src/edit/apply';
 import { distanceOf, nearest } from '../server/src/lint/nearest';
 import type { Fix } from '../server/src/lint/rule';
 import { linesOf } from '../server/src/plan/markdown';
-import { findingsOf, inPlan, now } from './support/lint';
+import { utc } from './support/fixes';
+import { findingsOf, inPlan } from './support/lint';
 
 /** The fixes of each finding of a rule. */
 function fixesOf(id: string, text: string): Fix[][] {
-  return findingsOf(id, text).map(
-    ({ fixes, plan }) => fixes?.({ plan, lines: linesOf(text), clock: { now, timeZone: 'UTC' } }) ?? [],
-  );
+  return findingsOf(id, text).map(({ fixes, plan }) => fixes?.({ plan, lines: linesOf(text), clock: utc }) ?? []);
 }
 
 /** What the fix `index` of the first finding makes of a Progress, and how that fix is called. */

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { docsOf } from '../scripts/ruleDocs';
 import type { Analyzer } from '../server/src/analysis';
 import { applyEdits } from '../server/src/edit/apply';
 import { difference } from '../server/src/edit/difference';
-import type { Clock } from '../server/src/edit/stamp';
 import { fixAll } from '../server/src/fixAll';
 import { fixesOf } from '../server/src/lint/fixes';
 import type { Profile } from '../server/src/lint/profiles';
@@ -14,11 +12,10 @@ import { rules } from '../server/src/lint/rules';
 import { linesOf } from '../server/src/plan/markdown';
 import { defaultReading } from '../server/src/plan/reading';
 import { cleanPlan } from './seeded/cleanPlan';
-import { readFixture, withLineEnd } from './support/fixture';
-import { defaultOptions, findingsOf, inPlan, lintFixtures, now, readLintFixture, reportOf } from './support/lint';
+import { utc as clock, textsOf } from './support/fixes';
+import { withLineEnd } from './support/fixture';
+import { defaultOptions, findingsOf, now, reportOf } from './support/lint';
 import { sampleFiles } from './support/memoryFiles';
-
-const clock: Clock = { now, timeZone: 'UTC' };
 
 /** The texts in which a fix must hold: the fixture's own, and the same where other things are around it. */
 const variants: Readonly<Record<string, (text: string) => string>> = {
@@ -60,12 +57,6 @@ function loud(text: string, profile: Profile, mended?: Rule): string[] {
     .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
     .filter(({ rule: { yieldsTo } }) => !yieldsTo?.inPlan?.some((other) => !mended || other === mended.id))
     .flatMap(({ rule, members, ...finding }) => (members ?? [finding]).map(({ message }) => `${rule.id}: ${message}`));
-}
-
-async function textsOf({ id }: Rule): Promise<string[]> {
-  const fixtures = lintFixtures().filter((name) => name.split('.')[0] === id);
-  const { examples } = await docsOf({ id } as Rule);
-  return [...fixtures.map(readLintFixture), inPlan(examples.bad)].map((text) => readFixture(text).text);
 }
 
 describe('all safe fixes', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { docsOf } from '../scripts/ruleDocs';
+import { docsOf } from '../scripts/docsOf';
 import { applyEdits } from '../server/src/edit/apply';
 import type { Clock } from '../server/src/edit/stamp';
 import { profiles } from '../server/src/lint/profiles';

@@ -146,10 +146,10 @@ describe('server', () => {
       [
         ['Insert “Decision Log”', true, 1],
         ['Stamp with the present time (2026-03-01 09:30Z)', true, 1],
-        ['Suppress missing-living-section on this line', undefined, 1],
-        ['Suppress missing-living-section in this plan', undefined, 1],
-        ['Suppress done-without-timestamp on this line', undefined, 1],
-        ['Suppress done-without-timestamp in this plan', undefined, 1],
+        ['Suppress “missing-living-section” on this line', undefined, 1],
+        ['Suppress “missing-living-section” in this plan', undefined, 1],
+        ['Suppress “done-without-timestamp” on this line', undefined, 1],
+        ['Suppress “done-without-timestamp” in this plan', undefined, 1],
       ],
     );
     assert.match(applied(actions[0]), /grows fast\.\n\n## Decision Log\n\nNone yet\.\n\n## Outcomes/);

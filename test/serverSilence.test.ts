@@ -40,9 +40,9 @@ describe('what can be done about a finding that is none', () => {
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [
         ['Stamp with the present time (2026-03-01 09:30Z)', true],
-        ['Suppress done-without-timestamp on this line', undefined],
-        ['Suppress done-without-timestamp in this plan', undefined],
-        ['Switch done-without-timestamp off in execplan.config.json', undefined],
+        ['Suppress “done-without-timestamp” on this line', undefined],
+        ['Suppress “done-without-timestamp” in this plan', undefined],
+        ['Switch “done-without-timestamp” off in execplan.config.json', undefined],
       ],
     );
     const change = actions[1]?.edit?.documentChanges?.[0];

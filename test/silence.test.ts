@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { docsOf } from '../scripts/ruleDocs';
 import { applyEdits } from '../server/src/edit/apply';
 import type { PlanEdit } from '../server/src/edit/edit';
-import type { Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
 import { silenceLine, silencePlan } from '../server/src/lint/silence';
 import { splitLines } from '../server/src/plan/markdown';
 import type { Plan, PlanDocument } from '../server/src/plan/model';
 import { PlanText } from '../server/src/plan/planText';
 import { defaultReading } from '../server/src/plan/reading';
-import { readFixture } from './support/fixture';
-import { findingsOf, inPlan, lintFixtures, readLintFixture, reportOf } from './support/lint';
+import { textsOf } from './support/fixes';
+import { findingsOf, inPlan, reportOf } from './support/lint';
 import { sampleFiles } from './support/memoryFiles';
 
 const reason = 'why it is right as it is';
@@ -38,12 +36,6 @@ function loud(text: string): string[] {
   return reportOf(text, { profile: 'cookbook', files: sampleFiles })
     .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
     .flatMap(({ rule, members, ...finding }) => (members ?? [finding]).map(({ message }) => `${rule.id}: ${message}`));
-}
-
-async function textsOf({ id }: Rule): Promise<string[]> {
-  const fixtures = lintFixtures().filter((name) => name.split('.')[0] === id);
-  const { examples } = await docsOf({ id } as Rule);
-  return [...fixtures.map(readLintFixture), inPlan(examples.bad)].map((text) => readFixture(text).text);
 }
 
 describe('a finding is silenced', () => {

@@ -3,22 +3,13 @@ import { describe, it } from 'node:test';
 import { addEntry } from '../server/src/edit/addEntry';
 import { applyEdits } from '../server/src/edit/apply';
 import { convertStamp } from '../server/src/edit/convertStamp';
-import type { Clock } from '../server/src/edit/stamp';
-import type { Fix } from '../server/src/lint/rule';
 import { linesOf } from '../server/src/plan/markdown';
 import { parseDocument } from '../server/src/plan/parse';
 import { readStamps, type Stamp } from '../server/src/plan/timestamp';
-import { findingsOf, inPlan, now } from './support/lint';
+import { firstFixes, utc } from './support/fixes';
+import { inPlan, now } from './support/lint';
 
-const utc: Clock = { now, timeZone: 'UTC' };
-
-/** The fixes of the first problem that a rule finds in a text. */
-function fixesOf(id: string, text: string, clock = utc): Fix[] {
-  const [finding] = findingsOf(id, text);
-  const problem = finding?.members?.[0] ?? finding;
-  return (finding && problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), clock })) ?? [];
-}
-
+const fixesOf = (id: string, text: string, clock = utc) => firstFixes(id, text, {}, clock);
 const titlesOf = (id: string, text: string, clock = utc) => fixesOf(id, text, clock).map(({ title }) => title);
 
 /** The lines that a fix leaves of a text, without those that were there before; the first fix unless it is said which. */

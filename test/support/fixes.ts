@@ -1,3 +1,4 @@
+import { docsOf } from '../../scripts/docsOf';
 import { applyEdits } from '../../server/src/edit/apply';
 import type { Clock } from '../../server/src/edit/stamp';
 import { fixesOf, problemsOf } from '../../server/src/lint/fixes';
@@ -5,13 +6,15 @@ import type { LintOptions } from '../../server/src/lint/lint';
 import type { Fix, FixContext, Rule } from '../../server/src/lint/rule';
 import { findNear } from '../../server/src/nearFiles';
 import { linesOf } from '../../server/src/plan/markdown';
-import { findingsOf, now } from './lint';
+import { readFixture } from './fixture';
+import { findingsOf, inPlan, lintFixtures, now, readLintFixture } from './lint';
 import { sampleFiles } from './memoryFiles';
 
-const clock: Clock = { now, timeZone: 'UTC' };
+/** The clock of `now` in UTC. */
+export const utc: Clock = { now, timeZone: 'UTC' };
 
 /** The fixes of the first problem that a rule finds in a text. */
-export function firstFixes(id: string, text: string, options: Partial<LintOptions> = {}): Fix[] {
+export function firstFixes(id: string, text: string, options: Partial<LintOptions> = {}, clock = utc): Fix[] {
   const [finding] = findingsOf(id, text, options);
   const problem = finding?.members?.[0] ?? finding;
   return (finding && problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), clock })) ?? [];
@@ -29,7 +32,7 @@ export function fixedOneByOne(id: string, text: string, near?: FixContext['near'
   const titles: string[] = [];
   let fixed = text;
   for (let left = 100; left > 0; left--) {
-    const context = { lines: linesOf(fixed), clock, ...(near && { near }) };
+    const context = { lines: linesOf(fixed), clock: utc, ...(near && { near }) };
     const fix = findingsOf(id, fixed)
       .flatMap((finding) => problemsOf(finding).flatMap((problem) => fixesOf(finding, problem, context, fail)[0] ?? []))
       .find(({ edits }) => edits.length > 0);
@@ -56,4 +59,11 @@ export function nearSamples(id: string, text: string): Promise<FixContext['near'
 
 function fail({ id }: Rule, error: unknown): never {
   throw new Error(`a fix of ${id} failed`, { cause: error });
+}
+
+/** The texts that a rule is tested with: its fixtures, without carets, and what it says is bad. */
+export async function textsOf({ id }: Pick<Rule, 'id'>): Promise<string[]> {
+  const fixtures = lintFixtures().filter((name) => name.split('.')[0] === id);
+  const { examples } = await docsOf({ id } as Rule);
+  return [...fixtures.map(readLintFixture), inPlan(examples.bad)].map((text) => readFixture(text).text);
 }

@@ -5,6 +5,7 @@ import { insertSectionWith } from './addSection';
 import { at, type PlanEdit, within } from './edit';
 import { type Dialect, decisionEntry, outcomeEntry, surpriseEntry } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
+import { atEnd } from './lines';
 import { type Clock, type StampShape, stampText } from './stamp';
 import type { Template } from './template';
 import { shapeFor } from './tick';
@@ -91,7 +92,7 @@ function behindLast(records: readonly Record[], template: Template, lines: reado
         followsClosely(lines[behind] as string) ? '\n\n' : '\n',
       ],
     };
-  return { range: endOfLine(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
+  return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
 }
 
 /** True for a line that would be taken for part of a list item right above it. */
@@ -130,9 +131,5 @@ export function intoEmpty({ heading, range }: Section, template: Template, lines
     return { range: within(only, 0, text.length), template };
   const last = filled.at(-1) ?? heading.range.end.line;
   const crowded = last + 1 < end ? '' : last + 1 < lines.length ? '\n' : '';
-  return { range: endOfLine(last, lines), template: ['\n\n', ...template, crowded] };
-}
-
-function endOfLine(line: number, lines: readonly string[]): PlanEdit['range'] {
-  return at(line, (lines[line] as string).length);
+  return { range: atEnd(last, lines), template: ['\n\n', ...template, crowded] };
 }

@@ -1,9 +1,10 @@
 import { closes, readBlocks } from '../plan/markdown';
 import type { Milestone, Plan } from '../plan/model';
 import { lineBehind } from '../plan/positions';
-import { at, type PlanEdit } from './edit';
+import type { PlanEdit } from './edit';
 import { type Dialect, outputText, proofTemplate } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
+import { atEnd, isBlank } from './lines';
 import { type Template, tabStops } from './template';
 
 /**
@@ -76,8 +77,8 @@ function paragraph(line: number, end: number, body: Template, lines: readonly st
   while (last > line && /^\s*(?:$|(?:[-*_]\s*){3,}$)/.test((lines[last] as string).slice(0, 200))) last--;
   const isItem = (text: unknown) => typeof text === 'string' && /^\s{0,3}[-*+]\s/.test(text);
   const gap = isItem(body[0]) && isItem(lines[last]) ? '\n' : '\n\n';
-  const isCrowded = last + 1 < lines.length && (lines[last + 1] as string).trim() !== '';
-  return { range: at(last, (lines[last] as string).length), template: [gap, ...body, isCrowded ? '\n' : ''] };
+  const isCrowded = !isBlank(lines[last + 1]);
+  return { range: atEnd(last, lines), template: [gap, ...body, isCrowded ? '\n' : ''] };
 }
 
 /** Adds what a command prints behind the code that it stands in, as that is set: in a fence, or by indentation. */
@@ -87,10 +88,10 @@ export function addOutput(plan: Plan, line: number, lines: readonly string[]): P
   const outer = mark ? mark.indent : indent.slice(4);
   const key = keyStyleOf(plan, lines).written('expected').trimEnd();
   const stop = tabStops()(outputText);
-  const isCrowded = last + 1 < lines.length && (lines[last + 1] as string).trim() !== '';
+  const isCrowded = !isBlank(lines[last + 1]);
   const code = mark ? [`${outer}${mark.fence}text\n${outer}`, stop, `\n${outer}${mark.fence}`] : [indent, stop];
   return {
-    range: at(last, (lines[last] as string).length),
+    range: atEnd(last, lines),
     template: [`\n\n${outer}${key}\n\n`, ...code, isCrowded ? '\n' : ''],
   };
 }
@@ -121,8 +122,4 @@ function codeAround(
   )
     if (!isBlank(lines[each])) last = each;
   return { last };
-}
-
-function isBlank(text: string | undefined): boolean {
-  return (text ?? '').trim() === '';
 }

@@ -2,7 +2,8 @@ import type { Plan } from '../plan/model';
 import { isOnlyNothing } from '../plan/nothing';
 import { lineBehind } from '../plan/positions';
 import { insertSectionWith } from './addSection';
-import { at, type PlanEdit } from './edit';
+import { type PlanEdit, within } from './edit';
+import { atEnd, isBlank } from './lines';
 import { type Template, tabStops } from './template';
 
 /** Adds what to do when a step fails: the section, or its words where it is there and says nothing yet. */
@@ -11,17 +12,13 @@ export function addRecovery(plan: Plan, lines: readonly string[]): PlanEdit {
   if (!own) return insertSectionWith(plan, 'idempotence', recovery(), lines);
   const first = own.heading.range.end.line;
   const filled: number[] = [];
-  for (let line = first + 1; line < lineBehind(own.range); line++)
-    if ((lines[line] as string).trim() !== '') filled.push(line);
+  for (let line = first + 1; line < lineBehind(own.range); line++) if (!isBlank(lines[line])) filled.push(line);
   const [only] = filled;
   if (only !== undefined && filled.length === 1 && isOnlyNothing(lines[only] as string))
-    return {
-      range: { start: at(only, 0).start, end: at(only, (lines[only] as string).length).end },
-      template: recovery(),
-    };
+    return { range: within(only, 0, (lines[only] as string).length), template: recovery() };
   const last = filled.at(-1) ?? first;
-  const isCrowded = last + 1 < lines.length && (lines[last + 1] as string).trim() !== '';
-  return { range: at(last, (lines[last] as string).length), template: ['\n\n', ...recovery(), isCrowded ? '\n' : ''] };
+  const isCrowded = !isBlank(lines[last + 1]);
+  return { range: atEnd(last, lines), template: ['\n\n', ...recovery(), isCrowded ? '\n' : ''] };
 }
 
 function recovery(): Template {

@@ -4,6 +4,7 @@ import { lineBehind } from '../plan/positions';
 import { isLiving, sections as names } from '../plan/sections';
 import { notesIn } from './closingNotes';
 import { at, type PlanEdit } from './edit';
+import { atEnd, isBlank } from './lines';
 import { bodies } from './newPlan';
 import { phrases } from './phrases';
 import { type Template, tabStops, toText } from './template';
@@ -104,12 +105,12 @@ function insertion(
     template: [before, ...joined, behind],
     neutral: `${before}${neutral}${behind}`,
   });
-  if (lines.slice(line, lineBehind(plan.range)).some((each) => each.trim() !== '')) {
-    const crowded = line > 0 && (lines[line - 1] as string).trim() !== '';
+  if (lines.slice(line, lineBehind(plan.range)).some((each) => !isBlank(each))) {
+    const crowded = !isBlank(lines[line - 1]);
     return { range: at(line, 0), ...between(crowded ? '\n' : '', '\n\n') };
   }
   let end = Math.min(line, lineBehind(plan.range)) - 1;
-  while (end > plan.range.start.line && (lines[end] as string).trim() === '') end--;
+  while (end > plan.range.start.line && isBlank(lines[end])) end--;
   const crowded = /^ {0,3}#/.test(lines[end + 1] ?? '');
-  return { range: at(end, (lines[end] as string).length), ...between('\n\n', crowded ? '\n' : '') };
+  return { range: atEnd(end, lines), ...between('\n\n', crowded ? '\n' : '') };
 }

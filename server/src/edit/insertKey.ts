@@ -4,6 +4,7 @@ import { cellsIn } from './cells';
 import { at, type PlanEdit } from './edit';
 import { inlineKeysOf, type KeyLine, keyLinesOf } from './keyLines';
 import { keyStyleOf } from './keyStyle';
+import { isBlank } from './lines';
 import type { Template } from './template';
 
 /** In which order the parts of a record stand. */
@@ -71,7 +72,7 @@ function leadOf({ indent, marker }: KeyLine): string {
 }
 
 function isLoose({ line }: KeyLine, lines: readonly string[]): boolean {
-  return (lines[line - 1] ?? '').trim() === '';
+  return isBlank(lines[line - 1]);
 }
 
 function isBroken({ line }: KeyLine, lines: readonly string[]): boolean {

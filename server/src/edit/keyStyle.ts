@@ -1,6 +1,6 @@
 import { type KeyRole, keyLanguages, keyName } from '../plan/keyNames';
 import { readKey } from '../plan/keys';
-import { languageOf } from '../plan/language';
+import { languageOfAuthor } from '../plan/language';
 import type { Plan } from '../plan/model';
 import type { WrittenLanguage } from '../plan/sectionNames';
 import { type KeyLine, keyLinesOf } from './keyLines';
@@ -77,7 +77,7 @@ function languageOfKeys(words: readonly string[], plan: Plan): WrittenLanguage {
   const most = Math.max(0, ...counts.values());
   const candidates = [...counts].filter(([, count]) => count === most).map(([language]) => language);
   if (candidates.length === 1) return candidates[0] as WrittenLanguage;
-  const ofHeadings = languageOf(plan);
+  const ofHeadings = languageOfAuthor(plan);
   return candidates.length === 0 || candidates.includes(ofHeadings) ? ofHeadings : (candidates[0] as WrittenLanguage);
 }
 

@@ -1,4 +1,5 @@
-import type { Position } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
+import { at } from './edit';
 
 /** True for a line without words, and for one that a text does not have. */
 export function isBlank(line: string | undefined): boolean {
@@ -15,4 +16,10 @@ export function filledBefore(line: number, lines: readonly string[]): number {
 /** The place behind the last character of a line. */
 export function endOfLine(line: number, lines: readonly string[]): Position {
   return { line, character: (lines[line] as string).length };
+}
+
+/** The empty range behind the last character of a line. */
+export function atEnd(line: number, lines: readonly string[]): Range {
+  const { character } = endOfLine(line, lines);
+  return at(line, character);
 }

@@ -50,7 +50,7 @@ export function signEntry(plan: Plan, entry: Entry, lines: readonly string[]): P
 }
 
 /** Who wrote the plan, else the one who made all decisions that name somebody; undefined for none and for several. */
-export function knownAuthor({ author, entries }: Plan): string | undefined {
+function knownAuthor({ author, entries }: Plan): string | undefined {
   if (author !== undefined) return author;
   const names = new Set(
     entries

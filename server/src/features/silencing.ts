@@ -24,9 +24,9 @@ export function silencingActions({ finding, problem }: FoundProblem, context: Ac
             context.toConfigurationEdit((text) => addTerm(text, term)),
           ] satisfies [string, WorkspaceEdit | undefined],
         ]),
-    [t('Suppress {0} on this line', id), inLine && context.toEdit(inLine)],
-    [t('Suppress {0} in this plan', id), context.toEdit(silencePlan(finding.plan, id, searchable))],
-    [t('Switch {0} off in {1}', id, configurationName), context.toConfigurationEdit((text) => switchOff(text, id))],
+    [t('Suppress “{0}” on this line', id), inLine && context.toEdit(inLine)],
+    [t('Suppress “{0}” in this plan', id), context.toEdit(silencePlan(finding.plan, id, searchable))],
+    [t('Switch “{0}” off in {1}', id, configurationName), context.toConfigurationEdit((text) => switchOff(text, id))],
   ];
   const diagnostics = [toDiagnostic(finding, context.uri, context.terms)];
   return choices.flatMap(([title, edit]) =>

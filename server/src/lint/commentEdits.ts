@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import { at, type PlanEdit, within } from '../edit/edit';
+import { endOfLine, isBlank } from '../edit/lines';
 import { tabStops } from '../edit/template';
 import type { SilencedRule, Suppression } from './suppressions';
 
@@ -26,7 +27,6 @@ export function removeComment(comment: Suppression, lines: readonly string[]): P
     const left = before.trim() !== '' ? { line: start.line, character: start.character - blanks } : start;
     return [{ range: { start: left, end }, template: [blanks > 0 && /^\S/.test(behind) ? ' ' : ''] }];
   }
-  const isBlank = (line: number) => (lines[line] ?? '').trim() === '';
   const next = end.line + 1;
   const first = start.line;
   if (next >= lines.length) {
@@ -35,7 +35,7 @@ export function removeComment(comment: Suppression, lines: readonly string[]): P
       { range: { start: first === 0 ? start : endOfLine(from, lines), end: endOfLine(end.line, lines) }, template: [] },
     ];
   }
-  const count = isBlank(first - 1) && isBlank(next) && next + 1 < lines.length ? next + 1 : next;
+  const count = isBlank(lines[first - 1]) && isBlank(lines[next]) && next + 1 < lines.length ? next + 1 : next;
   return [{ range: { start: { line: first, character: 0 }, end: { line: count, character: 0 } }, template: [] }];
 }
 
@@ -67,10 +67,6 @@ export function addRule(comment: Suppression, id: string, lines: readonly string
 /** Where a rule's id ends in its line. */
 function endOf({ character, id }: SilencedRule): number {
   return character + id.length;
-}
-
-function endOfLine(line: number, lines: readonly string[]): Position {
-  return { line, character: (lines[line] as string).length };
 }
 
 /** Where a whole comment stands, from `<!--` to `-->`, and where that closing mark begins. */

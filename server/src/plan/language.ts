@@ -17,12 +17,29 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
  * none is known, their script tells. Names in Chinese signs alone are Japanese where the plan's words have kana.
  */
 export function languageOf(plan: Plan): WrittenLanguage {
-  const headings = plan.sections.map(({ heading }) => heading.text);
-  const tag = languageOfNames(headings) ?? languageOfScript(headings);
-  if (tag !== 'zh') return tag;
+  const headings = headingsOf(plan);
+  return told(languageOfNames(headings) ?? languageOfScript(headings), plan);
+}
+
+/**
+ * The language that a plan's author writes in: English names of sections are the format's own, so a single heading in
+ * another script tells more than they do.
+ */
+export function languageOfAuthor(plan: Plan): WrittenLanguage {
+  const script = languageOfScript(headingsOf(plan));
+  return script === 'en' ? languageOf(plan) : told(script, plan);
+}
+
+function headingsOf({ sections }: Plan): string[] {
+  return sections.map(({ heading }) => heading.text);
+}
+
+/** What is meant by Chinese signs: Japanese, or one of the two Chinese scripts. */
+function told(language: Language, plan: Plan): WrittenLanguage {
+  if (language !== 'zh') return language;
   const words = wordsOf(plan);
   if (words.some((each) => kana.test(each))) return 'ja';
-  const telling = [headings, words].find((texts) =>
+  const telling = [headingsOf(plan), words].find((texts) =>
     texts.some((each) => traditional.test(each) || simplified.test(each)),
   );
   return telling?.some((each) => traditional.test(each)) ? 'zh-Hant' : 'zh';

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { at } from '../../edit/edit';
+import { isBlank } from '../../edit/lines';
 import { lineBehind } from '../../plan/positions';
 import { titleOf } from '../places';
 import type { Rule, RuleDocs } from '../rule';
@@ -20,11 +21,10 @@ export const headingBlankLine: Rule = {
   *check({ range }, { text }) {
     const { lines } = text;
     const end = lineBehind(range);
-    const isBlank = (line: number) => (lines[line] as string).trim() === '';
     for (const heading of text.find(findHeadings, range)) {
       const behind = heading.line + heading.lines;
       if (behind >= end) continue;
-      if (!isBlank(behind))
+      if (!isBlank(lines[behind]))
         yield {
           range: wordsIn(heading),
           message: t('Unexpected text right behind the heading, expected a blank line'),
@@ -36,7 +36,7 @@ export const headingBlankLine: Rule = {
             },
           ],
         };
-      else if (behind + 1 < end && isBlank(behind + 1)) {
+      else if (behind + 1 < end && isBlank(lines[behind + 1])) {
         const next = firstFilled(lines, behind + 2, end);
         if (next !== undefined)
           yield {
@@ -68,6 +68,6 @@ export const docs: RuleDocs = {
 
 /** The first of some lines in which something stands; blank lines at the end of a plan are behind nothing. */
 function firstFilled(lines: readonly string[], from: number, end: number): number | undefined {
-  for (let line = from; line < end; line++) if ((lines[line] as string).trim() !== '') return line;
+  for (let line = from; line < end; line++) if (!isBlank(lines[line])) return line;
   return undefined;
 }

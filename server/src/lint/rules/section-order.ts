@@ -106,6 +106,6 @@ function movedWith(
 function fixesOf(text: SearchableText, { plan, lines }: FixContext): Fix[] {
   const ordered = orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines);
   return ordered
-    ? [{ title: t("Put the sections into the format's order"), edits: [ordered.edit], safe: ordered.isPlain }]
+    ? [{ title: t('Put the sections in the order of the format'), edits: [ordered.edit], safe: ordered.isPlain }]
     : [];
 }

@@ -138,7 +138,7 @@ function fixesOf({ step, stamp, bracket }: Written, example: Written | undefined
   const converted = example && convertStamp(stamp, example.stamp);
   if (!converted) return [];
   const { text, isSame } = converted;
-  const fix = { title: t('Write {0}', text), safe: isSame, bulk: true };
+  const fix = { title: t('Write “{0}”', text), safe: isSame, bulk: true };
   if (bracket === example.bracket) return [{ ...fix, edits: [{ range: stamp.range, template: [text] }] }];
   const old = decorationOf(step, lines);
   const shape = planShape(plan, lines) ?? canonicalShape;
@@ -147,7 +147,7 @@ function fixesOf({ step, stamp, bracket }: Written, example: Written | undefined
   return [
     {
       ...fix,
-      title: t('Write {0}', written.trim()),
+      title: t('Write “{0}”', written.trim()),
       edits: [{ range: within(old.line, old.start, old.end), template: [written] }],
     },
   ];
