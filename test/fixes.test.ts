@@ -5,7 +5,7 @@ import type { Analyzer } from '../server/src/analysis';
 import { applyEdits } from '../server/src/edit/apply';
 import { difference } from '../server/src/edit/difference';
 import { fixAll } from '../server/src/fixAll';
-import { fixesOf } from '../server/src/lint/fixes';
+import { batchOf, fixesOf } from '../server/src/lint/fixes';
 import type { Profile } from '../server/src/lint/profiles';
 import type { Finding, Problem, Rule } from '../server/src/lint/rule';
 import { rules } from '../server/src/lint/rules';
@@ -111,6 +111,21 @@ describe('all safe fixes', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('fixes of one step have places to type at of their own', () => {
+  const text = '# T\n\n## Purpose\n\nA.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone yet.\n';
+  const context = { lines: linesOf(text), clock };
+  const { edits } = batchOf(
+    findingsOf('missing-living-section', text),
+    context,
+    ({ safe }) => safe,
+    () => assert.fail(),
+  );
+  assert.deepEqual(
+    edits.flatMap(({ template }) => template.flatMap((part) => (typeof part === 'string' ? [] : part.stop))),
+    [1, 2],
+  );
 });
 
 describe('a fix', () => {

@@ -230,6 +230,14 @@ describe('server', () => {
     assert.match(applied(all, text), /- \[x\] One\n- \[x\] Two\n/);
   });
 
+  it('says once what a rule offers for all that it has found', async () => {
+    const text = '# Move the queue\n\n## Purpose\n\nA.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone yet.\n';
+    await (await started({ environment: { rules } })).open(uri, text);
+    const titles = (await client.actions(uri, cursor(0, 3), ['quickfix'])).map(({ title }) => title);
+    assert.ok(titles.includes('Insert all 2 missing living sections'), titles.join());
+    assert.ok(!titles.some((title) => title.startsWith('Fix all')), titles.join());
+  });
+
   it('keeps the line end of the text', async () => {
     await (await started()).open(uri, text.replace(/\n/g, '\r\n'));
     const [action] = await client.actions(uri, cursor(0, 5), ['quickfix']);

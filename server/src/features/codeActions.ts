@@ -67,8 +67,9 @@ export function codeActions(
   const wanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   const plan = planAt(context.analysis.document, range.start.line);
   const problems = wanted(actionKinds.fix) ? problemsIn(context.analysis, range) : [];
+  const mending = problems.flatMap((found) => fixes(found, context));
   const actions = [
-    ...problems.flatMap((found) => fixes(found, context)),
+    ...mending,
     ...(plan
       ? [
           ...stepActions(plan, range, context),
@@ -76,7 +77,10 @@ export function codeActions(
           ...sectionActions(plan, context),
         ]
       : []),
-    ...rulesOf(problems).flatMap((finding) => batchActions(finding, context)),
+    // A rule's own fix can be for all of them: "insert all missing sections".
+    ...rulesOf(problems)
+      .flatMap((finding) => batchActions(finding, context))
+      .filter(({ edit }) => !mending.some((each) => isSame(each.edit, edit))),
     ...problems.flatMap((found) => silencingActions(found, context)),
     // It reads the text several times over: not at each light bulb.
     ...(only && wanted(actionKinds.fixAll) ? fixAllActions(context) : []),
@@ -119,6 +123,10 @@ function fixAllActions(context: ActionContext): CodeAction[] {
   const edits = context.fixAll();
   if (edits.length === 0) return [];
   return [{ title: t('Fix all that is safe to fix'), kind: actionKinds.fixAll, edit: context.toEdit(edits) }];
+}
+
+function isSame(one: WorkspaceEdit | undefined, other: WorkspaceEdit | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Two findings of one rule can share a fix ("insert all"); it is listed once, for both. */

@@ -1,4 +1,5 @@
 import type { PlanEdit } from '../edit/edit';
+import type { TabStop, Template } from '../edit/template';
 import { overlaps } from '../plan/positions';
 import type { Finding, Fix, FixContext, Problem, Rule } from './rule';
 
@@ -46,10 +47,25 @@ export function batchOf(
     for (const problem of problemsOf(finding)) {
       const fix = fixesOf(finding, problem, context, onError).find(isWanted);
       if (!fix || fix.edits.length === 0 || touches(fix.edits, batch.edits)) continue;
-      batch.edits.push(...fix.edits);
+      batch.edits.push(...countedOn(fix.edits, batch.edits));
       batch.count++;
     }
   return batch;
+}
+
+/** Edits whose places to type at come behind those of others: two of one number would be typed at together. */
+function countedOn(edits: readonly PlanEdit[], others: readonly PlanEdit[]): PlanEdit[] {
+  const last = Math.max(0, ...others.flatMap(({ template }) => template.map(stopOf)));
+  return edits.map((edit) => ({
+    ...edit,
+    template: edit.template.map((part) =>
+      stopOf(part) > 0 ? { ...(part as TabStop), stop: stopOf(part) + last } : part,
+    ),
+  }));
+}
+
+function stopOf(part: Template[number]): number {
+  return typeof part === 'string' ? 0 : part.stop;
 }
 
 /** True where edits overlap others, or begin where others end: which of them comes first would be anybody's guess. */

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { file, findsRules, openFile, openNew } from '../plan';
+import { file, findings, openFile, openNew, ruleOf } from '../plan';
+import { withSettings } from '../settings';
 
 const acceptancePlan = `# Serve from the edge
 
@@ -46,6 +47,15 @@ describe('pictures', function () {
     contrast: 'Default High Contrast',
     'contrast-light': 'Default High Contrast Light',
   };
+  /** A rule of the sample, and the fix that is the first one in its list. */
+  const listed = {
+    'done-without-timestamp': /Stamp with the present time/,
+    'missing-section': /Insert/,
+    'partial-without-remainder': /completed: …/,
+    'malformed-checkbox': /Fix all 2/,
+    'missing-title': /Insert/,
+    'undefined-term': /Explain/,
+  };
   const workbench = vscode.workspace.getConfiguration('workbench');
 
   before(async () => {
@@ -67,17 +77,29 @@ describe('pictures', function () {
       });
     }
 
-  it('squiggles with fixes', async () => {
-    await workbench.update('colorTheme', themes.dark, vscode.ConfigurationTarget.Global);
-    const { document } = await openFile(file('plans/needs-work.md'));
-    await findsRules(document.uri, ['missing-living-section', 'done-without-timestamp', 'invalid-timestamp']);
-    const editor = vscode.window.activeTextEditor as vscode.TextEditor;
-    editor.selection = new vscode.Selection(12, 3, 12, 3);
-    await vscode.commands.executeCommand('editor.action.quickFix');
-    await eventually(async () => assert.match(await bridge.text('.action-widget'), /Stamp with the present time/));
-    await bridge.screenshot('fixes-dark');
-    await bridge.press('Escape');
-  });
+  for (const [name, theme] of Object.entries(themes))
+    it(`the light bulb's list, ${name}`, async () => {
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await withSettings({ 'execplan.profile': 'cookbook' }, async () => {
+        const editor = await openFile(file('needs-work.md'));
+        await eventually(() => assert.ok(findings(editor.document.uri).length > 40));
+        for (const [rule, title] of Object.entries(listed)) {
+          const found = findings(editor.document.uri).find((each) => ruleOf(each) === rule);
+          assert.ok(found, `${rule} finds nothing`);
+          editor.selection = new vscode.Selection(found.range.start, found.range.start);
+          editor.revealRange(found.range, vscode.TextEditorRevealType.InCenter);
+          // A list goes when the editor draws anew: it is asked for until it stays.
+          await eventually(async () => {
+            if ((await bridge.count('.action-widget:visible')) === 0)
+              await vscode.commands.executeCommand('editor.action.quickFix');
+            assert.match((await bridge.texts('.action-widget:visible')).join(), title);
+          });
+          await bridge.screenshot(`fixes-${rule}-${name}`);
+          await bridge.press('Escape');
+          await eventually(async () => assert.equal(await bridge.count('.action-widget:visible'), 0));
+        }
+      });
+    });
 
   for (const [name, theme] of Object.entries(themes))
     it(`a notice, acceptance and a dropped step, ${name}`, async () => {
