@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { LinesState, linesOf } from '../server/src/plan/markdown';
+import { LinesState } from '../server/src/plan/linesState';
+import { linesOf } from '../server/src/plan/markdown';
 
 /** What the block rules read of a state. */
 const fields = ['src', 'bMarks', 'eMarks', 'tShift', 'sCount', 'bsCount', 'lineMax'] as const;
