@@ -175,7 +175,7 @@ describe('fixes', () => {
   it('silence a rule on a line, for a reason that is to be typed', async () => {
     const { document } = await openNew('mended/silent.md', sample);
     const { uri } = document;
-    await apply(await actionFor(uri, 'invalid-timestamp', 'Suppress invalid-timestamp on this line'));
+    await apply(await actionFor(uri, 'invalid-timestamp', 'Suppress “invalid-timestamp” on this line'));
     assert.match(
       document.getText(),
       /^ *<!-- execplan-disable-next-line invalid-timestamp: .+ -->\n- \[x\] \(2026-02-30/m,
@@ -185,7 +185,7 @@ describe('fixes', () => {
   });
 
   it('switch a rule off in a configuration file that is there, or that they make', async () => {
-    const title = 'Switch external-link off in execplan.config.json';
+    const title = 'Switch “external-link” off in execplan.config.json';
     const isOff = async (uri: vscode.Uri, path: vscode.Uri) => {
       await apply(await actionFor(uri, 'external-link', title));
       await (await vscode.workspace.openTextDocument(path)).save();
