@@ -104,7 +104,8 @@ function rulesOf(problems: readonly FoundProblem[]): Finding[] {
 }
 
 /** Mends all that a rule has found in a plan, where its fixes allow for it. */
-function batchActions({ rule, plan }: Finding, context: ActionContext): CodeAction[] {
+function batchActions(finding: Finding, context: ActionContext): CodeAction[] {
+  const { rule, plan } = finding;
   const same = context.analysis.findings.filter((each) => each.rule === rule && each.plan === plan);
   const { edits, count } = batchOf(same, context, ({ safe, bulk }) => safe || bulk === true, context.onError);
   if (count < 2) return [];
@@ -113,7 +114,7 @@ function batchActions({ rule, plan }: Finding, context: ActionContext): CodeActi
     {
       title,
       kind: actionKinds.fix,
-      diagnostics: same.map((each) => toDiagnostic(each, context.uri, context.terms)),
+      diagnostics: [toDiagnostic(finding, context.uri, context.terms)],
       edit: context.toEdit(edits),
     },
   ];

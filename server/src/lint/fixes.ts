@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-textdocument';
 import type { PlanEdit } from '../edit/edit';
 import type { TabStop, Template } from '../edit/template';
 import { overlaps } from '../plan/positions';
@@ -43,32 +44,40 @@ export function batchOf(
   onError: OnError,
 ): Batch {
   const batch: Batch = { edits: [], count: 0 };
+  const taken = new Map<number, Range[]>();
+  let lastStop = 0;
   for (const finding of findings)
     for (const problem of problemsOf(finding)) {
       const fix = fixesOf(finding, problem, context, onError).find(isWanted);
-      if (!fix || fix.edits.length === 0 || touches(fix.edits, batch.edits)) continue;
-      batch.edits.push(...countedOn(fix.edits, batch.edits));
+      if (!fix || fix.edits.length === 0 || fix.edits.some(({ range }) => touches(range, taken))) continue;
+      const edits = fix.edits.map((edit) => countedOn(edit, lastStop));
+      for (const { range, template } of edits) {
+        for (const line of linesOf(range)) taken.set(line, [...(taken.get(line) ?? []), range]);
+        lastStop = Math.max(lastStop, ...template.map(stopOf));
+      }
+      batch.edits.push(...edits);
       batch.count++;
     }
   return batch;
 }
 
-/** Edits whose places to type at come behind those of others: two of one number would be typed at together. */
-function countedOn(edits: readonly PlanEdit[], others: readonly PlanEdit[]): PlanEdit[] {
-  const last = Math.max(0, ...others.flatMap(({ template }) => template.map(stopOf)));
-  return edits.map((edit) => ({
-    ...edit,
-    template: edit.template.map((part) =>
-      stopOf(part) > 0 ? { ...(part as TabStop), stop: stopOf(part) + last } : part,
-    ),
-  }));
+/** True where a range overlaps others, or begins where another one ends: which of them comes first would be anybody's guess. */
+function touches(range: Range, taken: ReadonlyMap<number, readonly Range[]>): boolean {
+  return linesOf(range).some((line) => taken.get(line)?.some((other) => overlaps(range, other)));
+}
+
+function linesOf({ start, end }: Range): number[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+}
+
+/** An edit whose places to type at come behind those of others: two of one number would be typed at together. */
+function countedOn(edit: PlanEdit, last: number): PlanEdit {
+  const template = edit.template.map((part) =>
+    stopOf(part) > 0 ? { ...(part as TabStop), stop: stopOf(part) + last } : part,
+  );
+  return { ...edit, template };
 }
 
 function stopOf(part: Template[number]): number {
   return typeof part === 'string' ? 0 : part.stop;
-}
-
-/** True where edits overlap others, or begin where others end: which of them comes first would be anybody's guess. */
-function touches(edits: readonly PlanEdit[], others: readonly PlanEdit[]): boolean {
-  return edits.some(({ range }) => others.some((other) => overlaps(range, other.range)));
 }
