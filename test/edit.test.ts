@@ -19,7 +19,7 @@ function planWith(progress: string, title = 'Title'): string {
 }
 
 /** Edits a plan as LF, CRLF and CR, which must come to the same, and yields the LF text. */
-function edited(text: string, edit: (plan: Plan, lines: string[]) => PlanEdit[]): string {
+function edited(text: string, edit: (plan: Plan, lines: readonly string[]) => PlanEdit[]): string {
   const run = (source: string) => applyEdits(source, edit(parseDocument(source).plans[0] as Plan, linesOf(source)));
   const result = run(text);
   for (const lineEnd of ['\r\n', '\r'] as const)

@@ -203,7 +203,7 @@ describe('whatever the text', () => {
   });
 });
 
-function allEdits(plan: Plan, lines: string[]) {
+function allEdits(plan: Plan, lines: readonly string[]) {
   return [
     ...plan.steps.flatMap((step) => [...tick(plan, step, lines, clock).edits, ...untick(step, lines)]),
     ...livingRoles.flatMap((role) => [0, 10, 1000].map((at) => addEntry(plan, role, at, lines, clock))),

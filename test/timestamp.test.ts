@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { dateExists, readStamps } from '../server/src/plan/timestamp';
 
 const at = (iso: string) => Date.parse(iso);
@@ -129,5 +130,31 @@ describe('readStamps', () => {
     }
     assert.equal(dateExists(readStamps('2026-02-30 10:00Z', 0)[0] as never), false);
     assert.equal(dateExists(readStamps('2026-02-09 25:00Z', 0)[0] as never), true);
+  });
+
+  it('reads the plainest shape as it reads all others', () => {
+    // Who says what Z means has each stamp read by the pattern.
+    const said = { Z: 'UTC' };
+    const part = fc.constantFrom(
+      '(',
+      ')',
+      ' ',
+      '-',
+      '–',
+      '[',
+      'x',
+      '1',
+      'UTC',
+      '2026-02-09 11:19Z',
+      '2026-02-30 25:61Z',
+      '0099-12-31 24:00Z',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const line = parts.join('');
+        assert.deepEqual(readStamps(line, 3), readStamps(line, 3, 0, said));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });

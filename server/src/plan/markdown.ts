@@ -70,20 +70,21 @@ export interface Item extends BlockLines {
 
 /** The lines of a text, split where the editor splits them: LF, CRLF and lone CR. */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\r|\n/);
+  return text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
 }
 
 /**
  * The lines of a text as they are read: a BOM becomes a space and a front matter becomes blank lines, so that lines and
  * characters stay where they are.
  */
-export function linesOf(text: string): string[] {
+export function linesOf(text: string): readonly string[] {
   return asRead(splitLines(text));
 }
 
 /** The same for lines as they were written. */
-export function asRead(written: readonly string[]): string[] {
+export function asRead(written: readonly string[]): readonly string[] {
   const end = frontMatterEnd(written);
+  if (end === 0 && !written[0]?.startsWith('\uFEFF')) return written;
   return written.map((line, i) => (i < end ? '' : i === 0 ? line.replace(/^\uFEFF/, ' ') : line));
 }
 

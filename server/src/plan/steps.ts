@@ -24,7 +24,13 @@ export function readBox(text: string): { mark: string; length: number } | undefi
  */
 export function readStep(item: Item, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
   const first = lines[item.line] ?? '';
-  const found = readBox(first.slice(item.character));
+  // Nearly all marks are one character.
+  const isPlain =
+    first[item.character] === '[' &&
+    first[item.character + 1] !== ']' &&
+    first[item.character + 2] === ']' &&
+    first[item.character + 3] === ' ';
+  const found = isPlain ? { mark: first.charAt(item.character + 1), length: 3 } : readBox(first.slice(item.character));
   if (!found) return undefined;
   const { mark } = found;
   const textStart = item.character + found.length;
@@ -122,6 +128,9 @@ export function withoutLeadingStamp(
   text: string,
 ): string {
   if (!stamp || !isLeading(stamp, line, from, text)) return rest;
+  // `(2026-02-09 11:19Z) Text`: most are like that.
+  const end = stamp.text.length + 3;
+  if (rest.startsWith(`(${stamp.text}) `) && /^[A-Za-z0-9]/.test(rest.charAt(end))) return rest.slice(end);
   const at = rest.indexOf(stamp.text);
   const behind = rest.slice(at + stamp.text.length);
   // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.

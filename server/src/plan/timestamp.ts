@@ -74,9 +74,16 @@ const goesOn = /^(?:\w|\/(?!\s|\d{4}-\d{2}-\d{2}|$)|[-.][\p{L}\p{N}])/u;
 export function readStamps(line: string, lineNumber: number, from = 0, zones: Zones = defaultReading.zones): Stamp[] {
   const stamps: Stamp[] = [];
   const pattern = patternFor(zones);
+  const isKnownZ = !Object.hasOwn(zones, 'Z');
   // A date is looked for by its dashes: that is much faster than by the pattern.
   for (let dash = line.indexOf('-', from + 4); dash >= 0; dash = line.indexOf('-', dash + 1)) {
     if (line[dash + 3] !== '-') continue;
+    const plain = isKnownZ ? plainStampAt(line, dash - 4, lineNumber) : undefined;
+    if (plain) {
+      stamps.push(plain);
+      dash = plain.range.end.character - 1;
+      continue;
+    }
     pattern.lastIndex = dash - 4;
     const match = pattern.exec(line);
     if (!match) continue;
@@ -88,6 +95,32 @@ export function readStamps(line: string, lineNumber: number, from = 0, zones: Zo
   }
   // A list that has grown holds room for more.
   return stamps.length > 0 ? stamps.slice() : stamps;
+}
+
+/** Where `0` is a digit, and every other character itself. */
+const plainShape = '0000-00-00 00:00Z)';
+
+/** The stamp at a place that is written as the Cookbook has it, `(2026-02-09 11:19Z)`: most are, and need no pattern. */
+function plainStampAt(line: string, start: number, lineNumber: number): Stamp | undefined {
+  if (line.charAt(start - 1) !== '(') return undefined;
+  for (let i = 0; i < plainShape.length; i++) {
+    const code = line.charCodeAt(start + i);
+    const wanted = plainShape.charCodeAt(i);
+    if (wanted === 48 ? !(code >= 48 && code <= 57) : code !== wanted) return undefined;
+  }
+  const end = start + plainShape.length - 1;
+  const text = line.slice(start, end);
+  const day = dayOf(text);
+  const utc = day === undefined ? undefined : timeOf(day, text.slice(11, 13), text.slice(14, 16));
+  return {
+    range: { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } },
+    text,
+    precision: 'minute',
+    separator: ' ',
+    zone: utcZone,
+    instant: utc === undefined ? undefined : { earliest: utc, latest: utc },
+    end: undefined,
+  };
 }
 
 function stampOf(match: RegExpExecArray, line: number, zones: Zones): Stamp {
