@@ -47,6 +47,9 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
 
 /** True for a bracket that opens a box as it should be: behind a marker and a blank, and before a blank or nothing. */
 function isWhole(text: string, bracket: number): boolean {
+  // `- [x] ` without a further blank: nearly all.
+  if (text[bracket + 2] === ']' && text[bracket + 3] === ' ' && text[bracket - 1] === ' ' && text[bracket - 2] === '-')
+    return true;
   return (
     text[bracket + 2] === ']' &&
     isBlank(text[bracket + 3]) &&
