@@ -1,5 +1,5 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { copied } from './copied';
+import { copied } from './plan/copied';
 
 /** Lines, as they were written, that stand in place of those from `line` up to `endLine`. */
 export interface Replaced {

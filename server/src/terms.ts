@@ -2,12 +2,12 @@ import { config as configureTexts } from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver';
 import { type Analysis, type Analyzer, analyze, identityOfText } from './analysis';
 import { type Configuration, merged } from './configuration';
-import { copied } from './copied';
 import { type DiagnosticTerms, toDiagnostic } from './features/diagnostics';
 import { toSnapshot } from './features/progress';
 import type { Rule } from './lint/rule';
 import type { WorkspaceFiles } from './lint/workspaceFiles';
 import { placesBy } from './places';
+import { copied } from './plan/copied';
 import type { InitializationOptions, PlanSnapshot } from './protocol';
 import type { Settings } from './settings';
 

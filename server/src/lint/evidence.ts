@@ -10,7 +10,7 @@ const proof = new RegExp(
     String.raw`(?<!\p{L})(?:shown|confirmed|verified|proven|proved|reproduced|revealed|reported|caught|found) (?:by|in|with|via|on|through|during)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:tests?|suite|build|ci|lint(?:er)?|compiler|logs?|output|stack ?trace|profil(?:er|ing)|benchmarks?|reviews?|audit|grep|search|inspection|screenshots?)(?: \p{L}{2,20}){0,2} (?:pass(?:es|ed)?|fail(?:s|ed|ing|ures?)?|shows?|showed|shown|prove[sdn]?|reports?|reported|reveal(?:s|ed)?|confirm(?:s|ed)?|caught|found|finds|warns?|warned|prints?|printed|says|said)(?!\p{L})`,
     // What lies in the working tree is looked up there.
-    String.raw`(?<!\p{L})(?:repository|repo|directory|folder|working tree|work ?tree|checkout) (?:already |now |only )?(?:is|was|has|had|contain(?:s|ed)|holds|held|documents)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:repository|repo|directory|folder|working tree|work ?tree|checkout) (?:already |now |only )?(?:is|was|has|had|contain(?:s|ed)|holds|held)(?!\p{L})`,
     '(?:测试|日志|构建|审查|评审)[^。\n]{0,20}(?:失败|通过|显示|报错|输出|发现)|实测|复现|報錯|报错',
     '(?:テスト|ログ|ビルド|レビュー)[^。\n]{0,20}(?:失敗|成功|表示|出力|確認|検出)|再現|実測',
     '(?:테스트|로그|빌드|리뷰)[^.\n]{0,20}(?:실패|통과|출력|확인|표시|발견)|재현|실측',

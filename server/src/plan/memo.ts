@@ -1,3 +1,5 @@
+import { copied } from './copied';
+
 /** Longer texts seldom come again. */
 const longest = 200;
 
@@ -13,7 +15,7 @@ export function memo<V>(limit: number, read: (text: string) => V): (text: string
     if (text.length > longest) return read(text);
     if (known.size >= limit) known.clear();
     // A part of a text would keep the whole text alive, and so would what is read of it.
-    const own: string = JSON.parse(JSON.stringify(text));
+    const own = copied(text);
     const value = read(own);
     known.set(own, { value });
     return value;

@@ -12,6 +12,9 @@ const aboutRules = /\s?<!--\s{0,20}execplan-(?:[^-]|-(?!->)){0,1000}-->/g;
 
 /** The mark of the box that an item's text begins with, and the length of the box; undefined where there is none. */
 export function readBox(text: string): { mark: string; length: number } | undefined {
+  // Nearly all are `[x] `, and need no pattern.
+  if (text[0] === '[' && text[2] === ']' && text[3] === ' ' && text[1] !== ']')
+    return { mark: text.charAt(1), length: 3 };
   const match = box.exec(text);
   return match ? { mark: match[1] as string, length: match[0].length } : undefined;
 }
@@ -24,13 +27,7 @@ export function readBox(text: string): { mark: string; length: number } | undefi
  */
 export function readStep(item: Item, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
   const first = lines[item.line] ?? '';
-  // Nearly all marks are one character.
-  const isPlain =
-    first[item.character] === '[' &&
-    first[item.character + 1] !== ']' &&
-    first[item.character + 2] === ']' &&
-    first[item.character + 3] === ' ';
-  const found = isPlain ? { mark: first.charAt(item.character + 1), length: 3 } : readBox(first.slice(item.character));
+  const found = readBox(first.slice(item.character));
   if (!found) return undefined;
   const { mark } = found;
   const textStart = item.character + found.length;

@@ -108,7 +108,8 @@ describe('fixes', () => {
   });
 
   it('that are safe run on save, and are on disk, undone in one step', async () => {
-    const settings = { 'editor.codeActionsOnSave': { 'source.fixAll.execplan': 'explicit' } };
+    // As docs/configuration.md has it.
+    const settings = { '[markdown]': { 'editor.codeActionsOnSave': { 'source.fixAll.execplan': 'explicit' } } };
     await withSettings(settings, async () => {
       const { document, selection } = await openNew('mended/saved.md', sample);
       await eventually(() => assert.ok(findings(document.uri).length > leastFixed));
