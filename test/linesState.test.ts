@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { LinesState } from '../server/src/plan/linesState';
+import { LinesState, type Token, tokenizer } from '../server/src/plan/linesState';
 import { linesOf } from '../server/src/plan/markdown';
 
 /** What the block rules read of a state. */
@@ -22,5 +22,112 @@ describe('a state made from lines', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the blocks of lines', () => {
+  /** What is read of a token: of an inline one only where its first line begins. */
+  const seen = ({ type, tag, level, map, content, info }: Token) =>
+    [type, tag, level, map?.join('–'), info, type === 'inline' ? content.split('\n')[0]?.trimEnd() : ''].join(' ');
+  const markdownIt = new MarkdownIt({ html: true });
+  const expectedOf = (lines: readonly string[]) => {
+    const tokens: Token[] = [];
+    markdownIt.block.parse(lines.join('\n'), markdownIt, {}, tokens);
+    return tokens.map(seen);
+  };
+  const actualOf = (lines: readonly string[]) => {
+    const tokens: Token[] = [];
+    const state = new LinesState(lines, tokens);
+    tokenizer.block.tokenize(state, 0, state.lineMax);
+    return tokens.map(seen);
+  };
+  const starts = [
+    '',
+    '',
+    ' ',
+    '  ',
+    '   ',
+    '    ',
+    '     ',
+    '\t',
+    '> ',
+    '>',
+    '- ',
+    '-',
+    '* ',
+    '+\t',
+    '1. ',
+    '2) ',
+    '- - ',
+    '  - ',
+    '    - ',
+  ];
+  const bodies = [
+    'a',
+    'b c ',
+    '[x] a',
+    '[ ]',
+    '[\\] a',
+    '[a]: b',
+    '[a]',
+    '[[] a',
+    '[]] a',
+    '* *',
+    '**b**',
+    '**',
+    '---',
+    '- -',
+    '===',
+    '=',
+    '_a_',
+    '__',
+  ];
+  const others = [
+    '| a |',
+    '|-|',
+    'a | b',
+    '--|--',
+    ':-',
+    '2026-01-01',
+    '1)',
+    '1. ',
+    '1.a',
+    '12345678901. a',
+    '`a`',
+    '``a',
+    '```',
+    '~~~',
+    '#',
+    '# a #',
+    '<!-- a',
+    '-->',
+    '<div>',
+    '字',
+    '\u00a0',
+    '',
+    '',
+    '\f',
+    '\\',
+  ];
+  const line = fc.tuple(fc.constantFrom(...starts), fc.constantFrom(...bodies, ...others)).map((each) => each.join(''));
+
+  it('are those that markdown-it finds, whatever the short way through a plain paragraph leaves out', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        assert.deepEqual(actualOf(lines), expectedOf(lines));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('take the short way where a step stands among steps', () => {
+    const rule = tokenizer.block.ruler.getRules('')[0];
+    const state = new LinesState(linesOf('- [x] (2026-01-01 10:00Z) a\n  b\n- [ ] c'), []);
+    // As the list rule has it inside of its first item.
+    Object.assign(state, { blkIndent: 2, listIndent: 0 });
+    state.tShift[0] = 2;
+    state.sCount[0] = 2;
+    assert.equal(rule?.(state, 0, 3, false), true);
+    assert.equal(state.line, 2);
   });
 });

@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it';
+import { plainParagraph } from './plainParagraph';
 
 /** Reads blocks alone: what stands in them is nobody's business here. */
 export const tokenizer = new MarkdownIt({ html: true });
+tokenizer.block.ruler.before('table', 'plain_paragraph', plainParagraph);
 
 /** A token of markdown-it. */
 export type Token = ReturnType<typeof tokenizer.parse>[number];
@@ -30,7 +32,8 @@ const [tab, blank] = [9, 32] as const;
 export class LinesState extends MarkdownIt.StateBlock {
   constructor(lines: readonly string[], tokens: Token[]) {
     super('', tokenizer, {}, tokens);
-    this.src = lines.join('\n').replace(/\0/g, '\uFFFD');
+    const text = lines.join('\n');
+    this.src = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
     // Where nothing is behind the last line end is no line for markdown-it.
     const count = /[^ \t]/.test(lines.at(-1) ?? '') ? lines.length : lines.length - 1;
     let start = 0;

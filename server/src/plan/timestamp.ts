@@ -111,7 +111,7 @@ function plainStampAt(line: string, start: number, lineNumber: number): Stamp | 
   const end = start + plainShape.length - 1;
   const text = line.slice(start, end);
   const day = dayOf(text);
-  const utc = day === undefined ? undefined : timeOf(day, text.slice(11, 13), text.slice(14, 16));
+  const utc = day === undefined ? undefined : timeAt(day, twoDigits(text, 11), twoDigits(text, 14), 0);
   return {
     range: { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } },
     text,
@@ -181,7 +181,10 @@ function daysIn(year: number, month: number): number {
 
 /** A time of a day as if its clock stood in UTC (ms since the epoch), `24:00` being the day's end; undefined for no such time. */
 function timeOf(day: number, hours: string, minutes: string, seconds = '0'): number | undefined {
-  const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)];
+  return timeAt(day, Number(hours), Number(minutes), Number(seconds));
+}
+
+function timeAt(day: number, h: number, m: number, s: number): number | undefined {
   const isTime = (h < 24 && m < 60 && s < 60) || (h === 24 && m === 0 && s === 0);
   return isTime ? day + h * hour + m * minute + s * 1000 : undefined;
 }
