@@ -84,14 +84,60 @@ describe('files that the server reads itself', () => {
     const settings = { marks: { '~': 'done' }, workspaceDiagnostics: true };
     await started({ readPlain, readers: new Readers([one.start, other.start]) }, settings);
     assert.deepEqual(new Set(await look(uris)), new Set(['taken']));
-    assert.deepEqual(await told(20), new Map(uris.map((uri, i) => [uri, i + 1])));
-    assert.equal(one.seen.read + other.seen.read, 20);
+    assert.deepEqual(await told(40), new Map(uris.map((uri, i) => [uri, i + 1])));
+    assert.equal(one.seen.read + other.seen.read, 40);
     assert.deepEqual([one.seen.started, one.seen.ended, other.seen.started, other.seen.ended], [1, 1, 1, 1]);
     const { diagnostics } = await client.diagnostics.take();
     assert.equal(diagnostics[0]?.codeDescription?.href, 'file:///docs/rules/missing-living-section.md');
     await client.changeSettings({});
     assert.deepEqual(await told(20), new Map(uris.map((uri, i) => [uri, i])));
     assert.deepEqual([one.seen.started, one.seen.ended], [2, 2]);
+  });
+
+  it('have their figures told first, and their findings when all figures are known', async () => {
+    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const [one, last] = [reader(readPlain), reader(readPlain)];
+    await started({ readPlain, readers: new Readers([one.start, last.start]) });
+    await look(uris);
+    const all = await Promise.all(Array.from({ length: 40 }, () => client.progress.take()));
+    const firstFinding = all.findIndex(({ findings }) => findings);
+    const figures = all.slice(0, firstFinding);
+    // The last reader begins with it while the others still work on what they have before them.
+    assert.ok(figures.length >= 20 - 6, `${figures.length} figures before the first finding`);
+    assert.ok(figures.every(({ plans }) => plans[0]?.title === 'T'));
+    const checked = all.filter(({ findings }) => findings);
+    assert.deepEqual(new Set(checked.map(({ uri }) => uri)), new Set(uris));
+    assert.ok(checked.every(({ findings }) => findings?.information === 3));
+    assert.ok(one.seen.read <= 20 && last.seen.read >= 20, 'the last reader alone looks for findings');
+  });
+
+  it('are not looked at by rules where nobody hears of findings', async () => {
+    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const one = reader(readPlain);
+    const environment = { readPlain, readers: new Readers([one.start]) };
+    client = await TestClient.start({ initializationOptions: { files: true }, environment });
+    await look(uris);
+    assert.equal((await client.details(uris[3] as string))?.figures.done, 3);
+    assert.deepEqual([one.seen.read, one.seen.ended], [20, 1]);
+  });
+
+  it('are not told of again by what was read before they changed', async () => {
+    const states = Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }]));
+    let reads = 0;
+    const changed = uris[3] as string;
+    let takeNew = async () => {};
+    const slow = async (uri: string) => {
+      const state = diskOf(states)(uri);
+      if (uri === changed && ++reads === 2) await takeNew();
+      return state;
+    };
+    await started({ readPlain: diskOf(states), readers: new Readers([reader(slow).start]) });
+    takeNew = () => client.write(changed, plan(9));
+    await look(uris);
+    const all = await Promise.all(Array.from({ length: 40 }, () => client.progress.take()));
+    assert.equal(all.findLast(({ uri }) => uri === changed)?.plans[0]?.figures.done, 9);
+    await client.details('file:///none.md');
+    assert.equal(client.progress.size, 0);
   });
 
   it('are read by the newest settings, also when these change meanwhile', async () => {

@@ -143,7 +143,7 @@ describe('what lies around a plan', () => {
     await started(['docs/plans/x/1']);
     await client.write(uri, planOf('./x/1', './x/2'));
     await client.write(other, planOf('./x/1'));
-    assert.equal((await client.progress.take()).findings.warning, 1);
+    assert.equal((await client.progress.take()).findings?.warning, 1);
     await settled();
     assert.equal(client.questions.size, 0);
     await client.changeSettings(settings);

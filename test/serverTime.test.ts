@@ -42,7 +42,7 @@ describe('time that passes', () => {
   };
   const counted = async () => {
     const { uri, findings } = await client.progress.take();
-    return [uri, findings.warning];
+    return [uri, findings?.warning];
   };
   const uri = 'file:///a.md';
   const other = 'file:///b.md';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { rules } from './lint/rules';
 import { OwnFiles } from './ownFiles';
 import { type Answer, type PlainState, Readers, type ReaderThread, serveReader } from './readers';
 import { startServer } from './server';
+import { lasting } from './terms';
 
 /** What this same file is told where it runs as one of the server's threads. */
 const readerRole = 'execplan reader';
@@ -20,7 +21,7 @@ if (workerData === readerRole && parentPort) {
   const port = parentPort;
   port.on(
     'message',
-    serveReader(rules, readPlain, Date.now, (answer) => port.postMessage(answer)),
+    serveReader(rules, readPlainAtOnce, Date.now, (answer) => port.postMessage(answer)),
   );
 } else serve();
 
@@ -58,7 +59,9 @@ function serve(): void {
 function startHere(): ReaderThread {
   let hear: (answer: Answer) => void = () => undefined;
   return {
-    post: serveReader(rules, readPlain, Date.now, (answer) => setImmediate(hear, answer)),
+    post: serveReader(rules, readPlain, Date.now, ({ file, ...answer }) =>
+      setImmediate(hear, file ? { ...answer, file: lasting(file) } : answer),
+    ),
     onAnswer: (listener) => {
       hear = listener;
     },
@@ -89,19 +92,38 @@ async function readText(uri: string): Promise<FileState> {
 }
 
 async function readPlain(uri: string): Promise<PlainState> {
-  const state = await readState(uri);
-  return Buffer.isBuffer(state) ? plainState(state) : state;
+  return plainState(await readState(uri));
 }
 
-async function readState(uri: string): Promise<Buffer | Exclude<FileState, object>> {
+/** The same in a thread that has nothing else to do: waiting for the disk costs less than being called back. */
+function readPlainAtOnce(uri: string): PlainState {
   try {
     const path = fileURLToPath(uri);
-    const found = await stat(path);
-    if (!found.isFile()) return 'gone';
-    return found.size > sizeLimit ? 'large' : await readFile(path);
+    return plainState(obstacleIn(statSync(path)) ?? readFileSync(path));
   } catch (error) {
-    return isAbsence(error) ? 'gone' : 'unknown';
+    return stateBehind(error);
   }
+}
+
+type Unread = Exclude<FileState, object>;
+
+async function readState(uri: string): Promise<Buffer | Unread> {
+  try {
+    const path = fileURLToPath(uri);
+    return obstacleIn(await stat(path)) ?? (await readFile(path));
+  } catch (error) {
+    return stateBehind(error);
+  }
+}
+
+/** Why something is not read; undefined for a file that is. */
+function obstacleIn(found: Stats): Unread | undefined {
+  if (!found.isFile()) return 'gone';
+  return found.size > sizeLimit ? 'large' : undefined;
+}
+
+function stateBehind(error: unknown): Unread {
+  return isAbsence(error) ? 'gone' : 'unknown';
 }
 
 async function exists(uri: string): Promise<boolean | null> {
@@ -117,6 +139,7 @@ function isAbsence(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function plainState(bytes: Buffer): PlainState {
+function plainState(bytes: Buffer | Unread): PlainState {
+  if (!Buffer.isBuffer(bytes)) return bytes;
   return isOdd(bytes) ? 'odd' : { text: bytes.toString().replace(/^\uFEFF/, '') };
 }

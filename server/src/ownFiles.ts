@@ -5,7 +5,7 @@ import { IgnoreRules } from './files/ignoreRules';
 import { Queue } from './files/queue';
 import { candidateLimit, type Entry, walk } from './files/walk';
 import { folderOf, globsMatch } from './places';
-import type { PlanFileParams } from './protocol';
+import type { Look, LookedAt, PlanFileParams } from './protocol';
 import type { FileGlobs } from './settings';
 
 /** The files of the machine that the server runs on, by their `file:` URIs. */
@@ -20,6 +20,8 @@ export interface Disk {
 export interface OwnFilesHost {
   /** Takes a plan file's present text; null when it is none any more. Never rejects. */
   send(file: PlanFileParams): Promise<unknown>;
+  /** Reads and takes one by itself: many at a time, and not all of them in this thread. Never rejects. */
+  look(file: LookedAt): Promise<Look>;
   warn(message: string): void;
 }
 
@@ -52,6 +54,7 @@ export class OwnFiles {
     this.#candidates = new Candidates({
       why: (uri) => this.#why(uri),
       read: (uri) => disk.read(uri),
+      lookAway: (uri, why) => host.look({ uri, isPlan: why === 'included' }),
       send: async (uri, text) => void (await host.send({ uri, text })),
       onLarge: (uri) => host.warn(`${uri} is larger than ${sizeLimit / 1024 / 1024} MiB and was not read.`),
     });

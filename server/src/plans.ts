@@ -82,7 +82,8 @@ export class Plans {
       analyze: (text, uri) => analyze(text, uri, this.#analyzer),
       read: (uri) => access.read(uri),
       readPlain: environment.readPlain,
-      readAway: environment.readers ? (file, terms) => this.#readAway(file, terms) : undefined,
+      readAway: environment.readers && ((file, terms, isChecked) => this.#readAway(file, terms, isChecked)),
+      wantsFindings: () => host.wantsProgress() || this.terms.settings.workspaceDiagnostics,
       log: (message) => this.#log(message),
       tell: (uri, file) => this.#tellClosed(uri, file),
     });
@@ -212,9 +213,10 @@ export class Plans {
     return this.documents.get(uri) !== undefined;
   }
 
-  async #readAway(file: LookedAt, terms: Terms): Promise<Answer> {
+  async #readAway(file: LookedAt, terms: Terms, isChecked: boolean): Promise<Answer> {
     const around = this.#isSeenAround(file.uri) ? this.#existence.aroundOf(file.uri) : undefined;
-    const answer = await (this.host.environment.readers as Readers).read({ ...file, around }, terms);
+    const readers = this.host.environment.readers as Readers;
+    const answer = await readers.read({ ...file, isChecked, around }, terms);
     this.#existence.ask(file.uri, answer.asked ?? []);
     return answer;
   }

@@ -40,8 +40,11 @@ export interface PlanSnapshot<P = PlanProgress> {
   decidedBy: PlanDocument['decidedBy'];
   /** The roles that its headings play, for a file that its name calls a plan and that is none. */
   found: Role[];
-  /** How many findings it has, by severity. */
-  findings: Record<Severity, number>;
+  /**
+   * How many findings it has, by severity. They are not there yet in what is told first of one of many files: their
+   * figures come before the rules have looked at any of them.
+   */
+  findings?: Record<Severity, number>;
   /** Empty for a guide, for other text, and for a file that is gone. */
   plans: P[];
 }

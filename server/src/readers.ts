@@ -3,13 +3,16 @@ import type { FileState } from './files/fileState';
 import type { Rule } from './lint/rule';
 import { mayBePlan } from './plan/firstLook';
 import type { Look, LookedAt } from './protocol';
-import { type ClosedFile, describe, readerBy, type Terms } from './terms';
+import { type ClosedFile, describe, type FileReader, readerBy, type Terms } from './terms';
 
 /** What is on disk; `odd` is a text that may be in another encoding than UTF-8. */
 export type PlainState = FileState | 'odd';
 
-/** One of many files, and what is known of its surroundings where the terms ask for them. */
+/** One of many files. */
 export interface AwayFile extends LookedAt {
+  /** True where the rules are to look at it, too: that waits until no file is read for its figures alone. */
+  isChecked: boolean;
+  /** What is known of its surroundings where the terms ask for them. */
   around?: Around | undefined;
 }
 
@@ -41,18 +44,20 @@ const ahead = 3;
 /** Answers what `Readers` ask, in the order of the questions. `read` never rejects. */
 export function serveReader(
   rules: readonly Rule[],
-  read: (uri: string) => Promise<PlainState>,
+  read: (uri: string) => PlainState | Promise<PlainState>,
   now: () => number,
   answer: (answer: Answer) => void,
 ): (question: Question) => void {
   let errors: string[] = [];
-  let readText: ReturnType<typeof readerBy>;
-  const takeOne = ({ uri, isPlan, around }: AwayFile, state: PlainState): Omit<Answer, 'errors'> => {
+  let reader: FileReader;
+  const takeOne = ({ uri, isPlan, isChecked, around }: AwayFile, state: PlainState): Omit<Answer, 'errors'> => {
     const look = lookOf(state, isPlan);
     if (look !== 'taken') return { look };
+    const { text } = state as { text: string };
+    if (!isChecked) return { look, file: reader.read(uri, text) };
     const asked = new Set<string>();
     const files = around && filesAround(around, (place) => asked.add(place));
-    return { look, file: readText(uri, (state as { text: string }).text, files), asked: [...asked] };
+    return { look, file: reader.check(uri, text, files), asked: [...asked] };
   };
   let before = Promise.resolve();
   return (question) => {
@@ -60,7 +65,7 @@ export function serveReader(
     const state = 'file' in question ? read(question.file.uri) : undefined;
     before = before.then(async () => {
       if ('terms' in question) {
-        readText = readerBy(question.terms, rules, now, (message) => errors.push(message));
+        reader = readerBy(question.terms, rules, now, (message) => errors.push(message));
         return;
       }
       let answered: Omit<Answer, 'errors'> = { look: 'unknown' };
@@ -90,6 +95,8 @@ interface Task {
 
 interface Running {
   thread: ReaderThread;
+  /** True for the last one: it alone takes what can wait, so that the server itself has its hands free. */
+  isPatient: boolean;
   terms: Terms | undefined;
   tasks: Task[];
 }
@@ -98,8 +105,11 @@ interface Running {
  * Read and check many closed files at a time. Threads are there only while there is work: their memory goes with them.
  */
 export class Readers {
-  readonly #running: Running[] = [];
+  /** In the order of `starts`; with gaps where one has ended. */
+  readonly #running: (Running | undefined)[] = [];
   readonly #waiting: Task[] = [];
+  /** What has its turn when nothing else waits. */
+  readonly #patient: Task[] = [];
 
   /** How each of them is started; all of them work at the same time. */
   constructor(private readonly starts: readonly (() => ReaderThread)[]) {}
@@ -107,36 +117,37 @@ export class Readers {
   /** Rejects when the thread ends before it has answered. */
   read(file: AwayFile, terms: Terms): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ file, terms, resolve, reject });
-      const start = this.starts[this.#running.length];
-      if (start) this.#add(start);
+      (file.isChecked ? this.#patient : this.#waiting).push({ file, terms, resolve, reject });
+      for (const [i, start] of this.starts.entries()) if (!this.#running[i]) this.#start(i, start);
       this.#fill();
     });
   }
 
-  #add(start: () => ReaderThread): void {
-    const running: Running = { thread: start(), terms: undefined, tasks: [] };
-    this.#running.push(running);
+  #start(index: number, start: () => ReaderThread): void {
+    const isPatient = index === this.starts.length - 1;
+    const running: Running = { thread: start(), isPatient, terms: undefined, tasks: [] };
+    this.#running[index] = running;
     running.thread.onAnswer((answer) => {
       running.tasks.shift()?.resolve(answer);
       this.#fill();
     });
     running.thread.onEnd(() => {
-      const index = this.#running.indexOf(running);
-      if (index < 0) return;
-      this.#running.splice(index, 1);
-      const left = this.#running.length > 0 ? running.tasks : [...running.tasks, ...this.#waiting.splice(0)];
-      for (const { reject } of left) reject(new Error('A thread that reads files has ended'));
+      if (this.#running[index] !== running) return;
+      this.#running[index] = undefined;
+      const waiting = this.#now.length > 0 ? [] : this.#waiting.splice(0);
+      const patient = isPatient ? this.#patient.splice(0) : [];
+      for (const { reject } of [...running.tasks, ...waiting, ...patient])
+        reject(new Error('A thread that reads files has ended'));
     });
   }
 
   #fill(): void {
-    for (const { thread } of this.#isIdle ? this.#running.splice(0) : []) thread.end();
+    if (this.#isIdle) for (const running of this.#running.splice(0)) running?.thread.end();
     for (let turn = 0; turn < ahead; turn++)
-      for (const running of this.#running) {
+      for (const running of this.#now) {
         if (running.tasks.length > turn) continue;
-        const task = this.#waiting.shift();
-        if (!task) return;
+        const task = this.#waiting.shift() ?? (running.isPatient ? this.#patient.shift() : undefined);
+        if (!task) continue;
         if (running.terms !== task.terms) {
           running.terms = task.terms;
           running.thread.post({ terms: task.terms });
@@ -146,7 +157,12 @@ export class Readers {
       }
   }
 
+  get #now(): Running[] {
+    return this.#running.flatMap((each) => each ?? []);
+  }
+
   get #isIdle(): boolean {
-    return this.#waiting.length === 0 && this.#running.every(({ tasks }) => tasks.length === 0);
+    const isDone = this.#waiting.length === 0 && this.#patient.length === 0;
+    return isDone && this.#now.every(({ tasks }) => tasks.length === 0);
   }
 }

@@ -54,6 +54,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const logRule = (rule: Rule, error: unknown) => log(`Rule ${rule.id} failed: ${describe(error)}`);
   const own = environment.ownFiles?.({
     send: (file) => takeFile(file),
+    look: async (file) => (await lookAtFiles({ files: [file] }))[0] ?? 'unknown',
     warn: (message) => connection.console.warn(message),
   });
   const access = new FileAccess({ connection, environment, own, asksClient: () => options.files === true });
@@ -191,10 +192,10 @@ export function startServer(connection: Connection, environment: Environment): v
     return null;
   });
   connection.onRequest(new RequestType<PlanFileParams, null, void>(planFileMethod), takeFile);
-  connection.onRequest(
-    new RequestType<LookAtFilesParams, Look[], void>(lookAtFilesMethod),
-    guarded<LookAtFilesParams, Look[]>('Looking at files', [], ({ files: wanted }) => plans.lookAt(wanted)),
+  const lookAtFiles = guarded<LookAtFilesParams, Look[]>('Looking at files', [], ({ files: wanted }) =>
+    plans.lookAt(wanted),
   );
+  connection.onRequest(new RequestType<LookAtFilesParams, Look[], void>(lookAtFilesMethod), lookAtFiles);
   connection.onRequest(
     new RequestType<PlanParams, PlanResult, void>(planMethod),
     guarded('Telling of a plan', null, async ({ uri }) => {

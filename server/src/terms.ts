@@ -8,6 +8,8 @@ import type { Rule } from './lint/rule';
 import type { WorkspaceFiles } from './lint/workspaceFiles';
 import { placesBy } from './places';
 import { copied } from './plan/copied';
+import type { PlanDocument } from './plan/model';
+import { parseDocument } from './plan/parse';
 import type { InitializationOptions, PlanSnapshot } from './protocol';
 import type { Settings } from './settings';
 
@@ -23,7 +25,7 @@ export interface Terms extends DiagnosticTerms {
 /** A closed file as it is now. */
 export interface ClosedFile {
   snapshot: PlanSnapshot;
-  /** Undefined where nobody wants them, and where the text is the one that was read before. */
+  /** Undefined where nobody wants or knows them yet, and where the text is the one that was read before. */
   diagnostics: readonly Diagnostic[] | undefined;
   /** As `Analysis.due`. */
   due: number | undefined;
@@ -69,16 +71,32 @@ export function analyzerBy(
   };
 }
 
-/** What the client is told of a closed file's text. */
+/** What the client is told of a closed file's text. It may keep the text alive: whoever keeps it makes it `lasting`. */
 export function closedFile(uri: string, identity: string, analysis: Analysis, terms: Terms): ClosedFile {
   return {
-    // Of the text nothing stays.
-    snapshot: copied(toSnapshot({ uri, identity, ...analysis })),
+    snapshot: toSnapshot({ uri, identity, ...analysis }),
     diagnostics: terms.settings.workspaceDiagnostics
       ? analysis.findings.map((finding) => toDiagnostic(finding, uri, terms))
       : undefined,
     due: analysis.due,
   };
+}
+
+/** What the client is told of a closed file's text before the rules have looked at it. */
+function uncheckedFile(uri: string, identity: string, document: PlanDocument): ClosedFile {
+  const snapshot = toSnapshot({ uri, identity, document, findings: undefined, readiness: { known: undefined } });
+  return { snapshot, diagnostics: undefined, due: undefined };
+}
+
+/** The same without anything of the text. */
+export function lasting(file: ClosedFile): ClosedFile {
+  return { ...file, snapshot: copied(file.snapshot) };
+}
+
+/** Reads closed files: `read` for their figures alone, at half of the cost. What comes out is as `closedFile` has it. */
+export interface FileReader {
+  read(uri: string, text: string): ClosedFile;
+  check(uri: string, text: string, files: WorkspaceFiles | undefined): ClosedFile;
 }
 
 /** Makes what reads closed files by some terms in a thread of its own, with its own translations. */
@@ -87,11 +105,14 @@ export function readerBy(
   rules: readonly Rule[],
   now: () => number,
   log: (message: string) => void,
-): (uri: string, text: string, files: WorkspaceFiles | undefined) => ClosedFile {
+): FileReader {
   if (terms.l10n) configureTexts({ contents: terms.l10n });
   const analyzer = analyzerBy(terms, rules, now, log);
-  return (uri, text, files) =>
-    closedFile(uri, identityOfText(text), analyze(text, uri, { ...analyzer, filesOf: () => files }), terms);
+  return {
+    read: (uri, text) => uncheckedFile(uri, identityOfText(text), parseDocument(text, analyzer.readingOf(uri))),
+    check: (uri, text, files) =>
+      closedFile(uri, identityOfText(text), analyze(text, uri, { ...analyzer, filesOf: () => files }), terms),
+  };
 }
 
 /** An error for the log, with its stack where it has one. */

@@ -1,8 +1,9 @@
 import { type Analysis, identityOfText } from './analysis';
 import { goneSnapshot } from './features/progress';
+import { Queue } from './files/queue';
 import type { Look, LookedAt, PlanSnapshot } from './protocol';
 import { type Answer, lookOf, type PlainState } from './readers';
-import { type ClosedFile, closedFile, describe, type Terms } from './terms';
+import { type ClosedFile, closedFile, describe, lasting, type Terms } from './terms';
 
 /** Where closed files and what they are read by come from. */
 export interface PlanFilesHost {
@@ -15,8 +16,10 @@ export interface PlanFilesHost {
   read(uri: string): Promise<string | null>;
   /** The state of a `file:` that the server can read itself; undefined where it has no disk. Never rejects. */
   readPlain: ((uri: string) => Promise<PlainState>) | undefined;
-  /** Reads one of many such files elsewhere; undefined where there is no elsewhere. */
-  readAway: ((file: LookedAt, terms: Terms) => Promise<Answer>) | undefined;
+  /** Reads one of many such files elsewhere, for its figures or for all; undefined where there is no elsewhere. */
+  readAway: ((file: LookedAt, terms: Terms, isChecked: boolean) => Promise<Answer>) | undefined;
+  /** True where somebody hears of findings in files that no editor has open. */
+  wantsFindings(): boolean;
   log(message: string): void;
   /** Tells of a file as soon as it is read. */
   tell(uri: string, file: ClosedFile): void;
@@ -25,6 +28,8 @@ export interface PlanFilesHost {
 /** Files that are read here at one time, and how many at once are worth other threads. */
 const concurrency = 8;
 const many = 8;
+/** Files that wait elsewhere for the rules to look at them: so many that the work there does not run out. */
+const checked = 32;
 
 interface Known {
   snapshot: PlanSnapshot;
@@ -33,6 +38,22 @@ interface Known {
   terms: Terms | undefined;
   /** True where the server has read it itself. */
   isPlain: boolean;
+  /** False as long as no rule has looked at it. */
+  isChecked: boolean;
+}
+
+/** How files are looked at. */
+interface Manner {
+  /** True where they are read elsewhere, if there is an elsewhere. */
+  isAway: boolean;
+  /** False where figures are enough for now. */
+  isChecked: boolean;
+  /** Tells at the end whether an answer still counts. */
+  isAwaited(uri: string): boolean;
+}
+
+function asPlan(uri: string): LookedAt {
+  return { uri, isPlan: true };
 }
 
 /**
@@ -47,6 +68,9 @@ export class PlanFiles {
   /** How many files are looked at now. */
   #looking = 0;
 
+  /** Those of which only the figures are known. */
+  readonly #unchecked = new Queue((uri) => this.#check(uri), checked);
+
   constructor(private readonly host: PlanFilesHost) {}
 
   /** Takes a file's present text, `null` when it is gone. The same text is not read twice by the same terms. */
@@ -60,47 +84,53 @@ export class PlanFiles {
     const identity = identityOfText(text);
     const known = this.#byUri.get(uri);
     const terms = this.host.terms(uri);
-    if (known?.snapshot.identity === identity && known.terms === terms) {
+    if (known?.isChecked && known.snapshot.identity === identity && known.terms === terms) {
       this.#take(uri, { snapshot: known.snapshot, diagnostics: undefined, due: known.due }, isPlain);
       return;
     }
     const analysis = this.host.analyze(text, uri);
     this.#last = { uri, identity, analysis };
-    this.#take(uri, closedFile(uri, identity, analysis, terms), isPlain);
+    this.#take(uri, lasting(closedFile(uri, identity, analysis, terms)), isPlain);
   }
 
   #take(uri: string, file: ClosedFile, isPlain: boolean): void {
-    this.#byUri.set(uri, { snapshot: file.snapshot, due: file.due, terms: this.host.terms(uri), isPlain });
+    const { snapshot, due } = file;
+    const isChecked = snapshot.findings !== undefined;
+    this.#byUri.set(uri, { snapshot, due, terms: this.host.terms(uri), isPlain, isChecked });
     this.host.tell(uri, file);
+    if (!isChecked && this.host.wantsFindings()) this.#unchecked.add(uri);
   }
 
-  /** Looks at files that the server can read itself; what they are comes out in their order. */
+  /**
+   * Looks at files that the server can read itself; what they are comes out in their order. Of many, the figures come
+   * first, and the findings when all figures are known.
+   */
   async lookAt(files: readonly LookedAt[]): Promise<Look[]> {
     await this.host.know(files.map(({ uri }) => uri));
-    return this.#lookAtAll(files, () => true);
+    return this.#lookAtAll(files, { isChecked: false, isAwaited: () => true });
   }
 
-  /** `isAwaited` tells at the end whether an answer still counts. */
-  async #lookAtAll(files: readonly LookedAt[], isAwaited: (uri: string) => boolean): Promise<Look[]> {
+  async #lookAtAll(files: readonly LookedAt[], how: Omit<Manner, 'isAway'>): Promise<Look[]> {
     this.#looking += files.length;
-    const looks = await Promise.all(files.map((file) => this.#look(file, () => isAwaited(file.uri))));
+    const isAway = this.#looking >= many;
+    const looks = await Promise.all(files.map((file) => this.#look(file, { ...how, isAway })));
     this.#looking -= files.length;
     return looks;
   }
 
-  async #look(file: LookedAt, isAwaited: () => boolean): Promise<Look> {
+  async #look(file: LookedAt, how: Manner): Promise<Look> {
     const { uri, isPlan } = file;
+    const { isAway, isChecked, isAwaited } = how;
     const { readPlain, readAway, log, terms } = this.host;
     if (!readPlain) return 'odd';
     const before = terms(uri);
-    const away =
-      this.#looking >= many ? await readAway?.(file, before).catch((error) => log(describe(error))) : undefined;
+    const away = isAway ? await readAway?.(file, before, isChecked).catch((error) => log(describe(error))) : undefined;
     for (const message of away?.errors ?? []) log(message);
     // After a change of the terms all that is known is read again.
-    if (away && before !== terms(uri)) return this.#byUri.has(uri) ? 'taken' : this.#look(file, isAwaited);
+    if (away && before !== terms(uri)) return this.#byUri.has(uri) ? 'taken' : this.#look(file, how);
     const state = away ? undefined : await readPlain(uri);
     const look = away?.look ?? lookOf(state as PlainState, isPlan);
-    if (!isAwaited()) return look;
+    if (!isAwaited(uri)) return look;
     if (away?.file) this.#take(uri, away.file, true);
     else if (typeof state === 'object' && look === 'taken') this.update(uri, state.text, true);
     else if ((look === 'none' || look === 'large') && this.#byUri.has(uri)) this.update(uri, null);
@@ -119,15 +149,21 @@ export class PlanFiles {
     const plain = new Map(known.filter(([, { isPlain }]) => isPlain));
     const lookAgain = async () => {
       const uris = [...plain.keys()];
-      const isStill = (uri: string) => this.#byUri.get(uri) === plain.get(uri);
-      const looks = await this.#lookAtAll(
-        uris.map((uri) => ({ uri, isPlan: true })),
-        isStill,
-      );
+      const isAwaited = (uri: string) => this.#byUri.get(uri) === plain.get(uri);
+      const looks = await this.#lookAtAll(uris.map(asPlan), { isChecked: true, isAwaited });
       for (const [i, uri] of uris.entries())
         if (looks[i] === 'odd') await this.#readAgain(uri, plain.get(uri) as Known);
     };
     await Promise.all([lookAgain(), ...Array.from({ length: concurrency }, work)]);
+  }
+
+  /** Has the rules look at a file, unless that has been done meanwhile. */
+  async #check(uri: string): Promise<void> {
+    const known = this.#byUri.get(uri);
+    if (!known || known.isChecked) return;
+    const isAwaited = () => this.#byUri.get(uri) === known;
+    const look = await this.#look(asPlan(uri), { isAway: true, isChecked: true, isAwaited });
+    if (look === 'odd') await this.#readAgain(uri, known);
   }
 
   async #readAgain(uri: string, before: Known): Promise<void> {

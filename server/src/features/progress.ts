@@ -11,7 +11,8 @@ export interface SnapshotSource {
   uri: string;
   identity: string;
   document: PlanDocument;
-  findings: readonly Finding[];
+  /** Undefined where no rule has looked at it yet. */
+  findings: readonly Finding[] | undefined;
   /** What is known by now; its view is told without it as long as nobody has asked. */
   readiness: Pick<Lazy<readonly Readiness[]>, 'known'>;
 }
@@ -36,10 +37,10 @@ export function goneSnapshot(uri: string): PlanSnapshot {
 }
 
 function headOf({ uri, identity, document: { kind, decidedBy, found }, findings }: SnapshotSource) {
-  return { uri, identity, kind, decidedBy, found, findings: countsOf(findings) };
+  return { uri, identity, kind, decidedBy, found, ...(findings && { findings: countsOf(findings) }) };
 }
 
-function countsOf(findings: readonly Finding[]): PlanSnapshot['findings'] {
+function countsOf(findings: readonly Finding[]): NonNullable<PlanSnapshot['findings']> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;

@@ -89,22 +89,37 @@ export class Candidates<Why extends string> {
     if (!(await this.host.why(uri))) await this.#forget(uri);
   }
 
-  /** While a file waits for its turn, somebody may have come who can read it elsewhere. */
+  /** While a file waits for its turn, and while it is read, somebody may come who can read it elsewhere. */
   async #lookHereUnlessAway(uri: string, why: Why): Promise<{ away?: Promise<Look> | undefined }> {
-    const away = this.host.lookAway?.(uri, why);
-    if (!away) await this.#lookHere(uri);
+    const before = this.host.lookAway?.(uri, why);
+    if (before) return { away: before };
+    const found = await this.#readHere(uri);
+    const away = found && this.host.lookAway?.(uri, found.why);
+    if (found && !away) await this.#send(uri, found);
     return { away };
   }
 
   async #lookHere(uri: string): Promise<void> {
+    const found = await this.#readHere(uri);
+    if (found) await this.#send(uri, found);
+  }
+
+  /** What may be a plan; undefined for anything else, of which everybody has heard by then. */
+  async #readHere(uri: string): Promise<{ text: string; why: Why } | undefined> {
     const state = await this.host.read(uri);
-    if (state === 'unknown') return;
+    if (state === 'unknown') return undefined;
     if (state === 'large') this.#nameLarge(uri);
     // Its folder may have gone meanwhile.
     const why = await this.host.why(uri);
-    if (!why || typeof state !== 'object' || !(why === 'included' || mayBePlan(state.text))) return this.#forget(uri);
+    if (why && typeof state === 'object' && (why === 'included' || mayBePlan(state.text)))
+      return { text: state.text, why };
+    await this.#forget(uri);
+    return undefined;
+  }
+
+  async #send(uri: string, { text, why }: { text: string; why: Why }): Promise<void> {
     this.#known.set(uri, why);
-    await this.host.send(uri, state.text);
+    await this.host.send(uri, text);
   }
 
   #nameLarge(uri: string): void {

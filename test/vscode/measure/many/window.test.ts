@@ -11,27 +11,37 @@ describe('a window with 1,000 plans', () => {
   const done = new Map<string, number>();
   let api: Api;
 
-  it('lists them all', async () => {
+  it('lists them all, and counts their findings after that', async () => {
     const extension = sleepingExtension();
     const hasNotes = await exists(file('docs/notes'));
     const started = performance.now();
     api = await extension.activate();
     const activated = performance.now();
+    const checked = new Set<string>();
+    let areAllChecked = () => {};
+    const isChecked = new Promise<void>((resolve) => {
+      areAllChecked = resolve;
+    });
     const isComplete = new Promise<void>((resolve) => {
-      api.onProgress(({ uri, plans }) => {
+      api.onProgress(({ uri, plans, findings }) => {
         done.set(vscode.Uri.parse(uri).toString(), plans[0]?.figures.done ?? 0);
         if (done.size === planCount) resolve();
+        if (findings && checked.add(uri).size === planCount) areAllChecked();
       });
     });
     await within(hasNotes ? 30_000 : 15_000, 'the list', Promise.all([api.looked, isComplete]));
-    await bridge.report('list', performance.now() - started);
-    await bridge.report('activation', activated - started);
-  });
-
-  it('has a server', async () => {
+    const listed = performance.now();
     const memory = serverMemory();
-    assert.ok(memory < 400, `the server has ${memory} MB`);
-    await bridge.report('server memory', memory);
+    await within(60_000, 'the findings', isChecked);
+    await bridge.report('findings', performance.now() - started);
+    await bridge.report('list', listed - started);
+    await bridge.report('activation', activated - started);
+    const most = Math.max(memory, serverMemory());
+    assert.ok(most < 400, `the server has ${most} MB`);
+    await bridge.report('most server memory', most);
+    // V8 keeps what a thread has left for some ten seconds.
+    await new Promise((resolve) => setTimeout(resolve, 15_000));
+    await bridge.report('server memory', serverMemory());
   });
 
   it('follows files that change on disk', async () => {
