@@ -22,7 +22,7 @@ const proof = new RegExp(
 const sign = new RegExp(
   [
     '\x60',
-    String.raw`(?<!\p{L})(?:see|seen|tests|tested|logged|errors?|exceptions?|crash\p{L}{0,3}|fail\p{L}{0,4}|output|prints?|printed|returns|returned|reports|reported|measured|measurements?|benchmark\p{L}{0,4}|profil\p{L}{2,3}|throws?|threw|thrown|warn\p{L}{0,5}|rejects?|rejected|complain\p{L}{0,3}|reproduc\p{L}{2,6}|confirm\p{L}{0,3}|verif\p{L}{2,6}|observed|inspected|inspection|reviewed|audit\p{L}{0,3}|grep|searched|documented|documentation|according|spike|traced|tracing|ran|compil\p{L}{1,5}|checked|found|showed|shown|shows)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:see|seen|tests|tested|logged|errors?|exceptions?|crash[a-z]{0,3}|fail[a-z]{0,4}|output|prints?|printed|returns|returned|reports|reported|measured|measurements?|benchmark[a-z]{0,4}|profil[a-z]{2,3}|throws?|threw|thrown|warn[a-z]{0,5}|rejects?|rejected|complain[a-z]{0,3}|reproduc[a-z]{2,6}|confirm[a-z]{0,3}|verif[a-z]{2,6}|observed|inspected|inspection|reviewed|audit[a-z]{0,3}|grep|searched|documented|documentation|according|spike|traced|tracing|ran|compil[a-z]{1,5}|checked|found|showed|shown|shows)(?!\p{L})`,
     '测试|日志|错误|输出|实测|验证|确认|检查|发现|測試|錯誤|輸出|驗證|確認|テスト|ログ|エラー|出力|検証|調査|테스트|로그|에러|오류|출력|확인|검증|조사',
     '(?<!\\p{L})(?:prueba|error|salida|teste|erro|saída|essai|erreur|sortie|Fehler|Ausgabe|Prüfung|тест|ошибк|вывод|проверк)',
   ].join('|'),

@@ -72,6 +72,8 @@ const remainingKey = /\b(?:remaining|remains|left|still to do|to do|todo|pending
 
 /** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
 function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
+  // Most steps have one parenthesis at most: that of their stamp.
+  if (!text.includes('(', 1) && !/^\([cr]/i.test(text)) return undefined;
   const open = text.search(/\((?:completed|remaining)\s*:/i);
   if (open < 0) return undefined;
   const end = closingParenthesis(text, open);

@@ -8,7 +8,7 @@ import type { Found } from '../plan/searchableText';
  */
 const back = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:roll(?:s|ed|ing)?[\s-]?back\p{L}{0,3}|revert\p{L}{0,4}|undo(?:es|ne|ing)?|safe(?:ly)? (?:to )?(?:be )?(?:re-?run|repeat\p{L}{0,2}|run again|re-?tr\p{L}{1,3})|can be (?:re-?run|repeated|run again)|git (?:checkout|restore|reset|revert|stash)|restore (?:from|the (?:backup|previous|old|original))|back-?ups?|(?:if|when) (?:(?:a|an|any|the|this|that|one)\s)?(?:\p{L}{1,14}\s){0,3}fails?|start (?:over|again)|stop and (?:ask|report|escalate)|kill[\s-]?switch)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:roll(?:s|ed|ing)?[\s-]?back[a-z]{0,3}|revert[a-z]{0,4}|undo(?:es|ne|ing)?|safe(?:ly)? (?:to )?(?:be )?(?:re-?run|repeat[a-z]{0,2}|run again|re-?tr[a-z]{1,3})|can be (?:re-?run|repeated|run again)|git (?:checkout|restore|reset|revert|stash)|restore (?:from|the (?:backup|previous|old|original))|back-?ups?|(?:if|when) (?:(?:a|an|any|the|this|that|one)\s)?(?:\p{L}{1,14}\s){0,3}fails?|start (?:over|again)|stop and (?:ask|report|escalate)|kill[\s-]?switch)(?!\p{L})`,
     '回[滚滾退]|[撤][销銷]|[还還]原|[备備]份|失[败敗][后後时時]|ロールバック|巻き戻|(?:に|へ)戻す|再実行|バックアップ|失敗(?:した|時)|롤백|되돌|재실행|백업|실패(?:하면|시)',
     String.raw`(?<!\p{L})(?:revertir|deshacer|desfazer|reverter|annuler|rétabl|rückgängig|zurückroll|zurücksetz|откат|восстан)`,
   ].join('|'),

@@ -55,7 +55,7 @@ export const docs: RuleDocs = {
 
 /** Words by which a line speaks of a file that is to come, or that is gone for good. */
 const other =
-  /(?<!\p{L})(?:creat\p{L}{1,4}|new|add(?:s|ed|ing)?|writ(?:e|es|ten)|introduc\p{L}{1,4}|generat\p{L}{1,4}|will|planned|future|to-?do|remov\p{L}{1,5}|delet\p{L}{1,5}|dropp?\p{L}{0,3}|moved?|renamed?|replac\p{L}{1,4}|no longer|neu|crear|criar|créer|созда\p{L}{1,4})(?!\p{L})|新建|新增|创建|創建|删除|刪除|移除|新規|作成|追加|削除|생성|추가|삭제/iu;
+  /(?<!\p{L})(?:creat[a-z]{1,4}|new|add(?:s|ed|ing)?|writ(?:e|es|ten)|introduc[a-z]{1,4}|generat[a-z]{1,4}|will|planned|future|to-?do|remov[a-z]{1,5}|delet[a-z]{1,5}|dropp?\p{L}{0,3}|moved?|renamed?|replac[a-z]{1,4}|no longer|neu|crear|criar|créer|созда\p{L}{1,4})(?!\p{L})|新建|新增|创建|創建|删除|刪除|移除|新規|作成|追加|削除|생성|추가|삭제/iu;
 
 function problemOf({ kind, line, target, targetCharacter }: Link): Problem {
   return {
