@@ -111,6 +111,22 @@ describe('files that the server reads itself', () => {
     assert.ok(one.seen.read <= 20 && last.seen.read >= 20, 'the last reader alone looks for findings');
   });
 
+  it('keep their findings when they are looked at again and are the same', async () => {
+    const states = Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }]));
+    const one = reader(diskOf(states));
+    await started({ readPlain: diskOf(states), readers: new Readers([one.start]) });
+    await look(uris);
+    await told(40);
+    states[uris[4] as string] = { text: plan(7) };
+    await look(uris);
+    const again = await Promise.all(Array.from({ length: 21 }, () => client.progress.take()));
+    assert.deepEqual(
+      again.filter(({ findings }) => !findings).map(({ uri }) => uri),
+      [uris[4]],
+    );
+    assert.equal(one.seen.read, 61);
+  });
+
   it('are not looked at by rules where nobody hears of findings', async () => {
     const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
     const one = reader(readPlain);

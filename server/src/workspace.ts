@@ -82,15 +82,21 @@ export class PlanFiles {
       return;
     }
     const identity = identityOfText(text);
-    const known = this.#byUri.get(uri);
-    const terms = this.host.terms(uri);
-    if (known?.isChecked && known.snapshot.identity === identity && known.terms === terms) {
-      this.#take(uri, { snapshot: known.snapshot, diagnostics: undefined, due: known.due }, isPlain);
+    const same = this.#sameAs(uri, identity);
+    if (same) {
+      this.#take(uri, same, isPlain);
       return;
     }
     const analysis = this.host.analyze(text, uri);
     this.#last = { uri, identity, analysis };
-    this.#take(uri, lasting(closedFile(uri, identity, analysis, terms)), isPlain);
+    this.#take(uri, lasting(closedFile(uri, identity, analysis, this.host.terms(uri))), isPlain);
+  }
+
+  /** What is known of a text, if it is all that can be known by the present terms. */
+  #sameAs(uri: string, identity: string): ClosedFile | undefined {
+    const known = this.#byUri.get(uri);
+    const isSame = known?.isChecked && known.snapshot.identity === identity && known.terms === this.host.terms(uri);
+    return isSame ? this.known(uri) : undefined;
   }
 
   #take(uri: string, file: ClosedFile, isPlain: boolean): void {
@@ -131,7 +137,7 @@ export class PlanFiles {
     const state = away ? undefined : await readPlain(uri);
     const look = away?.look ?? lookOf(state as PlainState, isPlan);
     if (!isAwaited(uri)) return look;
-    if (away?.file) this.#take(uri, away.file, true);
+    if (away?.file) this.#take(uri, (!isChecked && this.#sameAs(uri, away.file.snapshot.identity)) || away.file, true);
     else if (typeof state === 'object' && look === 'taken') this.update(uri, state.text, true);
     else if ((look === 'none' || look === 'large') && this.#byUri.has(uri)) this.update(uri, null);
     return look;
