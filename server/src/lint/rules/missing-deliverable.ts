@@ -9,7 +9,7 @@ import type { Problem, Rule, RuleDocs } from '../rule';
 const elsewhere =
   /^(?:\.\/)?(?:dist|build|out|target|coverage|node_modules|tmp|temp|\.?artifacts?|logs?|\.next|\.venv)\/|\.(?:log|tmp|zip|vsix|tgz|whl|exe|dmg|so|dylib|dll|o)$/i;
 const gone =
-  /(?<!\p{L})(?:remov[a-z]{1,5}|delet[a-z]{1,5}|drop(?:s|ped)?|retir[a-z]{1,4}|moved?|renamed?|replac[a-z]{1,4}|no longer|optional[a-z]{0,2}|elimin[a-z]{1,6}|supprim[a-z]{1,4}|entfern[a-z]{0,3}|lösch[a-z]{0,3}|удал\p{L}{1,5})(?!\p{L})|删除|刪除|移除|削除|삭제|제거/iu;
+  /(?<!\p{L})(?:remov[a-z]{1,5}|delet[a-z]{1,5}|drop(?:s|ped)?|retir[a-z]{1,4}|moved?|renamed?|replac[a-z]{1,4}|no longer|optional[a-z]{0,2}|elimin[a-zß-ÿ]{1,6}|supprim[a-zß-ÿ]{1,4}|entfern[a-zß-ÿ]{0,3}|lösch[a-zß-ÿ]{0,3}|удал\p{L}{1,5})(?!\p{L})|删除|刪除|移除|削除|삭제|제거/iu;
 
 /** A deliverable of a finished milestone that is not there. */
 export const missingDeliverable: Rule = {
