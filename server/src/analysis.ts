@@ -66,16 +66,17 @@ export function identityOf(document: OpenText): string {
 export function identityOfText(text: string): string {
   const plain = text.replace(/^\uFEFF/, '');
   const same = plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  // Two characters at a time: it is read at every look at a file. What follows the text's end counts as 0.
-  for (let i = 0; i < same.length; i += 2) {
-    const pair = same.charCodeAt(i) | (same.charCodeAt(i + 1) << 16);
-    low = Math.imul(low ^ pair, 0x85ebca6b);
+  let low = 0x811c9dc5 | 0;
+  let high = 0x1b873593 | 0;
+  // It is read at every look at a file: four characters at a time, and none beyond the end, which would cost twice that.
+  const whole = same.length - (same.length % 4);
+  for (let i = 0; i < whole; i += 4) {
+    low = Math.imul(low ^ same.charCodeAt(i) ^ (same.charCodeAt(i + 1) << 16), 0x85ebca6b);
     low ^= low >>> 15;
-    high = Math.imul(high ^ pair, 0xc2b2ae35);
+    high = Math.imul(high ^ low ^ same.charCodeAt(i + 2) ^ (same.charCodeAt(i + 3) << 16), 0xc2b2ae35);
     high ^= high >>> 13;
   }
+  for (let i = whole; i < same.length; i++) low = Math.imul(low ^ same.charCodeAt(i), 0x85ebca6b);
   const hex = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
   return `h${hex(low)}${hex(high)}`;
 }

@@ -25,6 +25,6 @@ export function readDirective({ landmarks, lines }: Blocks): Directive | undefin
 
 /** True for a text that holds a directive (of one verdict), wherever it stands; for a look before anything is parsed. */
 export function hasDirective(text: string, verdict?: Verdict): boolean {
-  const found = directive.exec(text)?.[1]?.toLowerCase();
+  const found = text.includes('<!--') ? directive.exec(text)?.[1]?.toLowerCase() : undefined;
   return found !== undefined && (verdict === undefined || found === verdict);
 }

@@ -18,11 +18,25 @@ export function mayBePlan(text: string): boolean {
   return false;
 }
 
-/** Headings with hashes, then underlined ones: most lines are neither, and cost no more than a look at their start. */
+const hashes = /#{1,6}[ \t]+(.{1,200})$/my;
+
+/** Headings with hashes, then underlined ones: most lines are neither, and cost next to nothing. */
 function* headingsOf(text: string): Generator<string> {
-  for (const [, heading] of text.matchAll(/^ {0,3}#{1,6}[ \t]+(.{1,200})$/gm)) yield (heading as string).trim();
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
+    hashes.lastIndex = at;
+    const heading = isIndent(text, at) ? hashes.exec(text) : null;
+    if (heading) yield (heading[1] as string).trim();
+    while (text[at] === '#') at++;
+  }
   for (const { index } of text.matchAll(/^ {0,3}(?:=+|-+)[ \t]*$/gm)) {
     const above = /(?:^|[\r\n]) {0,3}([^\r\n]{1,200})(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, index - 206), index));
     if (above) yield (above[1] as string).trim();
   }
+}
+
+/** True where nothing but at most three blanks stands between a line's beginning and a place. */
+function isIndent(text: string, at: number): boolean {
+  let from = at;
+  while (at - from < 3 && text[from - 1] === ' ') from--;
+  return from === 0 || /[\r\n]/.test(text.charAt(from - 1));
 }
