@@ -18,7 +18,8 @@ const common = {
   outdir: 'dist',
   target: 'es2022',
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+// Not the target `node20`: for that esbuild makes patterns with \p{…} anew each time they are used.
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
 const withoutAbsentFeatures = {

@@ -131,7 +131,8 @@ export const phrases: Readonly<Record<WrittenLanguage, Phrases>> = {
 
 /** Words in backticks as one list: "`A`, `B` and `C`". */
 export function listIn(language: WrittenLanguage, words: readonly string[]): string {
-  // British English, which has no comma in front of "and".
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' });
-  return list.format(words.map((word) => `\`${word}\``));
+  const quoted = words.map((word) => `\`${word}\``);
+  // Every start needs the English one: it is not worth the 20 ms that the first list of `Intl` takes.
+  if (language === 'en' && quoted.length > 1) return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(quoted);
 }
