@@ -111,6 +111,20 @@ describe('files that the server reads itself', () => {
     assert.ok(one.seen.read <= 20 && last.seen.read >= 20, 'the last reader alone looks for findings');
   });
 
+  it('are as new as their steps first, and as new as their entries when the rules have looked', async () => {
+    const text = plan(1)
+      .replace('- [x] a', '- [x] (2026-02-09 11:19Z) a')
+      .concat('\n- Decision: B.\n  Date: 2026-03-01 08:00Z\n');
+    const readPlain = diskOf(Object.fromEntries(uris.map((uri) => [uri, { text }])));
+    await started({ readPlain, readers: new Readers([reader(readPlain).start]) });
+    await look(uris);
+    for (let i = 0; i < 40; i++) {
+      const { plans, findings } = await client.progress.take();
+      const newest = findings ? '2026-03-01T08:00Z' : '2026-02-09T11:19Z';
+      assert.equal(plans[0]?.recorded?.latest, Date.parse(newest));
+    }
+  });
+
   it('keep their findings when they are looked at again and are the same', async () => {
     const states = Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }]));
     const one = reader(diskOf(states));

@@ -66,6 +66,18 @@ describe('whatever the text', () => {
     }
   });
 
+  check(
+    'read for its figures alone it is the same without entries, but for those of a Progress without boxes',
+    (source) => {
+      const whole = parseDocument(source);
+      const plans = whole.plans.map((plan) => ({
+        ...plan,
+        entries: plan.entries.filter(({ role }) => role === 'progress'),
+      }));
+      assert.deepEqual(parseDocument(source, defaultReading, 'figures'), { ...whole, plans });
+    },
+  );
+
   check('it can be read as a plan, too, and written to be one or none', (source) => {
     assertInside(parseDocument(source, { ...defaultReading, overrule: 'plan' }), source, 'model');
     for (const verdict of ['plan', 'ignore'] as const) {

@@ -80,7 +80,10 @@ export interface PlanProgress {
   milestones: MilestoneProgress[];
   /** What the plan says of itself, in its front matter or in a line near its top: `In progress`. */
   status: string | undefined;
-  /** The newest stamp on a step or entry, as the interval that it may mean: a stamp without time or zone is wide. */
+  /**
+   * The newest stamp on a step or entry, as the interval that it may mean: a stamp without time or zone is wide. Entries
+   * beside steps count once the rules have looked at a file: see `PlanSnapshot.findings`.
+   */
   recorded: { earliest: number; latest: number } | undefined;
   /**
    * How ready it is to be worked by. Undefined where nobody has looked yet: while somebody types, and for a file that no

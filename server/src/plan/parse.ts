@@ -1,6 +1,7 @@
 import { splitLines } from './markdown';
 import type { PlanDocument } from './model';
 import { PlanText } from './planText';
+import type { Extent } from './readDocument';
 import { defaultReading, type Reading } from './reading';
 
 /**
@@ -8,6 +9,6 @@ import { defaultReading, type Reading } from './reading';
  * A plan quoted in one outer ```` ```md ```` fence is read inside the fence. What a directive in the text says wins
  * over the settings, and both win over the content.
  */
-export function parseDocument(text: string, reading: Reading = defaultReading): PlanDocument {
-  return new PlanText(splitLines(text), reading).read();
+export function parseDocument(text: string, reading: Reading = defaultReading, extent: Extent = 'whole'): PlanDocument {
+  return new PlanText(splitLines(text), reading).read(extent);
 }

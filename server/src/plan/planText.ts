@@ -3,7 +3,7 @@ import { type Envelope, envelopeOf } from './envelope';
 import { asRead, type Blocks, frontMatterEnd, mayBeginFrontMatter } from './markdown';
 import type { PlanDocument } from './model';
 import { Pieces } from './pieces';
-import { readDocument } from './readDocument';
+import { type Extent, readDocument } from './readDocument';
 import type { Reading } from './reading';
 import { roled } from './roledHeading';
 import { SearchableText } from './searchableText';
@@ -63,7 +63,7 @@ export class PlanText {
   }
 
   /** What the text says now. */
-  read(): PlanDocument {
+  read(extent: Extent = 'whole'): PlanDocument {
     const whole = this.#whole.read();
     const { pieces, start, end, envelope } = this.#unwrap(whole);
     return readDocument(
@@ -76,6 +76,7 @@ export class PlanText {
         frontMatter: this.#front.slice(1, -1),
       },
       this.reading,
+      extent,
     );
   }
 

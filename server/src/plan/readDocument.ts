@@ -6,7 +6,7 @@ import { headingFrom, type RoledHeading } from './headings';
 import { joined } from './kept';
 import { type Blocks, blocksBetween } from './markdown';
 import { readMilestones } from './milestones';
-import type { Directive, Heading, Plan, PlanDocument } from './model';
+import type { Directive, Heading, LivingRole, Plan, PlanDocument } from './model';
 import { readSections, usualLevel } from './planSections';
 import { readAcceptance, readSteps } from './planSteps';
 import { startOfLine } from './positions';
@@ -26,14 +26,18 @@ export interface DocumentSource extends Blocks {
   frontMatter: readonly string[];
 }
 
+/** How much is read: all, or of the entries only what `figures` count, those of a Progress without boxes. */
+export type Extent = 'whole' | 'figures';
+
 /** Makes the model of blocks: the kind of the text, and its plans. */
-export function readDocument(source: DocumentSource, reading: Reading): PlanDocument {
+export function readDocument(source: DocumentSource, reading: Reading, extent: Extent): PlanDocument {
   const { lines, landmarks, start, end, directive } = source;
   const headings = landmarks.filter((block): block is RoledHeading => block.kind === 'heading');
   const seen = classify(source, headings, reading);
   const verdict = directive?.verdict ?? reading.overrule;
   const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
-  const plans = isPlan ? boundaries(headings, start, end).map((each) => readPlan(source, headings, each, reading)) : [];
+  const found = isPlan ? boundaries(headings, start, end) : [];
+  const plans = found.map((each) => readPlan(source, headings, each, reading, extent));
   return {
     kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
     plans,
@@ -55,6 +59,7 @@ function readPlan(
   headings: readonly RoledHeading[],
   { title, start, end }: Boundary,
   reading: Reading,
+  extent: Extent,
 ): Plan {
   const own = blocksBetween(blocks, start, end);
   const below = blocksBetween(headings, start, end).filter((heading) => heading !== title);
@@ -63,6 +68,7 @@ function readPlan(
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const stepRuns = readSteps(progress, own, milestones, lines, reading);
   const steps = joined(stepRuns);
+  const hasEntries = (role: LivingRole) => (role === 'progress' ? steps.length === 0 : extent === 'whole');
   const bounds = {
     range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
     title: title && headingFrom(title, lines),
@@ -80,9 +86,7 @@ function readPlan(
     milestones,
     entries: sections.flatMap((section) =>
       section.roles.flatMap((role) =>
-        isLiving(role) && (role !== 'progress' || steps.length === 0)
-          ? readEntries(section, role, own, lines, reading.zones)
-          : [],
+        isLiving(role) && hasEntries(role) ? readEntries(section, role, own, lines, reading.zones) : [],
       ),
     ),
   };
