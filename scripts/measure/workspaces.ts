@@ -17,13 +17,18 @@ export function writeOnePlan(folder: string): void {
   writeFileSync(join(folder, 'plans/plan.md'), text);
 }
 
-/** 1,000 plans with titles of their own in 40 folders `packages/pNN/docs/exec-plans/active`. */
-export function writePlans(folder: string): void {
+/** The texts of 1,000 plans with titles of their own. */
+export function planTexts(): string[] {
   const bodies = sizes.map((size) => generatedPlan(size, 'Plan').slice('# Plan'.length));
-  for (let i = 0; i < planCount; i++) {
+  return Array.from({ length: planCount }, (_, i) => `# Serve thumbnails from cache ${i}${bodies[i % sizes.length]}`);
+}
+
+/** 1,000 plans in 40 folders `packages/pNN/docs/exec-plans/active`. */
+export function writePlans(folder: string): void {
+  for (const [i, text] of planTexts().entries()) {
     const place = join(folder, `packages/p${i % folders}/docs/exec-plans/active`);
     if (i < folders) mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, `${i}-cache.md`), `# Serve thumbnails from cache ${i}${bodies[i % sizes.length]}`);
+    writeFileSync(join(place, `${i}-cache.md`), text);
   }
 }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../../client/src/extension';
-import { planCount } from '../../../../scripts/measure/workspaces';
+import { planCount, planTexts } from '../../../../scripts/measure/workspaces';
 import * as assert from '../../assert';
 import { bridge } from '../../bridge';
 import { file, replaceOnDisk, textOnDisk } from '../../plan';
-import { serverMemory, sleepingExtension, within } from '../extension';
+import { floorOf, serverMemory, sleepingExtension, within } from '../extension';
 
 // Bounds are five times the targets of docs/performance.md.
 describe('a window with 1,000 plans', () => {
@@ -14,6 +14,7 @@ describe('a window with 1,000 plans', () => {
   it('lists them all, and counts their findings after that', async () => {
     const extension = sleepingExtension();
     const hasNotes = await exists(file('docs/notes'));
+    const floor = floorOf(planTexts());
     const started = performance.now();
     api = await extension.activate();
     const activated = performance.now();
@@ -35,6 +36,7 @@ describe('a window with 1,000 plans', () => {
     await within(60_000, 'the findings', isChecked);
     await bridge.report('findings', performance.now() - started);
     await bridge.report('list', listed - started);
+    await bridge.report('floor', floor);
     await bridge.report('activation', activated - started);
     const most = Math.max(memory, serverMemory());
     assert.ok(most < 400, `the server has ${most} MB`);
