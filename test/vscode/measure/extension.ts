@@ -1,4 +1,3 @@
-import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension';
 import * as assert from '../assert';
@@ -37,12 +36,4 @@ export function serverMemory(): number {
   const resident = /^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pids[0]}/status`))?.[1];
   assert.ok(resident, 'no VmRSS');
   return (Number(resident) * 1024) / 1e6;
-}
-
-/** How long markdown-it takes for the blocks of some texts, in milliseconds: how fast the machine is just now. */
-export function floorOf(texts: readonly string[]): number {
-  const markdown = new MarkdownIt({ html: true });
-  const started = performance.now();
-  for (const text of texts) markdown.block.parse(text, markdown, {}, []);
-  return performance.now() - started;
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Api } from '../../../../client/src/extension';
+import { floorOf } from '../../../../scripts/measure/floor';
 import { planCount, planTexts } from '../../../../scripts/measure/workspaces';
 import * as assert from '../../assert';
 import { bridge } from '../../bridge';
 import { file, replaceOnDisk, textOnDisk } from '../../plan';
-import { floorOf, serverMemory, sleepingExtension, within } from '../extension';
+import { serverMemory, sleepingExtension, within } from '../extension';
 
 // Bounds are five times the targets of docs/performance.md.
 describe('a window with 1,000 plans', () => {
