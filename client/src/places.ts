@@ -9,18 +9,28 @@ export type Standing = 'included' | 'located';
 export class Places {
   #locations: vscode.RelativePattern[] | undefined;
   #included: vscode.RelativePattern[] | undefined;
+  /** By URI: a file that is looked at is asked for twice. */
+  readonly #standings = new Map<string, Standing | undefined>();
   /** By folder: what `files.exclude` hides there, and by directory what was found out. */
   readonly #hidden = new Map<string, { patterns: vscode.RelativePattern[]; known: Map<string, boolean> }>();
 
   /** After a change of the settings or of the folders. */
   forget(): void {
     this.#locations = this.#included = undefined;
+    this.#standings.clear();
     this.#hidden.clear();
   }
 
   /** Undefined for a file that the settings do not name, that lies outside of all folders, or that is no Markdown. */
   standing(uri: vscode.Uri): Standing | undefined {
-    if (!isMarkdown(uri) || this.isHidden(uri)) return undefined;
+    if (!isMarkdown(uri)) return undefined;
+    const key = uri.toString();
+    if (!this.#standings.has(key)) this.#standings.set(key, this.#findStanding(uri));
+    return this.#standings.get(key);
+  }
+
+  #findStanding(uri: vscode.Uri): Standing | undefined {
+    if (this.isHidden(uri)) return undefined;
     this.#included ??= includedPatterns();
     if (this.#included.some((pattern) => matches(uri, pattern))) return 'included';
     this.#locations ??= patternsOf(locationGlobs());
