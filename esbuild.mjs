@@ -27,7 +27,7 @@ const withoutAbsentFeatures = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/(?:diagnostic|fileOperations|notebook)$/ }, ({ resolveDir }) =>
       /vscode-languageclient[\\/]lib[\\/]common$/.test(resolveDir)
-        ? { path: join(import.meta.dirname, 'client/src/absentFeatures.ts') }
+        ? { path: join(import.meta.dirname, 'client/src/server/absentFeatures.ts') }
         : undefined,
     );
   },
@@ -50,7 +50,7 @@ const bundles = [
   {
     ...node,
     ...server,
-    entryPoints: { server: 'server/src/node.ts', cli: 'server/src/cli.ts' },
+    entryPoints: { server: 'server/src/node.ts', cli: 'cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...web, ...client, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' } },
@@ -58,7 +58,7 @@ const bundles = [
   {
     ...web,
     format: 'iife',
-    entryPoints: { webview: 'client/src/webview/main.tsx' },
+    entryPoints: { webview: 'webview/main.tsx' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },

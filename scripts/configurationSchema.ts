@@ -1,6 +1,6 @@
-import { levels, profiles, type Severities } from '../server/src/lint/profiles';
-import { rules } from '../server/src/lint/rules';
-import { defaultSettings } from '../server/src/settings';
+import { defaultSettings } from '../core/configuration/settings';
+import { rules } from '../core/rules/list';
+import { levels, profiles, type Severities } from '../core/rules/profiles';
 import { profileTexts } from './profileTexts';
 
 /** The JSON schema of `execplan.config.json`, by which editors complete it and mark what is wrong in it. */

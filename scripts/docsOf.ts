@@ -1,7 +1,7 @@
-import type { Rule, RuleDocs } from '../server/src/lint/rule';
+import type { Rule, RuleDocs } from '../core/rules/rule';
 
 /** What a rule's file says for its page. */
 export async function docsOf({ id }: Rule): Promise<RuleDocs> {
-  const { docs }: { docs: RuleDocs } = await import(`../server/src/lint/rules/${id}.ts`);
+  const { docs }: { docs: RuleDocs } = await import(`../core/rules/${id}.ts`);
   return docs;
 }

@@ -1,6 +1,6 @@
-import { type KeyRole, keyNames, keys } from '../server/src/plan/keyNames';
-import { stampSource } from '../server/src/plan/timestamp';
-import { knownZoneNames } from '../server/src/plan/zoneNames';
+import { stampSource } from '../core/plan/timestamp';
+import { type KeyRole, keyNames, keys } from '../core/words/keyNames';
+import { knownZoneNames } from '../core/words/zoneNames';
 
 /**
  * The content of `syntaxes/execplan.injection.tmLanguage.json`: what is coloured in a plan on top of VS Code's own

@@ -1,7 +1,7 @@
-import { levels, profiles, type Severities } from '../server/src/lint/profiles';
-import { rules } from '../server/src/lint/rules';
-import { planGlobs } from '../server/src/plan/locations';
-import { defaultSettings } from '../server/src/settings';
+import { defaultSettings } from '../core/configuration/settings';
+import { planGlobs } from '../core/plan/locations';
+import { rules } from '../core/rules/list';
+import { levels, profiles, type Severities } from '../core/rules/profiles';
 import { profileTexts } from './profileTexts';
 
 interface Manifest {

@@ -1,4 +1,4 @@
-import type { Profile } from '../server/src/lint/profiles';
+import type { Profile } from '../core/rules/profiles';
 
 /** What the profiles are for, in the settings and in the schema of the configuration file. */
 export const profileTexts: Readonly<Record<Profile, string>> = {

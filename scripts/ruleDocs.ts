@@ -1,6 +1,6 @@
-import { profiles } from '../server/src/lint/profiles';
-import type { Rule, RuleDocs } from '../server/src/lint/rule';
-import { rules } from '../server/src/lint/rules';
+import { rules } from '../core/rules/list';
+import { profiles } from '../core/rules/profiles';
+import type { Rule, RuleDocs } from '../core/rules/rule';
 import { fixedOneByOne, nearSamples } from '../test/support/fixes';
 import { readFixture } from '../test/support/fixture';
 import { inPlan, outOfPlan } from '../test/support/lint';

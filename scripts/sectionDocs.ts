@@ -1,6 +1,6 @@
-import { directiveText } from '../server/src/plan/directive';
-import { type Language, sectionNames, weakNames } from '../server/src/plan/sectionNames';
-import { sections } from '../server/src/plan/sections';
+import { directiveText } from '../core/plan/directive';
+import { sections } from '../core/plan/sections';
+import { type Language, sectionNames, weakNames } from '../core/words/sectionNames';
 
 const languages: Readonly<Record<Language, string>> = {
   en: 'English',
@@ -24,7 +24,7 @@ export function sectionDocs(): string {
     '',
     'What the reader takes for each of the twelve sections. Case, accents, `&`, numbering, emphasis, emoji and a suffix',
     'in parentheses do not matter, nor does one wrong letter in a name of eight letters or more; of a bilingual heading',
-    '(`Progress / 진행 상황`) one half is enough. This page is made from `server/src/plan/sectionNames.ts`.',
+    '(`Progress / 진행 상황`) one half is enough. This page is made from `core/words/sectionNames.ts`.',
     '',
     ...sections.flatMap(({ role, heading, living }) => [
       `## ${heading}`,

@@ -5,9 +5,9 @@ import {
   openStep,
   outcomeEntry,
   surpriseEntry,
-} from '../server/src/edit/entryTemplate';
-import { newPlan } from '../server/src/edit/newPlan';
-import { type Template, toSnippet } from '../server/src/edit/template';
+} from '../core/edits/entryTemplate';
+import { newPlan } from '../core/edits/newPlan';
+import { type Template, toSnippet } from '../core/edits/template';
 
 interface Snippet {
   prefix: string;

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { mayBePlan } from '../server/src/plan/firstLook';
+import { mayBePlan } from '../core/plan/firstLook';
 import { runCommand, startCommand } from './command';
 import { filesBelow } from './files';
 import { onThePath } from './onThePath';

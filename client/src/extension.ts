@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
-import { mayBePlan } from '../../server/src/plan/firstLook';
-import { isPlanName } from '../../server/src/plan/locations';
+import { mayBePlan } from '../../core/plan/firstLook';
+import { isPlanName } from '../../core/plan/locations';
 import type { PlanSnapshot } from '../../server/src/protocol';
-import { AskedFiles } from './askedFiles';
-import { registerCommands, reveal } from './commands';
-import { applyPlanEdit } from './edits';
-import { type Disk, fileReader } from './fileText';
-import { noticeOf } from './notice';
-import { OutlineTree } from './outlineTree';
-import { isIncluded } from './places';
-import { PlanFiles } from './planFiles';
-import { type CreateClient, PlanServer } from './planServer';
-import { Plans } from './plans';
-import { createProgressView } from './progressView';
-import { isReadable } from './readable';
+import { registerCommands, reveal } from './commands/commands';
+import { applyPlanEdit } from './commands/planEdits';
+import { AskedFiles } from './files/askedFiles';
+import { type Disk, fileReader } from './files/fileText';
+import { findNearestFiles } from './files/nearestFiles';
+import { isIncluded } from './files/places';
+import { PlanFiles } from './files/planFiles';
+import { Plans } from './front/frontPlan';
+import { noticeOf } from './front/notice';
+import { type CreateClient, type FilesForServer, PlanServer } from './server/planServer';
+import { isReadable } from './server/readable';
+import { OutlineTree } from './views/outlineTree';
+import { createProgressView } from './views/progressView';
 
 /** What the extension exports, for tests and for other extensions. */
 export interface Api {
@@ -29,7 +30,14 @@ export interface Api {
 export function start(context: vscode.ExtensionContext, createClient: CreateClient, disk?: Disk): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
   const readFile = fileReader(disk);
-  const server = new PlanServer(createClient, context.extensionUri, readFile, new AskedFiles(disk), log);
+  const asked = new AskedFiles(disk);
+  const filesForServer: FilesForServer = {
+    read: readFile,
+    exist: (uris) => asked.exist(uris),
+    isWatched: (uri) => asked.isWatched(uri),
+    nearest: findNearestFiles,
+  };
+  const server = new PlanServer(createClient, context.extensionUri, filesForServer, log);
   const files = new PlanFiles(server, readFile, log, disk !== undefined);
   const plans = new Plans(server);
   const outline = new OutlineTree(server, plans);

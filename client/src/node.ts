@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type ExtensionContext, FileType } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, start } from './extension';
-import type { Disk } from './fileText';
+import type { Disk } from './files/fileText';
 
 /** The disk of the machine that the extension host runs on. */
 const disk: Disk = {

@@ -1,11 +1,11 @@
-import { type Analyzer, identityOf } from '../../server/src/analysis';
+import { type Analyzer, identityOf } from '../../core/check';
+import { defaultSettings } from '../../core/configuration/settings';
+import { defaultReading } from '../../core/plan/reading';
+import { rules } from '../../core/rules/list';
+import { OpenText } from '../../core/text/openText';
 import { toDiagnostic } from '../../server/src/features/diagnostics';
 import { toSnapshot } from '../../server/src/features/progress';
-import { rules } from '../../server/src/lint/rules';
-import { OpenPlans } from '../../server/src/openPlans';
-import { OpenText } from '../../server/src/openText';
-import { defaultReading } from '../../server/src/plan/reading';
-import { defaultSettings } from '../../server/src/settings';
+import { OpenPlans } from '../../server/src/workspace/openPlans';
 
 /** A plan that an editor has open, as the server holds it. */
 export interface OpenPlan {

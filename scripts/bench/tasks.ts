@@ -1,10 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';
-import { analyze } from '../../server/src/analysis';
-import { linesOf } from '../../server/src/plan/markdown';
-import type { PlanDocument } from '../../server/src/plan/model';
-import { parseDocument } from '../../server/src/plan/parse';
-import { acceptanceFigures, lastRecorded, nextStep, stepFigures } from '../../server/src/plan/progress';
+import { analyze } from '../../core/check';
+import type { PlanDocument } from '../../core/plan/model';
+import { parseDocument } from '../../core/plan/parse';
+import { acceptanceFigures, lastRecorded, nextStep, stepFigures } from '../../core/plan/progress';
+import { linesOf } from '../../core/text/blocks';
 import { openInMarkdownService } from './markdownService';
 import { analyzer, openPlan } from './openPlan';
 import type { TaskName } from './speeds';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Analyzer, analyze } from '../../server/src/analysis';
-import type { Profile } from '../../server/src/lint/profiles';
-import type { Finding } from '../../server/src/lint/rule';
-import { rules } from '../../server/src/lint/rules';
-import { isPlanLocation } from '../../server/src/plan/locations';
-import { defaultReading } from '../../server/src/plan/reading';
-import { defaultSettings } from '../../server/src/settings';
+import { type Analyzer, analyze } from '../../core/check';
+import { defaultSettings } from '../../core/configuration/settings';
+import { isPlanLocation } from '../../core/plan/locations';
+import { defaultReading } from '../../core/plan/reading';
+import { rules } from '../../core/rules/list';
+import type { Profile } from '../../core/rules/profiles';
+import type { Finding } from '../../core/rules/rule';
 
 /** The instant at which the corpus is read, so that a plan's age is the same tomorrow. */
 export const corpusClock = Date.parse('2026-11-01T00:00:00Z');

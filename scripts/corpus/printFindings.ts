@@ -1,4 +1,4 @@
-import type { Profile } from '../../server/src/lint/profiles';
+import type { Profile } from '../../core/rules/profiles';
 import { corpusFiles } from './files';
 import { describeHit, findingsIn, loudness, sampleOf } from './findings';
 

@@ -6,13 +6,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { type FileState, isOdd, sizeLimit } from './files/fileState';
-import type { Entry } from './files/walk';
-import { rules } from './lint/rules';
-import { OwnFiles } from './ownFiles';
-import { type Answer, type PlainState, Readers, type ReaderThread, serveReader } from './readers';
+import { rules } from '../../core/rules/list';
+import { type FileState, isOdd, sizeLimit } from '../../files/fileState';
+import type { Entry } from '../../files/walk';
 import { startServer } from './server';
-import { lasting } from './terms';
+import { lasting } from './workspace/checkContext';
+import { OwnFiles } from './workspace/ownFiles';
+import { type Answer, type PlainState, serveWorker, WorkerPool, type WorkerThread } from './workspace/workerPool';
 
 /** What this same file is told where it runs as one of the server's threads. */
 const readerRole = 'execplan reader';
@@ -22,7 +22,7 @@ if (workerData === readerRole && parentPort) {
   const collectGarbage = garbageCollector(16e6);
   port.on(
     'message',
-    serveReader(rules, readPlainAtOnce, Date.now, (answer) => {
+    serveWorker(rules, readPlainAtOnce, Date.now, (answer) => {
       port.postMessage(answer);
       collectGarbage();
     }),
@@ -57,15 +57,15 @@ function serve(): void {
     exists,
     list: listDirectory,
     // More threads would cost more memory than they save time.
-    readers: new Readers(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
+    readers: new WorkerPool(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
   });
 }
 
 /** The server itself reads and checks one file after the other, and hears its client between them. */
-function startHere(): ReaderThread {
+function startHere(): WorkerThread {
   let hear: (answer: Answer) => void = () => undefined;
   return {
-    post: serveReader(rules, readPlain, Date.now, ({ file, ...answer }) =>
+    post: serveWorker(rules, readPlain, Date.now, ({ file, ...answer }) =>
       setImmediate(hear, file ? { ...answer, file: lasting(file) } : answer),
     ),
     onAnswer: (listener) => {
@@ -76,7 +76,7 @@ function startHere(): ReaderThread {
   };
 }
 
-function startThread(): ReaderThread {
+function startThread(): WorkerThread {
   const worker = new Worker(__filename, { workerData: readerRole });
   return {
     post: (question) => worker.postMessage(question),

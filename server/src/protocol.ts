@@ -2,12 +2,15 @@
  * The custom messages between this server and its client: names and types, nothing else at run time.
  * Lines are 0-based, times are milliseconds since the epoch.
  */
+
 import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { Severity } from './lint/profiles';
-import type { Kind, LivingRole, PlanDocument, Role, StepState } from './plan/model';
-import type { Figures } from './plan/progress';
-import type { Verdict } from './plan/reading';
-import type { Level, VerdictId } from './readiness/checklist';
+import { SymbolKind } from 'vscode-languageserver-types';
+import type { Kind, PlanDocument, StepState } from '../../core/plan/model';
+import type { Figures } from '../../core/plan/progress';
+import type { Verdict } from '../../core/plan/reading';
+import type { Level, VerdictId } from '../../core/readiness/checklist';
+import type { Severity } from '../../core/rules/profiles';
+import type { LivingRole, Role } from '../../core/words/roles';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
 export interface InitializationOptions {
@@ -171,12 +174,6 @@ export interface LookedAt {
   isPlan: boolean;
 }
 
-/**
- * `taken`: it may be a plan and is known now · `none`: it is no plan, or gone · `large`: it is above the size limit ·
- * `unknown`: nobody can tell at the moment, the last state stays · `odd`: the client shall send it.
- */
-export type Look = 'taken' | 'none' | 'large' | 'unknown' | 'odd';
-
 /** Server → client, a request: the present text of a plan file; null when it is gone. The server keeps no texts. */
 export const readFileMethod = 'execplan/readFile';
 
@@ -241,3 +238,15 @@ export type PlanEditResult =
   | { edit: WorkspaceEdit; version: number; reveal: Range }
   /** `moved`: the text is no longer the one that was looked at · `nothing`: there is nothing to do there. */
   | { refused: 'moved' | 'nothing' };
+
+/** What a document symbol stands for, told by its kind: the standard outline shows the icon, our own tree maps it back. */
+export const symbolKinds = {
+  plan: SymbolKind.Module,
+  section: SymbolKind.Namespace,
+  milestone: SymbolKind.Event,
+  done: SymbolKind.Boolean,
+  partial: SymbolKind.Operator,
+  open: SymbolKind.Null,
+  dropped: SymbolKind.TypeParameter,
+  entry: SymbolKind.Object,
+} as const;

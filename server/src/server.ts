@@ -8,22 +8,21 @@ import {
   RequestType,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { type Abilities, readAbilities } from './abilities';
-import { configurationName } from './configuration';
-import type { Environment } from './environment';
-import { actionKinds, codeActions, problemsIn } from './features/codeActions';
+import { configurationName } from '../../core/configuration/repositoryFile';
+import { defaultSettings, readSettings, resolveTimeZone, type Settings } from '../../core/configuration/settings';
+import { rules as allRules } from '../../core/rules/list';
+import type { FixContext, Rule } from '../../core/rules/rule';
+import type { OpenText } from '../../core/text/openText';
+import type { Look } from '../../files/fileState';
+import { actionKinds, codeActions } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
+import { problemsIn } from './features/problems';
 import { toDetails } from './features/progress';
+import { StandardOutline } from './features/standardOutline';
 import { toConfigurationEdit, toWorkspaceEdit } from './features/workspaceEdit';
-import { FileAccess } from './fileAccess';
-import type { FixContext, Rule } from './lint/rule';
-import { rules as allRules } from './lint/rules';
-import type { OpenText } from './openText';
-import { Plans } from './plans';
 import {
   type InitializationOptions,
-  type Look,
   type LookAtFilesParams,
   lookAtFilesMethod,
   type PlanEditParams,
@@ -37,16 +36,18 @@ import {
   type TimeZoneParams,
   timeZoneMethod,
 } from './protocol';
-import { defaultSettings, readSettings, resolveTimeZone, type Settings } from './settings';
-import { StandardOutline } from './standardOutline';
-import { describe, type Terms } from './terms';
+import { type Capabilities, readCapabilities } from './workspace/capabilities';
+import { type CheckContext, describe } from './workspace/checkContext';
+import type { Environment } from './workspace/environment';
+import { FileAccess } from './workspace/fileAccess';
+import { PlanRegistry } from './workspace/planRegistry';
 
 /** Serves one client over a connection, until it says goodbye. */
 export function startServer(connection: Connection, environment: Environment): void {
   const rules = environment.rules ?? allRules;
   let settings: Settings = defaultSettings;
   let options: InitializationOptions = {};
-  let abilities: Partial<Abilities> = {};
+  let abilities: Partial<Capabilities> = {};
   let localTimeZone = environment.timeZone;
   let folders: readonly string[] = [];
 
@@ -59,7 +60,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   const access = new FileAccess({ connection, environment, own, asksClient: () => options.files === true });
   const outline = new StandardOutline(connection);
-  const newTerms = (): Terms => ({
+  const newTerms = (): CheckContext => ({
     settings,
     folders,
     docs: options.docs ?? environment.docs,
@@ -69,7 +70,7 @@ export function startServer(connection: Connection, environment: Environment): v
   /** The settings and folders that everything was read by. */
   let lastSaid = '';
   const wantsProgress = () => options.progress === true;
-  const plans = new Plans({ connection, environment, access, rules, wantsProgress }, newTerms());
+  const plans = new PlanRegistry({ connection, environment, access, rules, wantsProgress }, newTerms());
   const { documents } = plans;
 
   // Nothing is answered or published before the settings are there.
@@ -124,7 +125,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const { initializationOptions, workspaceFolders } = params;
     folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
     options = { ...(initializationOptions as InitializationOptions | undefined) };
-    abilities = readAbilities(params);
+    abilities = readCapabilities(params);
     readAgain();
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });

@@ -1,5 +1,5 @@
-import type { LintOptions } from '../../server/src/lint/lint';
-import { rules } from '../../server/src/lint/rules';
+import { rules } from '../../core/rules/list';
+import type { LintOptions } from '../../core/rules/run';
 import { reportOf } from '../support/lint';
 import { cleanPlan } from './cleanPlan';
 import { defects } from './defects';

@@ -25,8 +25,7 @@ import {
   type TextDocumentContentChangeEvent,
   UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
-import type { Environment } from '../../server/src/environment';
-import { rules } from '../../server/src/lint/rules';
+import { rules } from '../../core/rules/list';
 import {
   type ExistParams,
   type ExistResult,
@@ -45,6 +44,7 @@ import {
   readFileMethod,
 } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
+import type { Environment } from '../../server/src/workspace/environment';
 
 /** The rules of a server that is not asked for others: what it does with findings shall not change with each new rule. */
 export const fewRules = rules.filter(({ id }) =>

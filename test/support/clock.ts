@@ -1,4 +1,4 @@
-import type { Environment } from '../../server/src/environment';
+import type { Environment } from '../../server/src/workspace/environment';
 
 /** A clock that stands still but when a test moves it, and the timers that are set by it. */
 export class TestClock implements Pick<Environment, 'now' | 'later'> {

@@ -1,11 +1,11 @@
+import { applyEdits } from '../../core/edits/apply';
+import type { Clock } from '../../core/edits/stamp';
+import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
+import type { Fix, FixContext, Rule } from '../../core/rules/rule';
+import type { LintOptions } from '../../core/rules/run';
+import { linesOf } from '../../core/text/blocks';
 import { docsOf } from '../../scripts/docsOf';
-import { applyEdits } from '../../server/src/edit/apply';
-import type { Clock } from '../../server/src/edit/stamp';
-import { fixesOf, problemsOf } from '../../server/src/lint/fixes';
-import type { LintOptions } from '../../server/src/lint/lint';
-import type { Fix, FixContext, Rule } from '../../server/src/lint/rule';
-import { findNear } from '../../server/src/nearFiles';
-import { linesOf } from '../../server/src/plan/markdown';
+import { findNear } from '../../server/src/workspace/nearbyFiles';
 import { readFixture } from './fixture';
 import { findingsOf, inPlan, lintFixtures, now, readLintFixture } from './lint';
 import { sampleFiles } from './memoryFiles';

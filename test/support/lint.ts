@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type LintOptions, lint, type Report } from '../../server/src/lint/lint';
-import type { Finding, Rule } from '../../server/src/lint/rule';
-import { rules } from '../../server/src/lint/rules';
-import { splitLines } from '../../server/src/plan/markdown';
-import { PlanText } from '../../server/src/plan/planText';
-import { defaultReading } from '../../server/src/plan/reading';
-import { defaultSettings } from '../../server/src/settings';
+import { defaultSettings } from '../../core/configuration/settings';
+import { PlanText } from '../../core/plan/planText';
+import { defaultReading } from '../../core/plan/reading';
+import { rules } from '../../core/rules/list';
+import type { Finding, Rule } from '../../core/rules/rule';
+import { type LintOptions, lint, type Report } from '../../core/rules/run';
+import { splitLines } from '../../core/text/blocks';
 import type { Mark } from './fixture';
 import { sampleFiles } from './memoryFiles';
 
@@ -48,7 +48,7 @@ export function marksOf(findings: readonly Finding[]): Mark[] {
   }));
 }
 
-const folder = new URL('../fixtures/lint/', import.meta.url);
+const folder = new URL('../fixtures/rules/', import.meta.url);
 
 /** The fixtures of rules: `<rule-id>.md`, or `<rule-id>.<what it is about>.md`. */
 export function lintFixtures(): string[] {

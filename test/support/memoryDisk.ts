@@ -1,5 +1,5 @@
-import type { Entry } from '../../server/src/files/walk';
-import type { Disk } from '../../server/src/ownFiles';
+import type { Entry } from '../../files/walk';
+import type { Disk } from '../../server/src/workspace/ownFiles';
 
 /** Files in memory, by URI, as the server's own. */
 export class MemoryDisk implements Disk {

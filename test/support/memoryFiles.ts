@@ -1,4 +1,4 @@
-import type { WorkspaceFiles } from '../../server/src/lint/workspaceFiles';
+import type { WorkspaceFiles } from '../../core/rules/workspaceFiles';
 
 /** A workspace that is only a list of paths, as seen from one plan in it. It may change while it is in use. */
 export class MemoryFiles implements WorkspaceFiles {

@@ -1,11 +1,11 @@
-import type { Environment } from '../../server/src/environment';
-import type { Rule } from '../../server/src/lint/rule';
-import { type ReaderThread, serveReader } from '../../server/src/readers';
+import type { Rule } from '../../core/rules/rule';
+import type { Environment } from '../../server/src/workspace/environment';
+import { serveWorker, type WorkerThread } from '../../server/src/workspace/workerPool';
 
 /** What a thread of the server's is, in the same one: all that is said to it and by it is copied. */
-export function threadInMemory(rules: readonly Rule[], read: NonNullable<Environment['readPlain']>): ReaderThread {
-  let hear: Parameters<ReaderThread['onAnswer']>[0] = () => {};
-  const post = serveReader(
+export function threadInMemory(rules: readonly Rule[], read: NonNullable<Environment['readPlain']>): WorkerThread {
+  let hear: Parameters<WorkerThread['onAnswer']>[0] = () => {};
+  const post = serveWorker(
     rules,
     read,
     () => Date.parse('2026-03-01T09:30:15Z'),

@@ -1,9 +1,9 @@
 import { Window } from 'happy-dom';
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { App } from '../../client/src/webview/app';
-import type { Host } from '../../client/src/webview/host';
-import type { FromWebview, ToWebview, ViewState } from '../../client/src/webview/messages';
+import { App } from '../../webview/app';
+import type { Host } from '../../webview/host';
+import type { FromWebview, ToWebview, ViewState } from '../../webview/messages';
 
 /** The page of the progress view under a DOM, with a host that only listens. */
 export interface Page {

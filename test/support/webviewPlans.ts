@@ -1,5 +1,5 @@
-import type { FrontPlan } from '../../client/src/webview/messages';
 import type { MilestoneProgress, PlanDetails, StepProgress } from '../../server/src/protocol';
+import type { FrontPlan } from '../../webview/messages';
 
 /** A step as the server sends it; `over` changes what a test is about. */
 export function step(over: Partial<StepProgress> = {}): StepProgress {

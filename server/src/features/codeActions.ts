@@ -6,18 +6,18 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis';
-import { addEntry } from '../edit/addEntry';
-import { insertSections, missingRoles } from '../edit/addSection';
-import type { TextChange } from '../edit/configure';
-import type { PlanEdit } from '../edit/edit';
-import { tick, untick } from '../edit/tick';
-import { batchOf, fixesOf, problemsOf } from '../lint/fixes';
-import type { Finding, FixContext, Problem, Rule } from '../lint/rule';
-import type { LivingRole, Plan, Step } from '../plan/model';
-import { hasLine, overlaps, planAt } from '../plan/positions';
-import { livingRoles } from '../plan/sections';
-import { type DiagnosticTerms, toDiagnostic } from './diagnostics';
+import { addEntry } from '../../../core/edits/addEntry';
+import { insertSections, missingRoles } from '../../../core/edits/addSection';
+import { tick, untick } from '../../../core/edits/tick';
+import type { Plan, Step } from '../../../core/plan/model';
+import { planAt } from '../../../core/plan/planAt';
+import { livingRoles } from '../../../core/plan/sections';
+import { batchOf, fixesOf } from '../../../core/rules/fixes/fixes';
+import type { Finding } from '../../../core/rules/rule';
+import { hasLine, overlaps } from '../../../core/text/positions';
+import type { LivingRole } from '../../../core/words/roles';
+import { toDiagnostic } from './diagnostics';
+import { type ActionContext, type FoundProblem, problemsIn } from './problems';
 import { silencingActions } from './silencing';
 
 /** The kinds of our actions; all but quick fixes are for a person who asks. */
@@ -32,31 +32,6 @@ export const actionKinds = {
   /** Only where it is asked for, also on save. */
   fixAll: `${CodeActionKind.SourceFixAll}.execplan`,
 } as const;
-
-export interface ActionContext extends Omit<FixContext, 'plan'> {
-  analysis: Analysis;
-  uri: string;
-  terms: DiagnosticTerms;
-  onError(rule: Rule, error: unknown): void;
-  toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
-  /** Makes all safe fixes of the text. */
-  fixAll(): PlanEdit[];
-  /** Edits the configuration of the plan; undefined where there is nothing to edit, or the client could not apply it. */
-  toConfigurationEdit(change: (text: string) => TextChange | undefined): WorkspaceEdit | undefined;
-}
-
-/** The problems of a text in a range: findings, and those that they stand for. */
-export function problemsIn({ findings }: Pick<Analysis, 'findings'>, range: Range): FoundProblem[] {
-  return findings
-    .flatMap((finding) => problemsOf(finding).map((problem) => ({ finding, problem })))
-    .filter(({ problem }) => overlaps(problem.range, range));
-}
-
-/** A problem, which is a finding or one of those that it stands for. */
-export interface FoundProblem {
-  finding: Finding;
-  problem: Problem;
-}
 
 /** The fixes of the findings in a range, and what can be done with the step and the section there. */
 export function codeActions(

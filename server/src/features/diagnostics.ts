@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Severity } from '../lint/profiles';
-import type { Finding } from '../lint/rule';
+import type { Severity } from '../../../core/rules/profiles';
+import type { Finding } from '../../../core/rules/rule';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -10,7 +10,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** What goes into a diagnostic beside the finding. */
-export interface DiagnosticTerms {
+export interface DiagnosticContext {
   /** Where the rules' pages are, as a URI without a slash at the end; undefined: no links. */
   docs: string | undefined;
   /** True where the client shows the other places that belong to a finding. */
@@ -18,7 +18,7 @@ export interface DiagnosticTerms {
 }
 
 /** A finding of a file as LSP has it. */
-export function toDiagnostic(finding: Finding, uri: string, terms: DiagnosticTerms): Diagnostic {
+export function toDiagnostic(finding: Finding, uri: string, terms: DiagnosticContext): Diagnostic {
   const { range, message, rule, severity, related } = finding;
   const diagnostic: Diagnostic = { range, message, severity: severities[severity], source: 'execplan', code: rule.id };
   if (terms.docs) diagnostic.codeDescription = { href: `${terms.docs}/${rule.id}.md` };

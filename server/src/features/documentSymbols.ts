@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
-import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../plan/model';
-import { type Figures, figuresOf, stepFigures } from '../plan/progress';
-import { symbolKinds } from '../symbolKinds';
+import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../../../core/plan/model';
+import { type Figures, figuresOf, stepFigures } from '../../../core/plan/progress';
+import { symbolKinds } from '../protocol';
 
 /** The outline of a text: each plan with its sections and milestones, these with their steps and entries. */
 export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {

@@ -1,13 +1,14 @@
-import { isStill } from '../analysis';
-import { addEntry } from '../edit/addEntry';
-import { insertSections, missingRoles } from '../edit/addSection';
-import type { PlanEdit } from '../edit/edit';
-import { overrule } from '../edit/overrule';
-import { tick, untick } from '../edit/tick';
-import type { FixContext } from '../lint/rule';
-import type { OpenText } from '../openText';
-import type { Plan, PlanDocument } from '../plan/model';
-import { hasLine, planAt } from '../plan/positions';
+import { isStill } from '../../../core/check';
+import { addEntry } from '../../../core/edits/addEntry';
+import { insertSections, missingRoles } from '../../../core/edits/addSection';
+import { overrule } from '../../../core/edits/overrule';
+import type { PlanEdit } from '../../../core/edits/planEdit';
+import { tick, untick } from '../../../core/edits/tick';
+import type { Plan, PlanDocument } from '../../../core/plan/model';
+import { planAt } from '../../../core/plan/planAt';
+import type { FixContext } from '../../../core/rules/rule';
+import type { OpenText } from '../../../core/text/openText';
+import { hasLine } from '../../../core/text/positions';
 import type { PlanEditParams, PlanEditResult } from '../protocol';
 import { toWorkspaceEdit } from './workspaceEdit';
 

@@ -1,10 +1,10 @@
-import type { Lazy } from '../lazy';
-import type { Finding } from '../lint/rule';
-import type { Plan, PlanDocument, Step } from '../plan/model';
-import { lineBehind } from '../plan/positions';
-import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../plan/progress';
+import type { Lazy } from '../../../core/lazy';
+import type { Plan, PlanDocument, Step } from '../../../core/plan/model';
+import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../../../core/plan/progress';
+import type { Readiness } from '../../../core/readiness/readiness';
+import type { Finding } from '../../../core/rules/rule';
+import { lineBehind } from '../../../core/text/positions';
 import type { PlanDetails, PlanProgress, PlanReadiness, PlanSnapshot, StepProgress } from '../protocol';
-import type { Readiness } from '../readiness/readiness';
 
 /** What a snapshot is made from; `identity` names the text. */
 export interface SnapshotSource {

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { configurationName } from '../configuration';
-import { addTerm, switchOff } from '../edit/configure';
-import { silenceLine, silencePlan } from '../lint/silence';
-import type { ActionContext, FoundProblem } from './codeActions';
+import { addTerm, switchOff } from '../../../core/configuration/edits';
+import { configurationName } from '../../../core/configuration/repositoryFile';
+import { silenceLine, silencePlan } from '../../../core/rules/fixes/suppressRule';
 import { toDiagnostic } from './diagnostics';
+import type { ActionContext, FoundProblem } from './problems';
 
 /**
  * What can be done about a problem that is none: its term is known, the rule is silent in its line or in its plan, or it

@@ -1,9 +1,9 @@
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { newConfiguration, type TextChange } from '../edit/configure';
-import { lineEndOf, newTextOf, type PlanEdit } from '../edit/edit';
-import { toSnippet } from '../edit/template';
-import type { OpenText } from '../openText';
+import { newConfiguration, type TextChange } from '../../../core/configuration/edits';
+import { lineEndOf, newTextOf, type PlanEdit } from '../../../core/edits/planEdit';
+import { toSnippet } from '../../../core/edits/template';
+import type { OpenText } from '../../../core/text/openText';
 
 /**
  * A versioned edit of one document, in the document's own line end. Places to type at become tab stops where the

@@ -1,0 +1,108 @@
+import { type Analyzer, analyze } from '../../core/check';
+import { merged } from '../../core/configuration/repositoryFile';
+import { defaultSettings } from '../../core/configuration/settings';
+import { fixAll } from '../../core/fixAll';
+import { mayBePlan } from '../../core/plan/firstLook';
+import { isPlanLocation } from '../../core/plan/locations';
+import type { Plan } from '../../core/plan/model';
+import { defaultReading } from '../../core/plan/reading';
+import { rules } from '../../core/rules/list';
+import type { Profile } from '../../core/rules/profiles';
+import { surroundings } from '../../files/surroundings';
+import { type Complain, messageOf } from '../machine/complaint';
+import type { Machine } from '../machine/machine';
+import { reportedReadiness } from '../report/readiness';
+import { type ReportedFile, reportedFinding } from '../report/report';
+import { Configurations } from '../search/configurationFiles';
+import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
+import { Repositories } from '../search/repositories';
+
+export interface CheckOptions {
+  /** Wins over what configuration files say; undefined leaves it to them. */
+  profile: Profile | undefined;
+  /** Files, folders and globs; none is the current folder, where plans lie. */
+  targets: readonly string[];
+  /** True when the readiness of each plan is told, too. */
+  withReadiness: boolean;
+  /** Whether safe fixes are written, or only told of: what is reported is what is found behind them. */
+  fixes: 'none' | 'write' | 'diff';
+}
+
+/**
+ * Checks files as the editor does, one after the other. What cannot be read is complained of, and the others are checked.
+ * A file that is no plan has no findings.
+ */
+export async function checkFiles(
+  { profile, targets, withReadiness, fixes }: CheckOptions,
+  machine: Machine,
+  complain: Complain,
+): Promise<ReportedFile[]> {
+  const repositories = new Repositories(machine);
+  const configurations = new Configurations(machine, repositories, complain);
+  const reported: ReportedFile[] = [];
+  for (const found of await new PlanSearch(machine, repositories, complain).find(targets)) {
+    const { file, path, isNamed } = found;
+    try {
+      const written = await (file === standardInput ? machine.readInput() : machine.read(path));
+      // Nor does an editor count a byte order mark as a column.
+      const text = written.replace(/^\uFEFF/, '');
+      // The parser would say the same of it, and be longer about it.
+      if (!isNamed && !mayBePlan(text)) continue;
+      const settings = merged(defaultSettings.rules, await configurations.of(path));
+      const place = placeOf(found, machine, repositories);
+      const onError: Analyzer['onError'] = (rule, error) =>
+        complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
+      const analyzer: Analyzer = {
+        readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(place) }),
+        rulesOf: () => ({ ...settings, profile: profile ?? settings.profile }),
+        filesOf: () => filesAround(path, machine, repositories.topOf(path)),
+        now: machine.now,
+        rules,
+        onError,
+      };
+      const clock = { now: machine.now(), timeZone: 'UTC' };
+      const after = fixes === 'none' ? text : fixAll(text, path, analyzer, clock);
+      if (after !== text && fixes === 'write')
+        await write(path, written, written.slice(0, -text.length) + after, machine);
+      const { document, findings, lines, readiness } = analyze(after, path, analyzer);
+      const context = { lines, clock };
+      reported.push({
+        file,
+        place,
+        plans: document.plans.length,
+        fixed: after === text ? undefined : { before: text, after },
+        findings: findings.map((finding) => reportedFinding(finding, context, onError)),
+        readiness: withReadiness
+          ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
+          : [],
+      });
+    } catch (error) {
+      complain(`${file}: ${messageOf(error)}`, 'failure');
+    }
+  }
+  return reported;
+}
+
+/** Writes what was made of a file, unless somebody else has written it meanwhile. */
+async function write(path: string, before: string, after: string, machine: Machine): Promise<void> {
+  if ((await machine.read(path)) !== before)
+    throw new Error('it has changed while it was fixed, and was left as it is now.');
+  await machine.replace(path, after);
+}
+
+function filesAround(path: string, machine: Machine, top: string) {
+  const known = new Map<string, boolean>();
+  return surroundings(path.slice(top.length + 1), (place) => {
+    const answer = known.get(place) ?? machine.exists(`${top}/${place}`.replace(/\/$/, ''));
+    known.set(place, answer);
+    return answer;
+  });
+}
+
+/** A file's path below its repository, else below the current folder, else from the root of the disk. */
+function placeOf({ file, path }: FoundFile, machine: Machine, repositories: Repositories): string {
+  if (file === standardInput) return file;
+  for (const base of [repositories.rootOf(path), machine.resolve('.')])
+    if (base !== undefined && path.startsWith(`${base}/`)) return path.slice(base.length + 1);
+  return path;
+}

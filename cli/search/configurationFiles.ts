@@ -1,0 +1,60 @@
+import { type Configuration, configurationName, readConfiguration } from '../../core/configuration/repositoryFile';
+import { rules } from '../../core/rules/list';
+import { nearestUpwards } from '../../files/upwards';
+import { type Complain, messageOf } from '../machine/complaint';
+import type { Machine } from '../machine/machine';
+import type { Repositories } from './repositories';
+
+/** The configuration files, each read once, and complained of once. */
+export class Configurations {
+  readonly #texts = new Map<string, Promise<string | null>>();
+  readonly #byPath = new Map<string, Configuration>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly repositories: Repositories,
+    private readonly complain: Complain,
+  ) {}
+
+  /** What the nearest one says of a plan; undefined when there is none up to the root of its repository. */
+  async of(plan: string): Promise<Configuration | undefined> {
+    const top = this.repositories.topOf(plan);
+    const nearest = await nearestUpwards(configurationName, plan, top, (path) => this.#read(path));
+    if (!nearest) return undefined;
+    const known = this.#byPath.get(nearest.path);
+    if (known) return known;
+    const read = readConfiguration(nearest.text, new Set(rules.map(({ id }) => id)));
+    this.#byPath.set(nearest.path, read.configuration);
+    for (const { line, message } of read.complaints)
+      this.complain(
+        `${this.#shown(nearest.path)}${line === undefined ? '' : `:${line}`}: ${message}`,
+        // Without its configuration a plan was not checked as somebody wants it to be.
+        read.isMalformed ? 'failure' : 'note',
+      );
+    return read.configuration;
+  }
+
+  /** A path below the current folder, or a whole one. */
+  #shown(path: string): string {
+    const folder = `${this.machine.resolve('.')}/`;
+    return path.startsWith(folder) ? path.slice(folder.length) : path;
+  }
+
+  #read(path: string): Promise<string | null> {
+    const known = this.#texts.get(path);
+    if (known) return known;
+    const text = this.#readNow(path);
+    this.#texts.set(path, text);
+    return text;
+  }
+
+  async #readNow(path: string): Promise<string | null> {
+    if ((await this.machine.look(path))?.isFolder !== false) return null;
+    try {
+      return await this.machine.read(path);
+    } catch (error) {
+      this.complain(`${this.#shown(path)}: ${messageOf(error)}`, 'failure');
+      return null;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import picomatch from 'picomatch/posix';
+import { planGlobs } from '../../core/plan/locations';
+import { sizeLimit } from '../../files/fileState';
+import { IgnoreRules } from '../../files/ignoreRules';
+import { globsMatch } from '../../files/planPlaces';
+import { candidateLimit, walk } from '../../files/walk';
+import type { Complain } from '../machine/complaint';
+import type { Machine } from '../machine/machine';
+import type { Repositories } from './repositories';
+
+/** A file to be checked. */
+export interface FoundFile {
+  /** Its path as people see it: as they gave it, or below the folder that they gave. `-` is the standard input. */
+  file: string;
+  path: string;
+  /** True for one that was named itself: it is read whatever it is. */
+  isNamed: boolean;
+}
+
+/** The standard input, among files. */
+export const standardInput = '-';
+
+/**
+ * Finds the files that somebody means: a file itself; the Markdown files of a folder, or those that a glob matches, but
+ * for what git ignores; and without any target, below the current folder what lies where plans lie, as the editor does.
+ */
+export class PlanSearch {
+  readonly #rules = new Map<string, IgnoreRules>();
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly repositories: Repositories,
+    private readonly complain: Complain,
+  ) {}
+
+  /** Each file once, in the order of the targets, and by path below each. */
+  async find(targets: readonly string[]): Promise<FoundFile[]> {
+    const { machine } = this;
+    const isLocated = globsMatch(planGlobs);
+    const found =
+      targets.length === 0
+        ? await this.#below(machine.resolve('.'), '', (_, inTop) => /\.md$/i.test(inTop) && isLocated(inTop))
+        : (await Promise.all(targets.map((target) => this.#meantBy(target)))).flat();
+    const byPath = new Map<string, FoundFile>();
+    for (const each of found) if (!byPath.has(each.path)) byPath.set(each.path, each);
+    return [...byPath.values()];
+  }
+
+  async #meantBy(target: string): Promise<FoundFile[]> {
+    const { machine } = this;
+    const path = machine.resolve(target);
+    if (target === standardInput) return [{ file: target, path, isNamed: true }];
+    const there = await machine.look(path);
+    if (there?.isFolder) return this.#below(path, prefixOf(target), (file) => /\.md$/i.test(file));
+    const { isGlob, base, glob } = picomatch.scan(target, { nonegate: true });
+    // A file that cannot be looked at is named with the reason when it is read.
+    if (there || !isGlob) return [{ file: target, path, isNamed: true }];
+    const matches = picomatch(glob, { dot: true, nonegate: true });
+    const files = await this.#below(
+      machine.resolve(base || '.'),
+      prefixOf(base),
+      (file) => /\.(?:md|markdown)$/i.test(file) && matches(file),
+    );
+    if (files.length === 0) this.complain(`${target}: no Markdown file matches`, 'failure');
+    return files;
+  }
+
+  /** The wanted files below a folder. They are asked for by their paths below it, and below what it belongs to. */
+  async #below(
+    folder: string,
+    prefix: string,
+    isWanted: (file: string, inTop: string) => boolean,
+  ): Promise<FoundFile[]> {
+    const { machine } = this;
+    const top = this.repositories.rootOf(folder) ?? folder;
+    const inTop = (path: string) => `${folder}/${path}`.slice(top.length + 1);
+    const rules = this.#rulesOf(top);
+    // What somebody names is wanted, though git may ignore it.
+    const isWholeIgnored = folder !== top && (await rules.ignores(inTop('')));
+    const isIgnored = async (path: string) => !isWholeIgnored && (await rules.ignores(inTop(path)));
+    const { files, isCut } = await walk({
+      list: (directory) => machine.list(`${folder}/${directory}`.replace(/\/$/, '')),
+      isWanted: (file) => isWanted(file, inTop(file)),
+      isSkipped: isIgnored,
+      token: { isCancellationRequested: false },
+    });
+    if (isCut)
+      this.complain(
+        `More than ${candidateLimit} Markdown files lie below ${folder}, or they lie too deep: some were not looked at.`,
+        'note',
+      );
+    const kept: FoundFile[] = [];
+    for (const file of files.sort()) {
+      const path = `${folder}/${file}`;
+      if (!(await isIgnored(file)) && (await this.#isReadable(path)))
+        kept.push({ file: prefix + file, path, isNamed: false });
+    }
+    return kept;
+  }
+
+  /** False for a link that leads nowhere, and for what nobody wrote. */
+  async #isReadable(path: string): Promise<boolean> {
+    const there = await this.machine.look(path);
+    if (there && there.size > sizeLimit)
+      this.complain(`${path} is larger than ${sizeLimit / 1024 / 1024} MiB and was not read.`, 'note');
+    return there !== undefined && !there.isFolder && there.size <= sizeLimit;
+  }
+
+  #rulesOf(top: string): IgnoreRules {
+    const known = this.#rules.get(top);
+    if (known) return known;
+    const rules = new IgnoreRules((path) => this.machine.read(`${top}/${path}`).catch(() => undefined));
+    this.#rules.set(top, rules);
+    return rules;
+  }
+}
+
+/** What stands in front of the paths below a folder: `` for the current one. */
+function prefixOf(folder: string): string {
+  const plain = folder.replace(/(?<=.)\/+$/, '').replace(/^\.(?:\/|$)/, '');
+  return plain === '' || plain.endsWith('/') ? plain : `${plain}/`;
+}

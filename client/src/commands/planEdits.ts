@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { PlanEditParams } from '../../../server/src/protocol';
+import type { PlanServer } from '../server/planServer';
+
+type Action = PlanEditParams['action'];
+
+/**
+ * Has the server make an edit and applies it in one undo step. `identity` names the text that the person looked at: if
+ * it has moved on, nothing is changed, and a message says so. A file that no editor shows is saved at once.
+ */
+export async function applyPlanEdit(
+  server: PlanServer,
+  uri: vscode.Uri,
+  identity: string | undefined,
+  action: Action,
+): Promise<boolean> {
+  const document = await open(uri);
+  if (!document) return false;
+  const wasClean = !document.isDirty;
+  const answer = await server.planEdit({
+    uri: document.uri.toString(),
+    identity: identity ?? `v${document.version}`,
+    action,
+  });
+  if ('refused' in answer) {
+    const text =
+      answer.refused === 'moved'
+        ? vscode.l10n.t('The plan has changed since it was shown; nothing was edited. Please look again.')
+        : nothingToDo(action);
+    void vscode.window.showWarningMessage(text);
+    return false;
+  }
+  if (document.version !== answer.version || !(await vscode.workspace.applyEdit(answer.edit))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The plan has changed meanwhile; nothing was edited. Please try again.'),
+    );
+    return false;
+  }
+  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  if (editor) editor.revealRange(answer.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  else if (wasClean && !document.isUntitled && !isInTab(uri) && !(await document.save()))
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(uri)),
+    );
+  return true;
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} cannot be opened: it may be gone.', vscode.workspace.asRelativePath(uri)),
+    );
+    return undefined;
+  }
+}
+
+/** Why nothing can be done in a text that is no plan, and what would make it one. */
+export function notAPlan(): string {
+  return vscode.l10n.t(
+    'This text is not read as an ExecPlan: two of the living sections and a third section must be there. “Treat as ExecPlan” overrules that.',
+  );
+}
+
+function nothingToDo(action: Action): string {
+  switch (action.type) {
+    case 'tick':
+      return vscode.l10n.t(
+        'There is no open step on this line: a step is an item with a box, `- [ ]`, below a Progress heading.',
+      );
+    case 'untick':
+      return vscode.l10n.t(
+        'There is no done step on this line: a step is an item with a box, `- [x]`, below a Progress heading.',
+      );
+    case 'addMissingSections':
+      return vscode.l10n.t('The plan has all sections of the format.');
+    case 'overrule':
+      return vscode.l10n.t('The file says so already.');
+    case 'addEntry':
+      return notAPlan();
+  }
+}
+
+function isInTab(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+}

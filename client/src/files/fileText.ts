@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { type FileState, isOdd, sizeLimit } from '../../../files/fileState';
+
+/** A file system to read from: the parts of VS Code's own that are needed. */
+export interface Disk {
+  stat(uri: vscode.Uri): Thenable<Pick<vscode.FileStat, 'type' | 'size'>>;
+  readFile(uri: vscode.Uri): Thenable<Uint8Array>;
+}
+
+/** Reads what a file is now. Never rejects. */
+export type ReadFile = (uri: vscode.Uri) => Promise<FileState>;
+
+/**
+ * Reads files through VS Code, whatever place they are in; those of `file:` from a disk that is nearer, where there is
+ * one: in a remote window each of VS Code's answers goes through the window and back.
+ */
+export function fileReader(near: Disk | undefined): ReadFile {
+  return async (uri) => {
+    const disk = (uri.scheme === 'file' && near) || vscode.workspace.fs;
+    try {
+      const { type, size } = await disk.stat(uri);
+      if (!(type & vscode.FileType.File)) return 'gone';
+      if (size > sizeLimit) return 'large';
+      return { text: await decode(await disk.readFile(uri), uri) };
+    } catch (error) {
+      return isAbsence(error) ? 'gone' : 'unknown';
+    }
+  };
+}
+
+/** VS Code's own decoding asks another process for each file, which nothing but other settings and odd bytes need. */
+async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
+  return isPlain(uri) && !isOdd(bytes) ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });
+}
+
+/** True where the settings say that texts are UTF-8, as far as their bytes do not say otherwise. */
+export function isPlain(uri: vscode.Uri): boolean {
+  const files = vscode.workspace.getConfiguration('files', { uri, languageId: 'markdown' });
+  return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
+}
+
+/** Both hosts have it, and neither's types are here. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+/** By VS Code's codes and by Node's. */
+const absences = ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory', 'ENOENT', 'ENOTDIR', 'EISDIR'];
+
+/** True for what a file system says where nothing is. */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof Error && absences.includes((error as Error & { code?: string }).code ?? '');
+}

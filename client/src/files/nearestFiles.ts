@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { findNearest } from '../../../files/nearestFiles';
+import type { NearestFilesParams, NearestFilesResult } from '../../../server/src/protocol';
+import { hasSearch, toEntry } from './folderSearch';
+
+/** Files of one name that are told, and how long VS Code may look for them, in milliseconds: a person waits. */
+const most = 20;
+const patience = 3000;
+
+/** Both hosts have it, and neither's types are here. */
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+
+/** Finds files of a name below a folder, and those that stand in some of its folders, as paths below it. */
+export async function findNearestFiles({ folder, name, folders }: NearestFilesParams): Promise<NearestFilesResult> {
+  const top = vscode.Uri.parse(folder);
+  const list = async (path: string) =>
+    (await vscode.workspace.fs.readDirectory(path === '' ? top : vscode.Uri.joinPath(top, path))).flatMap(toEntry);
+  if (!hasSearch(top)) return findNearest({ name, folders }, list);
+  const [found, listed] = await Promise.all([
+    search(top, name),
+    // Without a name it lists the folders alone.
+    findNearest({ name: undefined, folders }, list),
+  ]);
+  return [...found, ...listed];
+}
+
+async function search(top: vscode.Uri, name: string): Promise<string[]> {
+  const end = new vscode.CancellationTokenSource();
+  setTimeout(() => end.cancel(), patience);
+  // Characters that globs use match as any.
+  const pattern = new vscode.RelativePattern(top, `**/${name.replace(/[*?{}[\]()!,\\]/g, '?')}`);
+  try {
+    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', most, end.token);
+    return found.map(({ path }) => path.slice(top.path.replace(/\/$/, '').length + 1));
+  } finally {
+    end.dispose();
+  }
+}

@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import { Candidates } from '../../../files/candidates';
+import type { Look } from '../../../files/fileState';
+import { type FileState, sizeLimit } from '../../../files/fileState';
+import { Queue } from '../../../files/queue';
+import { candidateLimit } from '../../../files/walk';
+import type { PlanServer } from '../server/planServer';
+import { FileEvents } from './fileEvents';
+import { isPlain, type ReadFile } from './fileText';
+import { searchFolder } from './folderSearch';
+import { Followed } from './followed';
+import { GitIgnore } from './gitIgnore';
+import { Places, pathBelow, type Standing, searchedGlobs } from './places';
+
+/** Folders that are searched at one time. */
+const searchers = 2;
+
+/**
+ * Finds the plan files of the workspace, looks at each, hands those that may be plans to the server, and watches them:
+ * an agent writes files that no editor shows. It works remotely and in the browser.
+ */
+export class PlanFiles implements vscode.Disposable {
+  readonly #places = new Places();
+  readonly #ignored: GitIgnore;
+  readonly #followed: Followed;
+  readonly #candidates = new Candidates<Standing | 'followed'>({
+    why: (uri) => this.#why(vscode.Uri.parse(uri)),
+    read: (uri) => this.#read(vscode.Uri.parse(uri)),
+    lookAway: (uri, why) => this.#lookAway(vscode.Uri.parse(uri), why),
+    // A server that cannot be started has been reported already.
+    send: (uri, text) => this.server.sendFile(vscode.Uri.parse(uri), text).catch(() => undefined),
+    onLarge: (uri) => this.#nameLarge(vscode.Uri.parse(uri)),
+  });
+  readonly #searches = new Queue((key) => this.#search(key), searchers);
+  /** By folder: ends its search. */
+  readonly #ends = new Map<string, vscode.CancellationTokenSource>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly server: PlanServer,
+    private readonly readFile: ReadFile,
+    private readonly log: vscode.LogOutputChannel,
+    /** True where the server runs on the same machine and can read its disk. */
+    private readonly isNear: boolean,
+  ) {
+    this.#ignored = new GitIgnore(readFile);
+    const events = new FileEvents({
+      onWritten: (uri) => this.#hear(uri),
+      onNewDirectory: (uri) => this.#hearDirectory(uri),
+      onTouched: (uri) => server.tellChanged([uri.toString()], true),
+      onDeleted: (uris) => {
+        server.tellChanged(uris, false);
+        // What was written comes first: a file that was renamed is there under its new name before the old one goes.
+        void this.#candidates.idle().then(() => this.#candidates.look(...this.#candidates.knownBelow(uris)));
+      },
+      isHidden: (uri) => this.#places.isHidden(uri),
+    });
+    this.#followed = new Followed(events, (uri) => this.#candidates.look(uri.toString()));
+    this.#subscriptions = [
+      events,
+      this.#ignored,
+      this.#ignored.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
+      server.onDidRestart(() => this.#candidates.look(...this.#candidates.known)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#followed.rename(oldUri, newUri);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        const names = ['execplan.files.locations', 'execplan.files.include', 'files.exclude'];
+        if (!names.some((name) => change.affectsConfiguration(name))) return;
+        this.#places.forget();
+        this.#candidates.look(...this.#candidates.known);
+        void this.find();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#places.forget();
+        for (const { uri } of removed) this.#leave(uri);
+        for (const { uri } of added) this.#searches.add(uri.toString());
+      }),
+    ];
+  }
+
+  /** Looks through the workspace, and resolves once every file that was found has been looked at. */
+  async find(): Promise<void> {
+    this.#searches.add(...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
+    await this.#searches.idle();
+    await this.#candidates.idle();
+  }
+
+  /** From now on the file is watched, wherever it lies: somebody has it open, and it is a plan. */
+  follow(uri: vscode.Uri): void {
+    this.#followed.add(uri);
+  }
+
+  async #search(key: string): Promise<void> {
+    const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === key);
+    if (!folder) return;
+    const end = new vscode.CancellationTokenSource();
+    this.#ends.set(key, end);
+    try {
+      const { uris, isCut } = await searchFolder({
+        folder,
+        globs: searchedGlobs(),
+        isWanted: (uri) => this.#places.standing(uri) !== undefined,
+        isSkipped: (directory) => this.#isSkipped(folder, directory),
+        token: end.token,
+      });
+      if (end.token.isCancellationRequested) return;
+      if (isCut)
+        this.log.warn(
+          vscode.l10n.t(
+            'More than {0} Markdown files lie in {1} where plans are looked for, or they lie too deep: some were not looked at. The setting {2} says where to look.',
+            candidateLimit,
+            folder.name,
+            'execplan.files.locations',
+          ),
+        );
+      await this.#candidates.lookAtNew(uris.map((uri) => uri.toString()));
+    } catch (error) {
+      this.log.error(vscode.l10n.t('{0} could not be searched: {1}', folder.name, String(error)));
+    } finally {
+      if (this.#ends.get(key) === end) this.#ends.delete(key);
+      end.dispose();
+    }
+  }
+
+  async #isSkipped(folder: vscode.WorkspaceFolder, directory: string): Promise<boolean> {
+    if (this.#places.isHidden(vscode.Uri.joinPath(folder.uri, directory.slice(0, -1)))) return true;
+    return !this.#places.mayInclude(directory) && this.#ignored.ignoresPath(folder, directory);
+  }
+
+  /** Why a file is looked at; undefined when it is not. */
+  async #why(uri: vscode.Uri): Promise<Standing | 'followed' | undefined> {
+    const standing = this.#places.standing(uri);
+    if (standing === 'included' || (standing === 'located' && !(await this.#ignored.ignores(uri)))) return standing;
+    if (!this.#followed.has(uri) && this.#followed.mayKnow(uri)) await this.#read(uri);
+    return this.#followed.has(uri) ? 'followed' : undefined;
+  }
+
+  /** A file was written. */
+  #hear(uri: vscode.Uri): void {
+    const key = uri.toString();
+    if (this.#candidates.has(key) || this.#followed.has(uri) || this.#places.standing(uri)) this.#candidates.look(key);
+    else this.#followed.meet(uri);
+  }
+
+  /** The system does not always tell of files that came with their directory. */
+  async #hearDirectory(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (folder && !(await this.#isSkipped(folder, `${pathBelow(folder, uri)}/`)))
+      this.#searches.add(folder.uri.toString());
+  }
+
+  /** A folder has left the workspace: its plans are no longer shown, though they may still be there. */
+  #leave(folder: vscode.Uri): void {
+    this.#ends.get(folder.toString())?.cancel();
+    this.#followed.leave(folder);
+    this.#candidates.look(...this.#candidates.knownBelow(new Set([folder.toString().replace(/\/$/, '')])));
+  }
+
+  /** Once there is a server, it reads itself what nobody here needs the text of. */
+  #lookAway(uri: vscode.Uri, why: Standing | 'followed'): Promise<Look> | undefined {
+    const isTextNeeded = this.#followed.has(uri) || this.#followed.mayKnow(uri);
+    if (!this.isNear || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isPlain(uri))
+      return undefined;
+    // A server that ends meanwhile is told of all that is known when it is there again.
+    return this.server.lookAt(uri, why === 'included').catch((): Look => 'taken');
+  }
+
+  async #read(uri: vscode.Uri): Promise<FileState> {
+    const state = await this.readFile(uri);
+    if (state !== 'unknown') this.#followed.see(uri, typeof state === 'object' ? state.text : undefined);
+    return state;
+  }
+
+  #nameLarge(uri: vscode.Uri): void {
+    const size = sizeLimit / 1024 / 1024;
+    this.log.warn(
+      vscode.l10n.t('{0} is larger than {1} MiB and was not read.', vscode.workspace.asRelativePath(uri), size),
+    );
+  }
+
+  dispose(): void {
+    this.#searches.clear();
+    this.#candidates.stop();
+    for (const end of this.#ends.values()) end.cancel();
+    for (const each of this.#subscriptions) each.dispose();
+  }
+}

@@ -1,0 +1,222 @@
+import * as vscode from 'vscode';
+import {
+  type BaseLanguageClient,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import type { FileState, Look } from '../../../files/fileState';
+import {
+  type ExistParams,
+  type ExistResult,
+  existMethod,
+  type InitializationOptions,
+  type LookAtFilesParams,
+  lookAtFilesMethod,
+  type NearestFilesParams,
+  type NearestFilesResult,
+  nearestFilesMethod,
+  type PlanEditParams,
+  type PlanEditResult,
+  type PlanFileParams,
+  type PlanParams,
+  type PlanResult,
+  type PlanSnapshot,
+  planEditMethod,
+  planFileMethod,
+  planMethod,
+  progressMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileMethod,
+  timeZoneMethod,
+} from '../../../server/src/protocol';
+import { readableOnly } from './readable';
+
+/** Files that one message asks the server to look at: so many that it is busy while the next ones come. */
+const portion = 32;
+
+/** Both hosts have it, and neither's types are here. */
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+
+interface AskedLook {
+  uri: vscode.Uri;
+  isPlan: boolean;
+  resolve(look: Look): void;
+  reject(error: unknown): void;
+}
+
+/** What the server asks for of the place that VS Code has the files in. */
+export interface FilesForServer {
+  /** Reads what a file is now. Never rejects. */
+  read(uri: vscode.Uri): Promise<FileState>;
+  /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
+  exist(uris: readonly string[]): Promise<ExistResult>;
+  /** True for a path of which the server wants to know that something came there, or went. */
+  isWatched(uri: string): boolean;
+  /** Files of a name below a folder, and those that stand in some of its folders, as paths below it. */
+  nearest(params: NearestFilesParams): Promise<NearestFilesResult>;
+}
+
+/** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * The language server as the rest of the client sees it. It is started by the first plan, never before: a window
+ * without a plan has no server process.
+ */
+export class PlanServer implements vscode.Disposable {
+  readonly #progress = new vscode.EventEmitter<PlanSnapshot>();
+  /** The new state of a plan file, whether an editor has it open or not. */
+  readonly onProgress = this.#progress.event;
+
+  readonly #restarted = new vscode.EventEmitter<void>();
+  /** The server was started anew after it had ended unasked: it knows no files that no editor has open. */
+  readonly onDidRestart = this.#restarted.event;
+
+  #client: Promise<BaseLanguageClient> | undefined;
+  #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  readonly #looks: AskedLook[] = [];
+
+  constructor(
+    private readonly createClient: CreateClient,
+    private readonly extensionUri: vscode.Uri,
+    private readonly files: FilesForServer,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** True from the moment that the first plan was met. */
+  get isStarted(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** The running client; the first call starts the server. Rejects when it cannot be started; the client has said so. */
+  start(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start().catch((error) => {
+      this.#client = undefined; // The next plan tries again.
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    // Asked again when the server is started anew: the reader's zone may be known better by then.
+    const initializationOptions = (): InitializationOptions => ({
+      docs: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+      localTimeZone: this.#localTimeZone,
+      progress: true,
+      files: true,
+      ownOutline: true,
+      ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
+    });
+    const client = this.createClient({
+      documentSelector: [{ language: 'markdown' }],
+      middleware: readableOnly(),
+      initializationOptions,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      outputChannel: this.log,
+    });
+    client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.#textOf(vscode.Uri.parse(uri)));
+    client.onRequest(existMethod, ({ uris }: ExistParams) => this.files.exist(uris));
+    client.onRequest(nearestFilesMethod, (params: NearestFilesParams) => this.files.nearest(params));
+    client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
+    await client.start();
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#restarted.fire();
+    });
+    return client;
+  }
+
+  /** Hands over a plan file as it is on disk; `null` for one that is gone. Starts the server only for a text. */
+  async sendFile(uri: vscode.Uri, text: string | null): Promise<void> {
+    if (text === null && !this.isStarted) return;
+    const client = await this.start();
+    const params: PlanFileParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
+    await client.sendRequest(planFileMethod, params);
+  }
+
+  /** Has the server look at a file that it can read itself. What is asked at one time goes in few messages. */
+  lookAt(uri: vscode.Uri, isPlan: boolean): Promise<Look> {
+    return new Promise((resolve, reject) => {
+      this.#looks.push({ uri, isPlan, resolve, reject });
+      if (this.#looks.length === 1) setTimeout(() => this.#sendLooks(), 0);
+    });
+  }
+
+  #sendLooks(): void {
+    for (let looks = this.#looks.splice(0, portion); looks.length > 0; looks = this.#looks.splice(0, portion))
+      this.#sendLook(looks).catch((error) => {
+        for (const { reject } of looks) reject(error);
+      });
+  }
+
+  async #sendLook(looks: readonly AskedLook[]): Promise<void> {
+    const client = await this.start();
+    const files = looks.map(({ uri, isPlan }) => ({ uri: client.code2ProtocolConverter.asUri(uri), isPlan }));
+    const params: LookAtFilesParams = { files };
+    const answers: Look[] = await client.sendRequest(lookAtFilesMethod, params);
+    for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'odd');
+  }
+
+  /** Tells of paths that came or went, where the server has asked for them. */
+  tellChanged(uris: Iterable<string>, isCreated: boolean): void {
+    const type = isCreated ? FileChangeType.Created : FileChangeType.Deleted;
+    const changes = [...uris].filter((uri) => this.files.isWatched(uri)).map((uri) => ({ uri, type }));
+    if (changes.length === 0) return;
+    this.start()
+      .then((client) => client.sendNotification(DidChangeWatchedFilesNotification.method, { changes }))
+      .catch(() => undefined); // a server that has ended will ask again
+  }
+
+  /** Asks for the whole state of a plan file; `uri` is the server's own, as its snapshots have it. */
+  async plan(uri: string): Promise<PlanResult> {
+    const params: PlanParams = { uri };
+    return (await this.start()).sendRequest(planMethod, params);
+  }
+
+  /** The reader's time zone (IANA), as far as it is known. */
+  get localTimeZone(): string {
+    return this.#localTimeZone;
+  }
+
+  /** The reader's time zone, as the webview knows it: in a remote window this extension runs somewhere else. */
+  async setTimeZone(timeZone: string): Promise<void> {
+    if (timeZone === this.#localTimeZone) return;
+    this.#localTimeZone = timeZone;
+    if (this.isStarted) await (await this.start()).sendNotification(timeZoneMethod, { timeZone });
+  }
+
+  /** Asks for an edit of an open document; the answer is converted for `workspace.applyEdit`. */
+  async planEdit(params: PlanEditParams): Promise<PlanEditAnswer> {
+    const client = await this.start();
+    const answer: PlanEditResult = await client.sendRequest(planEditMethod, params);
+    if ('refused' in answer) return answer;
+    return {
+      edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit),
+      version: answer.version,
+      reveal: client.protocol2CodeConverter.asRange(answer.reveal),
+    };
+  }
+
+  /** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */
+  async #textOf(uri: vscode.Uri): Promise<ReadFileResult> {
+    const state = await this.files.read(uri);
+    if (state === 'unknown') throw new Error(`${uri} cannot be read now`);
+    return typeof state === 'object' ? state.text : null;
+  }
+
+  async dispose(): Promise<void> {
+    this.#progress.dispose();
+    this.#restarted.dispose();
+    const client = await this.#client?.catch(() => undefined);
+    await client?.dispose();
+  }
+}
+
+/** An edit of the document's `version`, or why there is none. */
+export type PlanEditAnswer =
+  | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range }
+  | { refused: 'moved' | 'nothing' };

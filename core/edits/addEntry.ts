@@ -1,0 +1,136 @@
+import type { Plan, Section } from '../plan/model';
+import { hasLine, lineBehind } from '../text/positions';
+import { isOnlyNothing } from '../words/nothing';
+import type { LivingRole } from '../words/roles';
+import { insertSectionWith } from './addSection';
+import { type Dialect, decisionEntry, outcomeEntry, surpriseEntry } from './entryTemplate';
+import { keyStyleOf } from './keyStyle';
+import { atEnd } from './lines';
+import { at, type PlanEdit, within } from './planEdit';
+import { type Clock, type StampShape, stampText } from './stamp';
+import type { Template } from './template';
+import { shapeFor } from './tick';
+
+/**
+ * Adds a stamped record to a living section, in the plan's dialect, stamp shape and list marker: behind the last one
+ * of the milestone that `line` stands in, else behind the last of the section. "None yet." gives way to it; a section
+ * that is missing is inserted with it.
+ */
+export function addEntry(plan: Plan, role: LivingRole, line: number, lines: readonly string[], clock: Clock): PlanEdit {
+  const template = templateOf(plan, role, lines, clock);
+  const own = plan.sections.filter(({ roles }) => roles.includes(role));
+  const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
+  if (!section) return insertSectionWith(plan, role, template, lines);
+  const hasSteps = role === 'progress' && plan.steps.length > 0;
+  const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
+  return records.length > 0
+    ? behindLast(records, template, lines)
+    : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
+}
+
+/** The dialect that a plan is written in: bare stamps are the seed's, and so is a title "ExecPlan: …" without stamps. */
+export function dialectOf(plan: Plan, shape: StampShape): Dialect {
+  if (plan.steps.some(({ stamps }) => stamps.length > 0))
+    return shape.place === 'lead' && shape.before === '' ? 'seed' : 'cookbook';
+  return /^ExecPlan\s*:/i.test(plan.title?.text ?? '') ? 'seed' : 'cookbook';
+}
+
+/** A new record of a living section, stamped now. */
+export function templateOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): Template {
+  const shape = shapeFor(plan, lines, clock);
+  const dialect = dialectOf(plan, shape);
+  const stamp = stampText(shape, clock);
+  if (role === 'surprises') return surpriseEntry(dialect, stamp, keyStyleOf(plan, lines));
+  if (role === 'decisions') return decisionEntry(dialect, stamp, keyStyleOf(plan, lines));
+  if (role === 'outcomes') return outcomeEntry(dialect, stamp);
+  const written = `${shape.before}${stamp}${shape.after}`;
+  const text = { stop: 1, text: 'What was done' };
+  // A Progress without boxes stays one: a single box would be "1 of 1".
+  if (plan.steps.length === 0 && plan.entries.some((entry) => entry.role === 'progress'))
+    return shape.place === 'lead' ? [`- ${written}${shape.gap}`, text] : ['- ', text, ` ${written}`];
+  return shape.place === 'lead' ? [`- [x] ${written}${shape.gap}`, text] : ['- [x] ', text, ` ${written}`];
+}
+
+/** A record that stands in the section: its first and its last line. */
+interface Record {
+  line: number;
+  end: number;
+}
+
+function entryRecords(plan: Plan, section: Section, role: LivingRole): Record[] {
+  return plan.entries
+    .filter((entry) => entry.role === role && hasLine(section.range, entry.range.start.line))
+    .map(({ range }) => ({ line: range.start.line, end: range.end.line }));
+}
+
+/** The outermost steps of the milestone that `line` stands in, each with what is nested in it. */
+function stepRecords(plan: Plan, section: Section, line: number): Record[] {
+  const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
+  const near = steps.findLast((step) => step.range.start.line <= line) ?? steps.at(-1);
+  const records: Record[] = [];
+  for (const { milestone, range, lastLine } of steps) {
+    const around = records.at(-1);
+    if (milestone !== near?.milestone || (around && range.start.line <= around.end)) continue;
+    records.push({ line: range.start.line, end: lastLine });
+  }
+  return records;
+}
+
+/** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */
+function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
+  const last = records.at(-1) as Record;
+  const [, indent = '', marker = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
+  const loose = marker === '' || (records.length > 1 && (lines[last.line - 1] as string).trim() === '');
+  const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
+  const behind = last.end + 1;
+  // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
+  if (behind < lines.length)
+    return {
+      range: at(behind, 0),
+      template: [
+        loose ? '\n' : '',
+        ...marked(template, indent, next),
+        followsClosely(lines[behind] as string) ? '\n\n' : '\n',
+      ],
+    };
+  return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
+}
+
+/** True for a line that would be taken for part of a list item right above it. */
+function followsClosely(line: string): boolean {
+  return line.trim() !== '' && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
+}
+
+/** A template whose first line begins with `- ` and whose others are indented by two, with another marker. */
+export function marked(template: Template, indent: string, marker: string): Template {
+  const hang = `\n${indent}${' '.repeat(marker.length + 1)}`;
+  return template.map((part, i) => {
+    if (typeof part !== 'string') return part;
+    return (i === 0 ? part.replace(/^- /, `${indent}${marker} `) : part).replace(/\n {2}/g, hang);
+  });
+}
+
+/** The bullet of a plan's other steps and records: of the first one that has one. */
+export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): string {
+  for (const { range } of [...steps, ...entries]) {
+    const [, bullet] = /^\s*([-*+])\s/.exec(lines[range.start.line] as string) ?? [];
+    if (bullet) return bullet;
+  }
+  return '-';
+}
+
+/** Into a section without records: "None yet." is replaced, prose is kept and followed. */
+export function intoEmpty({ heading, range }: Section, template: Template, lines: readonly string[]): PlanEdit {
+  const first = heading.range.end.line + 1;
+  const end = lineBehind(range);
+  const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(
+    (line) => !/^\s*(?:$|(?:[-*_]\s*){3,}$)/.test((lines[line] as string).slice(0, 200)),
+  );
+  const only = filled[0];
+  const text = only === undefined ? '' : (lines[only] as string);
+  if (only !== undefined && filled.length === 1 && isOnlyNothing(text))
+    return { range: within(only, 0, text.length), template };
+  const last = filled.at(-1) ?? heading.range.end.line;
+  const crowded = last + 1 < end ? '' : last + 1 < lines.length ? '\n' : '';
+  return { range: atEnd(last, lines), template: ['\n\n', ...template, crowded] };
+}

@@ -1,0 +1,125 @@
+import type { Milestone, Plan } from '../plan/model';
+import { closes, readBlocks } from '../text/blocks';
+import { lineBehind } from '../text/positions';
+import { type Dialect, outputText, proofTemplate } from './entryTemplate';
+import { keyStyleOf } from './keyStyle';
+import { atEnd, isBlank } from './lines';
+import type { PlanEdit } from './planEdit';
+import { type Template, tabStops } from './template';
+
+/**
+ * Adds what proves a milestone: behind its own words, as most of the plan's other milestones say it (`Acceptance: …`),
+ * else the command to run and what it prints.
+ */
+export function addMilestoneProof(
+  plan: Plan,
+  milestone: Milestone,
+  dialect: Dialect,
+  lines: readonly string[],
+): PlanEdit {
+  const lead = proofLead(plan, milestone, lines);
+  const body = lead
+    ? [lead, tabStops()('what to run, and what it then shows')]
+    : proofTemplate(formOf(plan, dialect, lines), keyStyleOf(plan, lines));
+  const first = milestone.heading.range.end.line;
+  return paragraph(first, ownEnd(first, lineBehind(milestone.range), lines), body, lines);
+}
+
+/** Adds the command to run and what it prints at the end of a section; `end` is the first line behind it. */
+export function addProof(plan: Plan, line: number, end: number, dialect: Dialect, lines: readonly string[]): PlanEdit {
+  return paragraph(line, end, proofTemplate(formOf(plan, dialect, lines), keyStyleOf(plan, lines)), lines);
+}
+
+/** Fences where the plan has some; a fence around the plan, whose end another fence could be, allows none in it. */
+function formOf({ range }: Plan, dialect: Dialect, lines: readonly string[]): Dialect {
+  const { line } = range.start;
+  const isFence = (text: string | undefined) => /^\s*(?:`{3,}|~{3,})/.test(text ?? '');
+  if (lines.slice(line + 1, lineBehind(range)).some((text) => isFence(text))) return 'seed';
+  return isFence(lines[line - 1]) || isFence(lines[line]) ? 'cookbook' : dialect;
+}
+
+/** How many of its milestones a plan has to prove in one way for it to be its own. */
+const least = 2;
+const proofWords =
+  /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?(?:acceptance(?: criteria)?|proof|validation|verification|verify|how to verify|exit criteria|done when|expected(?: result| outcome)?|验收(?:标准)?|验证|驗收|驗證|検証|受け入れ(?:基準)?|검증|수용 기준)(?:\*\*|__)?\s?[:：](?:\*\*|__)?/i;
+
+/** How the plan's other milestones begin the line that tells of their proof: `Acceptance: `, `- **验收：**`. */
+function proofLead({ milestones }: Plan, milestone: Milestone, lines: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const other of milestones) {
+    if (other === milestone || other.heading.level !== milestone.heading.level) continue;
+    for (let line = other.range.start.line + 1; line < lineBehind(other.range); line++) {
+      const text = lines[line] as string;
+      const lead = proofWords.exec(text)?.[0];
+      if (!lead) continue;
+      // A key alone in its line leads to a list or to code.
+      if (text.trim().length === lead.trim().length) continue;
+      counts.set(lead.trim(), (counts.get(lead.trim()) ?? 0) + 1);
+      break;
+    }
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < least) return undefined;
+  return /：(?:\*\*|__)?$/.test(most[0]) ? most[0] : `${most[0]} `;
+}
+
+/** The first line behind the words below a heading: the first sub-heading, or the end. */
+function ownEnd(heading: number, end: number, lines: readonly string[]): number {
+  const blocks = readBlocks(lines.slice(heading + 1, end));
+  const sub = blocks.find(({ kind }) => kind === 'heading');
+  return sub ? heading + 1 + sub.line : end;
+}
+
+/** As a paragraph of its own behind the last filled line from `line` up to `end`; items of a list stay one list. */
+function paragraph(line: number, end: number, body: Template, lines: readonly string[]): PlanEdit {
+  let last = end - 1;
+  // A rule belongs to what follows.
+  while (last > line && /^\s*(?:$|(?:[-*_]\s*){3,}$)/.test((lines[last] as string).slice(0, 200))) last--;
+  const isItem = (text: unknown) => typeof text === 'string' && /^\s{0,3}[-*+]\s/.test(text);
+  const gap = isItem(body[0]) && isItem(lines[last]) ? '\n' : '\n\n';
+  const isCrowded = !isBlank(lines[last + 1]);
+  return { range: atEnd(last, lines), template: [gap, ...body, isCrowded ? '\n' : ''] };
+}
+
+/** Adds what a command prints behind the code that it stands in, as that is set: in a fence, or by indentation. */
+export function addOutput(plan: Plan, line: number, lines: readonly string[]): PlanEdit {
+  const { last, mark } = codeAround(plan, line, lines);
+  const indent = /^\s*/.exec(lines[line] as string)?.[0] ?? '';
+  const outer = mark ? mark.indent : indent.slice(4);
+  const key = keyStyleOf(plan, lines).written('expected').trimEnd();
+  const stop = tabStops()(outputText);
+  const isCrowded = !isBlank(lines[last + 1]);
+  const code = mark ? [`${outer}${mark.fence}text\n${outer}`, stop, `\n${outer}${mark.fence}`] : [indent, stop];
+  return {
+    range: atEnd(last, lines),
+    template: [`\n\n${outer}${key}\n\n`, ...code, isCrowded ? '\n' : ''],
+  };
+}
+
+/** The last line of the code around a line, and the fence that it stands in. */
+function codeAround(
+  { range }: Plan,
+  line: number,
+  lines: readonly string[],
+): { last: number; mark?: { indent: string; fence: string } } {
+  const from = range.start.line + 1;
+  let open: { indent: string; fence: string; line: number } | undefined;
+  for (let each = from; each < lineBehind(range); each++) {
+    const [, indent = '', fence] = /^(\s*(?:[-*+]\s+)?)(`{3,}|~{3,})/.exec(lines[each] as string) ?? [];
+    if (fence === undefined) continue;
+    if (!open) open = { indent: indent.replace(/\S/g, ' '), fence, line: each };
+    else if (closes(lines[each] as string, open.fence)) {
+      if (open.line < line && line < each) return { last: each, mark: open };
+      open = undefined;
+    }
+  }
+  const indent = (lines[line] as string).search(/\S/);
+  let last = line;
+  for (
+    let each = line;
+    each < lineBehind(range) && (isBlank(lines[each]) || (lines[each] as string).search(/\S/) >= indent);
+    each++
+  )
+    if (!isBlank(lines[each])) last = each;
+  return { last };
+}

@@ -1,0 +1,20 @@
+import { directiveText } from '../plan/directive';
+import type { PlanDocument } from '../plan/model';
+import type { Verdict } from '../plan/reading';
+import { bodyStart } from '../text/blocks';
+import { at, type PlanEdit } from './planEdit';
+
+/**
+ * Writes into a text whether it is a plan: the directive that is there is changed, else a new one stands at its top,
+ * behind front matter.
+ *
+ *     <!-- execplan: ignore -->
+ */
+export function overrule({ directive }: PlanDocument, text: string, verdict: Verdict): PlanEdit[] {
+  if (directive)
+    return directive.verdict === verdict ? [] : [{ range: directive.range, template: [directiveText(verdict)] }];
+  const { line, character } = bodyStart(text);
+  return [
+    { range: at(line, character), template: [`${line > 0 && character > 0 ? '\n' : ''}${directiveText(verdict)}\n\n`] },
+  ];
+}

@@ -1,0 +1,112 @@
+import { type Block, type Blocks, blocksBetween, type Landmark } from '../text/blocks';
+import type { Role } from '../words/roles';
+import { commonNames } from '../words/sectionNames';
+import { headingKey, type RoledHeading } from './headings';
+import { isMistake, type OpenFence, readOpenFence } from './openFence';
+import type { Reading } from './reading';
+import { canonicalLiving, isLiving } from './sections';
+import { readBox } from './steps';
+
+/** Titles that name the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
+const guideTitles: readonly RegExp[] = [
+  /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans(?:\s*\([^)]{0,60}\))?\s*:?(?:\s+(?:for|in|of|at)\s.{1,60})?$/i,
+  /\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:specification|spec|guide|guidelines|rules|standard|template|format|skeleton|protocol)\s*(?:\([^)]{0,60}\))?$/i,
+];
+/** Titles that may be a plan's, too, once it has begun. */
+const likelyGuideTitle =
+  /^(?:(?:the|our)\s)?plan (?:format|template)$|plan(?:format|vorlage)\b|(?:计划|計畫|計画|계획)\s?(?:规范|規範|模板|格式|テンプレート|ガイド|템플릿|가이드)/i;
+/** Headings of a text that speaks about plans. */
+const guideHeading =
+  /^(?:when to (?:use|write) (?:an? |the )?(?:exec|plan|it)|how to (?:use|write) (?:an? |the |these |this )?(?:exec|plan)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns)/i;
+/** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
+const unfilledTitle =
+  /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
+/** A date in front of what was recorded. */
+const dated = /^[([*_]{0,3}\d{4}-\d\d-\d\d/;
+
+const common: ReadonlySet<string> = new Set(commonNames.flatMap((names) => names.split('|').map(headingKey)));
+
+/**
+ * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others
+ * where it calls itself an ExecPlan, or has steps and lies where plans lie. Where all living headings are common words,
+ * steps, the text itself or its place must tell. A text that speaks about plans is a guide, and so is a skeleton that
+ * nobody has begun to fill in. In doubt it is `other`, and nothing is said about it. `found` are the roles seen.
+ */
+export function classify(
+  { lines, blocks, landmarks }: Blocks,
+  headings: readonly RoledHeading[],
+  { isLocated }: Pick<Reading, 'isLocated'>,
+): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
+  const seen = new Set<Role>(headings.flatMap(({ roles }) => roles));
+  const found = isEnough([...seen]) ? [...seen] : [...new Set([...seen, ...takenRoles(landmarks, lines)])];
+  const title = headings[0]?.text ?? '';
+  const isGuideTitle = guideTitles.some((each) => each.test(title));
+  const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
+  const quotes = () =>
+    landmarks.some(
+      (block) =>
+        block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)) && !mistakeIn(block, lines),
+    );
+  const living = found.filter(isLiving).length;
+  if (!isEnough(found)) return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
+  const holds = (test: (text: string) => boolean) => blocks.some((block) => isItemWith(block, lines, test));
+  const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(isDone) : false;
+  const isQuoted = () => !holds(isBox) && !holds((text) => dated.test(text)) && quotes();
+  if (isGuideTitle || isUnbegun || isQuoted()) return { kind: 'guide', found };
+  const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
+  const hasSteps = () => hasBoxes(blocks, lines, headings);
+  const isPlan =
+    living > 1
+      ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
+      : callsItself() || (isLocated && hasSteps());
+  return { kind: isPlan ? 'plan' : 'other', found };
+}
+
+/** The roles of the headings that a fence takes which is not closed: a plan with one is still the plan that it was. */
+function takenRoles(landmarks: readonly Landmark[], lines: readonly string[]): Role[] {
+  return landmarks.flatMap((block) => (block.kind === 'fence' ? (mistakeIn(block, lines)?.roles ?? []) : []));
+}
+
+function mistakeIn(fence: Extract<Landmark, { kind: 'fence' }>, lines: readonly string[]): OpenFence | undefined {
+  const open = readOpenFence(fence.info, lines.slice(fence.line, fence.endLine));
+  return open && isMistake(fence.info, open) ? open : undefined;
+}
+
+/** True for roles that make a plan: two living sections and a third of the format, or one and three others. */
+function isEnough(found: readonly Role[]): boolean {
+  const living = found.filter(isLiving).length;
+  return living > 0 && living + found.length >= 5;
+}
+
+function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {
+  return block.kind === 'item' && test((lines[block.line] as string).slice(block.character));
+}
+
+function isBox(text: string): boolean {
+  return readBox(text) !== undefined;
+}
+
+/** True for a done step that is not the skeleton's example. */
+function isDone(text: string): boolean {
+  return /^x$/i.test(readBox(text)?.mark ?? '') && !/^.{0,45}\bexample\b/i.test(text);
+}
+
+/** True for a living heading that only plans have. */
+function isDistinctive({ text, roles }: RoledHeading): boolean {
+  return roles.some(isLiving) && !common.has(headingKey(text));
+}
+
+/** True for a text with a box below Progress. */
+function hasBoxes(blocks: readonly Block[], lines: readonly string[], headings: readonly RoledHeading[]): boolean {
+  return headings.some(
+    ({ line, partEnd, roles }) =>
+      roles.includes('progress') &&
+      blocksBetween(blocks, line, partEnd).some((block) => isItemWith(block, lines, isBox)),
+  );
+}
+
+/** True for a fence that quotes a plan's living sections. */
+function isSkeleton(code: readonly string[]): boolean {
+  const keys = code.flatMap((line) => (/^ {0,3}#{1,4}\s/.test(line) ? [headingKey(line.slice(0, 100))] : []));
+  return keys.some((key) => canonicalLiving.has(key));
+}

@@ -1,0 +1,177 @@
+import { type Block, blocksBetween } from '../text/blocks';
+import { runKeeper } from '../text/kept';
+import { lineBehind } from '../text/positions';
+import { isInstruction, isNothing } from '../words/nothing';
+import type { LivingRole } from '../words/roles';
+import { announces, type Draft, draftsIn, numberedRecord } from './entryDrafts';
+import { readParts, tellingCell } from './entryParts';
+import { inlineKeys, readKey } from './keys';
+import type { Entry, Part, Section } from './model';
+import { movedEntry } from './moved';
+import type { Zones } from './reading';
+import { isLeading, withoutLeadingStamp } from './steps';
+import { readStamps, type Stamp } from './timestamp';
+
+/** The label of a sub-heading that is a record, with what separates it from the words. */
+const recordLabel = new RegExp(`${numberedRecord.source}[\\d.]{0,6}\\s{0,2}[:：.)—–-]\\s{1,3}`, 'i');
+
+/**
+ * The records of a living section (of Progress where it has no boxes), in every shape of ../shared/format.md, 3: items of the
+ * outermost lists, keyed or plain, sibling bullets of one decision taken together; table rows; sub-headings; keyed,
+ * stamped or bold paragraphs; and plain prose where there is nothing else. "None yet" and an empty template are none.
+ */
+export function readEntries(
+  section: Section,
+  role: LivingRole,
+  blocks: readonly Block[],
+  lines: readonly string[],
+  zones: Zones,
+): Entry[] {
+  const end = lineBehind(section.range);
+  const [heading, ...inside] = blocksBetween(blocks, section.heading.range.start.line, end) as [Block, ...Block[]];
+  return keepEntries[role](heading, inside, end, () => readRecords(section, role, inside, end, lines, zones));
+}
+
+const keepEntries = forEachRole(() =>
+  runKeeper<Entry[]>((entries, by) => entries.map((entry) => movedEntry(entry, by))),
+);
+
+function readRecords(
+  section: Section,
+  role: LivingRole,
+  inside: readonly Block[],
+  end: number,
+  lines: readonly string[],
+  zones: Zones,
+): Entry[] {
+  const drafts = draftsIn(inside, end, lines);
+  // Prose introduces other records, but results are told in prose beside a list, too.
+  const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
+  const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
+  const read = records
+    .map((draft) => ({ draft, record: recordOf(draft, role, inside, lines, zones) }))
+    .filter(({ record }) => !record.isEmpty);
+  // A skeleton's own words among records may be meant; alone, or as prose, they are only a skeleton.
+  const areAllPrompts = read.every(({ record }) => record.isPrompt);
+  return read.flatMap(({ draft, record }) =>
+    ((areAllPrompts || draft.isProse) && record.isPrompt) || !plays(draft, section, role) ? [] : [record.entry],
+  );
+}
+
+/** What the words of a draft are. */
+interface DraftRead {
+  isEmpty: boolean;
+  isPrompt: boolean;
+  entry: Entry;
+}
+
+const keepRecord = forEachRole(() =>
+  runKeeper<DraftRead>((record, by) => ({ ...record, entry: movedEntry(record.entry, by) })),
+);
+
+function recordOf(
+  draft: Draft,
+  role: LivingRole,
+  inside: readonly Block[],
+  lines: readonly string[],
+  zones: Zones,
+): DraftRead {
+  const read = () => {
+    const words = wordsOf(draft, lines);
+    return {
+      isEmpty: isEmpty(draft, words, lines),
+      isPrompt: isInstruction(words.join(' ')),
+      entry: entryOf(draft, role, lines, zones),
+    };
+  };
+  const [first, ...rest] = blocksBetween(inside, draft.line, draft.end);
+  // The rows of a table are one block.
+  return first && draft.header === undefined ? keepRecord[role](first, rest, draft.end, read) : read();
+}
+
+function forEachRole<T>(make: () => T): Readonly<Record<LivingRole, T>> {
+  return { progress: make(), surprises: make(), decisions: make(), outcomes: make() };
+}
+
+/** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
+function plays(draft: Draft, { roles }: Section, role: LivingRole): boolean {
+  const key = roles.length > 1 ? draft.key?.role : undefined;
+  if (key === 'decision') return role === 'decisions';
+  return key === 'observation' ? role === 'surprises' : true;
+}
+
+/** Words that stand for nothing yet, or keys with no word behind them: `Observation: (none yet)`, `Evidence: N/A`. */
+function isEmpty(draft: Draft, own: readonly string[], lines: readonly string[]): boolean {
+  const isEmptyKey = (text: string, i: number) => {
+    const words = text.replace(/^[-*+]\s+/, '');
+    const key = i === 0 ? draft.key : readKey(words);
+    return /^(?:[^:：]{0,40}[:：])?$/.test(words) || (key !== undefined && isNothing(words.slice(key.length)));
+  };
+  if (own.every(isEmptyKey)) return true;
+  const below = own.slice(1).join(' ').trim();
+  if (isHeading(lines[draft.line] as string) && below !== '' && isNothing(below)) return true;
+  return isNothing(own.join(' ').slice(draft.key?.length ?? 0));
+}
+
+/** What a record says, line by line, without marker and comments; a row's cells without what stands between them. */
+function wordsOf({ line, character, end, header }: Draft, lines: readonly string[]): string[] {
+  const own = lines
+    .slice(line, end)
+    .map((text, i) => text.slice(i === 0 ? character : 0).trim())
+    .filter((text, i) => i === 0 || !text.startsWith('<!--'));
+  if (header === undefined) return own;
+  return own.map((row) => row.replace(/\|/g, ' ').replace(/(?:^|\s)[—–-]+(?=\s)/g, ' '));
+}
+
+function isHeading(line: string): boolean {
+  return /^\s{0,3}#/.test(line);
+}
+
+function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
+  const { line, start, character, end, header, key } = draft;
+  const first = lines[line] as string;
+  const known = new Map<number, Stamp[]>();
+  const stampsOf = (each: number): Stamp[] => {
+    const stamps = known.get(each) ?? readStamps(lines[each] as string, each, 0, zones);
+    known.set(each, stamps);
+    return stamps;
+  };
+  const parts = readParts({ line, character, end, header, key }, lines, stampsOf);
+  // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
+  const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
+  const isWhole = header !== undefined || isHeading(first);
+  const own = stampsOf(line).filter((stamp) => isWhole || dates(stamp, character, first));
+  const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
+  const row = header === undefined ? undefined : tellingCell(first, lines[header] as string);
+  const plain = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
+  const lead: Part[] =
+    dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
+  return {
+    role,
+    text: firstWords(plain).replace(recordLabel, '') || plain,
+    character,
+    range: {
+      start: { line, character: start },
+      end: { line: end - 1, character: (lines[end - 1] as string).trimEnd().length },
+    },
+    stamps,
+    parts: [...lead, ...parts],
+  };
+}
+
+/** True for a stamp that says when an entry was written: it leads the line, or closes it in brackets. */
+function dates(stamp: Stamp, character: number, text: string): boolean {
+  const { start, end } = stamp.range;
+  if (isLeading(stamp, start.line, character, text)) return true;
+  return (
+    /[(（][^()（）]{0,60}$/.test(text.slice(0, start.character)) &&
+    /^[^()（）]{0,60}[)）][.;。]?\s*$/.test(text.slice(end.character))
+  );
+}
+
+/** The first line without its key, up to the next one: `Decision: A. Rationale: B` → `A.` */
+function firstWords(plain: string): string {
+  const from = readKey(plain)?.length ?? 0;
+  const next = inlineKeys(plain, from)[0];
+  return next && next.start > from ? plain.slice(from, next.start).replace(/[\s*_(（]+$/, '') : plain.slice(from);
+}

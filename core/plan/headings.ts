@@ -1,0 +1,68 @@
+import type { HeadingBlock } from '../text/blocks';
+import { memo } from '../text/memo';
+import type { UnitNamed } from '../words/milestoneNames';
+import type { Role } from '../words/roles';
+import type { Heading } from './model';
+
+/** A heading with what its words mean, found once. */
+export interface RoledHeading extends HeadingBlock {
+  roles: readonly Role[];
+  /** The role that its words play where nothing else does. */
+  weakRole: Role | undefined;
+  /** The unit of work that it announces: `Milestone 1: …`. */
+  unit: UnitNamed | undefined;
+  /** True where it only holds units: "Milestones", "Implementation phases". */
+  isContainer: boolean;
+}
+
+/** The level of the outermost of some headings, 1–6; 7 where there are none. */
+export function outermostLevel(headings: Iterable<{ level: number }>): number {
+  let level = 7;
+  for (const heading of headings) level = Math.min(level, heading.level);
+  return level;
+}
+
+/** The model's heading of a heading block: its range ends behind the last character. */
+export function headingFrom(block: HeadingBlock, lines: readonly string[]): Heading {
+  const last = block.endLine - 1;
+  const start = lines[block.line] as string;
+  return {
+    text: block.text,
+    level: block.level,
+    range: {
+      start: { line: block.line, character: start.length - start.trimStart().length },
+      end: { line: last, character: (lines[last] as string).trimEnd().length },
+    },
+  };
+}
+
+/** `16)`, `3.`, `IV.`, `Section 2:`, `一、` in front of a heading's words. */
+export const numbering =
+  /^(?:(?:section|part|chapter)\s{1,3})?(?:\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\d])|[ivx]{1,4}(?=[.):])|[a-z](?=[.):])|[一二三四五六七八九十]{1,3}(?=[.、:)\s]))[.):：、\s-]{0,5}(?=\S)/u;
+
+/** "And" in the nine languages: `Résultats & rétrospective` is `Résultats et rétrospective`. */
+const conjunction =
+  /(?<=\S) (?:y|e|et|und|и|및) (?=\S)|(?<=\p{Script=Hangul})[와과] (?!and |및 )(?=\S)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) ?[与與和及と] ?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+/**
+ * What is left of a heading when everything that does not tell its role is taken away: case, accents, `&` for "and",
+ * numbering, suffixes in parentheses, emphasis and code marks, emoji, punctuation.
+ *
+ *     ## 16) **Surprises & Discoveries** (updated)   →   surprises and discoveries
+ */
+export const headingKey = memo(1000, (heading) =>
+  heading
+    .replace(/\p{Cf}+/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[*_`~]/g, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(numbering, '')
+    .replace(/[&＋+]/g, ' and ')
+    .replace(/(?<=\S)\s*[([【].*$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(conjunction, ' and ')
+    .trim(),
+);

@@ -1,0 +1,100 @@
+import type { Role } from '../words/roles';
+import { type Language, sectionNames, type WrittenLanguage } from '../words/sectionNames';
+import { headingKey } from './headings';
+import type { Plan } from './model';
+import { headingOf, sections } from './sections';
+
+const tags = Object.keys(sectionNames.purpose) as Language[];
+
+/** Signs that only one of the two Chinese scripts has. */
+const simplified =
+  /[与标图总愿进记录现发惊讶决结复盘顾导览脉络计划实骤执验证产说备笔据项赖观论设务题类环补开关门长东车书]/;
+const traditional =
+  /[與標圖總願進記錄紀現發驚訝決結復盤顧導覽脈絡計劃畫實驟執驗證產說備筆據項賴觀論設務題類環複補開關門長東車書]/;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * The language of a plan's section names: the one that most of them are known in, English where two are as frequent. Where
+ * none is known, their script tells. Names in Chinese signs alone are Japanese where the plan's words have kana.
+ */
+export function languageOf(plan: Plan): WrittenLanguage {
+  const headings = headingsOf(plan);
+  return told(languageOfNames(headings) ?? languageOfScript(headings), plan);
+}
+
+/**
+ * The language that a plan's author writes in: English names of sections are the format's own, so a single heading in
+ * another script tells more than they do.
+ */
+export function languageOfAuthor(plan: Plan): WrittenLanguage {
+  const script = languageOfScript(headingsOf(plan));
+  return script === 'en' ? languageOf(plan) : told(script, plan);
+}
+
+function headingsOf({ sections }: Plan): string[] {
+  return sections.map(({ heading }) => heading.text);
+}
+
+/** What is meant by Chinese signs: Japanese, or one of the two Chinese scripts. */
+function told(language: Language, plan: Plan): WrittenLanguage {
+  if (language !== 'zh') return language;
+  const words = wordsOf(plan);
+  if (words.some((each) => kana.test(each))) return 'ja';
+  const telling = [headingsOf(plan), words].find((texts) =>
+    texts.some((each) => traditional.test(each) || simplified.test(each)),
+  );
+  return telling?.some((each) => traditional.test(each)) ? 'zh-Hant' : 'zh';
+}
+
+/** The language that most of some names are known in, the first one in the table where several are. */
+function languageOfNames(names: readonly string[]): Language | undefined {
+  const counts = new Map<Language, number>();
+  for (const name of names)
+    for (const tag of languagesByKey().get(headingKey(name)) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return tags.find((tag) => counts.get(tag) === most);
+}
+
+/** The language that names are in by their script; a name that has Latin letters, too, tells nothing. */
+function languageOfScript(names: readonly string[]): Language {
+  const script = names.filter((name) => !/\p{Script=Latin}/u.test(name)).join(' ');
+  if (/\p{Script=Hangul}/u.test(script)) return 'ko';
+  if (/\p{Script=Cyrillic}/u.test(script)) return 'ru';
+  if (kana.test(script)) return 'ja';
+  return /\p{Script=Han}/u.test(script) ? 'zh' : 'en';
+}
+
+/** What a plan says in its title, its steps, its entries and its milestones. */
+function wordsOf({ title, steps, entries, milestones }: Plan): string[] {
+  return [...(title ? [title] : []), ...steps, ...entries, ...milestones.map(({ heading }) => heading)].map(
+    ({ text }) => text,
+  );
+}
+
+/** What a section is called in a language: the canonical heading in English, else the first name in `sectionNames.ts`. */
+export function nameOf(role: Role, language: WrittenLanguage): string {
+  if (language === 'en') return headingOf(role);
+  const names = namesIn(role, language === 'zh-Hant' ? 'zh' : language);
+  const name = language === 'zh-Hant' ? names.find((each) => !simplified.test(each)) : names[0];
+  return name ?? headingOf(role);
+}
+
+function namesIn(role: Role, language: Language): string[] {
+  return sectionNames[role][language].split('|').map((name) => name.trim());
+}
+
+let known: ReadonlyMap<string, ReadonlySet<Language>> | undefined;
+
+/** The languages that know a name, by its key. Made when a plan is first edited: reading needs none of it. */
+function languagesByKey(): ReadonlyMap<string, ReadonlySet<Language>> {
+  if (known) return known;
+  const found = new Map<string, Set<Language>>();
+  for (const { role, heading } of sections)
+    for (const tag of tags)
+      for (const name of [...(tag === 'en' ? [heading] : []), ...namesIn(role, tag)]) {
+        const key = headingKey(name);
+        found.set(key, (found.get(key) ?? new Set()).add(tag));
+      }
+  known = found;
+  return found;
+}

@@ -1,0 +1,244 @@
+import { type Block, blocksBetween } from '../text/blocks';
+import { joined, keeper, runKeeper } from '../text/kept';
+import { lineBehind, startOfLine } from '../text/positions';
+import type { UnitName } from '../words/milestoneNames';
+import { announced, rankOf, separator, type UnitNamed } from '../words/milestoneNames';
+import type { Role } from '../words/roles';
+import { headingFrom, outermostLevel, type RoledHeading } from './headings';
+import { readDetails } from './milestoneDetails';
+import type { Heading, Milestone, Section } from './model';
+import { movedDetails } from './moved';
+import { isLiving } from './sections';
+import { readBox } from './steps';
+
+const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
+
+/** Sections that tell of units, or number things of their own. */
+const withoutUnits: ReadonlySet<Role> = new Set<Role>(['context', 'idempotence', 'artifacts', 'interfaces']);
+
+/** A unit that something announces, with the first line behind its part. */
+interface Candidate extends UnitNamed {
+  block: Block;
+  heading: Heading;
+  line: number;
+  end: number;
+}
+
+/** What a paragraph or an item announces, and where in its line. */
+interface Lead extends UnitNamed {
+  title: string;
+  start: number;
+  length: number;
+}
+
+/**
+ * The milestones that headings or bold leads announce, in document order: the outer level only where two nest, the
+ * first place only where one is announced twice, milestones rather than the steps beside them. Living sections tell of
+ * milestones; theirs count only when there are no others. `headings` are those of the plan without its title.
+ */
+export function readMilestones(
+  blocks: readonly Block[],
+  headings: readonly RoledHeading[],
+  sections: readonly Section[],
+  lines: readonly string[],
+  end: number,
+): Milestone[] {
+  const toldIn = linesOfSections(sections, end, (role) => isLiving(role) || withoutUnits.has(role));
+  const isOutside = ({ line }: { line: number }) => toldIn[line] === 0;
+  const named = outermost(headings.flatMap((heading) => candidate(heading, heading.unit, lines, end)));
+  const outside = named.filter(isOutside);
+  const outsideBlocks = joined(outsideOf(toldIn).map(([from, to]) => blocksBetween(blocks, from, to)));
+  const leading = new Set(readLeads(outsideBlocks, headings, lines, end));
+  const leads = outermost([...outside, ...leading].sort((a, b) => a.line - b.line)).filter((unit) => leading.has(unit));
+  const chosen = highest([...first(outside), ...leads], leads);
+  if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, blocks, lines));
+  const below = first(outermost(belowContainers(headings, lines, end).filter(isOutside)));
+  const inProgress = linesOfSections(sections, end, (role) => role === 'progress');
+  const told = highest(first(named.filter(({ line }) => inProgress[line] === 1)), []);
+  return (below.length > 1 ? below : told).map((unit) => milestoneFrom(unit, blocks, lines));
+}
+
+/** For each line up to `end`: 1 where it stands in a section with such a role. */
+function linesOfSections(sections: readonly Section[], end: number, isWanted: (role: Role) => boolean): Uint8Array {
+  const wanted = new Uint8Array(end);
+  for (const { roles, range } of sections)
+    if (roles.some(isWanted)) wanted.fill(1, range.start.line, lineBehind(range));
+  return wanted;
+}
+
+/** The lines that are marked 0, as pairs of a first line and the first one behind. */
+function outsideOf(marked: Uint8Array): [from: number, to: number][] {
+  const gaps: [number, number][] = [];
+  for (let from = marked.indexOf(0); from >= 0; ) {
+    const to = marked.indexOf(1, from);
+    gaps.push([from, to < 0 ? marked.length : to]);
+    from = to < 0 ? -1 : marked.indexOf(0, to);
+  }
+  return gaps;
+}
+
+function candidate(
+  heading: RoledHeading,
+  name: UnitNamed | undefined,
+  lines: readonly string[],
+  end: number,
+): Candidate[] {
+  if (!name) return [];
+  const { line, partEnd } = heading;
+  return [{ ...name, block: heading, heading: headingFrom(heading, lines), line, end: Math.min(partEnd, end) }];
+}
+
+/** Without those inside of another. */
+function outermost(units: readonly Candidate[]): Candidate[] {
+  let behind = -1;
+  return units.filter(({ line, end }) => {
+    if (line < behind) return false;
+    behind = end;
+    return true;
+  });
+}
+
+/** Without those announced before. */
+function first(units: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return units.filter(({ word, number, line }) => {
+    const key = number ? `${word} ${number}` : `${line}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The units of the highest word that has several, headings rather than leads; all where none has. */
+function highest(units: readonly Candidate[], leads: readonly Candidate[]): Candidate[] {
+  const isLead = new Set(leads);
+  const rank = (unit: Candidate) => 2 * rankOf(unit.word) + (isLead.has(unit) ? 1 : 0);
+  const counts = new Map<number, number>();
+  for (const unit of units) counts.set(rank(unit), (counts.get(rank(unit)) ?? 0) + 1);
+  const best = Math.min(...[...counts].filter(([, count]) => count > 1).map(([each]) => each));
+  // One milestone is more than the steps beside it.
+  const top = units.filter(({ word }) => rankOf(word) === 0);
+  if (top.length > 0 && best >= 2 * rankOf('step')) return top;
+  const chosen = Number.isFinite(best) ? units.filter((unit) => rank(unit) === best) : units;
+  return [...chosen].sort((a, b) => a.line - b.line);
+}
+
+const keepLead = keeper<Block, { isHeld: boolean; lead: Lead | undefined }>((kept) => kept);
+
+/**
+ * Paragraphs and items that begin like a heading: `**Milestone 1: X**` anywhere, `- M1: X` below a heading such as
+ * "Milestones". One alone is no partition.
+ */
+function readLeads(
+  blocks: readonly Block[],
+  headings: readonly RoledHeading[],
+  lines: readonly string[],
+  end: number,
+): Candidate[] {
+  const leads: Candidate[] = [];
+  let next = 0;
+  let heldUntil = -1;
+  for (const block of blocks) {
+    for (let heading = headings[next]; heading && heading.line <= block.line; heading = headings[++next])
+      if (heading.isContainer) heldUntil = Math.max(heldUntil, heading.partEnd);
+    if ((block.kind !== 'item' && block.kind !== 'paragraph') || (block.kind === 'item' && block.depth > 0)) continue;
+    const isHeld = block.line < heldUntil;
+    const make = () => ({ isHeld, lead: leadOf(block, isHeld, lines) });
+    const kept = keepLead(block, make);
+    if (kept.value.isHeld !== isHeld) kept.value = make();
+    const { lead } = kept.value;
+    if (!lead) continue;
+    const { title, start, length, ...name } = lead;
+    const { line } = block;
+    const range = { start: { line, character: start }, end: { line, character: start + length } };
+    leads.push({
+      ...name,
+      block,
+      line,
+      end: Math.min(headings[next]?.line ?? end, end),
+      heading: { text: title, level: 6, range },
+    });
+  }
+  for (const [i, lead] of leads.entries()) lead.end = Math.min(lead.end, leads[i + 1]?.line ?? lead.end);
+  const several = first(leads);
+  const counts = new Map<string, number>();
+  for (const { word } of several) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return several.filter(({ word }) => (counts.get(word) ?? 0) > 1);
+}
+
+function leadOf(block: Block, isHeld: boolean, lines: readonly string[]): Lead | undefined {
+  const line = lines[block.line] as string;
+  const own = line.slice(block.kind === 'item' ? block.character : 0);
+  const text = own.slice(readBox(own)?.length ?? 0).trimStart();
+  const name = leadName(text, isHeld);
+  return name && { ...name, start: line.length - text.length };
+}
+
+/** The name that a lead announces, its words without marks, and how many characters it takes. */
+function leadName(text: string, isHeld: boolean): Omit<Lead, 'start'> | undefined {
+  const inner = bold.exec(text);
+  if (!inner) {
+    const name = isHeld ? announced(text) : undefined;
+    return name && { ...name, title: text.trimEnd(), length: text.trimEnd().length };
+  }
+  const [marked, , words] = inner as unknown as [string, string, string];
+  const name = announced(words);
+  if (!name) return undefined;
+  if (name.rest.replace(/[\s:：.—–-]/g, '') !== '') return { ...name, title: words, length: marked.length };
+  // `**M1**: the log` has its title behind the bold words.
+  const rest = text.slice(marked.length).trimEnd();
+  return separator.test(name.rest + rest)
+    ? { ...name, rest: name.rest + rest, title: words + rest, length: marked.length + rest.length }
+    : undefined;
+}
+
+/** The sub-headings of a heading such as "Milestones" that have no unit's name: `### Add the table`. */
+function belowContainers(headings: readonly RoledHeading[], lines: readonly string[], end: number): Candidate[] {
+  return headings
+    .filter(({ isContainer }) => isContainer)
+    .flatMap((container) => {
+      const inside = blocksBetween(headings, container.endLine, container.partEnd);
+      const level = outermostLevel(inside);
+      const direct = inside.filter((heading) => heading.level === level && heading.roles.length === 0);
+      return direct.flatMap((heading) => {
+        const number = /^(\d{1,3}(?:\.\d{1,3})?|[A-Z])[.)]\s+/.exec(heading.text);
+        const rest = heading.text.slice(number?.[0].length ?? 0);
+        return candidate(heading, { word: 'milestone', number: number?.[1] ?? '', rest }, lines, end);
+      });
+    });
+}
+
+const keepDetails = runKeeper(movedDetails);
+
+function milestoneFrom(
+  { word, number, rest, block, heading, line, end }: Candidate,
+  blocks: readonly Block[],
+  lines: readonly string[],
+): Milestone {
+  const title = rest
+    .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
+    .replace(/\*\*$/, '')
+    .trim();
+  // A bold lead is part of the paragraph or item that tells the rest.
+  const inside = blocksBetween(blocks, block.kind === 'heading' ? line + 1 : line, end);
+  return {
+    word,
+    number,
+    title: title || heading.text,
+    heading,
+    range: { start: { line, character: 0 }, end: startOfLine(end, lines) },
+    ...keepDetails(block, inside, end, () => readDetails(inside, lines)),
+  };
+}
+
+/**
+ * Finds the milestone that a name means, as an index; undefined when there is none. `M2` means the unit with that number
+ * whatever its word, when no milestone has it.
+ */
+export function milestoneFinder(milestones: readonly Milestone[]): (name: UnitName) => number | undefined {
+  const byNumber = new Map<string, number[]>();
+  for (const [i, { number }] of milestones.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);
+  return ({ word, number }) => {
+    const alike = byNumber.get(number);
+    const exact = alike?.find((i) => milestones[i]?.word === word);
+    return exact ?? (word === 'milestone' ? alike?.[0] : undefined);
+  };
+}

@@ -1,0 +1,78 @@
+import { blocksBetween } from '../text/blocks';
+import { hasLine, startOfLine } from '../text/positions';
+import type { Role } from '../words/roles';
+import { headingFrom, type RoledHeading } from './headings';
+import type { Section } from './model';
+import { isLiving } from './sections';
+
+/**
+ * The headings of a plan (without its title) that play a role, each with its part. One inside another section of the twelve is that section's own,
+ * and so is one below a milestone, unless it is a living one. Common words play a role only where nothing else does.
+ */
+export function readSections(headings: readonly RoledHeading[], lines: readonly string[], end: number): Section[] {
+  const sections: Section[] = [];
+  const others: RoledHeading[] = [];
+  const sectionOf = (heading: RoledHeading, roles: readonly Role[]): Section => ({
+    roles: [...roles],
+    heading: headingFrom(heading, lines),
+    range: {
+      start: { line: heading.line, character: 0 },
+      end: startOfLine(Math.min(heading.partEnd, end), lines),
+    },
+  });
+  const living = headings.filter(({ roles }) => roles.some(isLiving));
+  const nested: RoledHeading[] = [];
+  let milestoneEnd = -1;
+  for (const heading of headings) {
+    const around = sections.at(-1);
+    if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) {
+      if (heading.roles.some(isLiving) && !around.roles.some(isLiving)) nested.push(heading);
+      continue;
+    }
+    const { roles } = heading;
+    const isBelowMilestone = heading.line < milestoneEnd;
+    if (roles.length > 0 && (!isBelowMilestone || roles.some(isLiving))) sections.push(sectionOf(heading, roles));
+    else if (isBelowMilestone) continue;
+    else if (heading.unit && blocksBetween(living, heading.endLine, heading.partEnd).length === 0)
+      milestoneEnd = heading.partEnd;
+    else others.push(heading);
+  }
+  // A living section may stand below another one, where the plan has it nowhere else.
+  const played = new Set(sections.flatMap(({ roles }) => roles));
+  for (const heading of nested)
+    if (!heading.roles.some((role) => played.has(role))) sections.push(sectionOf(heading, heading.roles));
+  sections.sort(byLine);
+  const first = sections[0];
+  // An "Outcome" that opens a plan promises what will be there; results come later.
+  if (first?.roles.join() === 'outcomes' && sections.length > 1 && /^outcome$/i.test(first.heading.text))
+    first.roles = ['purpose'];
+  const weak = readWeak(others, sections).map(({ heading, role }) => sectionOf(heading, [role]));
+  return [...sections, ...weak].sort(byLine);
+}
+
+function byLine(a: Section, b: Section): number {
+  return a.heading.range.start.line - b.heading.range.start.line;
+}
+
+/** The whole sections whose common words play a role that no other heading of the plan plays. */
+function readWeak(
+  headings: readonly RoledHeading[],
+  sections: readonly Section[],
+): { heading: RoledHeading; role: Role }[] {
+  const level = usualLevel(sections);
+  const played = new Set(sections.flatMap(({ roles }) => roles));
+  const lines = sections.map(({ heading }) => ({ line: heading.range.start.line }));
+  const first = lines[0]?.line ?? 0;
+  return headings.flatMap((heading) => {
+    const role = heading.weakRole;
+    if (!role || heading.level !== level || played.has(role) || (role === 'purpose' && heading.line > first)) return [];
+    return blocksBetween(lines, heading.endLine, heading.partEnd).length > 0 ? [] : [{ heading, role }];
+  });
+}
+
+/** The level of most sections' headings, 1–6; undefined where there are none. */
+export function usualLevel(sections: readonly Section[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { heading } of sections) counts.set(heading.level, (counts.get(heading.level) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

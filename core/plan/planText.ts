@@ -1,0 +1,104 @@
+import { asRead, type Blocks, frontMatterEnd, mayBeginFrontMatter } from '../text/blocks';
+import { Pieces } from '../text/pieces';
+import { SearchableText } from '../text/searchableText';
+import { readDirective } from './directive';
+import { type Envelope, envelopeOf } from './envelope';
+import type { PlanDocument } from './model';
+import { type Extent, readDocument } from './readDocument';
+import type { Reading } from './reading';
+import { roled } from './roledHeading';
+
+/** The lines that hold the plans: all, or those inside of one outer fence. */
+interface Part {
+  pieces: Pieces;
+  start: number;
+  end: number;
+  envelope: Envelope | undefined;
+}
+
+/** A text that is read again after each change, at the cost of what has changed. */
+export class PlanText {
+  /** The lines of the front matter as they were written, its marks included; elsewhere lines are read as they are written. */
+  #front: readonly string[] = [];
+  #whole: Pieces;
+  /** What stands inside of an outer fence. */
+  #inside: Part | undefined;
+
+  /** Reads lines as they were written. */
+  constructor(
+    written: readonly string[],
+    private readonly reading: Reading,
+  ) {
+    this.#whole = this.#begin(written);
+  }
+
+  /** The lines as `linesOf` makes them. */
+  get lines(): readonly string[] {
+    return this.#whole.lines;
+  }
+
+  /** Puts other lines, as they are written, in place of those from `line` up to `endLine`: of at least one. */
+  change(line: number, endLine: number, by: readonly string[]): void {
+    const front = this.#front.length;
+    const first = line === 0 ? (by[0] ?? '') : (this.lines[0] as string);
+    if (line < front || (front === 0 && (mayBeginFrontMatter(first) || mayBeginFrontMatter(this.lines[0] as string)))) {
+      const written = [...this.#front, ...this.lines.slice(front)];
+      this.#whole = this.#begin(written.slice(0, line).concat(by, written.slice(endLine)));
+      return;
+    }
+    const read = line === 0 ? asRead(by) : by;
+    this.#whole.change(line, endLine, read);
+    const inside = this.#inside;
+    if (!inside) return;
+    if (line < inside.start || endLine > inside.end) this.#inside = undefined;
+    else {
+      inside.pieces.change(line, endLine, read);
+      inside.end += by.length - (endLine - line);
+    }
+  }
+
+  /** The text's prose and code, to be searched: of what holds the plans. */
+  get searchable(): SearchableText {
+    return new SearchableText(this.lines, this.#unwrap(this.#whole.read()).pieces.pieces);
+  }
+
+  /** What the text says now. */
+  read(extent: Extent = 'whole'): PlanDocument {
+    const whole = this.#whole.read();
+    const { pieces, start, end, envelope } = this.#unwrap(whole);
+    return readDocument(
+      {
+        ...pieces.read(),
+        start,
+        end,
+        envelope,
+        directive: readDirective(whole),
+        frontMatter: this.#front.slice(1, -1),
+      },
+      this.reading,
+      extent,
+    );
+  }
+
+  #begin(written: readonly string[]): Pieces {
+    this.#front = written.slice(0, frontMatterEnd(written));
+    this.#inside = undefined;
+    return piecesOf(asRead(written));
+  }
+
+  /** All lines, or those inside of the md fence around them. */
+  #unwrap(blocks: Blocks): Part {
+    const { lines } = blocks;
+    const envelope = envelopeOf(blocks);
+    if (!envelope) return { pieces: this.#whole, start: 0, end: lines.length, envelope };
+    const { start, end } = envelope;
+    const known = this.#inside?.start === start && this.#inside.end === end ? this.#inside.pieces : undefined;
+    const pieces = known ?? piecesOf(lines.map((line, i) => (i >= start && i < end ? line : '')));
+    this.#inside = { pieces, start, end, envelope };
+    return this.#inside;
+  }
+}
+
+function piecesOf(lines: readonly string[]): Pieces {
+  return new Pieces(lines, (block) => (block.kind === 'heading' ? roled(block) : block));
+}

@@ -1,0 +1,100 @@
+import { type Blocks, blocksBetween } from '../text/blocks';
+import { joined } from '../text/kept';
+import { startOfLine } from '../text/positions';
+import type { LivingRole } from '../words/roles';
+import { type Boundary, boundaries } from './boundaries';
+import { classify } from './classify';
+import { readEntries } from './entries';
+import type { Envelope } from './envelope';
+import { headingFrom, type RoledHeading } from './headings';
+import { readMilestones } from './milestones';
+import type { Directive, Heading, Plan, PlanDocument } from './model';
+import { readSections, usualLevel } from './planSections';
+import { readAcceptance, readSteps } from './planSteps';
+import type { Reading } from './reading';
+import { isLiving } from './sections';
+import { authorOf, statusOf } from './status';
+
+/** What a document is read from. */
+export interface DocumentSource extends Blocks {
+  /** The lines that may hold plans: from `start` up to `end`. */
+  start: number;
+  end: number;
+  /** The md fence around these lines. */
+  envelope: Envelope | undefined;
+  directive: Directive | undefined;
+  /** The lines of the front matter, without the marks around them. */
+  frontMatter: readonly string[];
+}
+
+/** How much is read: all, or of the entries only what `figures` count, those of a Progress without boxes. */
+export type Extent = 'whole' | 'figures';
+
+/** Makes the model of blocks: the kind of the text, and its plans. */
+export function readDocument(source: DocumentSource, reading: Reading, extent: Extent): PlanDocument {
+  const { lines, landmarks, start, end, directive } = source;
+  const headings = landmarks.filter((block): block is RoledHeading => block.kind === 'heading');
+  const seen = classify(source, headings, reading);
+  const verdict = directive?.verdict ?? reading.overrule;
+  const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
+  const found = isPlan ? boundaries(headings, start, end) : [];
+  const plans = found.map((each) => readPlan(source, headings, each, reading, extent));
+  return {
+    kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
+    plans,
+    title: plans.length > 1 ? titleOfAll(headings, plans[0] as Plan, lines) : plans[0]?.title,
+    decidedBy: directive ? 'directive' : reading.overrule ? 'setting' : 'content',
+    directive,
+    found: seen.found,
+  };
+}
+
+/** The heading above several plans; the first plan's where there is none. */
+function titleOfAll(headings: readonly RoledHeading[], first: Plan, lines: readonly string[]): Heading | undefined {
+  const above = headings.find(({ level }) => level < (first.title?.level ?? 0));
+  return above && above.line < first.range.start.line ? headingFrom(above, lines) : first.title;
+}
+
+function readPlan(
+  { lines, blocks, frontMatter, envelope }: DocumentSource,
+  headings: readonly RoledHeading[],
+  { title, start, end }: Boundary,
+  reading: Reading,
+  extent: Extent,
+): Plan {
+  const own = blocksBetween(blocks, start, end);
+  const below = blocksBetween(headings, start, end).filter((heading) => heading !== title);
+  const sections = readSections(below, lines, end);
+  const milestones = readMilestones(own, below, sections, lines, end);
+  const progress = sections.filter(({ roles }) => roles.includes('progress'));
+  const stepRuns = readSteps(progress, own, milestones, lines, reading);
+  const steps = joined(stepRuns);
+  const hasEntries = (role: LivingRole) => (role === 'progress' ? steps.length === 0 : extent === 'whole');
+  const bounds = {
+    range: { start: { line: start, character: 0 }, end: startOfLine(end, lines) },
+    title: title && headingFrom(title, lines),
+  };
+  return {
+    ...bounds,
+    status: statusOf({ ...bounds, sections }, lines, frontMatter),
+    author: authorOf({ ...bounds, sections }, lines, frontMatter),
+    level: usualLevel(sections) ?? 2,
+    sections,
+    closedEarlyAt: mistakeIn(envelope, start, end),
+    steps,
+    stepRuns,
+    acceptance: readAcceptance(sections, milestones, own, lines, reading),
+    milestones,
+    entries: sections.flatMap((section) =>
+      section.roles.flatMap((role) =>
+        isLiving(role) && hasEntries(role) ? readEntries(section, role, own, lines, reading.zones) : [],
+      ),
+    ),
+  };
+}
+
+/** The line between two that closes the fence around a plan too early. */
+function mistakeIn(envelope: Envelope | undefined, start: number, end: number): number | undefined {
+  const line = envelope?.closedEarlyAt;
+  return line !== undefined && line >= start && line < end ? line : undefined;
+}

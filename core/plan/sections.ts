@@ -1,0 +1,164 @@
+import type { LivingRole, Role } from '../words/roles';
+import { sectionNames, weakNames } from '../words/sectionNames';
+import { headingKey } from './headings';
+
+/** One of the format's twelve sections. What else it is called stands in `sectionNames.ts`. */
+export interface SectionName {
+  role: Role;
+  /** The canonical heading, as the Cookbook writes it. */
+  heading: string;
+  /** True for the four sections that must be kept up to date. */
+  living: boolean;
+}
+
+/** The twelve sections in canonical order (../shared/format.md, section 1): the one place where it stands. */
+export const sections: readonly SectionName[] = [
+  { role: 'purpose', heading: 'Purpose / Big Picture', living: false },
+  { role: 'progress', heading: 'Progress', living: true },
+  { role: 'surprises', heading: 'Surprises & Discoveries', living: true },
+  { role: 'decisions', heading: 'Decision Log', living: true },
+  { role: 'outcomes', heading: 'Outcomes & Retrospective', living: true },
+  { role: 'context', heading: 'Context and Orientation', living: false },
+  { role: 'planOfWork', heading: 'Plan of Work', living: false },
+  { role: 'concreteSteps', heading: 'Concrete Steps', living: false },
+  { role: 'validation', heading: 'Validation and Acceptance', living: false },
+  { role: 'idempotence', heading: 'Idempotence and Recovery', living: false },
+  { role: 'artifacts', heading: 'Artifacts and Notes', living: false },
+  { role: 'interfaces', heading: 'Interfaces and Dependencies', living: false },
+];
+
+/** The four living roles in canonical order. */
+export const livingRoles: readonly LivingRole[] = sections
+  .filter((each) => each.living)
+  .map((each) => each.role as LivingRole);
+
+/** Headings that play two roles at once. */
+const merged: readonly (readonly [names: string, roles: readonly Role[]])[] = [
+  [
+    'Discoveries and Decisions | Surprises and Decisions | Decisions and Discoveries | Decisions and Surprises | Decision and Discovery Log | Discovery and Decision Log | Surprises, Discoveries and Decisions | Surprises, Discoveries and Decision Log | 发现与决策 | 発見と決定 | 발견과 결정',
+    ['surprises', 'decisions'],
+  ],
+  ['Discovery and Verification Log', ['surprises', 'validation']],
+];
+
+const namesIn = (names: string) => names.split('|').map((name) => name.trim());
+const namesOf = (names: string) => namesIn(names).map(headingKey);
+
+/** All names that play a role, by their key, the canonical ones as they are written. */
+const nameByKey: ReadonlyMap<string, string> = new Map(
+  [
+    ...merged.flatMap(([names]) => namesIn(names)),
+    ...sections.flatMap(({ role, heading }) => [...Object.values(sectionNames[role]).flatMap(namesIn), heading]),
+  ].map((name) => [headingKey(name), name]),
+);
+
+const roleByKey: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
+  ...sections.flatMap(({ role, heading }): [string, readonly Role[]][] =>
+    [headingKey(heading), ...Object.values(sectionNames[role]).flatMap(namesOf)].map((key) => [key, [role]]),
+  ),
+  ...merged.flatMap(([names, roles]) => namesOf(names).map((key): [string, readonly Role[]] => [key, roles])),
+]);
+
+const englishKeys: ReadonlySet<string> = new Set(
+  sections.flatMap(({ role, heading }) => [headingKey(heading), ...namesOf(sectionNames[role].en)]),
+);
+
+const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
+  Object.entries(weakNames).flatMap(([role, names]) =>
+    namesOf(names).map((key): [string, Role] => [key, role as Role]),
+  ),
+);
+
+/** The key of each canonical living heading. */
+export const canonicalLiving: ReadonlySet<string> = new Set(
+  sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)),
+);
+
+/**
+ * Keys long enough for one wrong letter to be a typo, by their first four letters and by their last four: one of both is
+ * right. `context` and `content` are two words.
+ */
+const keysByEnd = new Map<string, string[]>();
+for (const key of roleByKey.keys())
+  if (key.length >= 8) for (const end of endsOf(key)) keysByEnd.set(end, [...(keysByEnd.get(end) ?? []), key]);
+
+function endsOf(key: string): string[] {
+  return [`${key.slice(0, 4)}…`, `…${key.slice(-4)}`];
+}
+
+/** True for a role that must be kept up to date. */
+export function isLiving(role: Role): role is LivingRole {
+  return (livingRoles as readonly Role[]).includes(role);
+}
+
+/** The canonical heading of a role. */
+export function headingOf(role: Role): string {
+  return (sections.find((each) => each.role === role) as SectionName).heading;
+}
+
+/**
+ * The name that a heading means though one letter of it is wrong: `Suprises & Discoveries`. Undefined for one that is
+ * spelled like a known name, and for one that means nothing. One word beside a foreign one (`Contexts`, `Contexto`) is
+ * more likely a word of its own.
+ */
+export function typoIn(heading: string): string | undefined {
+  const key = heading.length > 200 ? '' : headingKey(heading);
+  const known = roleByKey.has(key) ? key : typoOf(key);
+  return known !== key && (known.includes(' ') || englishKeys.has(known)) ? nameByKey.get(known) : undefined;
+}
+
+/**
+ * The roles that a heading plays, in canonical order; none for a heading that plays no role. A bilingual heading
+ * (`Progress / 진행 상황`) plays the role of whichever half is known, and one wrong letter in a long name does not matter.
+ * `key` is what `headingKey` makes of it.
+ */
+export function rolesOf(heading: string, key = heading.length > 200 ? '' : headingKey(heading)): readonly Role[] {
+  if (heading.length > 200) return [];
+  const whole = roleByKey.get(key) ?? roleByKey.get(typoOf(key));
+  if (whole) return whole;
+  for (const half of halves(heading)) {
+    const roles = roleByKey.get(headingKey(half));
+    if (roles) return roles;
+  }
+  return [];
+}
+
+/** The role of a common word (as `headingKey` yields it) that plays it only where nothing else does. */
+export function weakRoleOf(key: string): Role | undefined {
+  return weakRoleByKey.get(key);
+}
+
+/** The parts of a bilingual heading; the words in front of a remark behind a canonical heading: `Progress — May 1st`. */
+function halves(heading: string): string[] {
+  const [before, remark] = heading.split(/\s+[—–-]{1,2}\s+|[:：]\s/, 2);
+  if (remark && canonicalLiving.has(headingKey(before as string))) return [before as string];
+  const parts = heading.split(/\s?[/|·]\s?|\s[—–-]\s|\s?[(（]/);
+  const roles = parts.map((part) => roleByKey.get(headingKey(part))?.join());
+  if (parts.length === 2 && roles[0] && roles[0] === roles[1]) return parts;
+  if (!/[/|·—–(（:：]/.test(heading) || !isForeign(heading)) return [];
+  return heading.split(/[/|·—–(（）):：]/).filter((half) => half.trim().length * 3 >= heading.length);
+}
+
+/** True when a text has letters beyond Latin: the sign of a bilingual heading rather than of a longer English one. */
+function isForeign(text: string): boolean {
+  return /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}\p{Cf}]/u.test(text);
+}
+
+/** The known key that is one letter away from a key: added, left out, another, or two swapped; else the key itself. */
+function typoOf(key: string): string {
+  for (const end of endsOf(key))
+    for (const known of keysByEnd.get(end) ?? [])
+      if (Math.abs(known.length - key.length) <= 1 && isOneLetterApart(key, known)) return known;
+  return key;
+}
+
+function isOneLetterApart(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

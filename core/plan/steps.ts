@@ -1,0 +1,140 @@
+import type { Position, Range } from 'vscode-languageserver-textdocument';
+import type { Item } from '../text/blocks';
+import { readName } from '../words/milestoneNames';
+import type { Step, StepState } from './model';
+import type { Reading } from './reading';
+import { readStamps, type Stamp } from './timestamp';
+
+const box = /^\[([^\]]\uFE0F?)\](?=\s|$)/u;
+
+/** A comment that silences a rule in the line behind it. */
+const aboutRules = /\s?<!--\s{0,20}execplan-(?:[^-]|-(?!->)){0,1000}-->/g;
+
+/** The mark of the box that an item's text begins with, and the length of the box; undefined where there is none. */
+export function readBox(text: string): { mark: string; length: number } | undefined {
+  // Nearly all are `[x] `, and need no pattern.
+  if (text[0] === '[' && text[2] === ']' && text[3] === ' ' && text[1] !== ']')
+    return { mark: text.charAt(1), length: 3 };
+  const match = box.exec(text);
+  return match ? { mark: match[1] as string, length: match[0].length } : undefined;
+}
+
+/**
+ * Reads a list item that has a box; undefined when it has none. The caller ties it to a milestone.
+ *
+ *     - [x] (2026-02-09 11:19Z) Add the table,
+ *       with its index.                          →   done, "Add the table, with its index."
+ */
+export function readStep(item: Item, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
+  const first = lines[item.line] ?? '';
+  const found = readBox(first.slice(item.character));
+  if (!found) return undefined;
+  const { mark } = found;
+  const textStart = item.character + found.length;
+  const endLine = item.textEndLine - 1;
+  let stamps = readStamps(first, item.line, textStart, zones);
+  let rest = first.slice(textStart).trim();
+  for (let line = item.line + 1; line <= endLine; line++) {
+    const text = lines[line] as string;
+    stamps = stamps.concat(readStamps(text, line, 0, zones));
+    rest += ` ${text.trim()}`;
+  }
+  if (rest.includes('<!--')) rest = rest.replace(aboutRules, '');
+  const split = splitPartial(rest);
+  const text = withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first);
+  const unit = readName(text);
+  return {
+    state: stateOf(mark, split !== undefined, marks),
+    mark,
+    markCharacter: item.character + 1,
+    text,
+    range: {
+      start: startOf(item, first),
+      end: { line: endLine, character: (lines[endLine] as string).trimEnd().length },
+    },
+    lastLine: item.wholeEndLine - 1,
+    stamps,
+    depth: item.depth,
+    remaining: split?.remaining,
+    unit: unit && { word: unit.word, number: unit.number },
+    milestone: undefined,
+  };
+}
+
+function stateOf(mark: string, saysWhatIsDone: boolean, marks: Reading['marks']): StepState {
+  if (mark === 'x' || mark === 'X') return 'done';
+  if (mark.trim() === '') return saysWhatIsDone ? 'partial' : 'open';
+  return Object.hasOwn(marks, mark) ? (marks[mark] as StepState) : 'partial';
+}
+
+/** What announces a remainder in the parenthesis that says what is completed. */
+const remainingKey = /\b(?:remaining|remains|left|still to do|to do|todo|pending|outstanding)\s{0,3}:/i;
+
+/** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
+function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
+  // Most steps have one parenthesis at most: that of their stamp.
+  if (!text.includes('(', 1) && !/^\([cr]/i.test(text)) return undefined;
+  const open = text.search(/\((?:completed|remaining)\s*:/i);
+  if (open < 0) return undefined;
+  const end = closingParenthesis(text, open);
+  const inner = text.slice(open + 1, end);
+  const remaining = inner.search(remainingKey);
+  return {
+    text: text.slice(0, open).trimEnd() + text.slice(end + 1),
+    remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,
+  };
+}
+
+/** Where the parenthesis that opens at `open` is closed; the text's end when it is not. */
+function closingParenthesis(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return i;
+  }
+  return text.length;
+}
+
+/** Where a step's mark stands, without the brackets around it. */
+export function markRange({ range, mark, markCharacter }: Step): Range {
+  const { line } = range.start;
+  return { start: { line, character: markCharacter }, end: { line, character: markCharacter + mark.length } };
+}
+
+/** Where an item's marker stands. */
+export function startOf(item: Item, line: string): Position {
+  const bullet = item.character - 2;
+  const isPlain = line[bullet + 1] === ' ' && /[-*+]/.test(line[bullet] ?? '');
+  const marker = isPlain ? bullet : line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
+  return { line: item.line, character: Math.max(0, marker) };
+}
+
+/** What stands between a box (or a list marker) and a leading stamp, and between that stamp and the text. */
+const opening = /^\s*[([（*_`]{0,4}$/;
+const closing = /^[)\]）*_`]{0,4}(?:\s*[:–—-](?=\s)|:)?\s*/;
+
+/** True when nothing but brackets and emphasis stands between `from` and the stamp. */
+export function isLeading(stamp: Stamp, line: number, from: number, text: string): boolean {
+  return stamp.range.start.line === line && opening.test(text.slice(from, stamp.range.start.character));
+}
+
+/** A text that begins at `from` of its line without the stamp that leads it, if one does. */
+export function withoutLeadingStamp(
+  rest: string,
+  stamp: Stamp | undefined,
+  line: number,
+  from: number,
+  text: string,
+): string {
+  if (!stamp || !isLeading(stamp, line, from, text)) return rest;
+  // `(2026-02-09 11:19Z) Text`: most are like that.
+  const end = stamp.text.length + 3;
+  if (rest.startsWith(`(${stamp.text}) `) && /^[A-Za-z0-9]/.test(rest.charAt(end))) return rest.slice(end);
+  const at = rest.indexOf(stamp.text);
+  const behind = rest.slice(at + stamp.text.length);
+  // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.
+  const isShared = !/^\s*[)）]/.test(behind) && /[(（][*_`]{0,2}$/.test(rest.slice(0, at));
+  const shared = isShared ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
+  const own = shared ? behind.slice(shared[0].length) : behind;
+  return own.slice(closing.exec(own)?.[0].length ?? 0).trim();
+}

@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n';
+import type { Range } from 'vscode-languageserver-textdocument';
+import { isLiving } from '../../plan/sections';
+import { headingOf } from '../../rules/facts/headingRanges';
+import { noRecoveryPath } from '../../rules/no-recovery-path';
+import { hasLine } from '../../text/positions';
+import { filledSections, substitutesOf } from '../parts';
+import type { Criterion } from '../verdict';
+import { findWaysBack } from '../waysBack';
+
+/** What a part is called that tells nothing else, in the languages that plans are written in. */
+const named = /idempoten|recover|roll-?\s?back|retr(?:y|ies)|回[滚滾退]|恢[复復]|[幂冪]等|復旧|べき等|복구|롤백|멱등/i;
+
+/** Seed, Decision Checklist: "Plan includes rollback and retry strategies". */
+export const recoveryPaths: Criterion = {
+  id: 'recovery-paths',
+  name: () => t('Recovery paths'),
+  rules: [{ rule: noRecoveryPath, level: 'fail' }],
+  *look(plan, { text, heard }) {
+    if (heard.length > 0 || filledSections(plan, 'idempotence', text).length > 0) return;
+    // A heading that names it is enough; what stands below risks and safety may be about anything.
+    const isTold = (below: Range) =>
+      named.test(text.lines[below.start.line] as string) ||
+      text.find(findWaysBack, below).some(({ line }) => line > below.start.line);
+    if (substitutesOf(plan, 'idempotence', text).some(isTold)) return;
+    const range = headingOf(plan, 'idempotence');
+    // What was done tells of failures that are over, and an unfilled section only promises.
+    const others = plan.sections.filter(({ roles }) => roles.some((role) => isLiving(role) || role === 'idempotence'));
+    const words = text.find(findWaysBack, plan.range);
+    if (words.some(({ line }) => !others.some((section) => hasLine(section.range, line))))
+      yield {
+        level: 'warn',
+        message: t('Unexpected way back in passing, expected a section on what to repeat and what to undo'),
+        range,
+      };
+    else
+      yield {
+        level: 'fail',
+        message: t('Unexpected plan without a way back, expected what to do when a step fails'),
+        range,
+      };
+  },
+};

@@ -1,0 +1,34 @@
+import { t } from '@vscode/l10n';
+import { wordsOf } from '../../rules/facts/headingRanges';
+import { linkInsteadOfKnowledge } from '../../rules/link-instead-of-knowledge';
+import { undefinedReference } from '../../rules/undefined-reference';
+import { leansOn } from '../pointers';
+import type { Criterion } from '../verdict';
+
+/** From so many places on that lead elsewhere, a plan leans on others. */
+const many = 3;
+
+/** Seed, Decision Checklist: "Plan includes all necessary knowledge without external links". */
+export const selfContained: Criterion = {
+  id: 'self-contained',
+  name: () => t('Self-contained'),
+  rules: [
+    { rule: linkInsteadOfKnowledge, level: 'warn' },
+    { rule: undefinedReference, level: 'warn' },
+  ],
+  *look({ sections }, { text }) {
+    for (const section of sections) {
+      const on = leansOn(section, text.lines);
+      if (on)
+        yield {
+          level: 'warn',
+          message:
+            on === 'elsewhere'
+              ? t('Unexpected section that only says where to read, expected what stands there')
+              : t('Unexpected context of documents alone, expected what the reader needs of them'),
+          range: wordsOf(section.heading),
+        };
+    }
+  },
+  isFailure: (reasons) => reasons.length >= many,
+};

@@ -1,0 +1,107 @@
+import { t } from '@vscode/l10n';
+import { within } from '../edits/planEdit';
+import { hasLine, wholeOf } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
+import { isActive } from './facts/headingRanges';
+import { linkTo, nearestAnchors } from './fixes/linkEdits';
+import type { Problem, Rule, RuleDocs } from './rule';
+import { findAnchors } from './search/anchors';
+import { findLinks, type Link } from './search/links';
+
+/** A relative link or an anchor that leads nowhere. */
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  severity: { recommended: 'information', cookbook: 'warning' },
+  summary: 'A relative link, or a link to a heading of the plan, leads nowhere.',
+  *check(plan, { text, files }) {
+    if (!files || !isActive(plan)) return;
+    let anchors: ReadonlySet<string> | undefined;
+    for (const link of text.find(findLinks, plan.range)) {
+      if (link.kind !== 'anchor' && link.kind !== 'relative') continue;
+      if (link.kind === 'anchor') {
+        anchors ??= anchorsOf(text);
+        if (!leadsToAny(link.target, anchors))
+          yield {
+            ...problemOf(link),
+            fixes: ({ lines }) =>
+              nearestAnchors(link.target, anchorNames(text)).map((name) => linkTo(link, name, lines)),
+          };
+        continue;
+      }
+      const path = pathOf(link.target);
+      if (path === undefined || files.has(path) !== false) continue;
+      const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
+      const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
+      if (isToCome || other.test(around)) continue;
+      yield {
+        ...problemOf(link),
+        lookFor: () => [path],
+        fixes: ({ near, lines }) => (near?.(path) ?? []).map(({ fromPlan }) => linkTo(link, fromPlan, lines)),
+      };
+    }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A link that leads nowhere is a hole in a text that has to be self-contained: the reader cannot know what was there. Said only while the plan has open steps, since what is finished may speak of files that are gone, and only where the files can be seen.',
+  source: 'Seed, Testing Strategies: "No undefined terms or broken references".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../caches.md) tells.\n                                                     ^^^^^^^^^^^^',
+    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../cache.md) tells. What is done stands in [Progress](#progress).',
+  },
+};
+
+/** Words by which a line speaks of a file that is to come, or that is gone for good. */
+const other =
+  /(?<!\p{L})(?:creat[a-z]{1,4}|new|add(?:s|ed|ing)?|writ(?:e|es|ten)|introduc[a-z]{1,4}|generat[a-z]{1,4}|will|planned|future|to-?do|remov[a-z]{1,5}|delet[a-z]{1,5}|dropp?\p{L}{0,3}|moved?|renamed?|replac[a-z]{1,4}|no longer|neu|crear|criar|créer|созда\p{L}{1,4})(?!\p{L})|新建|新增|创建|創建|删除|刪除|移除|新規|作成|追加|削除|생성|추가|삭제/iu;
+
+function problemOf({ kind, line, target, targetCharacter }: Link): Problem {
+  return {
+    range: within(line, targetCharacter, targetCharacter + target.length),
+    message:
+      kind === 'anchor'
+        ? t('Unexpected link to {0}, expected a heading of this file', target)
+        : t('Unexpected link to {0}, expected a file that exists', target),
+  };
+}
+
+/** The path that a target names, without line, query and anchor; undefined for what is no path, or only stands for one. */
+function pathOf(target: string): string | undefined {
+  const [path = ''] = target.replace(/(?<=\w\.\w{1,8}):\d[\d:,-]*$/, '').split(/[?#]/, 1);
+  const plain = decoded(path);
+  // `run[0](event)` is no link, and `<name>.md`, `*.md`, `…/a.md` stand for others.
+  if (!/[/.]/.test(plain) || /[<>{}*$|"…]|\.{3}|^\.{1,2}$|YYYY/.test(plain)) return undefined;
+  return plain;
+}
+
+/** The anchors of the whole text: a plan may lead to another one in its file. */
+function anchorsOf(text: SearchableText): ReadonlySet<string> {
+  return new Set(text.find(findAnchors, wholeOf(text.lines)).flatMap(({ slug }) => [slug, loose(slug)]));
+}
+
+/** What the headings and marked places of the whole text are called in links. */
+function anchorNames(text: SearchableText): string[] {
+  return text.find(findAnchors, wholeOf(text.lines)).map(({ slug }) => slug);
+}
+
+function leadsToAny(target: string, anchors: ReadonlySet<string>): boolean {
+  const name = decoded(target.slice(1)).toLowerCase();
+  // The page's top, lines of code, footnotes and what a second heading of the same words is called.
+  if (/^(?:top|l\d+(?:-l?\d+)?|fn.*|user-content-.*|:~:.*)?$/.test(name)) return true;
+  return anchors.has(name) || anchors.has(loose(name)) || anchors.has(loose(name.replace(/-\d{1,2}$/, '')));
+}
+
+/** Letters and digits alone: tools differ in what they do with the rest. */
+function loose(slug: string): string {
+  return `=${slug.replace(/[^\p{L}\p{N}]/gu, '')}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

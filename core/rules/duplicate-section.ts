@@ -1,0 +1,74 @@
+import { t } from '@vscode/l10n';
+import { headingWords } from '../edits/headingWords';
+import { mergeInto } from '../edits/mergeSections';
+import { headingKey } from '../plan/headings';
+import type { Plan, Section } from '../plan/model';
+import { livingRoles } from '../plan/sections';
+import type { LivingRole } from '../words/roles';
+import { wordsOf } from './facts/headingRanges';
+import type { Rule, RuleContext, RuleDocs } from './rule';
+import { findHeadings } from './search/headings';
+
+/** A living section that a plan has twice. */
+export const duplicateSection: Rule = {
+  id: 'duplicate-section',
+  severity: { recommended: 'warning', cookbook: 'warning' },
+  summary: 'A living section is there twice.',
+  *check(plan, context) {
+    for (const role of livingRoles)
+      for (const { first, second } of pairsOf(plan, role, context))
+        yield {
+          range: wordsOf(second.heading),
+          message: t('Unexpected second section “{0}”, expected one', wordsIn(second, context.text.lines)),
+          related: [{ range: wordsOf(first.heading), message: t('The first one') }],
+          fixes: ({ lines }) => [
+            {
+              title: t('Move its text into the first “{0}”', headingWords(first.heading.text).name),
+              edits: mergeInto(first, second, lines),
+              safe: false,
+              bulk: true,
+            },
+          ],
+        };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'When there are two, half of the record is in one and half in the other: whoever updates the plan finds the first, and whoever reads it believes that it is all.',
+  source: 'Cookbook, Skeleton of a Good ExecPlan: each living section stands there once.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Progress\n   ^^^^^^^^\n\n- [ ] Fill it on the first request',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.',
+  },
+};
+
+/** Sections that play a role which one before them plays, on the same level of the same part. */
+function pairsOf(
+  { sections, range }: Plan,
+  role: LivingRole,
+  { text, profile }: RuleContext,
+): { first: Section; second: Section }[] {
+  const all = sections.filter(({ roles }) => roles.length === 1 && roles[0] === role);
+  if (all.length < 2) return [];
+  const headings = text.find(findHeadings, range);
+  const isParted = (a: Section, b: Section) =>
+    headings.some(
+      ({ line, level }) =>
+        level < a.heading.level && line > a.heading.range.start.line && line < b.heading.range.start.line,
+    );
+  // "Decisions" that were made before and a "Decision Log" of those on the way are two things for some.
+  const isAlike = (a: Section, b: Section) =>
+    a.heading.level === b.heading.level &&
+    (profile === 'cookbook' || headingKey(a.heading.text) === headingKey(b.heading.text));
+  return all.flatMap((section, i) => {
+    const first = all.slice(0, i).find((each) => isAlike(each, section) && !isParted(each, section));
+    return first ? [{ first, second: section }] : [];
+  });
+}
+
+function wordsIn({ heading }: Section, lines: readonly string[]): string {
+  const { start, end } = wordsOf(heading);
+  return lines[start.line]?.slice(start.character, end.character) ?? '';
+}

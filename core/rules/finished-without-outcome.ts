@@ -1,0 +1,55 @@
+import { t } from '@vscode/l10n';
+import { fillSection } from '../edits/fillSection';
+import type { Plan } from '../plan/model';
+import { stepFigures } from '../plan/progress';
+import { headingOf, sectionOf } from './facts/headingRanges';
+import type { Rule, RuleDocs } from './rule';
+
+/** How many done steps may be about the plan itself. */
+const few = 2;
+
+/** A step that made the plan, in the languages that plans are written in. */
+const aboutPlan = /plan|draft|spec|계획|초안|计划|計[画劃]|方案|草案|草稿|下書き/i;
+
+/** A plan that is done and does not say what came of it. */
+export const finishedWithoutOutcome: Rule = {
+  id: 'finished-without-outcome',
+  severity: { recommended: 'warning', cookbook: 'warning' },
+  summary: 'Every step is done, and Outcomes says nothing.',
+  yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
+  *check(plan) {
+    const section = sectionOf(plan, 'outcomes');
+    if (!section) return;
+    const { done, partial, open } = stepFigures(plan).figures;
+    if (done === 0 || partial + open > 0 || plan.entries.some(({ role }) => role === 'outcomes')) return;
+    if (!isOnlyPlanned(plan, done))
+      yield {
+        range: headingOf(plan, 'outcomes'),
+        message: t('Unexpected end of the work without an outcome, expected what was achieved, left and learned'),
+        fixes: ({ plan, lines, clock }) => [
+          {
+            title: t('Add an outcome, stamped now'),
+            edits: [fillSection(plan, section, 'outcomes', lines, clock)],
+            safe: false,
+          },
+        ],
+      };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'What was achieved, what is left and what was learned is known best in the hour when the work ends. The next plan begins with it.',
+  source:
+    'Cookbook, Outcomes & Retrospective: "Summarize outcomes, gaps, and lessons learned at major milestones or at completion."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n   ^^^^^^^^^^^^^^^^^^^^^^^^\n\nTo be written.',
+    good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
+  },
+};
+
+/** True where nothing is done but the plan: its author adds steps as they come. */
+function isOnlyPlanned({ steps }: Plan, done: number): boolean {
+  return done <= few && steps.every(({ state, text }) => state !== 'done' || aboutPlan.test(text));
+}

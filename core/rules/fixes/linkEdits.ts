@@ -1,0 +1,48 @@
+import { t } from '@vscode/l10n';
+import { within } from '../../edits/planEdit';
+import type { Fix } from '../rule';
+import type { Link } from '../search/links';
+import { nearest } from './nearestName';
+
+/** The anchors (`#name`) that are most like one that leads nowhere: of similar words, or of more or fewer of them. */
+export function nearestAnchors(target: string, names: readonly string[]): string[] {
+  const wanted = plain(target.slice(1)).toLowerCase();
+  const words = wanted.split('-').filter((word) => word !== '');
+  const longer = names.filter((name) => {
+    const own = name.split('-').filter((word) => word !== '');
+    const [few, many] = words.length < own.length ? [words, own] : [own, words];
+    // One word of many is not telling: “plan” stands in many headings.
+    return few.length * 3 >= many.length && few.join('').length >= 4 && few.every((word) => many.includes(word));
+  });
+  return [...new Set([...nearest(wanted, names), ...longer])].slice(0, 3).map((name) => `#${name}`);
+}
+
+/** Has a link lead somewhere else: to an anchor, or to a path from the plan's folder. Line and anchor behind a path stay. */
+export function linkTo({ line, target, targetCharacter }: Link, aim: string, lines: readonly string[]): Fix {
+  const isAnchor = aim.startsWith('#');
+  const length = isAnchor
+    ? target.length
+    : target.replace(/(?<=\w\.\w{1,8}):\d[\d:,-]*$/, '').split(/[?#]/, 1)[0]?.length;
+  const isInAngles = (lines[line] as string)[targetCharacter - 1] === '<';
+  const written = isAnchor || isInAngles ? aim : escaped(aim, /%[\da-f]{2}/i.test(target));
+  const shown = target.startsWith('./') && !isAnchor && !written.startsWith('.') ? `./${written}` : written;
+  return {
+    title: t('Link to “{0}”', aim),
+    edits: [{ range: within(line, targetCharacter, targetCharacter + (length ?? 0)), template: [shown] }],
+    safe: false,
+  };
+}
+
+/** A path as a target: what ends one is written in percents, and all where the target has them so. */
+function escaped(path: string, isEncoded: boolean): string {
+  const percent = (text: string) => (/[()]/.test(text) ? (text === '(' ? '%28' : '%29') : encodeURIComponent(text));
+  return (isEncoded ? encodeURI(path) : path.replace(/[\s<>%]/g, percent)).replace(/[()#?]/g, percent);
+}
+
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

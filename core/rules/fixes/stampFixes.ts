@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n';
+import { within } from '../../edits/planEdit';
+import { decorationOf, stampText } from '../../edits/stamp';
+import { shapeFor } from '../../edits/tick';
+import type { Stamp } from '../../plan/timestamp';
+import type { Fix, FixContext } from '../rule';
+import { stampTitle } from './stampTitle';
+
+/** Takes the time away from a stamp and leaves its date. */
+export function dropTime(stamp: Stamp): Fix {
+  const { start, end } = stamp.range;
+  const date = stamp.text.slice(0, 10);
+  return {
+    title: t('Keep the date alone ({0})', date),
+    edits: [{ range: within(start.line, start.character + date.length, end.character), template: [''] }],
+    safe: false,
+  };
+}
+
+/** Writes the present time in place of a stamp, as exact as it is and in its zone. */
+export function stampAnew(stamp: Stamp, { plan, lines, clock }: FixContext): Fix {
+  const { precision, separator, zone } = stamp;
+  const text = stampText({ ...shapeFor(plan, lines, clock), precision, separator, zone }, clock);
+  return {
+    title: stampTitle(text, zone.kind === 'ambiguous' ? zone.text.trim() : undefined),
+    edits: [{ range: stamp.range, template: [text] }],
+    safe: false,
+  };
+}
+
+/** Takes a step's stamp away with its brackets; nothing for one that is part of a sentence, and for that of an entry. */
+export function removeStamp(stamp: Stamp, { plan, lines }: Omit<FixContext, 'clock'>): Fix[] {
+  const step = plan.steps.find(({ stamps: [first] }) => first && isSame(first, stamp));
+  const place = step && decorationOf(step, lines);
+  if (!place) return [];
+  return [
+    {
+      title: t('Remove the timestamp'),
+      edits: [{ range: within(place.line, place.start, place.end), template: [''] }],
+      safe: false,
+    },
+  ];
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
+}

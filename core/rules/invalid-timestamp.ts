@@ -1,0 +1,62 @@
+import { t } from '@vscode/l10n';
+import { dateExists, type Stamp } from '../plan/timestamp';
+import { dropTime, stampAnew } from './fixes/stampFixes';
+import type { Fix, FixContext, Problem, Rule, RuleDocs } from './rule';
+
+/** A date or a time that does not exist. */
+export const invalidTimestamp: Rule = {
+  id: 'invalid-timestamp',
+  severity: { recommended: 'error', cookbook: 'error', minimal: 'error' },
+  summary: 'A timestamp names a date or a time that does not exist.',
+  *checkSteps(steps) {
+    for (const { stamps, text } of steps)
+      for (const stamp of stamps) if (!stamp.instant && !isQuoted(stamp, text)) yield* problemsOf([stamp]);
+  },
+  *check({ entries }) {
+    // A record of a section with two roles is listed twice; its stamps are one finding each.
+    const seen = new Set<string>();
+    for (const { stamps } of entries) {
+      if (stamps.every(({ instant }) => instant)) continue;
+      for (const problem of problemsOf(stamps)) {
+        const { line, character } = problem.range.start;
+        if (seen.has(`${line}:${character}`)) continue;
+        seen.add(`${line}:${character}`);
+        yield problem;
+      }
+    }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A stamp such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the present one.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: '- [x] (2026-02-30 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+    good: '- [x] (2026-02-28 10:45Z) Add the cache table',
+  },
+};
+
+/** True for a date that a text speaks of: `2026-02-30` in backticks or quotes is what somebody tests with. */
+function isQuoted({ text: date }: Stamp, text: string): boolean {
+  const at = text.indexOf(date);
+  return at > 0 && /[`'"“‘「『]/.test(text[at - 1] as string) && /[`'"”’」』]/.test(text[at + date.length] ?? '');
+}
+
+function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
+  for (const stamp of stamps)
+    if (!stamp.instant)
+      yield {
+        range: stamp.range,
+        message: dateExists(stamp)
+          ? t('Unexpected time in {0}, expected 00:00 to 23:59', stamp.text)
+          : t('Unexpected date in {0}, expected a day that exists', stamp.text),
+        fixes: (context) => fixesOf(stamp, context),
+      };
+}
+
+function fixesOf(stamp: Stamp, context: FixContext): Fix[] {
+  const anew = stampAnew(stamp, context);
+  return dateExists(stamp) ? [dropTime(stamp), anew] : [anew];
+}

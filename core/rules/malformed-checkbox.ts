@@ -1,0 +1,70 @@
+import { t } from '@vscode/l10n';
+import { mendBox } from '../edits/mendBox';
+import { within } from '../edits/planEdit';
+import { toText } from '../edits/template';
+import type { Plan } from '../plan/model';
+import { hasLine } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
+import { headingOf } from './facts/headingRanges';
+import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findMalformedBoxes, type MalformedBox } from './search/malformedBoxes';
+
+/** A box that Markdown does not take for one. */
+export const malformedCheckbox: Rule = {
+  id: 'malformed-checkbox',
+  severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
+  summary: 'A box is written so that it is none: `[]`, `[x]text`, `[ x]`, or without a list marker.',
+  together: {
+    of: (plan, { text }) => malformedIn(plan, text).length + plan.steps.length + plan.acceptance.length,
+    at: (plan) => headingOf(plan, 'progress'),
+    message: (faulty, of) =>
+      t('Unexpected shape of {0} of {1} boxes, expected list items such as “- [ ] step” or “- [x] step”', faulty, of),
+  },
+  *check(plan, { text }) {
+    for (const box of malformedIn(plan, text)) {
+      const { line, character, endCharacter } = box;
+      yield {
+        range: within(line, character, endCharacter),
+        message: t('Unexpected shape of a box, expected a list item such as “- [ ] step” or “- [x] step”'),
+        fixes: (context) => [fixOf(box, context)],
+      };
+    }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'It looks like a step and counts as none: no tool ticks it, no bar moves, and the plan seems further than it is.',
+  source:
+    'Cookbook, skeleton: "- [ ] Example incomplete step."; GitHub’s task lists have one character in the box and a blank behind it.',
+  examples: {
+    bad: '- [] Add the cache table\n  ^^\n- [x]Fill it\n  ^^^\n- [ ] Serve it\n- [x] Measure it\n- [ ] Warm it\n\n[ ] Purge it\n^^^',
+    good: '- [ ] Add the cache table\n- [x] (2026-02-12 10:45Z) Fill it\n- [x](https://example.com) is a link',
+  },
+};
+
+/** Those of Progress, and those below Validation and milestones; there an empty `[]` only among other boxes. */
+function malformedIn({ sections, milestones, acceptance }: Plan, text: SearchableText): MalformedBox[] {
+  const progress = sections.filter(({ roles }) => roles.includes('progress'));
+  const others = [...sections.filter(({ roles }) => roles.includes('validation')), ...milestones];
+  const found = new Map<number, MalformedBox>();
+  for (const { range } of progress) for (const each of text.find(findMalformedBoxes, range)) found.set(each.line, each);
+  for (const { range } of others) {
+    const all = text.find(findMalformedBoxes, range);
+    const areBoxes = all.length > 0 && acceptance.some((step) => hasLine(range, step.range.start.line));
+    for (const each of all) if (areBoxes || !each.isDoubtful) found.set(each.line, each);
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
+  const edit = mendBox(box, lines[box.line] as string, markerOf(plan, lines));
+  return { title: t('Write “{0}”', toText(edit.template).replace(/[*_\s]+$/, '')), edits: [edit], safe: true };
+}
+
+/** The list marker of a plan's first step without a number. */
+function markerOf({ steps }: Plan, lines: readonly string[]): string {
+  const markers = steps.map(({ range: { start } }) => (lines[start.line] as string)[start.character] as string);
+  return markers.find((marker) => /[-*+]/.test(marker)) ?? '-';
+}

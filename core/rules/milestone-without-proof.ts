@@ -1,0 +1,110 @@
+import { t } from '@vscode/l10n';
+import type { Range } from 'vscode-languageserver-textdocument';
+import { dialectOf } from '../edits/addEntry';
+import { addMilestoneProof } from '../edits/addProof';
+import { toText } from '../edits/template';
+import { shapeFor } from '../edits/tick';
+import { milestoneFinder } from '../plan/milestones';
+import type { Milestone, Plan } from '../plan/model';
+import { isLiving } from '../plan/sections';
+import { hasLine } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
+import { rankOf } from '../words/milestoneNames';
+import { wordsOf } from './facts/headingRanges';
+import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findNamedUnits } from './search/namedUnits';
+import { findProofs } from './search/proof';
+
+/** A milestone that nothing proves. */
+export const milestoneWithoutProof: Rule = {
+  id: 'milestone-without-proof',
+  severity: { recommended: 'information', cookbook: 'warning' },
+  summary: 'A milestone does not tell what proves it.',
+  yieldsTo: { here: ['placeholder-text'] },
+  together: {
+    of: (plan) => milestonesOf(plan).length,
+    at: (plan) => placeOfAll(plan),
+    message: (faulty, of) =>
+      t(
+        'Unexpected {0} of {1} milestones without a proof, expected a command, a result or an acceptance each',
+        faulty,
+        of,
+      ),
+  },
+  *check(plan, { text }) {
+    const bare = milestonesOf(plan).filter((milestone) => !tellsProof(milestone, plan));
+    if (bare.length === 0) return;
+    const proofs = text.find(findProofs, plan.range);
+    const silent = bare.filter(({ range }) => !proofs.some(({ line }) => hasLine(range, line)));
+    if (silent.length === 0) return;
+    const proved = provedElsewhere(plan, text);
+    for (const milestone of silent)
+      if (!proved.has(milestone))
+        yield {
+          range: wordsOf(milestone.heading),
+          message: t('Unexpected milestone without a proof, expected a command, a result or an acceptance'),
+          fixes: (context) => [fixOf(milestone, context)],
+        };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A milestone is a place to stop at: whoever stops there has to see that it works, before the next one is built on it. A command and what it prints, a test, a line “Acceptance: …” or a word on it in Validation and Acceptance is enough.',
+  source: 'Cookbook, Milestones: "Each milestone must be independently verifiable".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nAdd a table with one row for each picture and size, and a class that reads and writes it.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Plan of Work\n\n### Milestone 1: The cache table\n\nAdd a table with one row for each picture and size, and a class that reads and writes it. When\n`npm test -- cache` passes, it is there.\n\n### Milestone 2: Thumbnails from the table\n\nAsk the table first, and fill it on the first request.\n\nAcceptance: the second request for a page answers in less than 50 ms.',
+  },
+};
+
+/** What is put off needs no proof, and what only writes the plan's own documents up proves itself. */
+const postponed =
+  /\b(?:deferred|future|optional|backlog|out of scope|skipped|superseded|cancel?led)\b|推迟|暂缓|保留|見送り|보류/i;
+
+const paperwork =
+  /\b(?:docs?|documentation|readme|changelog|roadmap|release notes|clean-?up|wrap-?up|hand-?off|retrospective|planning|research)\b|文档|文檔|清理|ドキュメント|文書|整理|문서|정리/i;
+
+/** The milestones that stand as a part of their own outside of the living sections, not as items of a list; no tasks. */
+function milestonesOf({ milestones, sections }: Plan): Milestone[] {
+  return milestones.filter(
+    ({ word, title, heading: { level, range }, scope }) =>
+      rankOf(word) <= 1 &&
+      level < 6 &&
+      !postponed.test(title) &&
+      !paperwork.test(title) &&
+      !(scope && postponed.test(scope.text.slice(0, 200))) &&
+      !sections.some((section) => section.roles.some(isLiving) && hasLine(section.range, range.start.line)),
+  );
+}
+
+function tellsProof(milestone: Milestone, { milestones, acceptance }: Plan): boolean {
+  if (milestone.commands.length > 0 || milestone.expected) return true;
+  const index = milestones.indexOf(milestone);
+  return acceptance.some((box) => box.milestone === index);
+}
+
+/** The milestones that Validation and Concrete Steps name. */
+function provedElsewhere({ milestones, sections }: Plan, text: SearchableText): ReadonlySet<Milestone> {
+  const find = milestoneFinder(milestones);
+  const names = sections
+    .filter(({ roles }) => roles.some((role) => role === 'validation' || role === 'concreteSteps'))
+    .flatMap(({ range }) => text.find(findNamedUnits, range));
+  if (names.some(({ unit }) => unit === undefined)) return new Set(milestones);
+  const indices = names.flatMap(({ unit }) => (unit ? (find(unit) ?? []) : []));
+  return new Set(indices.map((index) => milestones[index] as Milestone));
+}
+
+/** The words of the section that holds the milestones, else of the first of them. */
+function placeOfAll(plan: Plan): Range {
+  const first = (milestonesOf(plan)[0] as Milestone).heading;
+  const around = plan.sections.find(({ range }) => hasLine(range, first.range.start.line));
+  return wordsOf(around?.heading ?? first);
+}
+
+function fixOf(milestone: Milestone, { plan, lines, clock }: FixContext): Fix {
+  const edit = addMilestoneProof(plan, milestone, dialectOf(plan, shapeFor(plan, lines, clock)), lines);
+  const [key = ''] = /[^\s*_-][^:：]*/.exec(toText(edit.template)) ?? [];
+  return { title: t('Insert “{0}”', `${key}: …`), edits: [edit], safe: false };
+}

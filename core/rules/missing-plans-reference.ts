@@ -1,0 +1,93 @@
+import { t } from '@vscode/l10n';
+import { insertBehindParagraph, insertBelowTitle } from '../edits/opening';
+import { type Template, tabStops } from '../edits/template';
+import { languageOf } from '../plan/language';
+import type { Plan } from '../plan/model';
+import type { PieceText } from '../text/pieceText';
+import type { Found, SearchableText } from '../text/searchableText';
+import { phrases } from '../words/phrases';
+import { titleOf } from './facts/headingRanges';
+import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findLiving } from './search/living';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+/** Where the rules for plans usually lie. */
+const places = ['PLANS.md', '.agent/PLANS.md', '.agents/PLANS.md', 'docs/PLANS.md', '.codex/PLANS.md'];
+const reference = /\bplans\.md\b|exec-?plans?\/(?:readme|agents)\.md\b/i;
+
+/** A plan that does not name the rules that it follows. */
+export const missingPlansReference: Rule = {
+  id: 'missing-plans-reference',
+  severity: { cookbook: 'information' },
+  summary: 'The plan does not name the PLANS.md that it follows.',
+  *check(plan, { text, files }) {
+    const above = { start: { line: 0, character: 0 }, end: plan.range.start };
+    if ([plan.range, above].some((range) => text.find(findReference, range).length > 0)) return;
+    const path = files && pathIn(files);
+    if (files && !path) return;
+    yield {
+      range: titleOf(plan),
+      message: t('Unexpected opening, expected the path of the PLANS.md that the plan is maintained by'),
+      fixes: (context) => fixesOf(files, text, context),
+    };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'An agent that is only given the plan finds there how plans are to be maintained in this repository. Where the repository is open and has no PLANS.md in one of its usual places, nothing is expected.',
+  source:
+    'Cookbook, Skeleton: "If PLANS.md file is checked into the repo, reference the path to that file here from the repository root and note that this document must be maintained in accordance with PLANS.md."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\nThis ExecPlan is a living document.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
+    good: '# Serve thumbnails from a cache\n\nThis ExecPlan is a living document, maintained in accordance with `.agent/PLANS.md`.\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
+  },
+};
+
+/** The first of the usual places that has the file. */
+function pathIn(files: WorkspaceFiles): string | undefined {
+  return places.find((path) => files.has(path));
+}
+
+/** The line of the first one, not of its piece, which may hold the end of a plan and the opening of the next. */
+function findReference({ text, line }: PieceText): Found[] {
+  const at = text.search(reference);
+  return at < 0 ? [] : [{ line: line + text.slice(0, at).split('\n').length - 1 }];
+}
+
+/**
+ * Names each of the files that are there, the farthest from the root first: what counts from a folder between is found as
+ * `PLANS.md`, too. Where nobody can tell what is there, the path is for the author to type.
+ */
+function fixesOf(files: WorkspaceFiles | undefined, text: SearchableText, { plan, lines }: FixContext): Fix[] {
+  const insert = (path: Template): Fix['edits'] => {
+    const [before, behind] = phrases[languageOf(plan)].guide;
+    const sentence = [`${before}\``, ...path, `\`${behind}`];
+    const said = livingLine(plan, text);
+    return [
+      said === undefined ? insertBelowTitle(plan, sentence, lines) : insertBehindParagraph(said, sentence, lines),
+    ];
+  };
+  if (!files)
+    return [
+      {
+        title: t('Insert the sentence that names the PLANS.md'),
+        edits: insert([tabStops()('PLANS.md')]),
+        safe: false,
+      },
+    ];
+  const paths = places.filter((path) => files.has(path)).reverse();
+  return paths.map((path) => ({
+    title: t('Insert the sentence that names “{0}”', path),
+    edits: insert([path]),
+    safe: paths.length === 1,
+  }));
+}
+
+/** Where a plan says below its title that it lives. */
+function livingLine({ title, sections, range }: Plan, text: SearchableText): number | undefined {
+  const start = title?.range.end ?? range.start;
+  const end = sections[0]?.heading.range.start ?? range.end;
+  return text.find(findLiving, { start, end })[0]?.line;
+}

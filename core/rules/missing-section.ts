@@ -1,0 +1,91 @@
+import { t } from '@vscode/l10n';
+import { insertSections, missingRoles } from '../edits/addSection';
+import { headingKey } from '../plan/headings';
+import { languageOf, nameOf } from '../plan/language';
+import type { Plan } from '../plan/model';
+import { headingOf, isLiving } from '../plan/sections';
+import type { Role } from '../words/roles';
+import { titleOf } from './facts/headingRanges';
+import type { Fix, FixContext, Rule, RuleContext, RuleDocs } from './rule';
+import { findHeadings } from './search/headings';
+
+/** Others of the twelve sections are not there. */
+export const missingSection: Rule = {
+  id: 'missing-section',
+  severity: { recommended: 'hint', cookbook: 'warning' },
+  summary: 'A section of the format beside the four living ones is missing.',
+  yieldsTo: { inPlan: ['unclosed-fence', 'fence-closes-early'] },
+  *check(plan, context) {
+    const missing = missingRoles(plan).filter((role) => !isLiving(role));
+    const told = context.profile === 'cookbook' ? missing : forgotten(plan, missing, context);
+    if (told.length === 0) return;
+    const names = told.map((role) => `“${headingOf(role)}”`).join(', ');
+    yield {
+      range: titleOf(plan),
+      message: t('Unexpected end of the plan without {0}, expected all sections of the format', names),
+      fixes: (context) => fixesOf(told, context),
+    };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Each of the twelve sections answers a question that the next reader will have: where things are, what to run, what to see, how to go back. A plan that has nearly all of them has most likely forgotten the others. A plan with headings of its own is only held against the twelve in the profile `cookbook`.',
+  source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Idempotence and Recovery\n\nEvery step can be repeated; `make rollback` drops the table.\n\n## Artifacts and Notes\n\n    $ make migrate\n    1 table added\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
+  },
+};
+
+/** A plan that lacks more of the eight has another outline on purpose, and so has one with fewer of the twelve names. */
+const mostForgotten = 3;
+const leastNamed = 7;
+
+/** What other headings hold what a section is for. */
+export const substitutes: Readonly<Partial<Record<Role, RegExp>>> = {
+  purpose: /\b(?:goals?|purpose|vision|objectives?|summary|overview|why)\b|目|ゴール|목/i,
+  context:
+    /\b(?:context|background|current|existing|baseline|architecture|relevant|today)\b|背景|现状|現状|基线|배경|현황/i,
+  planOfWork:
+    /\b(?:plan|approach|design|implementation|tasks|phases|milestones|work|strategy)\b|计划|方案|阶段|計画|계획/i,
+  concreteSteps: /\b(?:steps?|commands?|tasks|instructions|procedure|runbook)\b|步骤|命令|手順|コマンド|단계|명령/i,
+  validation:
+    /\b(?:validat\w+|verif\w+|tests?|testing|acceptance|success|done|proof)\b|验证|验收|测试|検証|テスト|검증|테스트/i,
+  idempotence:
+    /\b(?:idempoten\w+|recovery|rollback|roll-?back|rollout|retry|safety|risks?)\b|回滚|恢复|幂等|风险|復旧|冪等|リスク|복구|롤백|멱등|위험/i,
+  artifacts:
+    /\b(?:artifacts?|artefacts?|notes?|evidence|references|appendix|resources|transcripts?|snippets)\b|产物|附录|备注|参考|成果物|メモ|証跡|산출물|메모|참고|증거/i,
+  interfaces:
+    /\b(?:interfaces?|dependenc\w+|contracts?|apis?|schemas?|signatures?|types|libraries)\b|接口|依赖|契约|协议|インターフェ|依存|인터페이스|의존/i,
+};
+
+/** What a plan that follows the twelve lacks without having it elsewhere. */
+function forgotten(plan: Plan, missing: readonly Role[], { text }: RuleContext): readonly Role[] {
+  if (missing.length === 0 || missing.length > mostForgotten) return [];
+  const named = plan.sections.filter(({ roles, heading }) =>
+    roles.some((role) => headingKey(heading.text) === headingKey(headingOf(role))),
+  );
+  if (named.length < leastNamed) return [];
+  const others = text.find(findHeadings, plan.range);
+  const isTold = (role: Role) =>
+    others.some(({ text, roles }) => roles.includes(role) || (roles.length === 0 && substitutes[role]?.test(text)));
+  // Milestones say what to do, what to run, and what proves it; so do parts with names of their own.
+  const own = others.filter(({ level, roles }) => level === plan.level && roles.length === 0);
+  const byOthers: readonly Role[] = plan.milestones.length > 0 || own.length > 4 ? ['planOfWork', 'concreteSteps'] : [];
+  return missing.filter((role) => !byOthers.includes(role) && !isTold(role));
+}
+
+/** All at once, or one: what they say is still to be written, so nobody's save inserts them. */
+function fixesOf(missing: readonly Role[], { plan, lines }: FixContext): Fix[] {
+  const inserted = (title: string, roles: readonly Role[]): Fix => ({
+    title,
+    edits: insertSections(plan, roles, lines),
+    safe: false,
+  });
+  const single = missing.map((role) => inserted(t('Insert “{0}”', nameOf(role, languageOf(plan))), [role]));
+  return missing.length < 2
+    ? single
+    : [inserted(t('Insert all {0} missing sections', missing.length), missing), ...single];
+}

@@ -1,0 +1,77 @@
+import { t } from '@vscode/l10n';
+import { deleteAlone } from '../edits/deleteLines';
+import type { Plan, Section } from '../plan/model';
+import { stepFigures } from '../plan/progress';
+import { isLiving } from '../plan/sections';
+import { hasLine, lineBehind } from '../text/positions';
+import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findPlaceholders, type Placeholder } from './search/placeholders';
+
+/** What nobody has written yet. */
+export const placeholderText: Rule = {
+  id: 'placeholder-text',
+  severity: { recommended: 'warning', cookbook: 'warning' },
+  summary: 'A heading, an entry or a paragraph is still the skeleton’s own text, or a lone ellipsis or TBD.',
+  yieldsTo: { here: ['empty-section'] },
+  *check(plan, { text }) {
+    for (const each of text.find(findPlaceholders, plan.range)) {
+      if (!isLeft(each, plan, text.lines)) continue;
+      const { line, character, endCharacter, kind } = each;
+      const words = (text.lines[line] as string).slice(character, endCharacter);
+      yield {
+        range: { start: { line, character }, end: { line, character: endCharacter } },
+        message:
+          kind === 'lone'
+            ? t('Unexpected placeholder “{0}”, expected what belongs here, or nothing', words)
+            : t('Unexpected words of a skeleton, expected those of the plan'),
+        fixes: (context) => fixesOf(each, context),
+      };
+    }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A section that says what to write reads like one that is written until somebody needs it. Whoever works by the plan then guesses. Write it, or delete it: “None yet.” in a living section is content, and so is an empty Outcomes section while there are open steps.',
+  source: 'Seed, Living Document Sections: excludes "Placeholders without actual content".',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n- Decision: …\n            ^\n  Rationale: …\n  Date/Author: …\n\n## Plan of Work\n\nDescribe, in prose, the sequence of edits and additions.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n### Milestone 2: <title>\n                 ^^^^^^^\n\nTBD\n^^^',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\n- Decision: Keep thumbnails in one table.\n  Rationale: There is one thing to purge.\n  Date/Author: 2026-05-12, Mara Lind\n\n## Outcomes & Retrospective\n\nTBD\n\n## Plan of Work\n\nFirst add the table in `gallery/cache.py`, then read from it in `gallery/page.py`.',
+  },
+};
+
+/** True for a placeholder that should be content by now. */
+function isLeft(found: Placeholder, plan: Plan, lines: readonly string[]): boolean {
+  const section = plan.sections.findLast(({ range }) => hasLine(range, found.line));
+  const { done, partial, open } = stepFigures(plan).figures;
+  // Who has just begun a plan with this extension is about to fill it in.
+  if (found.kind === 'own') return done + partial > 0;
+  const living = section?.roles.filter(isLiving) ?? [];
+  if (!section || living.length === 0 || found.line === section.heading.range.start.line)
+    return found.kind !== 'instruction' || (section !== undefined && isAlone(found, section, lines));
+  if (found.kind === 'example') return true;
+  // What a living section is for may stay above its entries; without entries empty-section tells it.
+  if (found.kind !== 'lone' || !hasContent(plan, section)) return false;
+  return !living.includes('outcomes') || (done > 0 && partial + open === 0);
+}
+
+/** Only its author knows what belongs there; what stands among other text can go. */
+function fixesOf({ line, height, character, endCharacter }: Placeholder, { lines }: FixContext): Fix[] {
+  const edit = deleteAlone(line, height, lines);
+  if (!edit) return [];
+  const words = (lines[line] as string).slice(character, endCharacter);
+  const title = words.length <= 40 ? t('Delete “{0}”', words) : t('Delete these words');
+  return [{ title, edits: [edit], safe: false, bulk: true }];
+}
+
+function hasContent({ entries, steps }: Plan, { range }: Section): boolean {
+  return [...entries, ...steps].some((each) => hasLine(range, each.range.start.line));
+}
+
+/** True where a section holds nothing else. */
+function isAlone({ line, height }: Placeholder, { heading, range }: Section, lines: readonly string[]): boolean {
+  for (let each = heading.range.end.line + 1; each < lineBehind(range); each++)
+    if ((each < line || each >= line + height) && (lines[each] ?? '').trim() !== '') return false;
+  return true;
+}

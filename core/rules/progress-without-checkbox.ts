@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import { at } from '../edits/planEdit';
+import { isNothing } from '../words/nothing';
+import { headingOf, sectionOf } from './facts/headingRanges';
+import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+
+/** A Progress that is a diary. */
+export const progressWithoutCheckbox: Rule = {
+  id: 'progress-without-checkbox',
+  severity: { recommended: 'information', cookbook: 'warning' },
+  summary: 'Progress has steps, but none of them has a box.',
+  yieldsTo: { here: ['empty-section', 'placeholder-text'], inPlan: ['malformed-checkbox', 'unclosed-fence'] },
+  *check(plan, { profile }) {
+    if (plan.steps.length > 0 || !plan.entries.some(({ role, text }) => role === 'progress' && !saysNothing(text)))
+      return;
+    // Whoever ticks boxes below each milestone sees what is left; the strict profile wants them in Progress.
+    const hasBoxes = profile !== 'cookbook' && plan.acceptance.some(({ milestone }) => milestone !== undefined);
+    if (!hasBoxes && sectionOf(plan, 'progress'))
+      yield {
+        range: headingOf(plan, 'progress'),
+        message: t('Unexpected steps without boxes, expected a list such as “- [ ] step”'),
+        fixes: addBoxes,
+      };
+  },
+};
+
+/** "Status: not started" is no step yet. */
+function saysNothing(text: string): boolean {
+  return isNothing(text.replace(/^[^:：]{1,24}[:：][*_\s]{0,4}/, ''));
+}
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Boxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do.',
+  source:
+    'Cookbook, skeleton: "Use a list with checkboxes to summarize granular steps." They are mandatory in Progress.',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Progress\n   ^^^^^^^^\n\n- 2026-02-12: Added the cache table\n- 2026-02-13: Filled it\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.',
+    good: '- [x] (2026-02-12) Add the cache table\n- [ ] Fill it',
+  },
+};
+
+/** What a diary says of the plan as a whole: it is nothing to be done. */
+const status = /^[*_]{0,3}(?:status|state|phase|owner|(?:last )?updated?|状态|狀態|ステータス|상태)[*_]{0,3}\s?[:：]/i;
+
+/** An open box for each item: which of them are done, their author knows. Prose and tables are no lists. */
+function addBoxes({ plan, lines }: FixContext): Fix[] {
+  const items = plan.entries.filter(
+    ({ role, text, range: { start } }) =>
+      role === 'progress' &&
+      !saysNothing(text) &&
+      !status.test(text) &&
+      /^(?:[-*+]|\d{1,9}[.)])\s/.test((lines[start.line] as string).slice(start.character)),
+  );
+  if (items.length === 0) return [];
+  const edits = items.map(({ range: { start }, character }) => ({
+    range: at(start.line, character),
+    template: ['[ ] '],
+  }));
+  const title = items.length === 1 ? t('Add an open box') : t('Add open boxes to {0} steps', items.length);
+  return [{ title, edits, safe: false, bulk: true }];
+}

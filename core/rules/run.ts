@@ -1,0 +1,148 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Plan, PlanDocument, Step } from '../plan/model';
+import { remembered } from '../text/kept';
+import { overlaps } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
+import { type Level, type Profile, type Severity, severityOf } from './profiles';
+import type { Finding, Problem, Rule, RuleContext } from './rule';
+import { Silence } from './suppressions';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+/** What the user says about the rules. */
+export interface RuleOptions {
+  profile: Profile;
+  /** By rule id; a rule that is not named is as the profile says. */
+  levels: Readonly<Record<string, Level | undefined>>;
+  /** Terms that need no explanation. */
+  terms: readonly string[];
+  /** How old the last stamp of a plan in work may be, in minutes. */
+  freshness: number;
+}
+
+export interface LintOptions extends RuleOptions {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** What lies around the plan; undefined where nobody can tell. */
+  files: WorkspaceFiles | undefined;
+  /** Called for a rule that throws; the others still report. */
+  onError(rule: Rule, error: unknown): void;
+}
+
+/** What is wrong with a text, as far as rules can tell. */
+export interface Report {
+  /** Ordered by where they stand. */
+  findings: Finding[];
+  /** The instant (milliseconds since the epoch) from which on the findings are others, if nothing else changes. */
+  due: number | undefined;
+}
+
+/** Checks every plan of a text. A guide and other text have no findings. */
+export function lint(
+  document: PlanDocument,
+  text: SearchableText,
+  rules: readonly Rule[],
+  options: LintOptions,
+): Report {
+  let due: number | undefined;
+  const context: RuleContext = {
+    text,
+    profile: options.profile,
+    now: options.now,
+    dueAt: (instant) => {
+      // What has been due is in the findings already.
+      if (instant > options.now) due = Math.min(due ?? instant, instant);
+    },
+    terms: new Set(options.terms.map((term) => term.toUpperCase())),
+    freshness: options.freshness,
+    files: options.files,
+    rules: new Set(rules.map(({ id }) => id)),
+  };
+  const active = rules.flatMap((rule) => {
+    const severity = severityOf(rule, options.profile, options.levels);
+    return severity ? [{ rule, severity }] : [];
+  });
+  const findings = document.plans.flatMap((plan) => lintPlan(plan, active, context, options.onError));
+  findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  return { findings, due };
+}
+
+function lintPlan(
+  plan: Plan,
+  active: readonly { rule: Rule; severity: Severity }[],
+  context: RuleContext,
+  onError: LintOptions['onError'],
+): Finding[] {
+  const attempt = (rule: Rule, find: () => readonly Problem[]): readonly Problem[] => {
+    try {
+      return find();
+    } catch (error) {
+      onError(rule, error);
+      return [];
+    }
+  };
+  const byRule = new Map<string, readonly Problem[]>();
+  for (const { rule } of active) {
+    const problems = attempt(rule, () => problemsOf(rule, plan, context));
+    if (problems.length > 0) byRule.set(rule.id, problems);
+  }
+  const silence = new Silence(plan, context.text);
+  const isHeard = (id: string) => (problem: Problem) => !silence.covers(id, problem.range.start.line);
+  const heard = active.flatMap(({ rule, severity }) => {
+    const problems = unexplained(rule, byRule).filter(isHeard(rule.id));
+    const own = attempt(rule, () => together(rule, plan, problems, context));
+    return own
+      .filter((each) => own === problems || isHeard(rule.id)(each))
+      .map((each) => ({ ...each, rule, severity, plan }));
+  });
+  const ran = new Set(active.flatMap(({ rule }) => (rule.checkUnused ? [] : [rule.id])));
+  const unused = silence.unused.filter(({ rule }) => ran.has(rule.id));
+  const left = active.flatMap(({ rule, severity }) =>
+    attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])])
+      .filter(isHeard(rule.id))
+      .map((each) => ({ ...each, rule, severity, plan })),
+  );
+  return [...heard, ...left];
+}
+
+function problemsOf(rule: Rule, plan: Plan, context: RuleContext): readonly Problem[] {
+  const ofSteps = rule.checkSteps ? plan.stepRuns.flatMap(checkerOf(rule)) : [];
+  return rule.check ? [...ofSteps, ...rule.check(plan, context)] : ofSteps;
+}
+
+/** Checks each run of steps once: after a keystroke nearly all runs are the ones that they were. */
+const checkerOf = remembered((rule: Rule) =>
+  remembered((steps: readonly Step[]): Problem[] => [...(rule.checkSteps?.(steps) ?? [])]),
+);
+
+/** A rule's problems without those whose cause another rule tells. */
+function unexplained({ id, yieldsTo }: Rule, byRule: ReadonlyMap<string, readonly Problem[]>): readonly Problem[] {
+  const own = byRule.get(id) ?? [];
+  if (own.length === 0 || !yieldsTo) return own;
+  if (yieldsTo.inPlan?.some((other) => byRule.has(other))) return [];
+  const others = (yieldsTo.here ?? []).flatMap((other) => byRule.get(other) ?? []);
+  if (others.length === 0) return own;
+  const byLine = new Map<number, Range[]>();
+  for (const { range } of others)
+    for (let line = range.start.line; line <= range.end.line; line++)
+      byLine.set(line, [...(byLine.get(line) ?? []), range]);
+  return own.filter(({ range }) => {
+    for (let line = range.start.line; line <= range.end.line; line++)
+      if (byLine.get(line)?.some((other) => overlaps(other, range))) return false;
+    return true;
+  });
+}
+
+/** The same problems, or one that stands for all where most of the entries have one: see `Together`. */
+function together(
+  { together: all }: Rule,
+  plan: Plan,
+  problems: readonly Problem[],
+  context: RuleContext,
+): readonly (Problem & { members?: readonly Problem[] })[] {
+  if (!all || problems.length < 2) return problems;
+  const of = all.of(plan, context);
+  if (of < 3 || problems.length * 2 <= of) return problems;
+  const range = all.at(plan);
+  const related = problems.slice(0, 20).map(({ range, message }) => ({ range, message }));
+  return [{ range, message: all.message(problems.length, of), related, members: problems }];
+}

@@ -1,0 +1,76 @@
+import type { PieceText } from '../../text/pieceText';
+import type { Found } from '../../text/searchableText';
+
+/** What was meant to be a box. */
+export interface MalformedBox extends Found {
+  /** From `[` to behind `]`. */
+  character: number;
+  endCharacter: number;
+  /** True where it may be something else, an empty list such as `[]`, unless boxes stand around it. */
+  isDoubtful: boolean;
+}
+
+/** How far into a line a box may stand: nested lists, and the marker of a long numbered one. */
+const far = 40;
+
+/** What may stand before a box: blanks, and the marker of an item, with or without a blank, perhaps with bold words behind. */
+const before = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*(?:(?<=[ \t])(?:\*\*|__))?)?$/;
+
+/** A box, also one that a Markdown editor has escaped: nothing, blanks, or one mark among blanks. */
+const box = /^\\?\[([ \t]{0,3}[xX~✓✔-]?[ \t]{0,3})\\?\]/;
+
+/** What follows brackets that are a link, a footnote or a definition; a stamp in parentheses is none. */
+const linked = /^(?:\((?!\d{4}-\d)|\[|:\s*(?:<|\w{2,10}:\/\/|[./#]))/;
+
+/** The boxes of a piece that Markdown does not take for any, each at the begin of an item or of a paragraph. */
+export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
+  const found: MalformedBox[] = [];
+  for (let line = piece.line; line < piece.endLine; line++) {
+    const text = piece.lineAt(line);
+    const bracket = text.indexOf('[');
+    // Nearly all lines are left here.
+    if (bracket < 0 || bracket > far || isWhole(text, bracket)) continue;
+    const character = text[bracket - 1] === '\\' ? bracket - 1 : bracket;
+    const lead = text.slice(0, character);
+    const match = before.test(lead) ? box.exec(text.slice(character)) : null;
+    if (!match || piece.proseAt(line)[bracket] !== '[') continue;
+    const [brackets, inside] = match as unknown as [string, string];
+    const behind = text.slice(character + brackets.length);
+    const hasMarker = lead.trim() !== '';
+    // Text that goes on in a line of its own may begin with any bracket.
+    if (linked.test(behind) || (!hasMarker && !(isBare(inside, behind) && beginsHere(piece, line, lead)))) continue;
+    const isDoubtful = inside.trim() === '' && inside !== ' ';
+    found.push({ line, character, endCharacter: character + brackets.length, isDoubtful });
+  }
+  return found;
+}
+
+/** True for a bracket that opens a box as it should be: behind a marker and a blank, and before a blank or nothing. */
+function isWhole(text: string, bracket: number): boolean {
+  // `- [x] ` without a further blank: nearly all.
+  if (text[bracket + 2] === ']' && text[bracket + 3] === ' ' && text[bracket - 1] === ' ' && text[bracket - 2] === '-')
+    return true;
+  return (
+    text[bracket + 2] === ']' &&
+    isBlank(text[bracket + 3]) &&
+    isBlank(text[bracket - 1]) &&
+    '-*+.)'.includes(text[text.slice(0, bracket).trimEnd().length - 1] ?? ' ')
+  );
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === undefined || /\s/.test(character);
+}
+
+/** True for the inside of a box without a list marker: `[ ] text`, `[x] text`. */
+function isBare(inside: string, behind: string): boolean {
+  return /^[ xX]$/.test(inside) && /^\s+\S/.test(behind);
+}
+
+/** True for a line that does not carry on the words of the line before: only a list, a box or an announcement is before it. */
+function beginsHere(piece: PieceText, line: number, lead: string): boolean {
+  if (line === piece.line) return true;
+  const above = piece.lineAt(line - 1);
+  if (above.trim() === '' || /[:：][*_]{0,2}\s*$/.test(above) || /^\s{0,3}#/.test(above)) return true;
+  return lead === '' && /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\[[ xX]\]\s/.test(above);
+}

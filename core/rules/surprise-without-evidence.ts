@@ -1,0 +1,55 @@
+import { t } from '@vscode/l10n';
+import { proofText } from '../edits/entryTemplate';
+import { readKey } from '../plan/keys';
+import type { Entry } from '../plan/model';
+import { remembered } from '../text/kept';
+import { evidenceIn } from '../words/evidence';
+import { headingOf } from './facts/headingRanges';
+import { areKeyed, has, placeOf, recordsOf, statementOf, textOf } from './facts/records';
+import { partFix } from './fixes/partFixes';
+import type { Rule, RuleDocs } from './rule';
+
+/** Who writes `Observation:` owes an `Evidence:`, and what is only perhaps one counts for none. */
+const evidenceOf = remembered((surprise: Entry, lines: readonly string[]) => {
+  const evidence = evidenceIn(statementOf(surprise, lines));
+  return evidence === 'perhaps' && readKey(textOf(surprise, lines))?.role === 'observation' ? 'none' : evidence;
+});
+
+/** A surprise that nothing proves. */
+export const surpriseWithoutEvidence: Rule = {
+  id: 'surprise-without-evidence',
+  severity: { recommended: 'information', cookbook: 'warning' },
+  summary: 'A surprise does not show what proves it.',
+  yieldsTo: { here: ['placeholder-text'] },
+  together: {
+    of: (plan) => recordsOf(plan, 'surprises').length,
+    at: (plan) => headingOf(plan, 'surprises'),
+    message: (faulty, of) =>
+      t('Unexpected {0} of {1} surprises without evidence, expected what proves each', faulty, of),
+  },
+  *check(plan, { text: { lines } }) {
+    const surprises = recordsOf(plan, 'surprises');
+    const isStrict = areKeyed(surprises, 'evidence');
+    for (const surprise of surprises) {
+      if (has(surprise, 'evidence')) continue;
+      const evidence = evidenceOf(surprise, lines);
+      if (evidence === 'none' || (isStrict && evidence === 'perhaps'))
+        yield {
+          range: placeOf(surprise, lines),
+          message: t('Unexpected surprise without evidence, expected what proves it'),
+          fixes: (context) => partFix(surprise, 'evidence', proofText, context),
+        };
+    }
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'A surprise is worth its line when the next reader can check it, and can see whether it is still so: a message, a figure, a command, a file with its line, a test. Without one it is a rumour.',
+  source: 'Cookbook, Surprises & Discoveries: "Observation: … Evidence: …", "Provide concise evidence."',
+  examples: {
+    bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\n- Observation: Small pictures are slower than large ones.\n  ^^^^^^^^^^^',
+    good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\n- Observation: Small pictures are slower than large ones.\n  Evidence: `npm run bench` prints 41 ms for 64 px and 12 ms for 640 px.\n- The driver opens a connection a picture (`src/server.ts:88`), so the pool is never used.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { Position, Range } from 'vscode-languageserver-textdocument';
+
+/** The start of a line; the end of the text where there is no such line. */
+export function startOfLine(line: number, lines: readonly string[]): Position {
+  return line < lines.length
+    ? { line, character: 0 }
+    : { line: lines.length - 1, character: (lines.at(-1) as string).length };
+}
+
+/** The range of all lines of a text. */
+export function wholeOf(lines: readonly string[]): Range {
+  return { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+}
+
+/** The first line behind a range of whole lines: a range that ends the text ends inside its last line. */
+export function lineBehind({ end }: Range): number {
+  return end.character > 0 ? end.line + 1 : end.line;
+}
+
+/** True when a range of whole lines holds a line. */
+export function hasLine(range: Range, line: number): boolean {
+  return line >= range.start.line && line < lineBehind(range);
+}
+
+/** True when two ranges touch. */
+export function overlaps(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

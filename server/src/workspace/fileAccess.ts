@@ -1,0 +1,71 @@
+import type { Connection } from 'vscode-languageserver';
+import { findNearest } from '../../../files/nearestFiles';
+import {
+  type ExistParams,
+  type ExistResult,
+  existMethod,
+  type NearestFilesParams,
+  type NearestFilesResult,
+  nearestFilesMethod,
+  type ReadFileResult,
+  readFileMethod,
+} from '../protocol';
+import type { Environment } from './environment';
+import { uriOf } from './existence';
+import type { OwnFiles } from './ownFiles';
+
+/** How the server comes to files. */
+export interface FileAccessHost {
+  connection: Connection;
+  environment: Pick<Environment, 'readPlain' | 'exists' | 'list'>;
+  /** True for a client that answers what files hold. */
+  asksClient(): boolean;
+  /** Of a server that has a disk and finds its files itself. */
+  own: OwnFiles | undefined;
+}
+
+/** Comes to files by itself where it can, else through the client. */
+export class FileAccess {
+  constructor(private readonly host: FileAccessHost) {}
+
+  /** The text of a file as those who sent it read it; null when it is gone. Rejects when nobody can tell. */
+  async read(uri: string): Promise<string | null> {
+    const { connection, asksClient, own } = this.host;
+    if (asksClient()) return connection.sendRequest<ReadFileResult>(readFileMethod, { uri });
+    return (await own?.read(uri)) ?? null;
+  }
+
+  /** The same, read by the server itself where that is possible: most of what is asked for is not there. */
+  async readNear(uri: string): Promise<string | null> {
+    const { readPlain } = this.host.environment;
+    const state = uri.startsWith('file:') ? await readPlain?.(uri) : undefined;
+    if (typeof state === 'object') return state.text;
+    return state === 'gone' || state === 'large' ? null : this.read(uri);
+  }
+
+  /** True where it can be found out whether files are there. */
+  canTell(uri: string): boolean {
+    return this.host.asksClient() || (uri.startsWith('file:') && this.host.environment.exists !== undefined);
+  }
+
+  /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
+  async exist(uris: readonly string[]): Promise<ExistResult> {
+    const { connection, asksClient, environment } = this.host;
+    const params: ExistParams = { uris };
+    if (asksClient()) return connection.sendRequest<ExistResult>(existMethod, params);
+    return Promise.all(
+      uris.map(async (uri) => (uri.startsWith('file:') ? ((await environment.exists?.(uri)) ?? null) : null)),
+    );
+  }
+
+  /** Files of a name anywhere below a folder, and all in some of its folders, as paths below it. */
+  async nearest(params: NearestFilesParams): Promise<NearestFilesResult> {
+    const { connection, asksClient, environment } = this.host;
+    if (asksClient()) return connection.sendRequest<NearestFilesResult>(nearestFilesMethod, params);
+    const { folder, name, folders } = params;
+    const { list } = environment;
+    if (!list || !folder.startsWith('file:')) return [];
+    const listBelow = (directory: string) => list(directory === '' ? folder : uriOf(folder, directory));
+    return findNearest({ name, folders }, listBelow);
+  }
+}

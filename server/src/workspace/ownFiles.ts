@@ -1,0 +1,166 @@
+import type { FileEvent } from 'vscode-languageserver';
+import type { FileGlobs } from '../../../core/configuration/settings';
+import { Candidates } from '../../../files/candidates';
+import type { Look } from '../../../files/fileState';
+import { type FileState, sizeLimit } from '../../../files/fileState';
+import { IgnoreRules } from '../../../files/ignoreRules';
+import { folderOf, globsMatch } from '../../../files/planPlaces';
+import { Queue } from '../../../files/queue';
+import { candidateLimit, type Entry, walk } from '../../../files/walk';
+import type { LookedAt, PlanFileParams } from '../protocol';
+
+/** The files of the machine that the server runs on, by their `file:` URIs. */
+export interface Disk {
+  /** What stands in a directory; rejects where it cannot be read. */
+  list(directory: string): Promise<readonly Entry[]>;
+  /** Never rejects. */
+  read(file: string): Promise<FileState>;
+}
+
+/** Who hears of the files. */
+export interface OwnFilesHost {
+  /** Takes a plan file's present text; null when it is none any more. Never rejects. */
+  send(file: PlanFileParams): Promise<unknown>;
+  /** Reads and takes one by itself: many at a time, and not all of them in this thread. Never rejects. */
+  look(file: LookedAt): Promise<Look>;
+  warn(message: string): void;
+}
+
+/** A folder of the workspace, as its client names it, without a slash at the end. */
+interface Folder {
+  uri: string;
+  rules: IgnoreRules;
+  token: { isCancellationRequested: boolean };
+}
+
+/**
+ * The plan files below the workspace's `file:` folders, found and read by the server itself, for a client that only
+ * speaks the protocol. It never watches the disk: the client tells what has changed.
+ */
+export class OwnFiles {
+  /** What the client shall tell of: see `hear`. */
+  readonly watched: readonly string[] = ['**/*.md', '**/.gitignore'];
+  #folders: readonly Folder[] = [];
+  #globs: FileGlobs = { locations: [], include: [], exclude: [] };
+  #isLocated = globsMatch([]);
+  #isIncluded = globsMatch([]);
+  #isExcluded = globsMatch([]);
+  readonly #candidates: Candidates<'included' | 'located'>;
+  readonly #searches = new Queue((uri) => this.#search(uri), 1);
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly host: OwnFilesHost,
+  ) {
+    this.#candidates = new Candidates({
+      why: (uri) => this.#why(uri),
+      read: (uri) => disk.read(uri),
+      lookAway: (uri, why) => host.look({ uri, isPlan: why === 'included' }),
+      send: async (uri, text) => void (await host.send({ uri, text })),
+      onLarge: (uri) => host.warn(`${uri} is larger than ${sizeLimit / 1024 / 1024} MiB and was not read.`),
+    });
+  }
+
+  /** Looks through the folders, whose plan files these are from now on; what was known elsewhere is gone. */
+  async find(folders: readonly string[], globs: FileGlobs): Promise<void> {
+    const wanted = new Set(folders.filter((uri) => uri.startsWith('file:')).map((uri) => uri.replace(/\/$/, '')));
+    for (const { uri, token } of this.#folders) token.isCancellationRequested = !wanted.has(uri);
+    this.#folders = [...wanted].map(
+      (uri) =>
+        this.#folders.find((each) => each.uri === uri) ?? {
+          uri,
+          rules: this.#rulesOf(uri),
+          token: { isCancellationRequested: false },
+        },
+    );
+    this.#globs = globs;
+    [this.#isLocated, this.#isIncluded, this.#isExcluded] = [
+      globsMatch(globs.locations),
+      globsMatch(globs.include),
+      globsMatch(globs.exclude),
+    ];
+    this.#candidates.look(...this.#candidates.known);
+    this.#searches.add(...wanted);
+    await this.#searches.idle();
+    await this.#candidates.idle();
+  }
+
+  /** What has happened on disk, in the client's words. */
+  hear(changes: readonly FileEvent[]): void {
+    for (const change of changes) {
+      const place = this.#placeOf(change.uri);
+      if (!place) continue;
+      const { folder, path } = place;
+      if (/(?:^|\/)\.gitignore$/.test(path)) {
+        folder.rules.forget();
+        this.#searches.add(folder.uri);
+      } else this.#candidates.look(uriOf(folder, path));
+    }
+  }
+
+  /** A file's present text; null when it is none that may be a plan. Rejects when nobody can tell. */
+  async read(uri: string): Promise<string | null> {
+    const state = await this.disk.read(uri);
+    if (state === 'unknown') throw new Error(`${uri} cannot be read now`);
+    return typeof state === 'object' ? state.text : null;
+  }
+
+  #rulesOf(folder: string): IgnoreRules {
+    return new IgnoreRules(async (path) => {
+      const state = await this.disk.read(`${folder}/${encoded(path)}`);
+      return typeof state === 'object' ? state.text : undefined;
+    });
+  }
+
+  async #search(uri: string): Promise<void> {
+    const folder = this.#folders.find((each) => each.uri === uri);
+    if (!folder) return;
+    const { files, isCut } = await walk({
+      list: (directory) => this.disk.list(`${uri}/${encoded(directory)}`.replace(/\/$/, '')),
+      isWanted: (path) => this.#meaningOf(path) !== undefined,
+      // The settings may name what git ignores.
+      isSkipped: async (directory) => this.#globs.include.length === 0 && folder.rules.ignores(directory),
+      token: folder.token,
+    });
+    if (isCut)
+      this.host.warn(
+        `More than ${candidateLimit} Markdown files lie in ${uri} where plans are looked for, or they lie too deep: some were not looked at.`,
+      );
+    await this.#candidates.lookAtNew(files.map((path) => uriOf(folder, path)));
+  }
+
+  /** What the settings say of a path below a folder. */
+  #meaningOf(path: string): 'included' | 'located' | undefined {
+    if (!/\.md$/i.test(path) || this.#isExcluded(path)) return undefined;
+    return this.#isIncluded(path) ? 'included' : this.#isLocated(path) ? 'located' : undefined;
+  }
+
+  async #why(uri: string): Promise<'included' | 'located' | undefined> {
+    const place = this.#placeOf(uri);
+    const meaning = place && this.#meaningOf(place.path);
+    return meaning === 'located' && (await place?.folder.rules.ignores(place.path)) ? undefined : meaning;
+  }
+
+  /** The innermost folder that a file lies in, and its path below it. */
+  #placeOf(uri: string): { folder: Folder; path: string } | undefined {
+    const innermost = folderOf(
+      uri,
+      this.#folders.map((folder) => folder.uri),
+    );
+    const folder = this.#folders.find((each) => each.uri === innermost);
+    if (!folder) return undefined;
+    try {
+      return { folder, path: decodeURIComponent(uri.slice(folder.uri.length + 1)) };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function uriOf(folder: Folder, path: string): string {
+  return `${folder.uri}/${encoded(path)}`;
+}
+
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { filesBelow } from '../../scripts/files';
+import { bundleOf } from '../support/bundle';
+import { root as rootUrl } from '../support/root';
+
+const root = fileURLToPath(rootUrl);
+const corpus = join(root, '../shared/corpus');
+const severities = ['error', 'warning', 'information', 'hint'];
+
+/** A finding as both sides know it: its rule, severity, range and message. */
+type Told = string;
+
+describe('the editor and the command line', () => {
+  let server: string;
+  let commandLine: string;
+  before(() => {
+    server = bundleOf('server/src/node.ts');
+    commandLine = bundleOf('cli/main.ts');
+  });
+
+  /** What the command line says of files below a folder, by their paths there. */
+  function toldByCommandLine(folder: string, files: readonly string[]): Map<string, Told[]> {
+    const { stdout, stderr } = spawnSync(process.execPath, [commandLine, 'check', '--format', 'json', ...files], {
+      encoding: 'utf8',
+      cwd: folder,
+      maxBuffer: 1e8,
+    });
+    assert.equal(stderr, '');
+    const told = new Map(files.map((file): [string, Told[]] => [file, []]));
+    for (const { file, rule, severity, message, line, column, endLine, endColumn } of JSON.parse(stdout))
+      told.get(file)?.push(`${severity} ${rule} ${line}:${column}-${endLine}:${endColumn} ${message}`);
+    return told;
+  }
+
+  /** What the server says of them when an editor has them open; it is given some time to agree. */
+  async function toldByServer(folder: string, files: readonly string[], expected: Map<string, Told[]>) {
+    const child = spawn(process.execPath, [server, '--stdio']);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    const told = new Map<string, Told[]>();
+    const agrees = (file: string) => JSON.stringify(told.get(file)) === JSON.stringify(expected.get(file));
+    const done = new Promise<void>((resolve) => {
+      // Slow is no failure; silence is one, soon when everything has been told once.
+      let timer = setTimeout(resolve, 60_000);
+      connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+        const file = relative(folder, fileURLToPath(uri));
+        told.set(file, diagnostics.map(toTold));
+        clearTimeout(timer);
+        if (agrees(file) && files.every(agrees)) resolve();
+        else timer = setTimeout(resolve, files.every((each) => told.has(each)) ? 3000 : 60_000);
+      });
+    });
+    connection.listen();
+    await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
+      capabilities: {},
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    for (const file of files) {
+      const textDocument = {
+        uri: pathToFileURL(join(folder, file)).href,
+        languageId: 'markdown',
+        version: 1,
+        text: readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, ''),
+      };
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    }
+    await done;
+    connection.dispose();
+    child.kill();
+    return told;
+  }
+
+  /** Checks that both say the same; yields how many findings that were. */
+  async function agree(folder: string, files: readonly string[]): Promise<number> {
+    const expected = toldByCommandLine(folder, files);
+    const told = await toldByServer(folder, files, expected);
+    for (const file of files) assert.deepEqual(told.get(file), expected.get(file), file);
+    return [...expected.values()].flat().length;
+  }
+
+  it('find the same in the samples and in the tests of the rules', async () => {
+    const files = ['samples', 'test/fixtures', 'test/vscode/workspace'].flatMap((folder) =>
+      filesBelow(join(root, folder)).map((file) => relative(root, file)),
+    );
+    assert.ok(
+      (await agree(
+        root,
+        files.filter((file) => file.endsWith('.md')),
+      )) > 10,
+    );
+  });
+
+  it('find the same in real plans', { skip: existsSync(corpus) ? false : 'there is no corpus' }, async () => {
+    const rows = readFileSync(join(corpus, 'INDEX.tsv'), 'utf8').trim().split('\n').slice(1);
+    assert.ok(
+      (await agree(
+        corpus,
+        rows.map((row) => row.split('\t')[0] as string),
+      )) > 50,
+    );
+  });
+
+  it('follow the same configuration file and see the same files', async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-agree-')));
+    const texts = {
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      'execplan.config.json': '{ "profile": "cookbook", "rules": { "done-without-timestamp": "hint" } }',
+      'src/there.ts': '',
+      'plans/a.md': `# Move it\n\n## Purpose\n\nRead [this](../src/there.ts) and [that](../src/gone.ts).\n\n## Progress\n\n- [x] It is moved.\n- [ ] It is told.\n\n## Decision Log\n\nNone yet.\n`,
+      'plans/minimal/execplan.config.json': '{ "profile": "minimal" }',
+      'plans/minimal/b.md': '# Move it\n\n## Progress\n\n- [x] (2026-02-30) It is moved.\n\n## Decision Log\n',
+    };
+    try {
+      for (const [path, text] of Object.entries(texts)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      assert.ok((await agree(folder, ['plans/a.md', 'plans/minimal/b.md'])) > 3);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+function toTold({ severity, code, range: { start, end }, message }: Diagnostic): Told {
+  const range = `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
+  return `${severities[(severity ?? 1) - 1]} ${code} ${range} ${message}`;
+}

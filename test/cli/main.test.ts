@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { InspectedMilestone } from '../../core/inspect';
+import { bundleOf } from '../support/bundle';
+import { fixtures, root } from '../support/root';
+
+const traps = fileURLToPath(new URL('parse/traps.md', fixtures));
+const readme = fileURLToPath(new URL('README.md', root));
+
+describe('execplan inspect', () => {
+  let bundle: string;
+  before(() => {
+    bundle = bundleOf('cli/main.ts');
+  });
+  const run = (args: string[], input = '') =>
+    spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8', input });
+
+  it('prints what it understood as JSON, one object a file in the order given, with 1-based lines', () => {
+    const { status, stdout } = run(['inspect', '--json', traps, readme]);
+    assert.equal(status, 0);
+    const [{ entries, facts, milestones, ...plan }, other] = JSON.parse(stdout);
+    assert.deepEqual(plan, {
+      file: traps,
+      kind: 'plan',
+      title: 'Move the queue to disk',
+      sections: { progress: [11], surprises: [46], decisions: [50], outcomes: [59], planOfWork: [63] },
+      progress: { done: 3, open: 4, partial: 2 },
+      stampedDone: 3,
+      unstampedDone: 0,
+      decisions: 2,
+      surprises: 0,
+      outcomes: 'placeholder',
+    });
+    assert.deepEqual(
+      milestones.map(({ line, title, number, scope }: InspectedMilestone) => [line, title, number, scope]),
+      [
+        [65, 'Milestone 1: The log', '1', 'Write it.'],
+        [69, 'Milestone 2 — Replay after a crash', '2', 'Read it.'],
+      ],
+    );
+    assert.deepEqual(entries[0], {
+      role: 'decisions',
+      line: 52,
+      endLine: 54,
+      text: 'One file a day.',
+      rationale: 'Deleting is then a rename.',
+      date: '2026-04-01',
+      author: 'Ada',
+    });
+    // A decision of the same day has a date alone: the step's time says more.
+    assert.deepEqual(facts[0].lastRecorded, {
+      text: '2026-04-02 08:00Z',
+      earliest: '2026-04-02T08:00:00Z',
+      latest: '2026-04-02T08:00:00Z',
+    });
+    assert.deepEqual([facts.length, facts[0].lines, facts[0].status, facts[0].outcomes], [1, 79, null, 'placeholder']);
+    assert.deepEqual([other.file, other.kind, other.title, other.outcomes], [readme, 'other', null, 'missing']);
+  });
+
+  it('reads standard input for -, and tells people in a few lines', () => {
+    const { status, stdout } = run(['inspect', '-'], readFileSync(traps, 'utf8'));
+    assert.equal(status, 0);
+    assert.match(stdout, /^-: a plan\n {2}line 6: Move the queue to disk\n {4}steps 3 of 9 done, 3 partly\n/);
+    assert.match(run(['inspect', readme]).stdout, /README\.md: no plan \(other Markdown\)\n$/);
+  });
+
+  it('names a file that cannot be read, prints the others, and ends with 2', () => {
+    const { status, stdout, stderr } = run([
+      'inspect',
+      '--json',
+      'missing.md',
+      traps,
+      fileURLToPath(new URL('test/', root)),
+    ]);
+    assert.equal(status, 2);
+    assert.equal(JSON.parse(stdout).length, 1);
+    assert.match(stderr, /^missing\.md: ENOENT.*\n.*test.*: EISDIR/);
+  });
+
+  it('says how to call it when it is called wrongly', () => {
+    const calls: [args: string[], said: RegExp][] = [
+      [[], /^Usage: execplan check/],
+      [['inspect'], /^Expected at least one FILE\./],
+      [['lint', traps], /^Unexpected command lint, expected check or inspect\./],
+      [['inspect', '--nonsense', traps], /nonsense/],
+      [['inspect', '--format', 'json', traps], /^Unexpected option --format/],
+      [['check', '--json', traps], /^Unexpected option --json/],
+      [['check', '--format', 'xml'], /^Unexpected format xml, expected one of text, json, sarif, github\./],
+      [
+        ['check', '--profile', 'strict'],
+        /^Unexpected profile strict, expected one of recommended, cookbook, minimal\./,
+      ],
+      [
+        ['check', '--readiness', '--format', 'sarif'],
+        /^Unexpected option --readiness, expected none for the format sarif/,
+      ],
+      [['inspect', '--readiness', traps], /^Unexpected option --readiness, expected none of the kind for inspect\./],
+      [['check', '--max-warnings=-1'], /^Unexpected --max-warnings -1, expected a number from 0 up\./],
+    ];
+    for (const [args, said] of calls) {
+      const { status, stdout, stderr } = run(args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, said);
+      assert.match(stderr, /Usage: execplan check .* execplan inspect \[--json\] FILE…/s);
+    }
+    for (const args of [['--help'], ['check', '-h']]) assert.match(run(args).stdout, /^Usage: execplan check/);
+  });
+});

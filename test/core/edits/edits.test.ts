@@ -1,0 +1,298 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addEntry } from '../../../core/edits/addEntry';
+import { insertSections, missingRoles } from '../../../core/edits/addSection';
+import { applyEdits } from '../../../core/edits/apply';
+import type { PlanEdit } from '../../../core/edits/planEdit';
+import type { Clock } from '../../../core/edits/stamp';
+import { tick, untick } from '../../../core/edits/tick';
+import type { Plan } from '../../../core/plan/model';
+import { parseDocument } from '../../../core/plan/parse';
+import { linesOf } from '../../../core/text/blocks';
+import type { LivingRole, Role } from '../../../core/words/roles';
+import { withLineEnd } from '../../support/fixture';
+
+const utc: Clock = { now: Date.parse('2026-03-01T09:30:15Z'), timeZone: 'UTC' };
+
+/** A plan whose Progress holds the given lines. */
+function planWith(progress: string, title = 'Title'): string {
+  return `# ${title}\n\n## Purpose\n\nText.\n\n## Progress\n\n${progress}\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n`;
+}
+
+/** Edits a plan as LF, CRLF and CR, which must come to the same, and yields the LF text. */
+function edited(text: string, edit: (plan: Plan, lines: readonly string[]) => PlanEdit[]): string {
+  const run = (source: string) => applyEdits(source, edit(parseDocument(source).plans[0] as Plan, linesOf(source)));
+  const result = run(text);
+  for (const lineEnd of ['\r\n', '\r'] as const)
+    assert.equal(run(withLineEnd(text, lineEnd)), withLineEnd(result, lineEnd));
+  return result;
+}
+
+/** The Progress of a plan after its step `index` was ticked (or unticked, where it was done). */
+function toggled(progress: string, index: number, clock = utc): string {
+  const result = edited(planWith(progress), (plan, lines) => {
+    const step = plan.steps[index];
+    assert.ok(step, `no step ${index}`);
+    return step.state === 'done' ? untick(step, lines) : tick(plan, step, lines, clock).edits;
+  });
+  return result.slice(result.indexOf('## Progress') + 13, result.indexOf('\n\n## Surprises'));
+}
+
+describe('tick', () => {
+  const shapes: [string, string][] = [
+    ['(2026-02-09 11:19Z) ', '(2026-03-01 09:30Z) '],
+    ['(2026-02-07) ', '(2026-03-01) '],
+    ['2026-02-09 14:20 - ', '2026-03-01 09:30 - '],
+    ['2026-02-09T22:24:38Z ', '2026-03-01T09:30:15Z '],
+    ['2026-02-09: ', '2026-03-01: '],
+    ['(2026-02-09T19:14Z) ', '(2026-03-01T09:30Z) '],
+    ['(2026-02-09 11:06+09:00) ', '(2026-03-01 18:30+09:00) '],
+    ['(2026-02-09 11:06 JST) ', '(2026-03-01 18:30 JST) '],
+    ['**2026-02-09 11:06 UTC** — ', '**2026-03-01 09:30 UTC** — '],
+    ['[2026-02-09] ', '[2026-03-01] '],
+    ['(2026-02-09 13:40–14:28Z) ', '(2026-03-01 09:30Z) '],
+    ['(2026-02-09 11:06 CST) ', '(2026-03-01 09:30Z) '],
+  ];
+  for (const [old, fresh] of shapes)
+    it(`writes ${fresh.trim()} where the plan has ${old.trim()}`, () => {
+      assert.equal(
+        toggled(`- [x] ${old}One\n- [ ] Two\n  wrapped`, 1),
+        `- [x] ${old}One\n- [x] ${fresh}Two\n  wrapped`,
+      );
+    });
+
+  it('writes at the end where the plan has it there', () => {
+    assert.equal(
+      toggled('- [x] One (done 2026-02-09)\n- [ ] Two\n  wrapped', 1),
+      '- [x] One (done 2026-02-09)\n- [x] Two\n  wrapped (done 2026-03-01)',
+    );
+  });
+
+  it('writes the canonical shape in a plan without stamps, in the zone of the settings', () => {
+    assert.equal(toggled('* [ ] One', 0), '* [x] (2026-03-01 09:30Z) One');
+    assert.equal(toggled('* [ ] One', 0, { ...utc, timeZone: 'Asia/Tokyo' }), '* [x] (2026-03-01 18:30+09:00) One');
+    assert.equal(
+      toggled('* [ ] One', 0, { ...utc, timeZone: 'America/St_Johns' }),
+      '* [x] (2026-03-01 06:00-03:30) One',
+    );
+    assert.equal(toggled('* [ ] One', 0, { ...utc, timeZone: 'No/Where' }), '* [x] (2026-03-01 09:30Z) One');
+  });
+
+  it('writes a shape without zone, or with a date alone, in the zone of the settings', () => {
+    const tokyo = { now: Date.parse('2026-03-01T20:30:00Z'), timeZone: 'Asia/Tokyo' };
+    assert.match(toggled('- [x] 2026-02-09 14:20 - One\n- [ ] Two', 1, tokyo), /2026-03-02 05:30 - Two$/);
+    assert.match(toggled('- [x] (2026-02-09) One\n- [ ] Two', 1, tokyo), /\(2026-03-02\) Two$/);
+  });
+
+  it('follows the majority of the plan, and the later shape where two are as frequent', () => {
+    const done = '- [x] (2026-02-07) A\n- [x] 2026-02-08: B\n- [x] (2026-02-09) C\n';
+    assert.match(toggled(`${done}- [ ] D`, 3), /\(2026-03-01\) D$/);
+    assert.match(toggled('- [x] (2026-02-07) A\n- [x] 2026-02-08: B\n- [ ] D', 2), /2026-03-01: D$/);
+  });
+
+  it('replaces a stamp that leads the step already, and leaves a date inside of its text', () => {
+    assert.equal(toggled('- [ ] (2026-02-09 10:00Z) One', 0), '- [x] (2026-03-01 09:30Z) One');
+    assert.equal(
+      toggled('- [ ] Move the 2026-02-09 backup', 0),
+      '- [x] (2026-03-01 09:30Z) Move the 2026-02-09 backup',
+    );
+  });
+
+  it('keeps marker, indentation, other marks and what stands below', () => {
+    assert.equal(toggled('1. [~] One\n   - [ ] nested', 0), '1. [x] (2026-03-01 09:30Z) One\n   - [ ] nested');
+    assert.equal(toggled('1. [ ] One\n   + [ ]   nested', 1), '1. [ ] One\n   + [x] (2026-03-01 09:30Z)   nested');
+    assert.equal(toggled('- [ ]', 0), '- [x] (2026-03-01 09:30Z) ');
+  });
+});
+
+describe('untick', () => {
+  it('takes the stamp away that told when the step was done', () => {
+    assert.equal(toggled('- [x] (2026-02-09 10:00Z) One', 0), '- [ ] One');
+    assert.equal(toggled('- [X] 2026-02-09 10:00 - One', 0), '- [ ] One');
+    assert.equal(toggled('- [x] One (done 2026-02-09)', 0), '- [ ] One');
+  });
+
+  it('leaves what it does not understand', () => {
+    assert.equal(toggled('- [x] Moved the 2026-02-09 backup', 0), '- [ ] Moved the 2026-02-09 backup');
+    assert.equal(toggled('- [x] (2026-06-06 / **text**) One', 0), '- [ ] (2026-06-06 / **text**) One');
+  });
+});
+
+describe('addEntry', () => {
+  const added = (text: string, role: LivingRole, line = 0) =>
+    edited(text, (plan, lines) => [addEntry(plan, role, line, lines, utc)]);
+  const bodyOf = (text: string, heading: string) =>
+    (text.split(`## ${heading}\n\n`)[1] as string).split('\n\n## ')[0] as string;
+
+  it('adds a done step behind the last one', () => {
+    const text = added(planWith('- [x] (2026-02-09 11:19Z) One\n  - [ ] nested'), 'progress');
+    assert.equal(
+      bodyOf(text, 'Progress'),
+      '- [x] (2026-02-09 11:19Z) One\n  - [ ] nested\n- [x] (2026-03-01 09:30Z) What was done',
+    );
+  });
+
+  it('adds a record without a box where Progress has no boxes', () => {
+    const text = added(planWith('- 2026-02-09: One\n- 2026-02-10: Two'), 'progress');
+    assert.match(
+      bodyOf(text, 'Progress'),
+      /^- 2026-02-09: One\n- 2026-02-10: Two\n- \(2026-03-01 09:30Z\) What was done$/,
+    );
+  });
+
+  it('replaces "None yet." in front of a rule', () => {
+    const plan = planWith('- [ ] a').replace(/(## Surprises & Discoveries\n\n)[^\n]*/, '$1_Noch keine._\n\n---');
+    assert.match(plan, /Noch keine/);
+    const text = added(plan, 'surprises');
+    assert.doesNotMatch(text, /Noch keine/);
+  });
+
+  it('adds it to the milestone that the cursor is in, with the marker and the gaps that are there', () => {
+    const progress = '### Milestone 1: A\n\n* [ ] one\n\n* [ ] two\n\n### Milestone 2: B\n\n* [ ] three';
+    assert.equal(
+      bodyOf(added(planWith(progress), 'progress', 10), 'Progress'),
+      '### Milestone 1: A\n\n* [ ] one\n\n* [ ] two\n\n* [x] (2026-03-01 09:30Z) What was done\n\n### Milestone 2: B\n\n* [ ] three',
+    );
+  });
+
+  it('leaves the step before it whole, with details, paragraphs, code and nested steps', () => {
+    for (const below of [
+      '  - a plain detail',
+      '\n  A second paragraph.',
+      '  ```\n  code\n  ```',
+      '  - [ ] nested\n    - [ ] deeper',
+    ]) {
+      const progress = `- [ ] M2: One\n${below}`;
+      const text = `${planWith(progress)}\n## Plan of Work\n\n### Milestone 2: B\n\nText.\n`;
+      assert.ok(added(text, 'progress', 8).includes(`${progress}\n- [x] (2026-03-01 09:30Z) What was done\n`), below);
+    }
+  });
+
+  it('never takes words of the author for a placeholder', () => {
+    for (const words of [
+      'No surprises in the schema, but the importer drops rows.',
+      'Pending requests were dropped on restart.',
+      '- Todo list grew by 40 items',
+      'None of the tests ran.',
+    ]) {
+      const text = planWith('- [ ] One').replace(
+        '## Surprises & Discoveries\n\nNone yet.',
+        `## Surprises & Discoveries\n\n${words}`,
+      );
+      assert.ok(added(text, 'surprises').includes(words), words);
+    }
+  });
+
+  it('keeps away from a heading that follows closely', () => {
+    const text = planWith('- [ ] One').replace('None yet.\n\n## Decision Log', '- One thing\n## Decision Log');
+    assert.match(added(text, 'surprises'), /\n- Observation: .+\n {2}Evidence: .+\n\n## Decision Log\n/);
+  });
+
+  it('numbers an ordered list on', () => {
+    assert.match(
+      added(planWith('1. [ ] one\n2. [ ] two'), 'progress'),
+      /\n3\. \[x\] \(2026-03-01 09:30Z\) What was done\n/,
+    );
+  });
+
+  it('replaces "None yet." with the first entry', () => {
+    const text = added(planWith('- [ ] One'), 'decisions');
+    assert.match(
+      bodyOf(text, 'Decision Log') as string,
+      /^- Decision: .+\n {2}Rationale: .+\n {2}Date\/Author: 2026-03-01 09:30Z, .+$/,
+    );
+    assert.equal(parseDocument(text).plans[0]?.entries.length, 1);
+  });
+
+  it('follows the last entry, in the dialect of the plan', () => {
+    const seed = planWith('- [x] 2026-02-09 11:19 - One', 'ExecPlan: T').replace(
+      '## Decision Log\n\nNone yet.',
+      '## Decision Log\n\n- 2026-02-09 11:20 - Chose A\n  Rationale: It is there.\n  Author: Ada',
+    );
+    const text = added(seed, 'decisions');
+    assert.match(
+      bodyOf(text, 'Decision Log') as string,
+      /Author: Ada\n- 2026-03-01 09:30 - .+\n {2}Rationale: .+\n {2}Author: .+$/,
+    );
+    assert.equal(parseDocument(text).plans[0]?.entries.length, 2);
+  });
+
+  it('stamps a surprise and an outcome', () => {
+    assert.match(added(planWith('- [ ] One'), 'surprises'), /- Observation: .*\(2026-03-01 09:30Z\)\n {2}Evidence: /);
+    assert.match(added(planWith('- [ ] One'), 'outcomes'), /- \(2026-03-01 09:30Z\) /);
+  });
+
+  it('keeps prose, and writes below it', () => {
+    const text = planWith('- [ ] One').replace(
+      '## Decision Log\n\nNone yet.',
+      '## Decision Log\n\nWe keep this short.',
+    );
+    assert.match(added(text, 'decisions'), /We keep this short\.\n\n- Decision: .+\n.+\n.+\n\n## Outcomes/);
+  });
+
+  it('inserts the section with the entry where it is missing', () => {
+    const text = planWith('- [ ] One').replace('## Decision Log\n\nNone yet.\n\n', '');
+    assert.match(added(text, 'decisions'), /None yet\.\n\n## Decision Log\n\n- Decision: .+\n.+\n.+\n\n## Outcomes/);
+  });
+
+  it('writes at the end of a text that has no last line end', () => {
+    const text = planWith('- [ ] One').replace(/None yet\.\n$/, '- One thing');
+    assert.match(added(text, 'outcomes'), /- One thing\n- \(2026-03-01 09:30Z\) [^\n]+$/);
+  });
+});
+
+describe('insertSections', () => {
+  const all = planWith('- [ ] One');
+  const without = (...headings: string[]) =>
+    `${headings.reduce((text, heading) => text.replace(new RegExp(`## ${heading}\\n\\n[^\\n]*\\n\\n?`), ''), all).trimEnd()}\n`;
+  const inserted = (text: string, roles: Role[]) => edited(text, (plan, lines) => insertSections(plan, roles, lines));
+
+  it('puts a section where the format has it', () => {
+    assert.equal(inserted(without('Decision Log'), ['decisions']), all);
+    assert.equal(inserted(without('Surprises & Discoveries'), ['surprises']), all);
+    assert.equal(inserted(without('Outcomes & Retrospective'), ['outcomes']), all);
+    assert.equal(inserted(without('Surprises & Discoveries', 'Decision Log'), ['decisions', 'surprises']), all);
+  });
+
+  it("takes the level of the plan's own sections", () => {
+    const deep = without('Decision Log').replace(/^## /gm, '### ');
+    assert.equal(inserted(deep, ['decisions']), all.replace(/^## /gm, '### '));
+  });
+
+  it('takes the level of the section that it is placed by', () => {
+    const mixed =
+      '# T\n\n## Purpose\n\nText.\n\n## Log\n\n### Progress\n\n- [ ] a\n\n### Decision Log\n\nNone yet.\n\n### Outcomes\n\nNone yet.\n\n## Context\n\n## Plan of Work\n\n## Interfaces\n';
+    const result = inserted(mixed, ['surprises']);
+    assert.match(result, /- \[ \] a\n\n### Surprises & Discoveries\n\nNone yet\.\n\n### Decision Log/);
+    const roles = parseDocument(result).plans[0]?.sections.flatMap((section) => section.roles);
+    assert.deepEqual(roles, [
+      'purpose',
+      'progress',
+      'surprises',
+      'decisions',
+      'outcomes',
+      'context',
+      'planOfWork',
+      'interfaces',
+    ]);
+  });
+
+  it('makes room where headings stand close', () => {
+    const close = '# T\n## Purpose\nText.\n## Progress\n- [ ] a\n## Outcomes\nNone yet.\n';
+    assert.equal(
+      inserted(close, ['decisions']),
+      '# T\n## Purpose\nText.\n## Progress\n- [ ] a\n\n## Decision Log\n\nNone yet.\n\n## Outcomes\nNone yet.\n',
+    );
+  });
+
+  it('inserts all twelve of the format, after which none is missing', () => {
+    const result = edited(all, (plan, lines) => insertSections(plan, missingRoles(plan), lines));
+    assert.deepEqual(missingRoles(parseDocument(result).plans[0] as Plan), []);
+    assert.doesNotMatch(result, /\n\n\n/);
+  });
+
+  it('stays inside of an md envelope', () => {
+    const envelope = `\`\`\`md\n${without('Outcomes & Retrospective').trimEnd()}\n\`\`\`\n`;
+    assert.equal(inserted(envelope, ['outcomes']), `\`\`\`md\n${all.trimEnd()}\n\`\`\`\n`);
+  });
+});

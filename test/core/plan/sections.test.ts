@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { headingKey } from '../../../core/plan/headings';
+import { parseDocument } from '../../../core/plan/parse';
+import { isLiving, rolesOf, sections, typoIn, weakRoleOf } from '../../../core/plan/sections';
+import type { Role } from '../../../core/words/roles';
+import { commonNames, sectionNames, weakNames } from '../../../core/words/sectionNames';
+
+describe('rolesOf', () => {
+  const cases: [Role, string[]][] = [
+    [
+      'progress',
+      [
+        'Progress',
+        '## progress',
+        '3) PROGRESS',
+        '**Progress** (living)',
+        '`Progress`',
+        '📊 Progress',
+        '✅ 3. Progress',
+      ],
+    ],
+    [
+      'progress',
+      ['Progress / 진행 상황', '进度（Progress）', 'Progress：进度', 'Progress — 2026-05-01', 'Progress: current work'],
+    ],
+    [
+      'progress',
+      ['Progess', 'Progresss', 'Prgoress', 'Progresz', 'Section 2: Progress', 'IV. Progress', '二、进度', '1️⃣ Progress'],
+    ],
+    [
+      'surprises',
+      ['Surprises and Discoveries', 'Suprises & Discoveries', 'Surprises & Discoverys', '意外与发现', '意外與發現'],
+    ],
+    ['surprises', ['想定外と発見', '뜻밖의 발견', 'Sorpresas y descubrimientos', 'Überraschungen und Erkenntnisse']],
+    [
+      'decisions',
+      ['Decision log', 'Decison Log', 'Registro de decisoes', 'Journal des décisions', 'Журнал решений', '決策紀錄'],
+    ],
+    [
+      'outcomes',
+      [
+        'Outcomes and retrospective',
+        'Outcomes & Retrospectve',
+        '结果与复盘',
+        '結果と振り返り',
+        'Итоги и ретроспектива',
+      ],
+    ],
+    ['artifacts', ['Artefacts and Notes', 'Artifacts & notes', '证据与备注']],
+    ['purpose', ['Purpose/Big Picture', 'Purpose and big picture', '目标与全局图景', 'Цель и общая картина']],
+    [
+      'validation',
+      ['Validation & Acceptance', 'Проверка и приемка', 'Critères d’acceptation', 'Validação e Aceitação'],
+    ],
+    ['idempotence', ['Idempotency and Recovery', '冪等性と復旧', '멱등성과 복구']],
+    ['concreteSteps', ['Concrete Steps (with commands)', 'Étapes concrètes', 'Konkrete Schritte']],
+  ];
+  for (const [role, headings] of cases)
+    for (const heading of headings) it(`${heading} is ${role}`, () => assert.deepEqual(rolesOf(heading), [role]));
+
+  for (const [heading, role] of [
+    ['Résultats & rétrospective', 'outcomes'],
+    ['Sorpresas & descubrimientos', 'surprises'],
+    ['Сюрпризы & открытия', 'surprises'],
+    ['意外 & 发现', 'surprises'],
+    ['成果＆振り返り', 'outcomes'],
+    ['결과 & 회고', 'outcomes'],
+    ['Progress / Fortschritt', 'progress'],
+    ['Entscheidungslog / Decision Log', 'decisions'],
+  ] as const)
+    it(`${heading} is ${role}, whatever joins the words`, () => assert.deepEqual(rolesOf(heading), [role]));
+
+  for (const heading of [
+    'User-visible outcome',
+    'Progress bar component',
+    'Milestone 1 validation results',
+    'Content',
+    'Contents',
+    'Why M1 first',
+    'Decisions deferred to later work',
+    'Risks',
+    'Interfaces between the teams',
+    '用户可见结果',
+  ])
+    it(`${heading} is a false friend`, () => assert.deepEqual(rolesOf(heading), []));
+
+  it('one heading can play two roles', () => {
+    assert.deepEqual(rolesOf('Discoveries and decisions'), ['surprises', 'decisions']);
+  });
+
+  it('knows every name of the tables, in every language, for one role only', () => {
+    for (const { role, heading } of sections) {
+      assert.deepEqual(rolesOf(heading), [role]);
+      for (const [language, names] of Object.entries(sectionNames[role]))
+        for (const name of names.split('|')) assert.deepEqual(rolesOf(name.trim()), [role], `${language}: ${name}`);
+    }
+    for (const [role, names] of Object.entries(weakNames))
+      for (const name of names.split('|')) {
+        assert.equal(weakRoleOf(headingKey(name.trim())), role, name);
+        assert.deepEqual(rolesOf(name.trim()), [], `${name} is a strong name, too`);
+      }
+  });
+
+  it('calls common only what is a name of a living section', () => {
+    for (const name of commonNames.flatMap((names) => names.split('|')))
+      assert.ok(rolesOf(name.trim()).some(isLiving), name);
+  });
+
+  it('does not matter how a name is written', () => {
+    for (const heading of [
+      '12. **Interfaces & Dependencies** (draft)',
+      'INTERFACES  AND  DEPENDENCIES',
+      'ínterfaces and dependencies',
+    ])
+      assert.equal(headingKey(heading), 'interfaces and dependencies', heading);
+  });
+});
+
+describe('the sections of a plan', () => {
+  const rolesIn = (...headings: string[]) =>
+    parseDocument(`# T\n\n${headings.map((heading) => `${heading}\n\nText.\n`).join('\n')}`).plans[0]?.sections.map(
+      ({ roles, heading }) => `${roles.join('+')}=${heading.text}`,
+    );
+
+  it('are played by common words only where nothing else plays the role', () => {
+    assert.deepEqual(rolesIn('## Background', '## Progress', '## Decision Log', '## Testing', '## Surprises'), [
+      'context=Background',
+      'progress=Progress',
+      'decisions=Decision Log',
+      'validation=Testing',
+      'surprises=Surprises',
+    ]);
+    assert.deepEqual(rolesIn('## Context', '## Background', '## Progress', '## Decision Log'), [
+      'context=Context',
+      'progress=Progress',
+      'decisions=Decision Log',
+    ]);
+  });
+
+  it('are not those of a milestone: they stand at the level of the others, or are living ones', () => {
+    assert.deepEqual(
+      rolesIn(
+        '## Purpose',
+        '## Progress',
+        '## Decision Log',
+        '## Milestone 1: A',
+        '### Validation',
+        '### Context',
+        '## Milestone 2: B',
+      ),
+      ['purpose=Purpose', 'progress=Progress', 'decisions=Decision Log'],
+    );
+  });
+
+  it('are not sub-headings of another section', () => {
+    assert.deepEqual(rolesIn('## Purpose', '### Context', '## Progress', '## Decision Log', '### Outcome'), [
+      'purpose=Purpose',
+      'progress=Progress',
+      'decisions=Decision Log',
+    ]);
+  });
+});
+
+describe('typoIn', () => {
+  const cases: [string, string | undefined][] = [
+    ['Suprises & Discoveries', 'Surprises & Discoveries'],
+    ['16) **Decison log**', 'Decision Log'],
+    ['Progresss', 'Progress'],
+    ['Discoveries and Decisons', 'Discoveries and Decisions'],
+    ['Überaschungen und Entdeckungen', 'Überraschungen und Entdeckungen'],
+    ['Decision log', undefined],
+    ['Surprises and discoveries', undefined],
+    ['意外与发现', undefined],
+    // One letter from Spanish: a word of its own.
+    ['Contexts', undefined],
+    ['Risks', undefined],
+    ['x'.repeat(300), undefined],
+  ];
+  for (const [heading, expected] of cases)
+    it(`${heading.slice(0, 40)}: ${expected ?? 'none'}`, () => assert.equal(typoIn(heading), expected));
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { dateExists, readStamps } from '../../../core/plan/timestamp';
+
+const at = (iso: string) => Date.parse(iso);
+
+describe('readStamps', () => {
+  const exact: [string, string, string][] = [
+    ['- [x] (2026-02-09 11:19Z) Text', '2026-02-09 11:19Z', '2026-02-09T11:19:00Z'],
+    ['- [x] (2026-06-06T19:14Z) Text', '2026-06-06T19:14Z', '2026-06-06T19:14:00Z'],
+    ['- [x] 2026-05-20T22:24:38Z Text', '2026-05-20T22:24:38Z', '2026-05-20T22:24:38Z'],
+    ['- [x] (2026-08-03 11:06+09:00) Text', '2026-08-03 11:06+09:00', '2026-08-03T02:06:00Z'],
+    ['- [x] (2026-08-03 11:06 -0330) Text', '2026-08-03 11:06 -0330', '2026-08-03T14:36:00Z'],
+    ['- [x] (2026-03-24 21:34 EDT) Text', '2026-03-24 21:34 EDT', '2026-03-25T01:34:00Z'],
+    ['- [x] 2026-05-20 14:20 JST: Text', '2026-05-20 14:20 JST', '2026-05-20T05:20:00Z'],
+    ['- [x] (2026-07-28 13:40–14:28+09:00) Text', '2026-07-28 13:40–14:28+09:00', '2026-07-28T04:40:00Z'],
+    ['- [x] (2026-07-28 13:40-14:28Z) Text', '2026-07-28 13:40-14:28Z', '2026-07-28T13:40:00Z'],
+    ['- [x] (2026-07-28 13:40-04:00) Text', '2026-07-28 13:40-04:00', '2026-07-28T17:40:00Z'],
+    ['- [x] (2026-04-29 22:04 -04:00) Text', '2026-04-29 22:04 -04:00', '2026-04-30T02:04:00Z'],
+    ['- [x] (2026-02-09 11:19:05.250Z) Text', '2026-02-09 11:19:05.250Z', '2026-02-09T11:19:05Z'],
+    ['- [x] (2026-02-09 11:19 UTC+8) Text', '2026-02-09 11:19 UTC+8', '2026-02-09T03:19:00Z'],
+    ['- [x] (2026-02-09 11:19 GMT+05:30) Text', '2026-02-09 11:19 GMT+05:30', '2026-02-09T05:49:00Z'],
+    ['- [x] (2026-02-09 11:19+08) Text', '2026-02-09 11:19+08', '2026-02-09T03:19:00Z'],
+    ['- [x] (2026-02-09 11:19 (UTC)) Text', '2026-02-09 11:19 (UTC)', '2026-02-09T11:19:00Z'],
+    ['- [x] 2026-02-09, 9:19Z: Text', '2026-02-09, 9:19Z', '2026-02-09T09:19:00Z'],
+    ['- [x] (2026-02-09 ~11:19Z) Text', '2026-02-09 ~11:19Z', '2026-02-09T11:19:00Z'],
+    ['- [x] (2026-03-24 21:34 BJT) Text', '2026-03-24 21:34 BJT', '2026-03-24T13:34:00Z'],
+    ['- [x] (2026-03-24 21:34 CET) Text', '2026-03-24 21:34 CET', '2026-03-24T20:34:00Z'],
+    ['- [x] (2026-03-24 21:34 ACDT) Text', '2026-03-24 21:34 ACDT', '2026-03-24T11:04:00Z'],
+    ['- [x] (#12) (2026-02-09 11:19Z) Text', '2026-02-09 11:19Z', '2026-02-09T11:19:00Z'],
+    ['- [x] Text (done 2026-02-09 11:19Z)', '2026-02-09 11:19Z', '2026-02-09T11:19:00Z'],
+  ];
+  for (const [line, text, iso] of exact)
+    it(`${text} is one instant`, () => {
+      const [stamp, ...others] = readStamps(line, 3);
+      assert.equal(stamp?.text, text);
+      assert.equal(line.slice(stamp.range.start.character, stamp.range.end.character), text);
+      assert.equal(stamp.range.start.line, 3);
+      assert.deepEqual(stamp.instant, { earliest: at(iso), latest: at(iso) });
+      assert.deepEqual(others, []);
+    });
+
+  it('a stamp without zone is any instant that clocks of the earth show it at', () => {
+    const [stamp] = readStamps('2026-02-09 11:19 - Text', 0);
+    assert.deepEqual(stamp?.instant, { earliest: at('2026-02-08T21:19:00Z'), latest: at('2026-02-09T23:19:00Z') });
+    assert.equal(stamp.zone.kind, 'none');
+  });
+
+  it('an ambiguous zone name never yields an instant of its own', () => {
+    for (const name of ['CST', 'IST', 'BST']) {
+      const [stamp] = readStamps(`(2026-02-09 11:19 ${name}) Text`, 0);
+      assert.equal(stamp?.zone.kind, 'ambiguous');
+      assert.notEqual(stamp.instant?.earliest, stamp.instant?.latest);
+    }
+  });
+
+  it('an ambiguous zone name means what the user says it means, in summer and in winter', () => {
+    const instantOf = (text: string, zones: Record<string, string>) =>
+      readStamps(`(${text}) Text`, 0, 0, zones)[0]?.instant;
+    const exactly = (iso: string) => ({ earliest: at(iso), latest: at(iso) });
+    assert.deepEqual(instantOf('2026-02-09 11:19 CST', { CST: '+08:00' }), exactly('2026-02-09T03:19:00Z'));
+    assert.deepEqual(instantOf('2026-02-09 11:19 CST', { CST: 'Asia/Shanghai' }), exactly('2026-02-09T03:19:00Z'));
+    assert.deepEqual(instantOf('2026-02-09 11:19 BST', { BST: 'Europe/London' }), exactly('2026-02-09T11:19:00Z'));
+    assert.deepEqual(instantOf('2026-07-09 11:19 BST', { BST: 'Europe/London' }), exactly('2026-07-09T10:19:00Z'));
+    assert.deepEqual(instantOf('2026-02-09 11:19 XYZ', { XYZ: '-0330' }), exactly('2026-02-09T14:49:00Z'));
+    const [stamp] = readStamps('(2026-02-09 11:19 CST) Text', 0, 0, { CST: '+08:00' });
+    assert.equal(stamp?.zone.kind, 'ambiguous', 'others who read it do not know');
+  });
+
+  it('a range of times ends at a time of its own, on the next day if need be', () => {
+    const endOf = (text: string) => readStamps(text, 0)[0]?.end;
+    const exactly = (iso: string) => ({ earliest: at(iso), latest: at(iso) });
+    assert.deepEqual(endOf('(2026-07-28 13:40–14:28+09:00)'), exactly('2026-07-28T05:28:00Z'));
+    assert.deepEqual(endOf('(2026-07-28 23:40-00:28Z)'), exactly('2026-07-29T00:28:00Z'));
+    assert.equal(endOf('(2026-07-28 13:40Z)'), undefined);
+    assert.equal(endOf('(2026-07-28 13:40–25:28Z)'), undefined);
+  });
+
+  it('a hyphen is a range where no such offset exists, and blanks around it do not matter', () => {
+    const read = (text: string) => {
+      const [stamp] = readStamps(`(${text}) Text`, 0);
+      return [stamp?.text, stamp?.zone.kind, stamp?.end && stamp.end.latest - (stamp.instant?.latest ?? 0)];
+    };
+    const minutes = (count: number) => count * 60_000;
+    assert.deepEqual(read('2026-07-28 13:40-14:28'), ['2026-07-28 13:40-14:28', 'none', minutes(48)]);
+    assert.deepEqual(read('2026-07-28 13:40 - 14:28Z'), ['2026-07-28 13:40 - 14:28Z', 'offset', minutes(48)]);
+    assert.deepEqual(read('2026-07-28 13:40Z–14:28Z'), ['2026-07-28 13:40Z–14:28Z', 'offset', minutes(48)]);
+    assert.deepEqual(read('2026-07-28 13:40+99:99'), ['2026-07-28 13:40', 'none', undefined]);
+  });
+
+  it('a range of dates is two dates', () => {
+    const texts = (line: string) => readStamps(line, 0).map(({ text }) => text);
+    assert.deepEqual(texts('(2026-06-30/2026-07-01) Text'), ['2026-06-30', '2026-07-01']);
+    assert.deepEqual(texts('(2026-06-30–2026-07-01) Text'), ['2026-06-30', '2026-07-01']);
+    assert.deepEqual(texts('(2026-06-30/x) Text'), []);
+  });
+
+  it('a word behind the time is no zone', () => {
+    assert.equal(readStamps('2026-02-09 11:19 DONE with it', 0)[0]?.text, '2026-02-09 11:19');
+    assert.equal(readStamps('2026-02-09 11:19 Zebra', 0)[0]?.text, '2026-02-09 11:19');
+  });
+
+  it('a date has the precision of a date', () => {
+    const [stamp] = readStamps('(2026-02-07) Text', 0);
+    assert.equal(stamp?.precision, 'date');
+    assert.equal(readStamps('(done 2026-07-24)', 0).length, 1);
+    assert.equal(readStamps('2026-07-07: Text', 0).length, 1);
+    assert.equal(readStamps('(2026-06-06 / **text**)', 0)[0]?.text, '2026-06-06');
+  });
+
+  it('a date in a path, a file name or an identifier is none', () => {
+    for (const text of [
+      'docs/2026-02-09-slug.md',
+      'see 2026-02-09-slug.md',
+      'plans/2026-02-09.md',
+      'v2026-02-09',
+      'id-2026-02-09',
+      '12026-02-09',
+      '2026-02-091',
+    ])
+      assert.deepEqual(readStamps(text, 0), [], text);
+  });
+
+  it('a date or time that does not exist has no instant', () => {
+    for (const text of ['2026-02-30', '2026-13-01', '2026-02-29 10:00Z', '2026-02-09 24:30Z', '2026-02-09 11:60Z']) {
+      const [stamp] = readStamps(`(${text}) Text`, 0);
+      assert.equal(stamp?.text, text);
+      assert.equal(stamp.instant, undefined, text);
+    }
+    assert.equal(dateExists(readStamps('2026-02-30 10:00Z', 0)[0] as never), false);
+    assert.equal(dateExists(readStamps('2026-02-09 25:00Z', 0)[0] as never), true);
+  });
+
+  it('reads the plainest shape as it reads all others', () => {
+    // Who says what Z means has each stamp read by the pattern.
+    const said = { Z: 'UTC' };
+    const part = fc.constantFrom(
+      '(',
+      ')',
+      ' ',
+      '-',
+      '–',
+      '[',
+      'x',
+      '1',
+      'UTC',
+      '2026-02-09 11:19Z',
+      '2026-02-30 25:61Z',
+      '0099-12-31 24:00Z',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const line = parts.join('');
+        assert.deepEqual(readStamps(line, 3), readStamps(line, 3, 0, said));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { root } from '../support/root';
+
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { commands, menus } = manifest.contributes as {
+  commands: { command: string; title: string; icon: string; enablement?: string }[];
+  menus: Record<string, { command?: string; submenu?: string; when?: string }[]>;
+};
+
+/** Every string of the manifest, however deep. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+describe('package.json', () => {
+  it('takes its texts from package.nls.json, all of them', () => {
+    const used = strings(manifest).flatMap((text) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(JSON.parse(read('package.nls.json'))).sort());
+  });
+
+  it('points to files that are there, but for those that are built', () => {
+    const paths = strings(manifest.contributes).filter((text) =>
+      /^(?:\.\/)?(?:media|schemas|snippets|syntaxes)\//.test(text),
+    );
+    const missing = [manifest.icon, ...paths].filter((path) => !existsSync(new URL(path, root)));
+    assert.deepEqual(missing, []);
+    assert.ok(paths.length >= 4, 'grammar, schema, snippets and the icon of the activity bar');
+  });
+
+  it('has a PNG of at least 128 pixels as its icon, which the marketplace asks for', () => {
+    const png = readFileSync(new URL(manifest.icon, root));
+    assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
+    assert.ok(png.readUInt32BE(16) >= 128 && png.readUInt32BE(16) === png.readUInt32BE(20));
+  });
+});
+
+describe('commands', () => {
+  const ids = commands.map(({ command }) => command);
+
+  it('are registered by the client, and nothing else is in the menus', () => {
+    const client = read('client/src/commands/commands.ts');
+    for (const id of ids) assert.ok(client.includes(`'${id}'`), id);
+    const inMenus = Object.values(menus).flatMap((items) => items.flatMap(({ command }) => command ?? []));
+    assert.deepEqual(
+      inMenus.filter((id) => !ids.includes(id)),
+      [],
+    );
+  });
+
+  it('are in the palette when they are enabled', () => {
+    const palette = new Map(menus.commandPalette?.map(({ command, when }) => [command, when]));
+    for (const { command, enablement } of commands) assert.equal(palette.get(command), enablement, command);
+  });
+
+  it('are in menus of their own that some menu shows', () => {
+    const shown = Object.values(menus).flatMap((items) => items.flatMap(({ submenu }) => submenu ?? []));
+    const declared = (manifest.contributes.submenus as { id: string }[]).map(({ id }) => id);
+    assert.deepEqual(shown, declared);
+    for (const id of declared) assert.ok(menus[id]?.length, id);
+  });
+});

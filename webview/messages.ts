@@ -1,0 +1,35 @@
+/** Both directions between the progress view and its provider: types only. Lines are 0-based. */
+import type { PlanDetails } from '../server/src/protocol';
+
+/** Provider → view. A whole snapshot, never a delta; sent after `ready` and whenever something changed. */
+export interface StateMessage {
+  type: 'state';
+  state: ViewState;
+  /** Translations of the view's texts (`vscode.l10n.bundle`), with the first answer to `ready`; none: English. */
+  l10n?: Record<string, string | { message: string; comment: string[] }>;
+}
+
+export type ToWebview = StateMessage;
+
+export interface ViewState {
+  /** The plan in front; undefined when there is none to show. */
+  front: FrontPlan | undefined;
+  /** Why the file in the active editor, which its name calls a plan, is not the one in front. */
+  notice?: string | undefined;
+}
+
+export interface FrontPlan {
+  uri: string;
+  /** Workspace-relative path, or the name of an untitled document: plain text. */
+  path: string;
+  /** Goes back with every message about the text, so that an answer to an old text can be refused. */
+  identity: string;
+  plan: PlanDetails;
+}
+
+/** View → provider. */
+export type FromWebview =
+  /** The page listens; the first message, and again whenever the page was made anew. The zone is the reader's (IANA). */
+  | { type: 'ready'; timeZone: string }
+  | { type: 'reveal'; uri: string; line: number }
+  | { type: 'tick' | 'untick'; uri: string; identity: string; line: number };
