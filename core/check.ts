@@ -3,9 +3,9 @@ import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
 import { type Readiness, readinessOf } from './readiness/readiness';
+import type { Existence } from './rules/existence';
 import type { Finding, Rule } from './rules/rule';
 import { lint, type RuleOptions } from './rules/run';
-import type { WorkspaceFiles } from './rules/workspaceFiles';
 import { splitLines } from './text/blocks';
 import type { OpenText } from './text/openText';
 import type { SearchableText } from './text/searchableText';
@@ -29,7 +29,7 @@ export interface Analyzer {
   readingOf(uri: string): Reading;
   rulesOf(uri: string): RuleOptions;
   /** What lies around a plan; undefined where nobody can tell. */
-  filesOf(uri: string): WorkspaceFiles | undefined;
+  existenceOf(uri: string): Existence | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   rules: readonly Rule[];
@@ -45,7 +45,7 @@ export function analyze(text: string, uri: string, analyzer: Analyzer): Analysis
 /** Checks what a text says now. */
 export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis {
   const { rules, onError } = analyzer;
-  const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), files: analyzer.filesOf(uri), onError };
+  const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), existence: analyzer.existenceOf(uri), onError };
   const document = text.read();
   const { searchable, lines } = text;
   return {

@@ -4,7 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 export type ReadRules = (path: string) => Promise<string | undefined>;
 
 /** The rules that stand in one directory; `base` is that directory: `` or `docs/`. */
-interface Level {
+interface DirectoryRules {
   base: string;
   rules: Ignore;
 }
@@ -16,43 +16,48 @@ interface Level {
  */
 export class IgnoreRules {
   /** By directory (`` or `docs/`): the rules that hold for what is in it, the strongest last; null when it is ignored. */
-  readonly #levels = new Map<string, Promise<readonly Level[] | null>>();
+  readonly #byDirectory = new Map<string, Promise<readonly DirectoryRules[] | null>>();
 
   constructor(private readonly read: ReadRules) {}
 
   /** True for a path below the folder (`docs/a.md`; a directory ends with `/`) that git ignores, alone or with its parents. */
   async ignores(path: string): Promise<boolean> {
-    const levels = await this.#levelsOf(parentOf(path));
-    return levels === null || verdictOf(levels, path) === true;
+    const rules = await this.#rulesFor(parentOf(path));
+    return rules === null || isIgnoredBy(rules, path) === true;
   }
 
   /** After a change of any such file. */
   forget(): void {
-    this.#levels.clear();
+    this.#byDirectory.clear();
   }
 
-  #levelsOf(directory: string): Promise<readonly Level[] | null> {
-    const known = this.#levels.get(directory);
+  #rulesFor(directory: string): Promise<readonly DirectoryRules[] | null> {
+    const known = this.#byDirectory.get(directory);
     if (known) return known;
-    const made = this.#makeLevels(directory);
-    this.#levels.set(directory, made);
+    const made = this.#readRules(directory);
+    this.#byDirectory.set(directory, made);
     return made;
   }
 
-  async #makeLevels(directory: string): Promise<readonly Level[] | null> {
+  async #readRules(directory: string): Promise<readonly DirectoryRules[] | null> {
     if (directory === '') return this.#withOwn(await this.#withOwn([], '', '.git/info/exclude'), '');
-    const above = await this.#levelsOf(parentOf(directory));
+    const above = await this.#rulesFor(parentOf(directory));
     if (above === null) return null;
-    const verdict = verdictOf(above, directory);
-    if (verdict === true) return null;
+    const isIgnored = isIgnoredBy(above, directory);
+    if (isIgnored === true) return null;
     // The matcher says "ignored" of all below a directory that its rules ignore. Where rules below have won, it must not.
-    const reincluded = verdict === false ? above.map((level) => reinclude(level, directory)) : above;
+    const reincluded =
+      isIgnored === false ? above.map((directoryRules) => reinclude(directoryRules, directory)) : above;
     return this.#withOwn(reincluded, directory);
   }
 
-  async #withOwn(levels: readonly Level[], base: string, path = `${base}.gitignore`): Promise<readonly Level[]> {
+  async #withOwn(
+    rules: readonly DirectoryRules[],
+    base: string,
+    path = `${base}.gitignore`,
+  ): Promise<readonly DirectoryRules[]> {
     const text = await this.read(path);
-    return text === undefined ? levels : [...levels, { base, rules: newRules().add(text) }];
+    return text === undefined ? rules : [...rules, { base, rules: newRules().add(text) }];
   }
 }
 
@@ -61,15 +66,15 @@ function newRules(): Ignore {
 }
 
 /** What the strongest rule says that says anything: true for ignored, false for re-included, undefined for neither. */
-function verdictOf(levels: readonly Level[], path: string): boolean | undefined {
-  for (const { base, rules } of levels.toReversed()) {
+function isIgnoredBy(directories: readonly DirectoryRules[], path: string): boolean | undefined {
+  for (const { base, rules } of directories.toReversed()) {
     const { ignored, unignored } = rules.test(path.slice(base.length));
     if (ignored || unignored) return ignored;
   }
   return undefined;
 }
 
-function reinclude({ base, rules }: Level, directory: string): Level {
+function reinclude({ base, rules }: DirectoryRules, directory: string): DirectoryRules {
   const literal = directory.slice(base.length).replace(/[\\*?[\]! #]/g, '\\$&');
   return { base, rules: newRules().add(rules).add(`!/${literal}`) };
 }

@@ -4,7 +4,7 @@ import { isPlanLocation, planGlobs } from '../core/plan/locations';
 import type { Reading } from '../core/plan/reading';
 
 /** Tells what the settings and a file's place say of it, by its URI. */
-export type PlaceOf = (uri: string) => Pick<Reading, 'overrule' | 'isLocated'>;
+export type PlaceOf = (uri: string) => Pick<Reading, 'override' | 'isLocated'>;
 
 /**
  * Makes the answer for some settings and workspace folders (URIs). A glob means a path below a folder, so that none
@@ -21,7 +21,7 @@ export function placesBy({ locations, include, exclude }: FileGlobs, folders: re
     const paths = pathsOf(uri, folders);
     const matches = (globs: readonly Matches[]) => globs.some((glob) => paths.some(glob));
     return {
-      overrule: matches(excluded) ? 'ignore' : matches(included) ? 'plan' : undefined,
+      override: matches(excluded) ? 'ignore' : matches(included) ? 'plan' : undefined,
       isLocated: isPlanLocation(paths[0] ?? decoded(uri.split('/').at(-1) as string)) || matches(located),
     };
   };

@@ -1,7 +1,7 @@
 import { rules } from '../core/rules/list';
 import { profiles } from '../core/rules/profiles';
 import type { Rule, RuleDocs } from '../core/rules/rule';
-import { fixedOneByOne, nearSamples } from '../test/support/fixes';
+import { fixedOneByOne, nearbySamples } from '../test/support/fixes';
 import { readFixture } from '../test/support/fixture';
 import { inPlan, outOfPlan } from '../test/support/lint';
 import { docsOf } from './docsOf';
@@ -35,7 +35,7 @@ export function ruleTable(): string {
 /** What the preferred fixes make of an example, and what they are called; undefined for a rule without one. */
 async function fixedExample({ id }: Rule, example: string): Promise<{ text: string; titles: string[] } | undefined> {
   const { text } = readFixture(inPlan(example));
-  const fixed = fixedOneByOne(id, text, await nearSamples(id, text));
+  const fixed = fixedOneByOne(id, text, await nearbySamples(id, text));
   return fixed.titles.length > 0 ? { ...fixed, text: outOfPlan(fixed.text) } : undefined;
 }
 

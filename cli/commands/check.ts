@@ -8,7 +8,7 @@ import type { Plan } from '../../core/plan/model';
 import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import type { Profile } from '../../core/rules/profiles';
-import { surroundings } from '../../files/surroundings';
+import { existenceFrom } from '../../files/existence';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import { reportedReadiness } from '../report/readiness';
@@ -55,7 +55,7 @@ export async function checkFiles(
       const analyzer: Analyzer = {
         readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(place) }),
         rulesOf: () => ({ ...settings, profile: profile ?? settings.profile }),
-        filesOf: () => filesAround(path, machine, repositories.topOf(path)),
+        existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
         now: machine.now,
         rules,
         onError,
@@ -90,9 +90,9 @@ async function write(path: string, before: string, after: string, machine: Machi
   await machine.replace(path, after);
 }
 
-function filesAround(path: string, machine: Machine, top: string) {
+function existenceAround(path: string, machine: Machine, top: string) {
   const known = new Map<string, boolean>();
-  return surroundings(path.slice(top.length + 1), (place) => {
+  return existenceFrom(path.slice(top.length + 1), (place) => {
     const answer = known.get(place) ?? machine.exists(`${top}/${place}`.replace(/\/$/, ''));
     known.set(place, answer);
     return answer;

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan/model';
-import type { Level, VerdictId } from '../../core/readiness/checklist';
+import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Readiness } from '../../core/readiness/readiness';
 import { wordsOf } from '../../core/rules/facts/headingRanges';
 import { plain } from './plain';
@@ -15,9 +15,9 @@ export interface ReportedReadiness {
   verdicts: {
     id: VerdictId;
     name: string;
-    level: Level;
+    level: Assessment;
     /** `rule` is the id of the rule whose finding it is; null where it is none. */
-    reasons: ({ level: Level; message: string; rule: string | null } & Region)[];
+    reasons: ({ level: Assessment; message: string; rule: string | null } & Region)[];
   }[];
   /** `score` is the share, from 0 to 1; null when there is nothing to count. */
   selfContainment: { score: number; own: number; of: number } | null;
@@ -49,7 +49,7 @@ export function reportedReadiness(
   };
 }
 
-const styles = { pass: 'faint', warn: 'warning', fail: 'error' } as const satisfies Record<Level, Style>;
+const styles = { pass: 'faint', warn: 'warning', fail: 'error' } as const satisfies Record<Assessment, Style>;
 
 /**
  * The lines of a plan's readiness for people: a row for each verdict, with the line and the message of each reason, and

@@ -6,7 +6,7 @@ import { registerCommands, reveal } from './commands/commands';
 import { applyPlanEdit } from './commands/planEdits';
 import { AskedFiles } from './files/askedFiles';
 import { type Disk, fileReader } from './files/fileText';
-import { findNearestFiles } from './files/nearestFiles';
+import { findNearbyFiles } from './files/nearbyFiles';
 import { isIncluded } from './files/places';
 import { PlanFiles } from './files/planFiles';
 import { Plans } from './front/frontPlan';
@@ -35,7 +35,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     read: readFile,
     exist: (uris) => asked.exist(uris),
     isWatched: (uri) => asked.isWatched(uri),
-    nearest: findNearestFiles,
+    listNearby: findNearbyFiles,
   };
   const server = new PlanServer(createClient, context.extensionUri, filesForServer, log);
   const files = new PlanFiles(server, readFile, log, disk !== undefined);

@@ -1,6 +1,6 @@
 import { directiveText } from '../plan/directive';
 import type { PlanDocument } from '../plan/model';
-import type { Verdict } from '../plan/reading';
+import type { Override } from '../plan/reading';
 import { bodyStart } from '../text/blocks';
 import { at, type PlanEdit } from './planEdit';
 
@@ -10,11 +10,14 @@ import { at, type PlanEdit } from './planEdit';
  *
  *     <!-- execplan: ignore -->
  */
-export function overrule({ directive }: PlanDocument, text: string, verdict: Verdict): PlanEdit[] {
+export function overrule({ directive }: PlanDocument, text: string, override: Override): PlanEdit[] {
   if (directive)
-    return directive.verdict === verdict ? [] : [{ range: directive.range, template: [directiveText(verdict)] }];
+    return directive.override === override ? [] : [{ range: directive.range, template: [directiveText(override)] }];
   const { line, character } = bodyStart(text);
   return [
-    { range: at(line, character), template: [`${line > 0 && character > 0 ? '\n' : ''}${directiveText(verdict)}\n\n`] },
+    {
+      range: at(line, character),
+      template: [`${line > 0 && character > 0 ? '\n' : ''}${directiveText(override)}\n\n`],
+    },
   ];
 }

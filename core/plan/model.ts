@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { UnitName } from '../words/milestoneNames';
 import type { LivingRole, Role } from '../words/roles';
-import type { Verdict } from './reading';
+import type { Override } from './reading';
 import type { Stamp } from './timestamp';
 
 /**
@@ -25,7 +25,7 @@ export interface PlanDocument {
 
 /** `<!-- execplan: plan -->` or `<!-- execplan: ignore -->` on a line of its own. */
 export interface Directive {
-  verdict: Verdict;
+  override: Override;
   /** From `<!--` to `-->`. */
   range: Range;
 }

@@ -35,15 +35,15 @@ export function readDocument(source: DocumentSource, reading: Reading, extent: E
   const { lines, landmarks, start, end, directive } = source;
   const headings = landmarks.filter((block): block is RoledHeading => block.kind === 'heading');
   const seen = classify(source, headings, reading);
-  const verdict = directive?.verdict ?? reading.overrule;
-  const isPlan = verdict ? verdict === 'plan' : seen.kind === 'plan';
+  const override = directive?.override ?? reading.override;
+  const isPlan = override ? override === 'plan' : seen.kind === 'plan';
   const found = isPlan ? boundaries(headings, start, end) : [];
   const plans = found.map((each) => readPlan(source, headings, each, reading, extent));
   return {
     kind: plans.length > 1 ? 'multi' : isPlan ? 'plan' : seen.kind === 'guide' ? 'guide' : 'other',
     plans,
     title: plans.length > 1 ? titleOfAll(headings, plans[0] as Plan, lines) : plans[0]?.title,
-    decidedBy: directive ? 'directive' : reading.overrule ? 'setting' : 'content',
+    decidedBy: directive ? 'directive' : reading.override ? 'setting' : 'content',
     directive,
     found: seen.found,
   };

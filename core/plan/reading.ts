@@ -8,7 +8,7 @@ export interface Reading {
   /** What a zone name means, by its name in upper case: an offset (`+08:00`) or an IANA name (`Asia/Shanghai`). */
   zones: Zones;
   /** What the settings say of the file: it is a plan whatever it holds, or it is none. */
-  overrule: Verdict | undefined;
+  override: Override | undefined;
   /** True for a file that lies where plans lie, or that its name calls one: common headings are then enough. */
   isLocated: boolean;
 }
@@ -19,7 +19,7 @@ export type Zones = Readonly<Record<string, string>>;
 export type MarkMeaning = 'done' | 'partial' | 'dropped';
 
 /** What somebody says about a text, whatever it looks like. */
-export type Verdict = 'plan' | 'ignore';
+export type Override = 'plan' | 'ignore';
 
 /** The way that a text is read when nobody says anything. */
-export const defaultReading: Reading = { marks: {}, zones: {}, overrule: undefined, isLocated: false };
+export const defaultReading: Reading = { marks: {}, zones: {}, override: undefined, isLocated: false };

@@ -8,4 +8,4 @@ export type VerdictId =
 
 /** How a plan stands in one of them, from good to bad. */
 export const levels = ['pass', 'warn', 'fail'] as const;
-export type Level = (typeof levels)[number];
+export type Assessment = (typeof levels)[number];

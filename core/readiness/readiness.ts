@@ -44,7 +44,7 @@ export function readinessOf(
     terms,
     freshness,
     now,
-    files: undefined,
+    existence: undefined,
     onError,
   });
   return document.plans.map((plan) => {

@@ -2,11 +2,11 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan } from '../plan/model';
 import type { Finding, Rule } from '../rules/rule';
 import type { SearchableText } from '../text/searchableText';
-import type { Level, VerdictId } from './checklist';
+import type { Assessment, VerdictId } from './checklist';
 
 /** What speaks against a plan. */
 export interface Reason {
-  level: Exclude<Level, 'pass'>;
+  level: Exclude<Assessment, 'pass'>;
   /** "Unexpected X, expected Y", in the reader's language. */
   message: string;
   /** Where it stands: inside the plan. */
@@ -20,7 +20,7 @@ export interface Verdict {
   id: VerdictId;
   /** In the reader's language. */
   name: string;
-  level: Level;
+  level: Assessment;
   /** In the order of their ranges; empty for `pass`. */
   reasons: Reason[];
 }

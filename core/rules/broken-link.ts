@@ -13,8 +13,8 @@ export const brokenLink: Rule = {
   id: 'broken-link',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A relative link, or a link to a heading of the plan, leads nowhere.',
-  *check(plan, { text, files }) {
-    if (!files || !isActive(plan)) return;
+  *check(plan, { text, existence }) {
+    if (!existence || !isActive(plan)) return;
     let anchors: ReadonlySet<string> | undefined;
     for (const link of text.find(findLinks, plan.range)) {
       if (link.kind !== 'anchor' && link.kind !== 'relative') continue;
@@ -29,14 +29,14 @@ export const brokenLink: Rule = {
         continue;
       }
       const path = pathOf(link.target);
-      if (path === undefined || files.has(path) !== false) continue;
+      if (path === undefined || existence.has(path) !== false) continue;
       const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
       const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
       if (isToCome || other.test(around)) continue;
       yield {
         ...problemOf(link),
         lookFor: () => [path],
-        fixes: ({ near, lines }) => (near?.(path) ?? []).map(({ fromPlan }) => linkTo(link, fromPlan, lines)),
+        fixes: ({ nearby, lines }) => (nearby?.(path) ?? []).map(({ fromPlan }) => linkTo(link, fromPlan, lines)),
       };
     }
   },

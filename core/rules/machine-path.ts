@@ -99,11 +99,11 @@ function readTarget(written: string): { path: string; behind: string } {
  * All paths of one machine that lead to something in the workspace, from its root; in the target of a link from the plan's
  * folder. Safe where each is a path of this very machine, and none is part of a command: then nothing is guessed.
  */
-function fixesOf(ranges: readonly Range[], { lines, near }: FixContext): Fix[] {
+function fixesOf(ranges: readonly Range[], { lines, nearby }: FixContext): Fix[] {
   const found = ranges.flatMap((range) => {
     const line = lines[range.start.line] as string;
     const { path, behind } = readTarget(line.slice(range.start.character, range.end.character));
-    const file = near?.(path)[0];
+    const file = nearby?.(path)[0];
     if (!file) return [];
     const isTarget = /\]\([ \t]*<?$|^\s*\[[^\]]+\]:\s*<?$/.test(line.slice(0, range.start.character));
     const folder = /[\\/]$/.test(path) ? '/' : '';

@@ -16,15 +16,15 @@ export const missingDeliverable: Rule = {
   id: 'missing-deliverable',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'Every step of a milestone is done, and a file that it delivers does not exist.',
-  *check(plan, { files }) {
-    if (!files || !isActive(plan)) return;
+  *check(plan, { existence }) {
+    if (!existence || !isActive(plan)) return;
     const { byMilestone } = stepFigures(plan);
     for (const [i, { deliverables }] of plan.milestones.entries()) {
       const { done, open, partial } = byMilestone[i] ?? { done: 0, open: 0, partial: 0 };
       if (done === 0 || open + partial > 0) continue;
       for (const deliverable of deliverables) {
         const { path, text } = deliverable;
-        if (path && !elsewhere.test(path) && !gone.test(text) && files.has(path) === false)
+        if (path && !elsewhere.test(path) && !gone.test(text) && existence.has(path) === false)
           yield problemOf(deliverable, path);
       }
     }
@@ -47,8 +47,8 @@ function problemOf({ text, range: { start } }: Deliverable, path: string): Probl
   return {
     range: within(start.line, character, character + path.length),
     lookFor: () => [path],
-    fixes: ({ near }) =>
-      (near?.(path) ?? []).map((file) => ({
+    fixes: ({ nearby }) =>
+      (nearby?.(path) ?? []).map((file) => ({
         title: t('Name “{0}” instead', file.path),
         edits: [{ range: within(start.line, character, character + path.length), template: [file.path] }],
         safe: false,

@@ -6,10 +6,10 @@ import type { Plan } from '../plan/model';
 import type { PieceText } from '../text/pieceText';
 import type { Found, SearchableText } from '../text/searchableText';
 import { phrases } from '../words/phrases';
+import type { Existence } from './existence';
 import { titleOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findLiving } from './search/living';
-import type { WorkspaceFiles } from './workspaceFiles';
 
 /** Where the rules for plans usually lie. */
 const places = ['PLANS.md', '.agent/PLANS.md', '.agents/PLANS.md', 'docs/PLANS.md', '.codex/PLANS.md'];
@@ -20,15 +20,15 @@ export const missingPlansReference: Rule = {
   id: 'missing-plans-reference',
   severity: { cookbook: 'information' },
   summary: 'The plan does not name the PLANS.md that it follows.',
-  *check(plan, { text, files }) {
+  *check(plan, { text, existence }) {
     const above = { start: { line: 0, character: 0 }, end: plan.range.start };
     if ([plan.range, above].some((range) => text.find(findReference, range).length > 0)) return;
-    const path = files && pathIn(files);
-    if (files && !path) return;
+    const path = existence && pathIn(existence);
+    if (existence && !path) return;
     yield {
       range: titleOf(plan),
       message: t('Unexpected opening, expected the path of the PLANS.md that the plan is maintained by'),
-      fixes: (context) => fixesOf(files, text, context),
+      fixes: (context) => fixesOf(existence, text, context),
     };
   },
 };
@@ -46,8 +46,8 @@ export const docs: RuleDocs = {
 };
 
 /** The first of the usual places that has the file. */
-function pathIn(files: WorkspaceFiles): string | undefined {
-  return places.find((path) => files.has(path));
+function pathIn(existence: Existence): string | undefined {
+  return places.find((path) => existence.has(path));
 }
 
 /** The line of the first one, not of its piece, which may hold the end of a plan and the opening of the next. */
@@ -60,7 +60,7 @@ function findReference({ text, line }: PieceText): Found[] {
  * Names each of the files that are there, the farthest from the root first: what counts from a folder between is found as
  * `PLANS.md`, too. Where nobody can tell what is there, the path is for the author to type.
  */
-function fixesOf(files: WorkspaceFiles | undefined, text: SearchableText, { plan, lines }: FixContext): Fix[] {
+function fixesOf(existence: Existence | undefined, text: SearchableText, { plan, lines }: FixContext): Fix[] {
   const insert = (path: Template): Fix['edits'] => {
     const [before, behind] = phrases[languageOf(plan)].guide;
     const sentence = [`${before}\``, ...path, `\`${behind}`];
@@ -69,7 +69,7 @@ function fixesOf(files: WorkspaceFiles | undefined, text: SearchableText, { plan
       said === undefined ? insertBelowTitle(plan, sentence, lines) : insertBehindParagraph(said, sentence, lines),
     ];
   };
-  if (!files)
+  if (!existence)
     return [
       {
         title: t('Insert the sentence that names the PLANS.md'),
@@ -77,7 +77,7 @@ function fixesOf(files: WorkspaceFiles | undefined, text: SearchableText, { plan
         safe: false,
       },
     ];
-  const paths = places.filter((path) => files.has(path)).reverse();
+  const paths = places.filter((path) => existence.has(path)).reverse();
   return paths.map((path) => ({
     title: t('Insert the sentence that names “{0}”', path),
     edits: insert([path]),

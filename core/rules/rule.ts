@@ -3,9 +3,9 @@ import type { PlanEdit } from '../edits/planEdit';
 import type { Clock } from '../edits/stamp';
 import type { Plan, Step } from '../plan/model';
 import type { SearchableText } from '../text/searchableText';
+import type { Existence } from './existence';
 import type { Profile, Severities, Severity } from './profiles';
 import type { Silence } from './suppressions';
-import type { WorkspaceFiles } from './workspaceFiles';
 
 /** One rule of the format: a plain object in a file of its own that is named like it. */
 export interface Rule {
@@ -72,7 +72,7 @@ export interface RuleContext {
   /** How old the last stamp of a plan in work may be, in minutes. */
   freshness: number;
   /** What lies around the plan; undefined where nobody can tell. */
-  files: WorkspaceFiles | undefined;
+  existence: Existence | undefined;
   /** The ids of all rules. */
   rules: ReadonlySet<string>;
 }
@@ -104,11 +104,11 @@ export interface FixContext {
   lines: readonly string[];
   clock: Clock;
   /** The files that may be meant by one of the problem's `lookFor`, the likeliest first; undefined where nobody has looked. */
-  near?(path: string): readonly NearFile[];
+  nearby?(path: string): readonly NearbyFile[];
 }
 
 /** A file, or a folder, that a plan may mean. */
-export interface NearFile {
+export interface NearbyFile {
   /** From the top: the root of the repository, or the workspace folder. */
   path: string;
   /** From the plan's folder, as links have it: `../cache.md`. */

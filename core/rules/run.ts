@@ -3,10 +3,10 @@ import type { Plan, PlanDocument, Step } from '../plan/model';
 import { remembered } from '../text/kept';
 import { overlaps } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
+import type { Existence } from './existence';
 import { type Level, type Profile, type Severity, severityOf } from './profiles';
 import type { Finding, Problem, Rule, RuleContext } from './rule';
 import { Silence } from './suppressions';
-import type { WorkspaceFiles } from './workspaceFiles';
 
 /** What the user says about the rules. */
 export interface RuleOptions {
@@ -23,7 +23,7 @@ export interface LintOptions extends RuleOptions {
   /** Milliseconds since the epoch. */
   now: number;
   /** What lies around the plan; undefined where nobody can tell. */
-  files: WorkspaceFiles | undefined;
+  existence: Existence | undefined;
   /** Called for a rule that throws; the others still report. */
   onError(rule: Rule, error: unknown): void;
 }
@@ -54,7 +54,7 @@ export function lint(
     },
     terms: new Set(options.terms.map((term) => term.toUpperCase())),
     freshness: options.freshness,
-    files: options.files,
+    existence: options.existence,
     rules: new Set(rules.map(({ id }) => id)),
   };
   const active = rules.flatMap((rule) => {

@@ -22,7 +22,7 @@ export interface OpenPlan {
 export const analyzer: Analyzer = {
   readingOf: () => defaultReading,
   rulesOf: () => defaultSettings.rules,
-  filesOf: () => undefined,
+  existenceOf: () => undefined,
   now: () => Date.parse('2026-06-01T00:00:00Z'),
   rules,
   onError(rule, error) {

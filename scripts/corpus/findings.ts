@@ -25,7 +25,7 @@ export function findingsIn(folder: string, files: readonly string[], profile: Pr
       const analyzer: Analyzer = {
         readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(file.replaceAll('__', '/')) }),
         rulesOf: () => ({ ...defaultSettings.rules, profile }),
-        filesOf: () => undefined,
+        existenceOf: () => undefined,
         now: () => corpusClock,
         rules,
         onError(rule, error) {

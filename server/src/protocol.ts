@@ -7,8 +7,8 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { Kind, PlanDocument, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
-import type { Verdict } from '../../core/plan/reading';
-import type { Level, VerdictId } from '../../core/readiness/checklist';
+import type { Override } from '../../core/plan/reading';
+import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Severity } from '../../core/rules/profiles';
 import type { LivingRole, Role } from '../../core/words/roles';
 
@@ -22,7 +22,7 @@ export interface InitializationOptions {
   progress?: boolean;
   /**
    * True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile`,
-   * `execplan/exist` and `execplan/nearestFiles`.
+   * `execplan/exist` and `execplan/nearbyFiles`.
    */
   files?: boolean;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
@@ -110,9 +110,9 @@ export interface PlanVerdict {
   id: VerdictId;
   /** In the reader's language. */
   name: string;
-  level: Level;
+  level: Assessment;
   reasons: {
-    level: Level;
+    level: Assessment;
     message: string;
     range: Range;
     /** The id of the rule whose finding it is; undefined where it is none. */
@@ -199,9 +199,9 @@ export type ExistResult = (boolean | null)[];
  * Server → client, a request, when a person asks for a remedy: files of a name anywhere below a folder of the workspace,
  * some of many, and all that stand in some of its folders. All are paths below it.
  */
-export const nearestFilesMethod = 'execplan/nearestFiles';
+export const nearbyFilesMethod = 'execplan/nearbyFiles';
 
-export interface NearestFilesParams {
+export interface NearbyFilesParams {
   /** The folder's URI, without a slash at its end. */
   folder: string;
   name: string;
@@ -209,7 +209,7 @@ export interface NearestFilesParams {
   folders: readonly string[];
 }
 
-export type NearestFilesResult = string[];
+export type NearbyFilesResult = string[];
 
 /** Client → server, a notification: the reader's time zone (IANA), once the client knows better than at the start. */
 export const timeZoneMethod = 'execplan/timeZone';
@@ -230,7 +230,7 @@ export interface PlanEditParams {
     | { type: 'addEntry'; role: LivingRole; line: number }
     | { type: 'addMissingSections'; line: number }
     /** Writes into the text whether it is a plan; also for a text that is none yet. */
-    | { type: 'overrule'; verdict: Verdict; line: number };
+    | { type: 'overrule'; override: Override; line: number };
 }
 
 export type PlanEditResult =

@@ -183,7 +183,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
 
   const publish = guarded('Publishing', undefined, (document: OpenText) => plans.publish(document));
-  documents.onDidOpen(({ document: { uri } }) => plans.lookAround(uri));
+  documents.onDidOpen(({ document: { uri } }) => plans.refreshExistence(uri));
   documents.onDidChangeContent(({ document }) => plans.change(document, () => void publish(document)));
   documents.onDidSave(({ document: { uri } }) => plans.save(uri));
   documents.onDidClose(guarded('Closing', undefined, ({ document: { uri } }) => plans.leave(uri)));
@@ -214,7 +214,7 @@ export function startServer(connection: Connection, environment: Environment): v
     guarded('Code actions', [], async ({ textDocument: { uri }, range, context }) => {
       const asked = documents.get(uri);
       const problems = asked ? problemsIn(plans.openAnalysis(asked), range) : [];
-      const near = await plans.nearOf(
+      const nearby = await plans.nearbyFilesOf(
         uri,
         problems.flatMap(({ problem }) => problem.lookFor?.() ?? []),
       );
@@ -226,7 +226,7 @@ export function startServer(connection: Connection, environment: Environment): v
         toWorkspaceEdit(document, edits, abilities.snippets === true);
       return codeActions(range, context, {
         ...fixContext(document),
-        ...(near ? { near } : {}),
+        ...(nearby ? { nearby } : {}),
         analysis,
         uri: document.uri,
         terms: plans.termsOf(document.uri),

@@ -79,7 +79,7 @@ describe('whatever the text', () => {
   );
 
   check('it can be read as a plan, too, and written to be one or none', (source) => {
-    assertInside(parseDocument(source, { ...defaultReading, overrule: 'plan' }), source, 'model');
+    assertInside(parseDocument(source, { ...defaultReading, override: 'plan' }), source, 'model');
     for (const verdict of ['plan', 'ignore'] as const) {
       const edits = overrule(parseDocument(source), source, verdict);
       assertInside(edits, source, 'edits');

@@ -58,11 +58,11 @@ describe('the sample for the light bulb', () => {
   const text = read('needs-work.md');
   const now = Date.parse('2026-11-21T00:00:00Z');
   const paths = readdirSync(new URL('samples', root), { recursive: true, encoding: 'utf8' });
-  const files = new MemoryFiles(
+  const existence = new MemoryFiles(
     'needs-work.md',
     paths.map((path) => path.replaceAll('\\', '/')),
   );
-  const findingsIn = (profile: Profile) => reportOf(text, { profile, now, files }).findings;
+  const findingsIn = (profile: Profile) => reportOf(text, { profile, now, existence }).findings;
   const idsOf = (found: ReturnType<typeof findingsIn>) => new Set(found.map(({ rule }) => rule.id));
 
   /** A rule that is new needs a place in the sample, or a reason here. */
@@ -90,12 +90,12 @@ describe('the sample for the light bulb', () => {
 
   it('has a fix for all that a program can mend', () => {
     const clock = { now, timeZone: 'UTC' };
-    const near = () => [{ path: 'src/links.ts', fromPlan: 'src/links.ts', isCertain: true }];
+    const nearby = () => [{ path: 'src/links.ts', fromPlan: 'src/links.ts', isCertain: true }];
     const fail = () => assert.fail();
     const found = findingsIn('cookbook');
     const mended = found.filter((finding) =>
       problemsOf(finding).some(
-        (problem) => fixesOf(finding, problem, { lines: linesOf(text), clock, near }, fail).length > 0,
+        (problem) => fixesOf(finding, problem, { lines: linesOf(text), clock, nearby }, fail).length > 0,
       ),
     );
     const fixed = idsOf(mended);

@@ -19,7 +19,7 @@ const options = (rule: string): Partial<LintOptions> => ({
   profile: 'cookbook',
   // Off in every profile.
   levels: rule === 'stale-progress' ? { 'stale-progress': 'warning' } : {},
-  files: { has: (path) => !path.includes('none') },
+  existence: { has: (path) => !path.includes('none') },
 });
 
 /** How often a rule speaks of a plan, or one that it yields to, in the strictest profile among all others. */

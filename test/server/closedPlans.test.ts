@@ -13,12 +13,12 @@ const nowhere: Rule = {
   id: 'nowhere',
   severity: { recommended: 'warning' },
   summary: '',
-  *check(_, { files, text }) {
+  *check(_, { existence, text }) {
     const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 1 } });
-    if (!files) yield { range: at(0), message: 'blind' };
+    if (!existence) yield { range: at(0), message: 'blind' };
     for (const [line, words] of text.lines.entries())
       for (const [word] of words.matchAll(/\S*\/\S*/g))
-        if (files?.has(word) === false) yield { range: at(line), message: word };
+        if (existence?.has(word) === false) yield { range: at(line), message: word };
   },
 };
 

@@ -15,7 +15,7 @@ const everyRule = Object.fromEntries(rules.map(({ id }) => [id, 'warning' as con
 const analyzer: Analyzer = {
   readingOf: () => defaultReading,
   rulesOf: () => ({ ...defaultOptions, levels: everyRule }),
-  filesOf: () => undefined,
+  existenceOf: () => undefined,
   now: () => now,
   rules,
   onError: (_, error) => {

@@ -594,7 +594,7 @@ describe('server', () => {
       client.request<PlanEditResult>(planEditMethod, {
         uri,
         identity,
-        action: { type: 'overrule', verdict, line: 0 },
+        action: { type: 'overrule', override: verdict, line: 0 },
       });
     const answer = await ask('plan', 'v1');
     assert.ok('edit' in answer);

@@ -31,9 +31,9 @@ import {
   type ExistResult,
   existMethod,
   type InitializationOptions,
-  type NearestFilesParams,
-  type NearestFilesResult,
-  nearestFilesMethod,
+  type NearbyFilesParams,
+  type NearbyFilesResult,
+  nearbyFilesMethod,
   type PlanDetails,
   type PlanResult,
   type PlanSnapshot,
@@ -130,7 +130,7 @@ export class TestClient {
       const isThere = (uri: string) => [...client.files.keys()].some((each) => `${each}/`.startsWith(`${uri}/`));
       return uris.map((uri) => (uri.endsWith('/locked') ? null : isThere(uri)));
     });
-    connection.onRequest(nearestFilesMethod, ({ folder, name, folders }: NearestFilesParams): NearestFilesResult => {
+    connection.onRequest(nearbyFilesMethod, ({ folder, name, folders }: NearbyFilesParams): NearbyFilesResult => {
       const paths = [...client.files.keys()].flatMap((uri) =>
         uri.startsWith(`${folder}/`) ? [decodeURIComponent(uri.slice(folder.length + 1))] : [],
       );

@@ -5,7 +5,7 @@ import type { Fix, FixContext, Rule } from '../../core/rules/rule';
 import type { LintOptions } from '../../core/rules/run';
 import { linesOf } from '../../core/text/blocks';
 import { docsOf } from '../../scripts/docsOf';
-import { findNear } from '../../server/src/workspace/nearbyFiles';
+import { findNearbyFiles } from '../../server/src/workspace/nearbyFiles';
 import { readFixture } from './fixture';
 import { findingsOf, inPlan, lintFixtures, now, readLintFixture } from './lint';
 import { sampleFiles } from './memoryFiles';
@@ -28,11 +28,15 @@ export function fixedBy(id: string, text: string, options: Partial<LintOptions> 
 }
 
 /** A text after the preferred fix of the first problem of a rule that has one, again and again, as a person does. */
-export function fixedOneByOne(id: string, text: string, near?: FixContext['near']): { text: string; titles: string[] } {
+export function fixedOneByOne(
+  id: string,
+  text: string,
+  nearby?: FixContext['nearby'],
+): { text: string; titles: string[] } {
   const titles: string[] = [];
   let fixed = text;
   for (let left = 100; left > 0; left--) {
-    const context = { lines: linesOf(fixed), clock: utc, ...(near && { near }) };
+    const context = { lines: linesOf(fixed), clock: utc, ...(nearby && { nearby }) };
     const fix = findingsOf(id, fixed)
       .flatMap((finding) => problemsOf(finding).flatMap((problem) => fixesOf(finding, problem, context, fail)[0] ?? []))
       .find(({ edits }) => edits.length > 0);
@@ -44,16 +48,16 @@ export function fixedOneByOne(id: string, text: string, near?: FixContext['near'
 }
 
 /** The files among `sampleFiles` that a rule's problems in a text may mean. */
-export function nearSamples(id: string, text: string): Promise<FixContext['near']> {
+export function nearbySamples(id: string, text: string): Promise<FixContext['nearby']> {
   const folder = 'file:///Users/mara/work/gallery';
   const wanted = findingsOf(id, text).flatMap((finding) =>
     problemsOf(finding).flatMap((problem) => problem.lookFor?.() ?? []),
   );
   const isThere = (uri: string) => sampleFiles.paths.some((path) => `${folder}/${path}` === uri);
-  return findNear(
+  return findNearbyFiles(
     wanted,
     { folder, plan: 'docs/plans/thumbnails.md' },
-    { exist: async (uris) => uris.map(isThere), nearest: async () => [...sampleFiles.paths] },
+    { exist: async (uris) => uris.map(isThere), listNearby: async () => [...sampleFiles.paths] },
   );
 }
 

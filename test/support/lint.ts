@@ -16,7 +16,7 @@ export const now = Date.parse('2026-03-01T09:30:15Z');
 export const defaultOptions: LintOptions = {
   ...defaultSettings.rules,
   now,
-  files: undefined,
+  existence: undefined,
   onError(rule, error) {
     throw new Error(`Rule ${rule.id} failed`, { cause: error });
   },
@@ -34,7 +34,7 @@ const ofOthers: readonly string[] = ['unknown-rule', 'unused-suppression'];
 /** What one rule finds among `sampleFiles`, as loud as a warning, whatever the profile says of it. */
 export function findingsOf(id: string, text: string, options: Partial<LintOptions> = {}): Finding[] {
   const used = ofOthers.includes(id) ? rules : rules.filter((rule) => rule.id === id);
-  const { findings } = reportOf(text, { files: sampleFiles, ...options, levels: { [id]: 'warning' } }, used);
+  const { findings } = reportOf(text, { existence: sampleFiles, ...options, levels: { [id]: 'warning' } }, used);
   return findings.filter(({ rule }) => rule.id === id);
 }
 

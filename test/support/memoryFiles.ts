@@ -1,7 +1,7 @@
-import type { WorkspaceFiles } from '../../core/rules/workspaceFiles';
+import type { Existence } from '../../core/rules/existence';
 
 /** A workspace that is only a list of paths, as seen from one plan in it. It may change while it is in use. */
-export class MemoryFiles implements WorkspaceFiles {
+export class MemoryFiles implements Existence {
   readonly #paths: Set<string>;
 
   /** All paths count from the workspace's root, that of the plan too. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { directiveText, hasDirective } from '../../../core/plan/directive';
-import type { Verdict } from '../../../core/plan/reading';
+import type { Override } from '../../../core/plan/reading';
 import type { PlanServer } from '../server/planServer';
 import { applyPlanEdit } from './planEdits';
 
@@ -8,7 +8,7 @@ import { applyPlanEdit } from './planEdits';
  * Has the active file treated as a plan or as none, whatever it holds. The person chooses where that is written: into
  * the file, for everybody, or into the settings of the workspace.
  */
-export async function treat(server: PlanServer, verdict: Verdict): Promise<void> {
+export async function treat(server: PlanServer, override: Override): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first: this command is about it.'));
@@ -16,28 +16,28 @@ export async function treat(server: PlanServer, verdict: Verdict): Promise<void>
   }
   const inFile = {
     label: vscode.l10n.t('In the file'),
-    description: directiveText(verdict),
+    description: directiveText(override),
     detail: vscode.l10n.t('For everybody who has the file, in any editor and on the command line'),
   };
   const glob = globOf(document.uri);
   const inSettings = {
     label: vscode.l10n.t('In the workspace settings'),
-    description: `${settingOf(verdict)}: ${glob}`,
+    description: `${settingOf(override)}: ${glob}`,
     detail: vscode.l10n.t('The file stays as it is'),
   };
   // What the file says of itself wins over the settings.
   const choices = glob && !hasDirective(document.getText()) ? [inFile, inSettings] : [inFile];
-  const title = verdict === 'plan' ? vscode.l10n.t('Treat as ExecPlan') : vscode.l10n.t('Treat as Not a Plan');
+  const title = override === 'plan' ? vscode.l10n.t('Treat as ExecPlan') : vscode.l10n.t('Treat as Not a Plan');
   const chosen = await vscode.window.showQuickPick(choices, {
     title,
     placeHolder: vscode.l10n.t('Where shall it be written?'),
   });
-  if (chosen === inFile) await applyPlanEdit(server, document.uri, undefined, { type: 'overrule', verdict, line: 0 });
-  else if (chosen && glob) await writeSetting(document, glob, verdict);
+  if (chosen === inFile) await applyPlanEdit(server, document.uri, undefined, { type: 'overrule', override, line: 0 });
+  else if (chosen && glob) await writeSetting(document, glob, override);
 }
 
-function settingOf(verdict: Verdict): 'files.include' | 'files.exclude' {
-  return verdict === 'plan' ? 'files.include' : 'files.exclude';
+function settingOf(override: Override): 'files.include' | 'files.exclude' {
+  return override === 'plan' ? 'files.include' : 'files.exclude';
 }
 
 /** The glob that means one file; undefined for one outside of the workspace. Characters that globs use match as any. */
@@ -47,10 +47,10 @@ function globOf(uri: vscode.Uri): string | undefined {
   return uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1).replace(/[*?{}[\]()!,\\]/g, '?');
 }
 
-async function writeSetting(document: vscode.TextDocument, glob: string, verdict: Verdict): Promise<void> {
+async function writeSetting(document: vscode.TextDocument, glob: string, override: Override): Promise<void> {
   const settings = vscode.workspace.getConfiguration('execplan');
   const globsOf = (name: string) => settings.get<string[]>(name) ?? [];
-  const [wanted, other] = [settingOf(verdict), settingOf(verdict === 'plan' ? 'ignore' : 'plan')];
+  const [wanted, other] = [settingOf(override), settingOf(override === 'plan' ? 'ignore' : 'plan')];
   try {
     const target = vscode.ConfigurationTarget.Workspace;
     if (globsOf(other).includes(glob))
@@ -74,7 +74,7 @@ async function writeSetting(document: vscode.TextDocument, glob: string, verdict
     (each) =>
       each !== glob && vscode.languages.match({ pattern: new vscode.RelativePattern(folder, each) }, document) > 0,
   );
-  if (verdict === 'plan' && winner)
+  if (override === 'plan' && winner)
     void vscode.window.showWarningMessage(
       vscode.l10n.t('{0} in {1} names this file, too, and wins.', winner, 'execplan.files.exclude'),
     );

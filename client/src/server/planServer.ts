@@ -15,9 +15,9 @@ import {
   type InitializationOptions,
   type LookAtFilesParams,
   lookAtFilesMethod,
-  type NearestFilesParams,
-  type NearestFilesResult,
-  nearestFilesMethod,
+  type NearbyFilesParams,
+  type NearbyFilesResult,
+  nearbyFilesMethod,
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
@@ -57,7 +57,7 @@ export interface FilesForServer {
   /** True for a path of which the server wants to know that something came there, or went. */
   isWatched(uri: string): boolean;
   /** Files of a name below a folder, and those that stand in some of its folders, as paths below it. */
-  nearest(params: NearestFilesParams): Promise<NearestFilesResult>;
+  listNearby(params: NearbyFilesParams): Promise<NearbyFilesResult>;
 }
 
 /** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
@@ -121,7 +121,7 @@ export class PlanServer implements vscode.Disposable {
     });
     client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.#textOf(vscode.Uri.parse(uri)));
     client.onRequest(existMethod, ({ uris }: ExistParams) => this.files.exist(uris));
-    client.onRequest(nearestFilesMethod, (params: NearestFilesParams) => this.files.nearest(params));
+    client.onRequest(nearbyFilesMethod, (params: NearbyFilesParams) => this.files.listNearby(params));
     client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
     await client.start();
     client.onDidChangeState(({ newState }) => {

@@ -27,7 +27,7 @@ export function planEdit(
 ): PlanEditResult {
   if (!document || !isStill(document, identity)) return { refused: 'moved' };
   if (action.type === 'overrule') {
-    const edits = overrule(plans, document.getText(), action.verdict);
+    const edits = overrule(plans, document.getText(), action.override);
     return answer(document, edits, snippets);
   }
   const plan = planAt(plans, action.line) ?? (plans.plans.length === 1 ? plans.plans[0] : undefined);

@@ -5,8 +5,8 @@ import { type Configuration, merged } from '../../../core/configuration/reposito
 import type { Settings } from '../../../core/configuration/settings';
 import type { PlanDocument } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
+import type { Existence } from '../../../core/rules/existence';
 import type { Rule } from '../../../core/rules/rule';
-import type { WorkspaceFiles } from '../../../core/rules/workspaceFiles';
 import { copied } from '../../../core/text/copied';
 import { placesBy } from '../../../files/planPlaces';
 import { type DiagnosticContext, toDiagnostic } from '../features/diagnostics';
@@ -64,7 +64,7 @@ export function analyzerBy(
   return {
     readingOf: (uri) => ({ marks, zones, ...placeOf(uri) }),
     rulesOf: () => settings.rules,
-    filesOf: () => undefined,
+    existenceOf: () => undefined,
     now,
     rules,
     onError: ({ id }, error) => log(`Rule ${id} failed: ${describe(error)}`),
@@ -96,7 +96,7 @@ export function lasting(file: ClosedFile): ClosedFile {
 /** Reads closed files: `read` for their figures alone, at a third of the cost. What comes out is as `closedFile` has it. */
 export interface FileReader {
   read(uri: string, text: string): ClosedFile;
-  check(uri: string, text: string, files: WorkspaceFiles | undefined): ClosedFile;
+  check(uri: string, text: string, existence: Existence | undefined): ClosedFile;
 }
 
 /** Makes what reads closed files by some terms in a thread of its own, with its own translations. */
@@ -111,8 +111,8 @@ export function readerBy(
   return {
     read: (uri, text) =>
       uncheckedFile(uri, identityOfText(text), parseDocument(text, analyzer.readingOf(uri), 'figures')),
-    check: (uri, text, files) =>
-      closedFile(uri, identityOfText(text), analyze(text, uri, { ...analyzer, filesOf: () => files }), terms),
+    check: (uri, text, existence) =>
+      closedFile(uri, identityOfText(text), analyze(text, uri, { ...analyzer, existenceOf: () => existence }), terms),
   };
 }
 

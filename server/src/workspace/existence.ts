@@ -1,9 +1,9 @@
 import type { FileEvent } from 'vscode-languageserver';
-import type { WorkspaceFiles } from '../../../core/rules/workspaceFiles';
-import { surroundings } from '../../../files/surroundings';
+import type { Existence } from '../../../core/rules/existence';
+import { existenceFrom } from '../../../files/existence';
 
 /** Where a plan lies, and what is known of the places that it may mean: plain data, so that another thread can have it. */
-export interface Around {
+export interface KnownPaths {
   /** The top: the folder of the workspace that the plan belongs to, without a slash at its end. */
   folder: string;
   /** The plan's path below it. */
@@ -19,12 +19,12 @@ export interface ExistenceHost {
   /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<readonly (boolean | null)[]>;
   /** The answers for some plans (URIs) are others now. */
-  onNews(plans: readonly string[]): void;
+  onChange(plans: readonly string[]): void;
 }
 
-/** Tells what lies around a plan from what is known; `ask` is called for each place that it is asked for and not known. */
-export function filesAround({ plan, known }: Around, ask: (place: string) => void): WorkspaceFiles {
-  return surroundings(plan, (place) => {
+/** Tells whether paths that a plan names are there, from what is known; `ask` is called for each place that it is asked for and not known. */
+export function existenceBy({ plan, known }: KnownPaths, ask: (place: string) => void): Existence {
+  return existenceFrom(plan, (place) => {
     if (!known.has(place)) ask(place);
     return known.get(place);
   });
@@ -34,33 +34,33 @@ export function filesAround({ plan, known }: Around, ask: (place: string) => voi
  * Whether the places are there that plans name. A plan is checked at once, with what is known; what it asks for beyond that
  * is found out in one go, and then it is to be checked again.
  */
-export class Existence {
-  readonly #byPlan = new Map<string, Around & { known: Map<string, boolean | undefined> }>();
+export class ExistenceCache {
+  readonly #byPlan = new Map<string, KnownPaths & { known: Map<string, boolean | undefined> }>();
   /** By plan: places that are to be asked for. */
   #pending = new Map<string, Set<string>>();
   #isAsking = false;
 
   constructor(private readonly host: ExistenceHost) {}
 
-  /** What lies around a plan; undefined for one outside of the workspace. */
-  filesOf(plan: string): WorkspaceFiles | undefined {
-    const around = this.aroundOf(plan);
-    return around && filesAround(around, (place) => this.ask(plan, [place]));
+  /** whether paths that a plan names are there,; undefined for one outside of the workspace. */
+  existenceOf(plan: string): Existence | undefined {
+    const knownPaths = this.knownPathsOf(plan);
+    return knownPaths && existenceBy(knownPaths, (place) => this.ask(plan, [place]));
   }
 
-  aroundOf(plan: string): Around | undefined {
+  knownPathsOf(plan: string): KnownPaths | undefined {
     const folder = this.host.folderOf(plan);
     const before = this.#byPlan.get(plan);
     if (before && before.folder === folder) return before;
     this.#byPlan.delete(plan);
     const path = folder === undefined ? undefined : pathBelow(folder, plan);
     if (folder === undefined || path === undefined) return undefined;
-    const around = { folder, plan: path, known: new Map() };
-    this.#byPlan.set(plan, around);
-    return around;
+    const knownPaths = { folder, plan: path, known: new Map() };
+    this.#byPlan.set(plan, knownPaths);
+    return knownPaths;
   }
 
-  /** Finds out about places around a plan of which that was not tried before. */
+  /** Finds out about paths that a plan names and of which that was not tried before. */
   ask(plan: string, places: Iterable<string>): void {
     const known = this.#byPlan.get(plan)?.known;
     if (!known) return;
@@ -111,20 +111,22 @@ export class Existence {
     await Promise.resolve(); // the check that asks comes to its end
     while (this.#pending.size > 0) {
       const asked = [...this.#pending].flatMap(([plan, places]) => {
-        const around = this.#byPlan.get(plan);
-        return around ? [...places].map((place) => ({ plan, around, place, uri: uriOf(around.folder, place) })) : [];
+        const knownPaths = this.#byPlan.get(plan);
+        return knownPaths
+          ? [...places].map((place) => ({ plan, knownPaths, place, uri: uriOf(knownPaths.folder, place) }))
+          : [];
       });
       this.#pending = new Map();
       const uris = [...new Set(asked.map(({ uri }) => uri))];
       const answers = uris.length > 0 ? await this.host.exist(uris).catch(() => []) : [];
       const byUri = new Map(uris.map((uri, i) => [uri, answers[i] ?? undefined]));
       const news = new Set<string>();
-      for (const { plan, around, place, uri } of asked) {
+      for (const { plan, knownPaths, place, uri } of asked) {
         const answer = byUri.get(uri);
-        if (around.known.get(place) !== answer && this.#byPlan.get(plan) === around) news.add(plan);
-        around.known.set(place, answer);
+        if (knownPaths.known.get(place) !== answer && this.#byPlan.get(plan) === knownPaths) news.add(plan);
+        knownPaths.known.set(place, answer);
       }
-      if (news.size > 0) this.host.onNews([...news]);
+      if (news.size > 0) this.host.onChange([...news]);
     }
     this.#isAsking = false;
   }

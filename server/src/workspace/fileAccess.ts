@@ -1,12 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { findNearest } from '../../../files/nearestFiles';
+import { listNearby } from '../../../files/nearbyFiles';
 import {
   type ExistParams,
   type ExistResult,
   existMethod,
-  type NearestFilesParams,
-  type NearestFilesResult,
-  nearestFilesMethod,
+  type NearbyFilesParams,
+  type NearbyFilesResult,
+  nearbyFilesMethod,
   type ReadFileResult,
   readFileMethod,
 } from '../protocol';
@@ -59,13 +59,13 @@ export class FileAccess {
   }
 
   /** Files of a name anywhere below a folder, and all in some of its folders, as paths below it. */
-  async nearest(params: NearestFilesParams): Promise<NearestFilesResult> {
+  async listNearby(params: NearbyFilesParams): Promise<NearbyFilesResult> {
     const { connection, asksClient, environment } = this.host;
-    if (asksClient()) return connection.sendRequest<NearestFilesResult>(nearestFilesMethod, params);
+    if (asksClient()) return connection.sendRequest<NearbyFilesResult>(nearbyFilesMethod, params);
     const { folder, name, folders } = params;
     const { list } = environment;
     if (!list || !folder.startsWith('file:')) return [];
     const listBelow = (directory: string) => list(directory === '' ? folder : uriOf(folder, directory));
-    return findNearest({ name, folders }, listBelow);
+    return listNearby({ name, folders }, listBelow);
   }
 }

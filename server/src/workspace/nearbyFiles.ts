@@ -1,7 +1,7 @@
-import type { NearFile } from '../../../core/rules/rule';
-import { nearestFiles } from '../../../files/nearestFiles';
-import { placesMeant } from '../../../files/surroundings';
-import { type Around, uriOf } from './existence';
+import type { NearbyFile } from '../../../core/rules/rule';
+import { lookupPaths } from '../../../files/existence';
+import { rankNearby } from '../../../files/nearbyFiles';
+import { type KnownPaths, uriOf } from './existence';
 import type { FileAccess } from './fileAccess';
 
 /** Paths that are looked for at one time: a plan may name hundreds of somebody's machine. */
@@ -11,17 +11,17 @@ const longest = 8;
 
 /**
  * Finds what may be meant by paths that a plan names and that lead nowhere from it. One of a machine is looked for below
- * the plan's top; any other as `nearestFiles` does.
+ * the plan's top; any other as `rankNearby` does.
  */
-export async function findNear(
+export async function findNearbyFiles(
   paths: Iterable<string>,
-  around: Pick<Around, 'folder' | 'plan'>,
-  access: Pick<FileAccess, 'exist' | 'nearest'>,
-): Promise<(path: string) => readonly NearFile[]> {
+  knownPaths: Pick<KnownPaths, 'folder' | 'plan'>,
+  access: Pick<FileAccess, 'exist' | 'listNearby'>,
+): Promise<(path: string) => readonly NearbyFile[]> {
   const asked = [...new Set(paths)].slice(0, limit);
   const answers = await Promise.all(
-    asked.map(async (path): Promise<[string, readonly NearFile[]]> => {
-      const near = isOfMachine(path) ? ofMachine(path, around, access) : ofName(path, around, access);
+    asked.map(async (path): Promise<[string, readonly NearbyFile[]]> => {
+      const near = isOfMachine(path) ? ofMachine(path, knownPaths, access) : ofName(path, knownPaths, access);
       return [path, await near.catch(() => [])]; // nobody can tell
     }),
   );
@@ -31,26 +31,26 @@ export async function findNear(
 
 async function ofName(
   path: string,
-  { folder, plan }: Pick<Around, 'folder' | 'plan'>,
-  access: Pick<FileAccess, 'nearest'>,
-): Promise<NearFile[]> {
-  const places = placesMeant(path, plan);
+  { folder, plan }: Pick<KnownPaths, 'folder' | 'plan'>,
+  access: Pick<FileAccess, 'listNearby'>,
+): Promise<NearbyFile[]> {
+  const places = lookupPaths(path, plan);
   const name = places[0]?.split('/').at(-1);
   if (!name) return [];
   const folders = [...new Set(places.map((place) => place.slice(0, Math.max(0, place.lastIndexOf('/')))))];
-  const found = await access.nearest({ folder, name, folders });
-  return nearestFiles(
+  const found = await access.listNearby({ folder, name, folders });
+  return rankNearby(
     places,
     found.filter((file) => file !== plan),
-  ).map((file) => nearFile(file, plan, false));
+  ).map((file) => nearbyFile(file, plan, false));
 }
 
 /** The place below the top that a path of a machine leads to, on this one for certain; else the longest end of it that is there. */
 async function ofMachine(
   path: string,
-  { folder, plan }: Pick<Around, 'folder' | 'plan'>,
+  { folder, plan }: Pick<KnownPaths, 'folder' | 'plan'>,
   access: Pick<FileAccess, 'exist'>,
-): Promise<NearFile[]> {
+): Promise<NearbyFile[]> {
   const plain = path.replace(/\\+/g, '/').replace(/\/+$/, '');
   const top = pathOf(folder);
   const own = top === undefined ? undefined : below(plain, top);
@@ -58,7 +58,7 @@ async function ofMachine(
   if (ends.length === 0) return [];
   const answers = await access.exist(ends.map((end) => uriOf(folder, end)));
   const there = ends.find((_, i) => answers[i] === true);
-  return there === undefined ? [] : [nearFile(there, plan, own !== undefined)];
+  return there === undefined ? [] : [nearbyFile(there, plan, own !== undefined)];
 }
 
 /**
@@ -92,7 +92,7 @@ function below(path: string, top: string): string | undefined {
   return plain(path).startsWith(`${plain(top)}/`) ? path.slice(top.length + 1) : undefined;
 }
 
-function nearFile(path: string, plan: string, isCertain: boolean): NearFile {
+function nearbyFile(path: string, plan: string, isCertain: boolean): NearbyFile {
   const [from, to] = [plan.split('/').slice(0, -1), path.split('/')];
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;

@@ -4,8 +4,8 @@ import { difference } from '../../../core/edits/difference';
 import type { PlanEdit } from '../../../core/edits/planEdit';
 import type { Clock } from '../../../core/edits/stamp';
 import { fixAll } from '../../../core/fixAll';
+import type { Existence } from '../../../core/rules/existence';
 import type { FixContext, Rule } from '../../../core/rules/rule';
-import type { WorkspaceFiles } from '../../../core/rules/workspaceFiles';
 import { OpenText } from '../../../core/text/openText';
 import type { Look } from '../../../files/fileState';
 import { folderOf } from '../../../files/planPlaces';
@@ -15,9 +15,9 @@ import { ClosedPlans } from './closedPlans';
 import { Configurations } from './configurationFiles';
 import { Debounce } from './debounce';
 import type { Environment } from './environment';
-import { Existence } from './existence';
+import { ExistenceCache } from './existence';
 import type { FileAccess } from './fileAccess';
-import { findNear } from './nearbyFiles';
+import { findNearbyFiles } from './nearbyFiles';
 import { OpenPlans } from './openPlans';
 import { Publisher } from './publisher';
 import { Timers } from './timers';
@@ -45,7 +45,7 @@ export class PlanRegistry {
   readonly #open: OpenPlans;
   readonly #files: ClosedPlans;
   readonly #configurations: Configurations;
-  readonly #existence: Existence;
+  readonly #existence: ExistenceCache;
   readonly #publisher: Publisher;
   readonly #pauses: Debounce;
   #termsOf: (uri: string) => CheckContext;
@@ -70,10 +70,10 @@ export class PlanRegistry {
       warn: (message) => connection.console.warn(message),
       onChange: () => this.#refresh(),
     });
-    this.#existence = new Existence({
+    this.#existence = new ExistenceCache({
       folderOf: placeOf,
       exist: (uris) => access.exist(uris),
-      onNews: checkAgain,
+      onChange: checkAgain,
     });
     [this.#termsOf, this.#analyzer] = this.#readBy(terms);
     this.#open = new OpenPlans(() => this.#analyzer, environment.now);
@@ -127,11 +127,11 @@ export class PlanRegistry {
     return this.#configurations.fileOf(uri);
   }
 
-  /** Finds what may be meant by paths that lead nowhere from a plan: see `findNear`. Undefined where nobody can look. */
-  async nearOf(uri: string, paths: readonly string[]): Promise<FixContext['near']> {
+  /** Finds what may be meant by paths that lead nowhere from a plan: see `findNearbyFiles`. Undefined where nobody can look. */
+  async nearbyFilesOf(uri: string, paths: readonly string[]): Promise<FixContext['nearby']> {
     const { access } = this.host;
-    const around = paths.length > 0 && access.canTell(uri) ? this.#existence.aroundOf(uri) : undefined;
-    return around && findNear(paths, around, access);
+    const knownPaths = paths.length > 0 && access.canTell(uri) ? this.#existence.knownPathsOf(uri) : undefined;
+    return knownPaths && findNearbyFiles(paths, knownPaths, access);
   }
 
   /** From now on all is read by other terms; `isTold` is false as long as the client is to hear nothing. */
@@ -139,7 +139,7 @@ export class PlanRegistry {
     this.terms = terms;
     [this.#termsOf, this.#analyzer] = this.#readBy(terms);
     this.#open.clear();
-    this.#existence.keep((uri) => this.#isSeenAround(uri));
+    this.#existence.keep((uri) => this.#isExistenceNeeded(uri));
     if (!isTold) return;
     for (const document of this.documents.all()) this.#publishSoon(document);
     this.#refresh();
@@ -156,14 +156,14 @@ export class PlanRegistry {
     this.#pauses.run(uri, this.#open.costOf(uri), publish);
   }
 
-  /** What lies around a plan is looked at anew when it is opened and saved: not every client tells what happens there. */
-  lookAround(uri: string): void {
+  /** What surrounds a plan is looked at anew when it is opened and saved: not every client tells what happens there. */
+  refreshExistence(uri: string): void {
     this.#configurations.doubt(uri);
     this.#existence.askAgain(uri);
   }
 
   save(uri: string): void {
-    this.lookAround(uri);
+    this.refreshExistence(uri);
     void this.#configurations.know([uri]);
   }
 
@@ -171,7 +171,7 @@ export class PlanRegistry {
   async leave(uri: string): Promise<void> {
     this.#open.delete(uri);
     this.#pauses.drop(uri);
-    if (!this.#isSeenAround(uri)) this.#existence.drop(uri);
+    if (!this.#isExistenceNeeded(uri)) this.#existence.drop(uri);
     const known = this.terms.settings.workspaceDiagnostics ? await this.#files.analysis(uri) : undefined;
     const file = known && closedFile(uri, known.identity, known.analysis, this.#termsOf(uri));
     this.#publisher.tellLeft(uri, file ?? this.#files.known(uri));
@@ -198,15 +198,15 @@ export class PlanRegistry {
     const termsOf = termsBy(terms, (uri) => this.#configurations.of(uri));
     const analyzer = analyzerBy(terms, this.host.rules, this.host.environment.now, (message) => this.#log(message));
     const rulesOf: Analyzer['rulesOf'] = (uri) => termsOf(uri).settings.rules;
-    return [termsOf, { ...analyzer, rulesOf, filesOf: (uri) => this.#filesOf(uri) }];
+    return [termsOf, { ...analyzer, rulesOf, existenceOf: (uri) => this.#existenceOf(uri) }];
   }
 
-  #filesOf(uri: string): WorkspaceFiles | undefined {
-    return this.#isSeenAround(uri) ? this.#existence.filesOf(uri) : undefined;
+  #existenceOf(uri: string): Existence | undefined {
+    return this.#isExistenceNeeded(uri) ? this.#existence.existenceOf(uri) : undefined;
   }
 
-  /** True for a plan around which somebody looks: one that is open, or whose findings are published all the same. */
-  #isSeenAround(uri: string): boolean {
+  /** True for a plan whose paths are looked for: one that is open, or whose findings are published all the same. */
+  #isExistenceNeeded(uri: string): boolean {
     return this.host.access.canTell(uri) && (this.#isOpen(uri) || this.terms.settings.workspaceDiagnostics);
   }
 
@@ -215,9 +215,9 @@ export class PlanRegistry {
   }
 
   async #readAway(file: LookedAt, terms: CheckContext, isChecked: boolean): Promise<Answer> {
-    const around = this.#isSeenAround(file.uri) ? this.#existence.aroundOf(file.uri) : undefined;
+    const knownPaths = this.#isExistenceNeeded(file.uri) ? this.#existence.knownPathsOf(file.uri) : undefined;
     const readers = this.host.environment.readers as WorkerPool;
-    const answer = await readers.read({ ...file, isChecked, around }, terms);
+    const answer = await readers.read({ ...file, isChecked, knownPaths }, terms);
     this.#existence.ask(file.uri, answer.asked ?? []);
     return answer;
   }

@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/rules/rule';
 import type { FileState, Look } from '../../../files/fileState';
 import type { LookedAt } from '../protocol';
 import { type CheckContext, type ClosedFile, describe, type FileReader, readerBy } from './checkContext';
-import { type Around, filesAround } from './existence';
+import { existenceBy, type KnownPaths } from './existence';
 
 /** What is on disk; `odd` is a text that may be in another encoding than UTF-8. */
 export type PlainState = FileState | 'odd';
@@ -13,7 +13,7 @@ export interface AwayFile extends LookedAt {
   /** True where the rules are to look at it, too: that waits until no file is read for its figures alone. */
   isChecked: boolean;
   /** What is known of its surroundings where the terms ask for them. */
-  around?: Around | undefined;
+  knownPaths?: KnownPaths | undefined;
 }
 
 /** To a reader: the terms of all files that follow, or one file. */
@@ -24,7 +24,7 @@ export interface Answer {
   look: Look;
   /** Where it was taken. */
   file?: ClosedFile;
-  /** The places around it that are to be asked for. */
+  /** The paths it names that are to be asked for. */
   asked?: readonly string[];
   errors: readonly string[];
 }
@@ -50,14 +50,14 @@ export function serveWorker(
 ): (question: Question) => void {
   let errors: string[] = [];
   let reader: FileReader;
-  const takeOne = ({ uri, isPlan, isChecked, around }: AwayFile, state: PlainState): Omit<Answer, 'errors'> => {
+  const takeOne = ({ uri, isPlan, isChecked, knownPaths }: AwayFile, state: PlainState): Omit<Answer, 'errors'> => {
     const look = lookOf(state, isPlan);
     if (look !== 'taken') return { look };
     const { text } = state as { text: string };
     if (!isChecked) return { look, file: reader.read(uri, text) };
     const asked = new Set<string>();
-    const files = around && filesAround(around, (place) => asked.add(place));
-    return { look, file: reader.check(uri, text, files), asked: [...asked] };
+    const existence = knownPaths && existenceBy(knownPaths, (place) => asked.add(place));
+    return { look, file: reader.check(uri, text, existence), asked: [...asked] };
   };
   let before = Promise.resolve();
   return (question) => {

@@ -18,9 +18,9 @@ describe('a directive', () => {
   });
 
   it('wins over the settings, and they win over the content', () => {
-    assert.equal(kindOf(plan, { overrule: 'ignore' }), 'other');
-    assert.equal(kindOf(roadmap, { overrule: 'plan' }), 'plan');
-    assert.equal(kindOf(`<!-- execplan: plan -->\n\n${roadmap}`, { overrule: 'ignore' }), 'plan');
+    assert.equal(kindOf(plan, { override: 'ignore' }), 'other');
+    assert.equal(kindOf(roadmap, { override: 'plan' }), 'plan');
+    assert.equal(kindOf(`<!-- execplan: plan -->\n\n${roadmap}`, { override: 'ignore' }), 'plan');
     const { decidedBy, directive } = parseDocument(`a\n\n <!-- execplan: ignore --> b\n`);
     assert.equal(decidedBy, 'directive');
     assert.deepEqual(directive?.range, { start: { line: 2, character: 1 }, end: { line: 2, character: 26 } });

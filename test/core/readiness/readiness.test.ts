@@ -100,7 +100,7 @@ describe('the readiness of a plan', () => {
       analyze(text, 'file:///a.md', {
         readingOf: () => defaultReading,
         rulesOf: () => ({ ...defaultSettings.rules, profile, levels: { 'missing-living-section': 'off' } }),
-        filesOf: () => undefined,
+        existenceOf: () => undefined,
         now: () => now,
         rules: [],
         onError: (_, error) => {

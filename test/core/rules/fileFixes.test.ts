@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
-import type { Fix, NearFile } from '../../../core/rules/rule';
+import type { Fix, NearbyFile } from '../../../core/rules/rule';
 import { linesOf } from '../../../core/text/blocks';
-import { findNearest, nearestFiles } from '../../../files/nearestFiles';
+import { listNearby, rankNearby } from '../../../files/nearbyFiles';
 import type { Entry } from '../../../files/walk';
-import { findNear } from '../../../server/src/workspace/nearbyFiles';
+import { findNearbyFiles } from '../../../server/src/workspace/nearbyFiles';
 import { findingsOf, inPlan, now } from '../../support/lint';
 
 /** The folder of the workspace, the plan in it, and the files there. */
@@ -24,8 +24,8 @@ const access = {
       const path = decodeURIComponent(uri.slice(uri.indexOf('/gallery/') + 9));
       return files.some((file) => `${file}/`.startsWith(`${path}/`));
     }),
-  nearest: async ({ name, folders }: { name: string; folders: readonly string[] }) =>
-    findNearest({ name, folders }, async (directory) => list(directory)),
+  listNearby: async ({ name, folders }: { name: string; folders: readonly string[] }) =>
+    listNearby({ name, folders }, async (directory) => list(directory)),
 };
 
 function list(directory: string): Entry[] {
@@ -40,13 +40,13 @@ function list(directory: string): Entry[] {
 async function fixed(id: string, text: string, folder = around.folder): Promise<[fixes: Fix[], result: string]> {
   const [finding] = findingsOf(id, text);
   assert.ok(finding, 'nothing is found');
-  const near: (path: string) => readonly NearFile[] = await findNear(
+  const nearby: (path: string) => readonly NearbyFile[] = await findNearbyFiles(
     finding.lookFor?.() ?? [],
     { ...around, folder },
     access,
   );
   const { plan } = finding;
-  const fixes = finding.fixes?.({ plan, lines: linesOf(text), clock: { now, timeZone: 'UTC' }, near }) ?? [];
+  const fixes = finding.fixes?.({ plan, lines: linesOf(text), clock: { now, timeZone: 'UTC' }, nearby }) ?? [];
   const result = fixes[0] ? applyEdits(text, fixes[0].edits) : text;
   return [fixes, result];
 }
@@ -179,17 +179,18 @@ describe('the fix of a path of one machine', () => {
 
 describe('the nearest files', () => {
   it('are those of the same name, then those of a similar one in the same folder', () => {
-    assert.deepEqual(
-      nearestFiles(['src/cahce.ts'], ['src/cache.ts', 'src/server.ts', 'lib/cahce.ts', 'src/cahce.js']),
-      ['lib/cahce.ts', 'src/cahce.js', 'src/cache.ts'],
-    );
-    assert.deepEqual(nearestFiles(['src/a.ts'], ['src/b.ts', 'src/ab.ts']), []);
-    assert.deepEqual(nearestFiles(['src/cache.ts'], ['src/thumbnail-cache.ts']), ['src/thumbnail-cache.ts']);
+    assert.deepEqual(rankNearby(['src/cahce.ts'], ['src/cache.ts', 'src/server.ts', 'lib/cahce.ts', 'src/cahce.js']), [
+      'lib/cahce.ts',
+      'src/cahce.js',
+      'src/cache.ts',
+    ]);
+    assert.deepEqual(rankNearby(['src/a.ts'], ['src/b.ts', 'src/ab.ts']), []);
+    assert.deepEqual(rankNearby(['src/cache.ts'], ['src/thumbnail-cache.ts']), ['src/thumbnail-cache.ts']);
   });
 
   it('of a name that many files have are alike in their folders, too', () => {
     const many = ['a/x/README.md', 'b/y/README.md', 'c/z/README.md', 'dcos/README.md', 'pkg/one/README.md'];
-    assert.deepEqual(nearestFiles(['docs/README.md'], many), ['dcos/README.md']);
-    assert.deepEqual(nearestFiles(['lib/one/README.md'], many)[0], 'pkg/one/README.md');
+    assert.deepEqual(rankNearby(['docs/README.md'], many), ['dcos/README.md']);
+    assert.deepEqual(rankNearby(['lib/one/README.md'], many)[0], 'pkg/one/README.md');
   });
 });

@@ -53,7 +53,7 @@ function fixesAt({ finding, problem }: Each, text: string) {
  * mended rule speaks was there before: wherever any rule does, when it is not named.
  */
 function loud(text: string, profile: Profile, mended?: Rule): string[] {
-  return reportOf(text, { profile, files: sampleFiles })
+  return reportOf(text, { profile, existence: sampleFiles })
     .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
     .filter(({ rule: { yieldsTo } }) => !yieldsTo?.inPlan?.some((other) => !mended || other === mended.id))
     .flatMap(({ rule, members, ...finding }) => (members ?? [finding]).map(({ message }) => `${rule.id}: ${message}`));
@@ -63,7 +63,7 @@ describe('all safe fixes', () => {
   const analyzer: Analyzer = {
     readingOf: () => defaultReading,
     rulesOf: () => ({ ...defaultOptions, profile: 'cookbook' }),
-    filesOf: () => sampleFiles,
+    existenceOf: () => sampleFiles,
     now: () => now,
     rules,
     onError: defaultOptions.onError,

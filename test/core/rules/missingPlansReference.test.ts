@@ -5,7 +5,7 @@ import { findingsOf, inPlan } from '../../support/lint';
 
 describe('missing-plans-reference', () => {
   const countWith = (has: (path: string) => boolean | undefined) =>
-    findingsOf('missing-plans-reference', inPlan('- [ ] One'), { files: { has } }).length;
+    findingsOf('missing-plans-reference', inPlan('- [ ] One'), { existence: { has } }).length;
 
   it('expects a reference only where there is something to refer to', () => {
     assert.equal(

@@ -53,7 +53,7 @@ function areDifferent(a: string, b: string): boolean {
 function pairsIn(text: string): [string, string][] {
   const { findings } = reportOf(text, {
     profile: 'cookbook',
-    files: { has: (path) => !path.includes('none') },
+    existence: { has: (path) => !path.includes('none') },
     now: Date.parse('2026-11-01T00:00:00Z'),
   });
   const around = (finding: Finding) =>

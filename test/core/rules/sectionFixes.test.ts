@@ -224,7 +224,7 @@ describe('the opening', () => {
   it('refers to the file that is there, farthest from the root first; else asks for it', () => {
     const text = planWith('Purpose', 'Progress', 'Decision Log', 'Surprises');
     const titlesWith = (...there: string[]) =>
-      firstFixes('missing-plans-reference', text, { files: { has: (path) => there.includes(path) } }).map(
+      firstFixes('missing-plans-reference', text, { existence: { has: (path) => there.includes(path) } }).map(
         ({ title, safe }) => `${title} ${safe}`,
       );
     assert.deepEqual(titlesWith('docs/PLANS.md'), ['Insert the sentence that names “docs/PLANS.md” true']);
@@ -232,7 +232,7 @@ describe('the opening', () => {
       'Insert the sentence that names “docs/PLANS.md” false',
       'Insert the sentence that names “PLANS.md” false',
     ]);
-    const [asking] = firstFixes('missing-plans-reference', text, { files: undefined });
+    const [asking] = firstFixes('missing-plans-reference', text, { existence: undefined });
     assert.match(toSnippet(asking?.edits[0]?.template ?? []), /by the rules of `\$\{1:PLANS\.md\}`/);
   });
 });

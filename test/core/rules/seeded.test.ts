@@ -6,11 +6,11 @@ import { seedDefects } from '../../seeded/seed';
 import { reportOf } from '../../support/lint';
 
 describe('defects that a script has planted', () => {
-  const files = { has: () => true };
+  const existence = { has: () => true };
 
   it('stand in plans that have no fault before', () => {
     for (let number = 0; number < 60; number++) {
-      const { findings } = reportOf(cleanPlan(number).join('\n'), { profile: 'cookbook', files });
+      const { findings } = reportOf(cleanPlan(number).join('\n'), { profile: 'cookbook', existence });
       assert.deepEqual(
         findings.map(({ rule, message, range }) => [rule.id, range.start.line + 1, message]),
         [],

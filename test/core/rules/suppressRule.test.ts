@@ -33,7 +33,7 @@ function partsOf(text: string): number[][] {
 }
 
 function loud(text: string): string[] {
-  return reportOf(text, { profile: 'cookbook', files: sampleFiles })
+  return reportOf(text, { profile: 'cookbook', existence: sampleFiles })
     .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
     .flatMap(({ rule, members, ...finding }) => (members ?? [finding]).map(({ message }) => `${rule.id}: ${message}`));
 }

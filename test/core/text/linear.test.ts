@@ -75,7 +75,7 @@ describe('reading takes time in proportion to the text', () => {
 });
 
 describe('checking takes time in proportion to the text', () => {
-  const check = (text: string) => reportOf(text, { profile: 'cookbook', files: { has: () => true } });
+  const check = (text: string) => reportOf(text, { profile: 'cookbook', existence: { has: () => true } });
   for (const [name, make] of Object.entries({ ...longLines, ...checked }))
     it(name, () => assertLinear(name, (size) => check(head + make(size)), 5_000));
 });

@@ -11,7 +11,7 @@ const most = 3;
  *
  *     src/chache.ts, lib/cache.ts   →   src/cache.ts
  */
-export function nearestFiles(places: readonly string[], found: readonly string[]): string[] {
+export function rankNearby(places: readonly string[], found: readonly string[]): string[] {
   const name = nameOf(places[0] ?? '').toLowerCase();
   const files = [...new Set(found)].filter((file) => !places.includes(file));
   const named = files
@@ -82,7 +82,7 @@ const bounds: Bounds = { directories: 2000, depth: 12, files: 20 };
  * Looks through directories for files of a name, the upper ones first, and lists all files of some folders: for places
  * that have no search. Without a name the folders are all. `list` is asked for directories below the top (`` is the top itself), without a slash at the end.
  */
-export async function findNearest(
+export async function listNearby(
   { name, folders }: { name: string | undefined; folders: readonly string[] },
   list: (directory: string) => Promise<readonly Entry[]>,
 ): Promise<string[]> {

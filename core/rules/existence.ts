@@ -2,7 +2,7 @@
  * What lies around a plan. Paths are relative to the plan's folder when they begin with `./` or `../`; others may also
  * count from the root of the repository, or of any folder between.
  */
-export interface WorkspaceFiles {
+export interface Existence {
   /**
    * Whether there is a file or a folder: undefined while nobody knows. Who asked is told of it later by a new check; until
    * then a rule says nothing.

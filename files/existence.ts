@@ -1,14 +1,14 @@
-import type { WorkspaceFiles } from '../core/rules/workspaceFiles';
+import type { Existence } from '../core/rules/existence';
 
 /**
  * What lies around a plan. `plan` is its path below the top: the root of its repository, or the workspace folder.
  * `exists` is asked for paths below the top (`` is the top itself), and answers undefined while it cannot tell; a place
  * outside of the top is never asked for, and nobody can tell of it.
  */
-export function surroundings(plan: string, exists: (path: string) => boolean | undefined): WorkspaceFiles {
+export function existenceFrom(plan: string, exists: (path: string) => boolean | undefined): Existence {
   return {
     has(path) {
-      const places = placesMeant(path, plan);
+      const places = lookupPaths(path, plan);
       let isKnown = places.length > 0;
       for (const place of places) {
         const answer = exists(place);
@@ -27,7 +27,7 @@ export function surroundings(plan: string, exists: (path: string) => boolean | u
  *
  *     src/a.ts in docs/plans/p.md   →   docs/plans/src/a.ts, docs/src/a.ts, src/a.ts
  */
-export function placesMeant(path: string, plan: string): string[] {
+export function lookupPaths(path: string, plan: string): string[] {
   const folders = plan.split('/').slice(0, -1);
   const isRelative = /^\.{1,2}(?:\/|$)/.test(path);
   const first = path.startsWith('/') ? 0 : folders.length;

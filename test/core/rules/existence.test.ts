@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { WorkspaceFiles } from '../../../core/rules/workspaceFiles';
+import type { Existence } from '../../../core/rules/existence';
 import { findingsOf } from '../../support/lint';
 import { MemoryFiles, sampleFiles } from '../../support/memoryFiles';
 
@@ -28,10 +28,10 @@ Deliverables:
 `;
 
 /** The words that the two rules mark. */
-function foundIn(text: string, files: WorkspaceFiles | undefined): string[] {
+function foundIn(text: string, existence: Existence | undefined): string[] {
   const lines = text.split('\n');
   return ['broken-link', 'missing-deliverable'].flatMap((id) =>
-    findingsOf(id, text, { files }).map(({ range: { start, end } }) =>
+    findingsOf(id, text, { existence }).map(({ range: { start, end } }) =>
       (lines[start.line] as string).slice(start.character, end.character),
     ),
   );

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { placesMeant, surroundings } from '../../files/surroundings';
+import { existenceFrom, lookupPaths } from '../../files/existence';
 
 describe('what lies around a plan', () => {
   it('is found from its folder, or from any folder up to the top', () => {
-    const places = (path: string) => placesMeant(path, 'docs/plans/p.md');
+    const places = (path: string) => lookupPaths(path, 'docs/plans/p.md');
     assert.deepEqual(places('src/a.ts'), ['docs/plans/src/a.ts', 'docs/src/a.ts', 'src/a.ts']);
     assert.deepEqual(places('./src//a.ts'), ['docs/plans/src/a.ts']);
     assert.deepEqual(places('../guide.md'), ['docs/guide.md']);
@@ -12,13 +12,13 @@ describe('what lies around a plan', () => {
     assert.deepEqual(places('.github/ci.yml').at(-1), '.github/ci.yml');
     assert.deepEqual(places('src/'), ['docs/plans/src', 'docs/src', 'src']);
     assert.deepEqual(places('../..'), ['']);
-    assert.deepEqual(placesMeant('src/a.ts', 'p.md'), ['src/a.ts']);
+    assert.deepEqual(lookupPaths('src/a.ts', 'p.md'), ['src/a.ts']);
   });
 
   it('is unknown outside of the top, and while nobody can tell', () => {
     const known: Record<string, boolean> = { 'docs/here.md': true, 'docs/plans/gone.md': false };
     const asked: string[] = [];
-    const { has } = surroundings('docs/plans/p.md', (path) => {
+    const { has } = existenceFrom('docs/plans/p.md', (path) => {
       asked.push(path);
       return known[path];
     });

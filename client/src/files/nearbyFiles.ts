@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findNearest } from '../../../files/nearestFiles';
-import type { NearestFilesParams, NearestFilesResult } from '../../../server/src/protocol';
+import { listNearby } from '../../../files/nearbyFiles';
+import type { NearbyFilesParams, NearbyFilesResult } from '../../../server/src/protocol';
 import { hasSearch, toEntry } from './folderSearch';
 
 /** Files of one name that are told, and how long VS Code may look for them, in milliseconds: a person waits. */
@@ -11,15 +11,15 @@ const patience = 3000;
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
 
 /** Finds files of a name below a folder, and those that stand in some of its folders, as paths below it. */
-export async function findNearestFiles({ folder, name, folders }: NearestFilesParams): Promise<NearestFilesResult> {
+export async function findNearbyFiles({ folder, name, folders }: NearbyFilesParams): Promise<NearbyFilesResult> {
   const top = vscode.Uri.parse(folder);
   const list = async (path: string) =>
     (await vscode.workspace.fs.readDirectory(path === '' ? top : vscode.Uri.joinPath(top, path))).flatMap(toEntry);
-  if (!hasSearch(top)) return findNearest({ name, folders }, list);
+  if (!hasSearch(top)) return listNearby({ name, folders }, list);
   const [found, listed] = await Promise.all([
     search(top, name),
     // Without a name it lists the folders alone.
-    findNearest({ name: undefined, folders }, list),
+    listNearby({ name: undefined, folders }, list),
   ]);
   return [...found, ...listed];
 }
