@@ -1,21 +1,21 @@
 import { mayBePlan } from '../core/plan/firstLook';
-import type { FileState, Look } from './fileState';
+import type { FileState, ScanResult } from './fileState';
 import { Queue, Turns } from './queue';
 
-/** Files that are looked at and that are read here at one time. */
-const lookers = 256;
-const readers = 8;
+/** Files that are looked at, and of these files that are read here, at one time. */
+const concurrentScans = 256;
+const concurrentReads = 8;
 
 /** What is asked about a file, by its URI, and who hears of it. None of them rejects. */
 export interface CandidateHost<Why> {
-  /** Why a file is looked at; undefined when it is not. `included` files are plans whatever they hold. */
+  /** Why a file is scanned; undefined when it is not. `included` files are plans whatever they hold. */
   why(uri: string): Promise<Why | undefined>;
   read(uri: string): Promise<FileState>;
   /**
-   * Has a file looked at elsewhere, where nobody here needs its text; undefined where nobody else can read it now. One
-   * that is `odd` is to be read here.
+   * Has another process read a file whose text is not needed here; undefined where none can do so now. A file that comes
+   * back as `notUtf8` is read here.
    */
-  lookAway?(uri: string, why: Why): Promise<Look> | undefined;
+  delegate?(uri: string, why: Why): Promise<ScanResult> | undefined;
   /** Takes the present text of what may be a plan, and null when it is none any more. */
   send(uri: string, text: string | null): Promise<void>;
   /** Hears of a file above the size limit, once. */
@@ -27,11 +27,11 @@ export interface CandidateHost<Why> {
  * what it is now is found out from scratch: so events merge, come in any order, and may be too many.
  */
 export class Candidates<Why extends string> {
-  /** By URI: what was sent, and why it was looked at. */
+  /** By URI: what was sent, and why it was scanned. */
   readonly #known = new Map<string, Why>();
   readonly #large = new Set<string>();
-  readonly #queue = new Queue((uri) => this.#look(uri), lookers);
-  readonly #turns = new Turns(readers);
+  readonly #queue = new Queue((uri) => this.#scan(uri), concurrentScans);
+  readonly #turns = new Turns(concurrentReads);
 
   constructor(private readonly host: CandidateHost<Why>) {}
 
@@ -53,17 +53,17 @@ export class Candidates<Why extends string> {
     });
   }
 
-  look(...uris: readonly string[]): void {
+  scan(...uris: readonly string[]): void {
     this.#queue.add(...uris);
   }
 
-  /** After a search: looks at what is new, and at what is known for another reason than there is now. */
-  async lookAtNew(found: readonly string[]): Promise<void> {
-    this.look(...found.filter((uri) => !this.#known.has(uri)));
-    for (const [uri, why] of this.#known) if ((await this.host.why(uri)) !== why) this.look(uri);
+  /** After a search: scans what is new, and what is known for another reason than there is now. */
+  async scanNew(found: readonly string[]): Promise<void> {
+    this.scan(...found.filter((uri) => !this.#known.has(uri)));
+    for (const [uri, why] of this.#known) if ((await this.host.why(uri)) !== why) this.scan(uri);
   }
 
-  /** Resolves once everything has been looked at. */
+  /** Resolves once every file has been scanned. */
   idle(): Promise<void> {
     return this.#queue.idle();
   }
@@ -72,39 +72,39 @@ export class Candidates<Why extends string> {
     this.#queue.clear();
   }
 
-  async #look(uri: string): Promise<void> {
+  async #scan(uri: string): Promise<void> {
     const why = await this.host.why(uri);
     if (!why) return this.#forget(uri);
-    const away =
-      this.host.lookAway?.(uri, why) ?? (await this.#turns.run(() => this.#lookHereUnlessAway(uri, why))).away;
-    if (!away) return;
-    const look = await away;
-    if (look === 'odd') return this.#turns.run(() => this.#lookHere(uri));
-    if (look === 'unknown') return; // The last state stays.
-    if (look === 'large') this.#nameLarge(uri);
-    // Whoever looked has forgotten what is none any more.
-    if (look !== 'taken') return void this.#known.delete(uri);
+    const delegated =
+      this.host.delegate?.(uri, why) ?? (await this.#turns.run(() => this.#delegateOrRead(uri, why))).delegated;
+    if (!delegated) return;
+    const result = await delegated;
+    if (result === 'notUtf8') return this.#turns.run(() => this.#readAndSend(uri));
+    if (result === 'unknown') return; // The last state stays.
+    if (result === 'large') this.#nameLarge(uri);
+    // Whoever read it has forgotten what is none any more.
+    if (result !== 'accepted') return void this.#known.delete(uri);
     this.#known.set(uri, why);
     if (!(await this.host.why(uri))) await this.#forget(uri);
   }
 
-  /** While a file waits for its turn, and while it is read, somebody may come who can read it elsewhere. */
-  async #lookHereUnlessAway(uri: string, why: Why): Promise<{ away?: Promise<Look> | undefined }> {
-    const before = this.host.lookAway?.(uri, why);
-    if (before) return { away: before };
-    const found = await this.#readHere(uri);
-    const away = found && this.host.lookAway?.(uri, found.why);
-    if (found && !away) await this.#send(uri, found);
-    return { away };
+  /** While a file waits for its turn, and while it is read, a process may start that can read it. */
+  async #delegateOrRead(uri: string, why: Why): Promise<{ delegated?: Promise<ScanResult> | undefined }> {
+    const earlier = this.host.delegate?.(uri, why);
+    if (earlier) return { delegated: earlier };
+    const found = await this.#read(uri);
+    const delegated = found && this.host.delegate?.(uri, found.why);
+    if (found && !delegated) await this.#send(uri, found);
+    return { delegated };
   }
 
-  async #lookHere(uri: string): Promise<void> {
-    const found = await this.#readHere(uri);
+  async #readAndSend(uri: string): Promise<void> {
+    const found = await this.#read(uri);
     if (found) await this.#send(uri, found);
   }
 
   /** What may be a plan; undefined for anything else, of which everybody has heard by then. */
-  async #readHere(uri: string): Promise<{ text: string; why: Why } | undefined> {
+  async #read(uri: string): Promise<{ text: string; why: Why } | undefined> {
     const state = await this.host.read(uri);
     if (state === 'unknown') return undefined;
     if (state === 'large') this.#nameLarge(uri);

@@ -8,12 +8,12 @@ export const sizeLimit = 2 * 1024 * 1024;
 export type FileState = { text: string } | 'gone' | 'large' | 'unknown';
 
 /** True for bytes that may be UTF-16, with its mark or without: such a text has them, and no UTF-8 has. */
-export function isOdd(bytes: Uint8Array): boolean {
+export function mayBeUtf16(bytes: Uint8Array): boolean {
   return bytes[0] === 0xfe || bytes[0] === 0xff || bytes.includes(0);
 }
 
 /**
- * `taken`: it may be a plan and is known now · `none`: it is no plan, or gone · `large`: it is above the size limit ·
- * `unknown`: nobody can tell at the moment, the last state stays · `odd`: the client shall send it.
+ * `accepted`: it may be a plan and is known now · `none`: it is no plan, or gone · `large`: it is above the size limit ·
+ * `unknown`: nobody can tell at the moment, the last state stays · `notUtf8`: the client shall send it.
  */
-export type Look = 'taken' | 'none' | 'large' | 'unknown' | 'odd';
+export type ScanResult = 'accepted' | 'none' | 'large' | 'unknown' | 'notUtf8';

@@ -7,22 +7,22 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { rules } from '../../core/rules/list';
-import { type FileState, isOdd, sizeLimit } from '../../files/fileState';
+import { type FileState, mayBeUtf16, sizeLimit } from '../../files/fileState';
 import type { Entry } from '../../files/walk';
 import { startServer } from './server';
 import { lasting } from './workspace/checkContext';
 import { OwnFiles } from './workspace/ownFiles';
-import { type Answer, type PlainState, serveWorker, WorkerPool, type WorkerThread } from './workspace/workerPool';
+import { serveWorker, type Utf8State, type WorkerAnswer, WorkerPool, type WorkerThread } from './workspace/workerPool';
 
 /** What this same file is told where it runs as one of the server's threads. */
-const readerRole = 'execplan reader';
+const workerRole = 'execplan worker';
 
-if (workerData === readerRole && parentPort) {
+if (workerData === workerRole && parentPort) {
   const port = parentPort;
   const collectGarbage = garbageCollector(16e6);
   port.on(
     'message',
-    serveWorker(rules, readPlainAtOnce, Date.now, (answer) => {
+    serveWorker(rules, readUtf8Sync, Date.now, (answer) => {
       port.postMessage(answer);
       collectGarbage();
     }),
@@ -53,19 +53,19 @@ function serve(): void {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
     ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
-    readPlain,
+    readUtf8,
     exists,
     list: listDirectory,
     // More threads would cost more memory than they save time.
-    readers: new WorkerPool(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
+    workerPool: new WorkerPool(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
   });
 }
 
 /** The server itself reads and checks one file after the other, and hears its client between them. */
 function startHere(): WorkerThread {
-  let hear: (answer: Answer) => void = () => undefined;
+  let hear: (answer: WorkerAnswer) => void = () => undefined;
   return {
-    post: serveWorker(rules, readPlain, Date.now, ({ file, ...answer }) =>
+    post: serveWorker(rules, readUtf8, Date.now, ({ file, ...answer }) =>
       setImmediate(hear, file ? { ...answer, file: lasting(file) } : answer),
     ),
     onAnswer: (listener) => {
@@ -77,9 +77,9 @@ function startHere(): WorkerThread {
 }
 
 function startThread(): WorkerThread {
-  const worker = new Worker(__filename, { workerData: readerRole });
+  const worker = new Worker(__filename, { workerData: workerRole });
   return {
-    post: (question) => worker.postMessage(question),
+    post: (message) => worker.postMessage(message),
     onAnswer: (listener) => void worker.on('message', listener),
     onEnd: (listener) => void worker.on('error', () => undefined).on('exit', listener),
     end: () => void worker.terminate(),
@@ -111,15 +111,15 @@ async function readText(uri: string): Promise<FileState> {
   return Buffer.isBuffer(state) ? { text: state.toString() } : state;
 }
 
-async function readPlain(uri: string): Promise<PlainState> {
-  return plainState(await readState(uri));
+async function readUtf8(uri: string): Promise<Utf8State> {
+  return utf8State(await readState(uri));
 }
 
 /** The same in a thread that has nothing else to do: waiting for the disk costs less than being called back. */
-function readPlainAtOnce(uri: string): PlainState {
+function readUtf8Sync(uri: string): Utf8State {
   try {
     const path = fileURLToPath(uri);
-    return plainState(obstacleIn(statSync(path)) ?? readFileSync(path));
+    return utf8State(obstacleIn(statSync(path)) ?? readFileSync(path));
   } catch (error) {
     return stateBehind(error);
   }
@@ -159,7 +159,7 @@ function isAbsence(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function plainState(bytes: Buffer | Unread): PlainState {
+function utf8State(bytes: Buffer | Unread): Utf8State {
   if (!Buffer.isBuffer(bytes)) return bytes;
-  return isOdd(bytes) ? 'odd' : { text: bytes.toString().replace(/^\uFEFF/, '') };
+  return mayBeUtf16(bytes) ? 'notUtf8' : { text: bytes.toString().replace(/^\uFEFF/, '') };
 }

@@ -162,13 +162,13 @@ export interface PlanFileParams {
  * take longer on their way than to be read. It is answered with a list in the order of the files, once the state of each
  * was sent. Texts that the server cannot read come as `execplan/planFile`.
  */
-export const lookAtFilesMethod = 'execplan/lookAtFiles';
+export const scanFilesMethod = 'execplan/scanFiles';
 
-export interface LookAtFilesParams {
-  files: LookedAt[];
+export interface ScanFilesParams {
+  files: ScannedFile[];
 }
 
-export interface LookedAt {
+export interface ScannedFile {
   uri: string;
   /** True for a file that is a plan whatever it holds; others get a cheap look first. */
   isPlan: boolean;

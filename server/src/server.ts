@@ -13,7 +13,7 @@ import { defaultSettings, readSettings, resolveTimeZone, type Settings } from '.
 import { rules as allRules } from '../../core/rules/list';
 import type { FixContext, Rule } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
-import type { Look } from '../../files/fileState';
+import type { ScanResult } from '../../files/fileState';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
@@ -23,8 +23,6 @@ import { StandardOutline } from './features/standardOutline';
 import { toConfigurationEdit, toWorkspaceEdit } from './features/workspaceEdit';
 import {
   type InitializationOptions,
-  type LookAtFilesParams,
-  lookAtFilesMethod,
   type PlanEditParams,
   type PlanEditResult,
   type PlanFileParams,
@@ -33,6 +31,8 @@ import {
   planEditMethod,
   planFileMethod,
   planMethod,
+  type ScanFilesParams,
+  scanFilesMethod,
   type TimeZoneParams,
   timeZoneMethod,
 } from './protocol';
@@ -47,7 +47,7 @@ export function startServer(connection: Connection, environment: Environment): v
   const rules = environment.rules ?? allRules;
   let settings: Settings = defaultSettings;
   let options: InitializationOptions = {};
-  let abilities: Partial<Capabilities> = {};
+  let capabilities: Partial<Capabilities> = {};
   let localTimeZone = environment.timeZone;
   let folders: readonly string[] = [];
 
@@ -55,22 +55,22 @@ export function startServer(connection: Connection, environment: Environment): v
   const logRule = (rule: Rule, error: unknown) => log(`Rule ${rule.id} failed: ${describe(error)}`);
   const own = environment.ownFiles?.({
     send: (file) => takeFile(file),
-    look: async (file) => (await lookAtFiles({ files: [file] }))[0] ?? 'unknown',
+    scan: async (file) => (await scanFiles({ files: [file] }))[0] ?? 'unknown',
     warn: (message) => connection.console.warn(message),
   });
   const access = new FileAccess({ connection, environment, own, asksClient: () => options.files === true });
   const outline = new StandardOutline(connection);
-  const newTerms = (): CheckContext => ({
+  const newContext = (): CheckContext => ({
     settings,
     folders,
     docs: options.docs ?? environment.docs,
-    related: abilities.related === true,
+    related: capabilities.related === true,
     l10n: options.l10n,
   });
   /** The settings and folders that everything was read by. */
-  let lastSaid = '';
+  let appliedKey = '';
   const wantsProgress = () => options.progress === true;
-  const plans = new PlanRegistry({ connection, environment, access, rules, wantsProgress }, newTerms());
+  const plans = new PlanRegistry({ connection, environment, access, rules, wantsProgress }, newContext());
   const { documents } = plans;
 
   // Nothing is answered or published before the settings are there.
@@ -100,16 +100,16 @@ export function startServer(connection: Connection, environment: Environment): v
 
   async function applySettings(value: unknown): Promise<void> {
     settings = readSettings(value);
-    if (options.ownOutline && abilities.laterSymbols) await outline.join(settings.inStandardOutline);
+    if (options.ownOutline && capabilities.laterSymbols) await outline.join(settings.inStandardOutline);
     readAgain();
   }
 
   /** Where the settings are others now, or the folders that their globs begin at. */
   function readAgain(): void {
-    const said = JSON.stringify([settings, folders]);
-    if (said === lastSaid) return;
-    lastSaid = said;
-    plans.readAgain(newTerms(), isReady);
+    const key = JSON.stringify([settings, folders]);
+    if (key === appliedKey) return;
+    appliedKey = key;
+    plans.readAgain(newContext(), isReady);
     if (!isReady) return;
     void findOwn();
   }
@@ -125,7 +125,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const { initializationOptions, workspaceFolders } = params;
     folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
     options = { ...(initializationOptions as InitializationOptions | undefined) };
-    abilities = readCapabilities(params);
+    capabilities = readCapabilities(params);
     readAgain();
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
@@ -134,9 +134,9 @@ export function startServer(connection: Connection, environment: Environment): v
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
-        ...(options.ownOutline && abilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
+        ...(options.ownOutline && capabilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
         // Otherwise it would be registered later, also with clients that know no such thing.
-        ...(abilities.folderChanges && {
+        ...(capabilities.folderChanges && {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
       },
@@ -144,22 +144,22 @@ export function startServer(connection: Connection, environment: Environment): v
   });
 
   connection.onInitialized(async () => {
-    if (abilities.folderChanges)
+    if (capabilities.folderChanges)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         readAgain();
       });
-    if (abilities.settings) await askSettings();
+    if (capabilities.settings) await askSettings();
     isReady = true;
     resolveReady();
     void findOwn();
     const watched = [...(own && !options.files ? own.watched : []), `**/${configurationName}`];
-    if (abilities.fileChanges)
+    if (capabilities.fileChanges)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: watched.map((globPattern) => ({ globPattern })),
       });
-    if (abilities.settingsChanges)
+    if (capabilities.settingsChanges)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
   });
 
@@ -173,13 +173,13 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onDidChangeConfiguration(async ({ settings: pushed }) => {
     await ready;
-    if (abilities.settings) await askSettings();
+    if (capabilities.settings) await askSettings();
     else await applySettings((pushed as { execplan?: unknown } | null)?.execplan);
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    own?.hear(changes);
-    plans.hear(changes);
+    own?.applyFileChanges(changes);
+    plans.applyFileChanges(changes);
   });
 
   const publish = guarded('Publishing', undefined, (document: OpenText) => plans.publish(document));
@@ -193,10 +193,10 @@ export function startServer(connection: Connection, environment: Environment): v
     return null;
   });
   connection.onRequest(new RequestType<PlanFileParams, null, void>(planFileMethod), takeFile);
-  const lookAtFiles = guarded<LookAtFilesParams, Look[]>('Looking at files', [], ({ files: wanted }) =>
-    plans.lookAt(wanted),
+  const scanFiles = guarded<ScanFilesParams, ScanResult[]>('Looking at files', [], ({ files: wanted }) =>
+    plans.scan(wanted),
   );
-  connection.onRequest(new RequestType<LookAtFilesParams, Look[], void>(lookAtFilesMethod), lookAtFiles);
+  connection.onRequest(new RequestType<ScanFilesParams, ScanResult[], void>(scanFilesMethod), scanFiles);
   connection.onRequest(
     new RequestType<PlanParams, PlanResult, void>(planMethod),
     guarded('Telling of a plan', null, async ({ uri }) => {
@@ -223,17 +223,17 @@ export function startServer(connection: Connection, environment: Environment): v
       if (!document) return [];
       const analysis = plans.openAnalysis(document);
       const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
-        toWorkspaceEdit(document, edits, abilities.snippets === true);
+        toWorkspaceEdit(document, edits, capabilities.snippets === true);
       return codeActions(range, context, {
         ...fixContext(document),
         ...(nearby ? { nearby } : {}),
         analysis,
         uri: document.uri,
-        terms: plans.termsOf(document.uri),
+        terms: plans.contextOf(document.uri),
         onError: logRule,
         toEdit,
         fixAll: () => plans.fixAll(document, fixContext(document).clock),
-        toConfigurationEdit: (change) => toConfigurationEdit(plans.configurationOf(uri), change, abilities),
+        toConfigurationEdit: (change) => toConfigurationEdit(plans.configurationOf(uri), change, capabilities),
       });
     }),
   );
@@ -253,7 +253,7 @@ export function startServer(connection: Connection, environment: Environment): v
         plans.openAnalysis(document).document,
         params,
         fixContext(document),
-        abilities.snippets === true,
+        capabilities.snippets === true,
       );
     }),
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Candidates } from '../../files/candidates';
-import type { FileState, Look } from '../../files/fileState';
+import type { FileState, ScanResult } from '../../files/fileState';
 
 const plan = '# T\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n';
 
@@ -18,7 +18,7 @@ function host(files: Record<string, FileState>) {
   });
   const look = async (...uris: string[]) => {
     sent.length = 0;
-    candidates.look(...uris);
+    candidates.scan(...uris);
     await candidates.idle();
     return [...sent];
   };
@@ -82,7 +82,7 @@ describe('the candidates for plans', () => {
       send: async (uri) => void sent.push(uri),
       onLarge: () => {},
     });
-    candidates.look('a');
+    candidates.scan('a');
     await candidates.idle();
     assert.deepEqual(sent, []);
   });
@@ -93,7 +93,7 @@ describe('the candidates for plans', () => {
     await look('a', 'b');
     sent.length = 0;
     why.b = 'included';
-    await candidates.lookAtNew(['a', 'b', 'c']);
+    await candidates.scanNew(['a', 'b', 'c']);
     await candidates.idle();
     assert.deepEqual(sent.map(([uri]) => uri).sort(), ['b', 'c']);
   });
@@ -108,7 +108,7 @@ describe('the candidates for plans', () => {
   });
 
   it('are looked at elsewhere once somebody is there who can, and here where that one cannot read them', async () => {
-    const looks: Record<string, Look> = { b: 'taken', c: 'none', d: 'unknown', e: 'large', f: 'odd' };
+    const looks: Record<string, ScanResult> = { b: 'accepted', c: 'none', d: 'unknown', e: 'large', f: 'notUtf8' };
     const sent: string[] = [];
     const large: string[] = [];
     const away: string[] = [];
@@ -120,23 +120,23 @@ describe('the candidates for plans', () => {
         sent.push(uri);
         isThere = true;
       },
-      lookAway: (uri) => {
+      delegate: (uri) => {
         if (!isThere) return undefined;
         away.push(uri);
-        return Promise.resolve(looks[uri] ?? 'taken');
+        return Promise.resolve(looks[uri] ?? 'accepted');
       },
       onLarge: (uri) => large.push(uri),
     });
-    candidates.look('a');
+    candidates.scan('a');
     await candidates.idle();
-    candidates.look('b', 'c', 'd', 'e', 'f');
+    candidates.scan('b', 'c', 'd', 'e', 'f');
     await candidates.idle();
     assert.deepEqual(sent, ['a', 'f']);
     assert.deepEqual(away, ['b', 'c', 'd', 'e', 'f']);
     assert.deepEqual(candidates.known, ['a', 'b', 'f']);
     assert.deepEqual(large, ['e']);
     looks.b = 'none';
-    candidates.look('b');
+    candidates.scan('b');
     await candidates.idle();
     assert.ok(!candidates.has('b'));
   });

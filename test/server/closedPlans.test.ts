@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import type { Rule } from '../../core/rules/rule';
-import { lookAtFilesMethod } from '../../server/src/protocol';
+import { scanFilesMethod } from '../../server/src/protocol';
 import type { Environment } from '../../server/src/workspace/environment';
 import { WorkerPool } from '../../server/src/workspace/workerPool';
 import { type ClientOptions, TestClient } from '../support/client';
@@ -164,19 +164,19 @@ describe('what lies around a plan', () => {
 
   it('is asked for around files that other threads read, and told to them', async () => {
     const plans = Array.from({ length: 20 }, (_, i) => `file:///w/docs/plans/${i}.md`);
-    const readPlain: Environment['readPlain'] = async (uri) => {
+    const readUtf8: Environment['readUtf8'] = async (uri) => {
       const i = plans.indexOf(uri);
       return i < 0 ? 'gone' : { text: planOf(`./x/${i}`) };
     };
-    const start = () => threadInMemory([nowhere], readPlain);
+    const start = () => threadInMemory([nowhere], readUtf8);
     await started(
       plans.map((_, i) => `docs/plans/x/${i}`).filter((_, i) => i % 2 === 0),
       {
         settings: { workspaceDiagnostics: true },
-        environment: { readPlain, readers: new WorkerPool([start, start]) },
+        environment: { readUtf8, workerPool: new WorkerPool([start, start]) },
       },
     );
-    await client.request(lookAtFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
+    await client.request(scanFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
     const told = new Map<unknown, unknown>();
     while (told.size < 10) {
       const [uri, message] = await published();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { rules } from '../../core/rules/list';
-import { lookAtFilesMethod } from '../../server/src/protocol';
+import { scanFilesMethod } from '../../server/src/protocol';
 import type { Environment } from '../../server/src/workspace/environment';
 import { OwnFiles } from '../../server/src/workspace/ownFiles';
 import { WorkerPool } from '../../server/src/workspace/workerPool';
@@ -200,13 +200,13 @@ describe('execplan.config.json', () => {
     const plans = Array.from({ length: 20 }, (_, i) => `file:///w/${['plans', 'docs', 'plans/deep'][i % 3]}/${i}.md`);
     const disk = new Map([...plans.map((plan): [string, string] => [plan, text]), [top, levels('hint')]]);
     disk.set('file:///w/plans/deep/execplan.config.json', levels('error'));
-    const readPlain: Environment['readPlain'] = async (uri) => {
+    const readUtf8: Environment['readUtf8'] = async (uri) => {
       const found = disk.get(uri);
       return found === undefined ? 'gone' : { text: found };
     };
-    const start = () => threadInMemory(rules, readPlain);
-    await started({}, { environment: { readPlain, readers: new WorkerPool([start, start]) } });
-    await client.request(lookAtFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
+    const start = () => threadInMemory(rules, readUtf8);
+    await started({}, { environment: { readUtf8, workerPool: new WorkerPool([start, start]) } });
+    await client.request(scanFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
     const told = async (count: number) =>
       new Map((await Promise.all(Array.from({ length: count }, counted))) as [string, string][]);
     // The figures of each, and its findings.

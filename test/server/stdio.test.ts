@@ -22,8 +22,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { Look } from '../../files/fileState';
-import { lookAtFilesMethod, type PlanSnapshot, progressMethod } from '../../server/src/protocol';
+import type { ScanResult } from '../../files/fileState';
+import { type PlanSnapshot, progressMethod, scanFilesMethod } from '../../server/src/protocol';
 import { bundleOf } from '../support/bundle';
 
 describe('the server as a command', () => {
@@ -149,10 +149,10 @@ describe('the server as a command', () => {
       });
       await connection.sendNotification(InitializedNotification.type, {});
       const params = { files: files.map((file) => ({ uri: pathToFileURL(file).href, isPlan: false })) };
-      const looks = await connection.sendRequest<Look[]>(lookAtFilesMethod, params);
+      const looks = await connection.sendRequest<ScanResult[]>(scanFilesMethod, params);
       assert.deepEqual(
         looks,
-        files.map((_, i) => (i === 7 ? 'odd' : i === 8 ? 'none' : 'taken')),
+        files.map((_, i) => (i === 7 ? 'notUtf8' : i === 8 ? 'none' : 'accepted')),
       );
       const warned = ({ findings }: PlanSnapshot) => findings?.warning === 1;
       while (told.filter(warned).length < 98) await heard();

@@ -113,14 +113,14 @@ describe('time that passes', () => {
   });
 });
 
-describe('deadlines', () => {
+describe('timers', () => {
   it('wait no longer than a timer can, and again where that is too early', () => {
     const clock = new TestClock(start);
     const due: string[][] = [];
-    const deadlines = new Timers(clock, (keys) => due.push([...keys]));
+    const timers = new Timers(clock, (keys) => due.push([...keys]));
     const longest = 2 ** 31 - 1;
-    deadlines.set('far', clock.now() + longest + 5);
-    deadlines.set('near', clock.now() + longest + 5);
+    timers.set('far', clock.now() + longest + 5);
+    timers.set('near', clock.now() + longest + 5);
     assert.deepEqual(clock.waits, [longest]);
     clock.pass(longest);
     assert.deepEqual([due, clock.waits], [[], [5]]);
@@ -131,10 +131,10 @@ describe('deadlines', () => {
   it('are called once, and those that have passed at once', () => {
     const clock = new TestClock(start);
     const due: string[][] = [];
-    const deadlines = new Timers(clock, (keys) => due.push([...keys]));
-    deadlines.set('a', clock.now() - 5);
+    const timers = new Timers(clock, (keys) => due.push([...keys]));
+    timers.set('a', clock.now() - 5);
     assert.deepEqual(clock.waits, [0]);
-    deadlines.set('a', undefined);
+    timers.set('a', undefined);
     assert.deepEqual(clock.waits, []);
     clock.pass(5);
     assert.deepEqual(due, []);

@@ -102,7 +102,7 @@ export class TestClient {
       timeZone: 'UTC',
       docs: 'file:///docs/rules',
       // Readers have all rules.
-      ...(environment?.readers ? {} : { rules: fewRules }),
+      ...(environment?.workerPool ? {} : { rules: fewRules }),
       ...environment,
     });
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

@@ -3,7 +3,7 @@ import type { Environment } from '../../server/src/workspace/environment';
 import { serveWorker, type WorkerThread } from '../../server/src/workspace/workerPool';
 
 /** What a thread of the server's is, in the same one: all that is said to it and by it is copied. */
-export function threadInMemory(rules: readonly Rule[], read: NonNullable<Environment['readPlain']>): WorkerThread {
+export function threadInMemory(rules: readonly Rule[], read: NonNullable<Environment['readUtf8']>): WorkerThread {
   let hear: Parameters<WorkerThread['onAnswer']>[0] = () => {};
   const post = serveWorker(
     rules,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type FileState, isOdd, sizeLimit } from '../../../files/fileState';
+import { type FileState, mayBeUtf16, sizeLimit } from '../../../files/fileState';
 
 /** A file system to read from: the parts of VS Code's own that are needed. */
 export interface Disk {
@@ -30,11 +30,11 @@ export function fileReader(near: Disk | undefined): ReadFile {
 
 /** VS Code's own decoding asks another process for each file, which nothing but other settings and odd bytes need. */
 async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
-  return isPlain(uri) && !isOdd(bytes) ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });
+  return isUtf8(uri) && !mayBeUtf16(bytes) ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });
 }
 
 /** True where the settings say that texts are UTF-8, as far as their bytes do not say otherwise. */
-export function isPlain(uri: vscode.Uri): boolean {
+export function isUtf8(uri: vscode.Uri): boolean {
   const files = vscode.workspace.getConfiguration('files', { uri, languageId: 'markdown' });
   return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
 }

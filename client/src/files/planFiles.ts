@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { Candidates } from '../../../files/candidates';
-import type { Look } from '../../../files/fileState';
+import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
 import { Queue } from '../../../files/queue';
 import { candidateLimit } from '../../../files/walk';
 import type { PlanServer } from '../server/planServer';
 import { FileEvents } from './fileEvents';
-import { isPlain, type ReadFile } from './fileText';
+import { isUtf8, type ReadFile } from './fileText';
 import { searchFolder } from './folderSearch';
 import { Followed } from './followed';
 import { GitIgnore } from './gitIgnore';
@@ -26,7 +26,7 @@ export class PlanFiles implements vscode.Disposable {
   readonly #candidates = new Candidates<Standing | 'followed'>({
     why: (uri) => this.#why(vscode.Uri.parse(uri)),
     read: (uri) => this.#read(vscode.Uri.parse(uri)),
-    lookAway: (uri, why) => this.#lookAway(vscode.Uri.parse(uri), why),
+    delegate: (uri, why) => this.#delegate(vscode.Uri.parse(uri), why),
     // A server that cannot be started has been reported already.
     send: (uri, text) => this.server.sendFile(vscode.Uri.parse(uri), text).catch(() => undefined),
     onLarge: (uri) => this.#nameLarge(vscode.Uri.parse(uri)),
@@ -51,16 +51,16 @@ export class PlanFiles implements vscode.Disposable {
       onDeleted: (uris) => {
         server.tellChanged(uris, false);
         // What was written comes first: a file that was renamed is there under its new name before the old one goes.
-        void this.#candidates.idle().then(() => this.#candidates.look(...this.#candidates.knownBelow(uris)));
+        void this.#candidates.idle().then(() => this.#candidates.scan(...this.#candidates.knownBelow(uris)));
       },
       isHidden: (uri) => this.#places.isHidden(uri),
     });
-    this.#followed = new Followed(events, (uri) => this.#candidates.look(uri.toString()));
+    this.#followed = new Followed(events, (uri) => this.#candidates.scan(uri.toString()));
     this.#subscriptions = [
       events,
       this.#ignored,
       this.#ignored.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
-      server.onDidRestart(() => this.#candidates.look(...this.#candidates.known)),
+      server.onDidRestart(() => this.#candidates.scan(...this.#candidates.known)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#followed.rename(oldUri, newUri);
       }),
@@ -68,7 +68,7 @@ export class PlanFiles implements vscode.Disposable {
         const names = ['execplan.files.locations', 'execplan.files.include', 'files.exclude'];
         if (!names.some((name) => change.affectsConfiguration(name))) return;
         this.#places.forget();
-        this.#candidates.look(...this.#candidates.known);
+        this.#candidates.scan(...this.#candidates.known);
         void this.find();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -114,7 +114,7 @@ export class PlanFiles implements vscode.Disposable {
             'execplan.files.locations',
           ),
         );
-      await this.#candidates.lookAtNew(uris.map((uri) => uri.toString()));
+      await this.#candidates.scanNew(uris.map((uri) => uri.toString()));
     } catch (error) {
       this.log.error(vscode.l10n.t('{0} could not be searched: {1}', folder.name, String(error)));
     } finally {
@@ -139,7 +139,7 @@ export class PlanFiles implements vscode.Disposable {
   /** A file was written. */
   #hear(uri: vscode.Uri): void {
     const key = uri.toString();
-    if (this.#candidates.has(key) || this.#followed.has(uri) || this.#places.standing(uri)) this.#candidates.look(key);
+    if (this.#candidates.has(key) || this.#followed.has(uri) || this.#places.standing(uri)) this.#candidates.scan(key);
     else this.#followed.meet(uri);
   }
 
@@ -154,16 +154,16 @@ export class PlanFiles implements vscode.Disposable {
   #leave(folder: vscode.Uri): void {
     this.#ends.get(folder.toString())?.cancel();
     this.#followed.leave(folder);
-    this.#candidates.look(...this.#candidates.knownBelow(new Set([folder.toString().replace(/\/$/, '')])));
+    this.#candidates.scan(...this.#candidates.knownBelow(new Set([folder.toString().replace(/\/$/, '')])));
   }
 
   /** Once there is a server, it reads itself what nobody here needs the text of. */
-  #lookAway(uri: vscode.Uri, why: Standing | 'followed'): Promise<Look> | undefined {
+  #delegate(uri: vscode.Uri, why: Standing | 'followed'): Promise<ScanResult> | undefined {
     const isTextNeeded = this.#followed.has(uri) || this.#followed.mayKnow(uri);
-    if (!this.isNear || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isPlain(uri))
+    if (!this.isNear || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isUtf8(uri))
       return undefined;
     // A server that ends meanwhile is told of all that is known when it is there again.
-    return this.server.lookAt(uri, why === 'included').catch((): Look => 'taken');
+    return this.server.scan(uri, why === 'included').catch((): ScanResult => 'accepted');
   }
 
   async #read(uri: vscode.Uri): Promise<FileState> {

@@ -7,14 +7,12 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import type { FileState, Look } from '../../../files/fileState';
+import type { FileState, ScanResult } from '../../../files/fileState';
 import {
   type ExistParams,
   type ExistResult,
   existMethod,
   type InitializationOptions,
-  type LookAtFilesParams,
-  lookAtFilesMethod,
   type NearbyFilesParams,
   type NearbyFilesResult,
   nearbyFilesMethod,
@@ -31,6 +29,8 @@ import {
   type ReadFileParams,
   type ReadFileResult,
   readFileMethod,
+  type ScanFilesParams,
+  scanFilesMethod,
   timeZoneMethod,
 } from '../../../server/src/protocol';
 import { readableOnly } from './readable';
@@ -44,7 +44,7 @@ declare function setTimeout(callback: () => void, milliseconds: number): unknown
 interface AskedLook {
   uri: vscode.Uri;
   isPlan: boolean;
-  resolve(look: Look): void;
+  resolve(look: ScanResult): void;
   reject(error: unknown): void;
 }
 
@@ -139,7 +139,7 @@ export class PlanServer implements vscode.Disposable {
   }
 
   /** Has the server look at a file that it can read itself. What is asked at one time goes in few messages. */
-  lookAt(uri: vscode.Uri, isPlan: boolean): Promise<Look> {
+  scan(uri: vscode.Uri, isPlan: boolean): Promise<ScanResult> {
     return new Promise((resolve, reject) => {
       this.#looks.push({ uri, isPlan, resolve, reject });
       if (this.#looks.length === 1) setTimeout(() => this.#sendLooks(), 0);
@@ -156,9 +156,9 @@ export class PlanServer implements vscode.Disposable {
   async #sendLook(looks: readonly AskedLook[]): Promise<void> {
     const client = await this.start();
     const files = looks.map(({ uri, isPlan }) => ({ uri: client.code2ProtocolConverter.asUri(uri), isPlan }));
-    const params: LookAtFilesParams = { files };
-    const answers: Look[] = await client.sendRequest(lookAtFilesMethod, params);
-    for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'odd');
+    const params: ScanFilesParams = { files };
+    const answers: ScanResult[] = await client.sendRequest(scanFilesMethod, params);
+    for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'notUtf8');
   }
 
   /** Tells of paths that came or went, where the server has asked for them. */

@@ -1,12 +1,12 @@
 import type { Disposable } from 'vscode-languageserver';
 
 /** Milliseconds: work that takes longer is felt when it is done at every keystroke. */
-const dear = 20;
+const slow = 20;
 
 /** Milliseconds without a keystroke, after which somebody looks rather than types. */
-export const rest = 500;
+export const idleDelay = 500;
 
-/** Work that is done at once while it is cheap, and after a pause in typing when it was dear the last time. */
+/** Work that is done at once while it is cheap, and after a pause in typing when it was slow the last time. */
 export class Debounce {
   readonly #waiting = new Map<string, Disposable>();
 
@@ -16,7 +16,7 @@ export class Debounce {
   /** Does the work for a key, now or later, instead of what waits for that key. `cost` is what it took the last time. */
   run(key: string, cost: number, work: () => void): void {
     this.drop(key);
-    if (cost <= dear) work();
+    if (cost <= slow) work();
     else this.wait(key, 2 * cost, work);
   }
 

@@ -2,7 +2,7 @@ import type { Disposable } from 'vscode-languageserver';
 import type { Rule } from '../../../core/rules/rule';
 import type { Entry } from '../../../files/walk';
 import type { OwnFiles, OwnFilesHost } from './ownFiles';
-import type { PlainState, WorkerPool } from './workerPool';
+import type { Utf8State, WorkerPool } from './workerPool';
 
 /** What the server needs of the place that it runs in. */
 export interface Environment {
@@ -17,13 +17,13 @@ export interface Environment {
   /** Finds plan files itself, for a client that does not; a web worker has none. */
   ownFiles?(host: OwnFilesHost): OwnFiles;
   /** Reads a `file:` for a client on the same machine. Never rejects; a web worker has none. */
-  readPlain?(uri: string): Promise<PlainState>;
+  readUtf8?(uri: string): Promise<Utf8State>;
   /** Whether there is a file or a folder at a `file:` URI; null where nobody can tell. Never rejects; a web worker has none. */
   exists?(uri: string): Promise<boolean | null>;
   /** What stands in a directory at a `file:` URI; rejects where it cannot be read. A web worker has none. */
   list?(uri: string): Promise<readonly Entry[]>;
   /** Reads and checks such files in other threads, by the same rules. */
-  readers?: WorkerPool;
+  workerPool?: WorkerPool;
   /** Another list of rules, for tests. */
   rules?: readonly Rule[];
 }

@@ -74,8 +74,8 @@ export class ExistenceCache {
     this.#find(plan, this.#byPlan.get(plan)?.known.keys() ?? []);
   }
 
-  /** What has happened on disk, in the client's words: with a folder goes or comes what is in it. */
-  hear(changes: readonly FileEvent[]): void {
+  /** Files that were created, changed or deleted, as the client reports them: with a folder goes or comes what is in it. */
+  applyFileChanges(changes: readonly FileEvent[]): void {
     const byFolder = new Map<string, ReadonlySet<string | undefined>>();
     for (const [plan, { folder, known }] of this.#byPlan) {
       const paths = byFolder.get(folder) ?? new Set(changes.map(({ uri }) => pathBelow(folder, uri)));

@@ -17,7 +17,7 @@ import type { OwnFiles } from './ownFiles';
 /** How the server comes to files. */
 export interface FileAccessHost {
   connection: Connection;
-  environment: Pick<Environment, 'readPlain' | 'exists' | 'list'>;
+  environment: Pick<Environment, 'readUtf8' | 'exists' | 'list'>;
   /** True for a client that answers what files hold. */
   asksClient(): boolean;
   /** Of a server that has a disk and finds its files itself. */
@@ -37,8 +37,8 @@ export class FileAccess {
 
   /** The same, read by the server itself where that is possible: most of what is asked for is not there. */
   async readNear(uri: string): Promise<string | null> {
-    const { readPlain } = this.host.environment;
-    const state = uri.startsWith('file:') ? await readPlain?.(uri) : undefined;
+    const { readUtf8 } = this.host.environment;
+    const state = uri.startsWith('file:') ? await readUtf8?.(uri) : undefined;
     if (typeof state === 'object') return state.text;
     return state === 'gone' || state === 'large' ? null : this.read(uri);
   }

@@ -1,13 +1,13 @@
 import type { FileEvent } from 'vscode-languageserver';
 import type { FileGlobs } from '../../../core/configuration/settings';
 import { Candidates } from '../../../files/candidates';
-import type { Look } from '../../../files/fileState';
+import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
 import { IgnoreRules } from '../../../files/ignoreRules';
 import { folderOf, globsMatch } from '../../../files/planPlaces';
 import { Queue } from '../../../files/queue';
 import { candidateLimit, type Entry, walk } from '../../../files/walk';
-import type { LookedAt, PlanFileParams } from '../protocol';
+import type { PlanFileParams, ScannedFile } from '../protocol';
 
 /** The files of the machine that the server runs on, by their `file:` URIs. */
 export interface Disk {
@@ -22,7 +22,7 @@ export interface OwnFilesHost {
   /** Takes a plan file's present text; null when it is none any more. Never rejects. */
   send(file: PlanFileParams): Promise<unknown>;
   /** Reads and takes one by itself: many at a time, and not all of them in this thread. Never rejects. */
-  look(file: LookedAt): Promise<Look>;
+  scan(file: ScannedFile): Promise<ScanResult>;
   warn(message: string): void;
 }
 
@@ -38,7 +38,7 @@ interface Folder {
  * speaks the protocol. It never watches the disk: the client tells what has changed.
  */
 export class OwnFiles {
-  /** What the client shall tell of: see `hear`. */
+  /** What the client shall tell of: see `applyFileChanges`. */
   readonly watched: readonly string[] = ['**/*.md', '**/.gitignore'];
   #folders: readonly Folder[] = [];
   #globs: FileGlobs = { locations: [], include: [], exclude: [] };
@@ -55,7 +55,7 @@ export class OwnFiles {
     this.#candidates = new Candidates({
       why: (uri) => this.#why(uri),
       read: (uri) => disk.read(uri),
-      lookAway: (uri, why) => host.look({ uri, isPlan: why === 'included' }),
+      delegate: (uri, why) => host.scan({ uri, isPlan: why === 'included' }),
       send: async (uri, text) => void (await host.send({ uri, text })),
       onLarge: (uri) => host.warn(`${uri} is larger than ${sizeLimit / 1024 / 1024} MiB and was not read.`),
     });
@@ -79,14 +79,14 @@ export class OwnFiles {
       globsMatch(globs.include),
       globsMatch(globs.exclude),
     ];
-    this.#candidates.look(...this.#candidates.known);
+    this.#candidates.scan(...this.#candidates.known);
     this.#searches.add(...wanted);
     await this.#searches.idle();
     await this.#candidates.idle();
   }
 
-  /** What has happened on disk, in the client's words. */
-  hear(changes: readonly FileEvent[]): void {
+  /** Files that were created, changed or deleted, as the client reports them. */
+  applyFileChanges(changes: readonly FileEvent[]): void {
     for (const change of changes) {
       const place = this.#placeOf(change.uri);
       if (!place) continue;
@@ -94,7 +94,7 @@ export class OwnFiles {
       if (/(?:^|\/)\.gitignore$/.test(path)) {
         folder.rules.forget();
         this.#searches.add(folder.uri);
-      } else this.#candidates.look(uriOf(folder, path));
+      } else this.#candidates.scan(uriOf(folder, path));
     }
   }
 
@@ -126,7 +126,7 @@ export class OwnFiles {
       this.host.warn(
         `More than ${candidateLimit} Markdown files lie in ${uri} where plans are looked for, or they lie too deep: some were not looked at.`,
       );
-    await this.#candidates.lookAtNew(files.map((path) => uriOf(folder, path)));
+    await this.#candidates.scanNew(files.map((path) => uriOf(folder, path)));
   }
 
   /** What the settings say of a path below a folder. */

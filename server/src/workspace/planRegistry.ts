@@ -7,9 +7,9 @@ import { fixAll } from '../../../core/fixAll';
 import type { Existence } from '../../../core/rules/existence';
 import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
-import type { Look } from '../../../files/fileState';
+import type { ScanResult } from '../../../files/fileState';
 import { folderOf } from '../../../files/planPlaces';
-import type { LookedAt, PlanFileParams } from '../protocol';
+import type { PlanFileParams, ScannedFile } from '../protocol';
 import { analyzerBy, type CheckContext, type ClosedFile, closedFile, describe, termsBy } from './checkContext';
 import { ClosedPlans } from './closedPlans';
 import { Configurations } from './configurationFiles';
@@ -21,7 +21,7 @@ import { findNearbyFiles } from './nearbyFiles';
 import { OpenPlans } from './openPlans';
 import { Publisher } from './publisher';
 import { Timers } from './timers';
-import type { Answer, WorkerPool } from './workerPool';
+import type { WorkerAnswer, WorkerPool } from './workerPool';
 
 /** What the plans are read with, and who hears of them. */
 export interface PlanRegistryHost {
@@ -47,22 +47,22 @@ export class PlanRegistry {
   readonly #configurations: Configurations;
   readonly #existence: ExistenceCache;
   readonly #publisher: Publisher;
-  readonly #pauses: Debounce;
-  #termsOf: (uri: string) => CheckContext;
+  readonly #debounce: Debounce;
+  #contextOf: (uri: string) => CheckContext;
   #analyzer: Analyzer;
 
-  /** `terms` are those of all files until `readAgain` says others, but for what configuration files say. */
+  /** `context` is that of all files until `readAgain` gives another, but for what configuration files say. */
   constructor(
     private readonly host: PlanRegistryHost,
-    private terms: CheckContext,
+    private context: CheckContext,
   ) {
     const { connection, environment, access, rules } = host;
-    const placeOf = (uri: string) => folderOf(uri, this.terms.folders);
+    const placeOf = (uri: string) => folderOf(uri, this.context.folders);
     const checkAgain = (uris: readonly string[]) => {
       for (const uri of uris) this.#expire(uri);
       this.#refresh();
     };
-    this.#pauses = new Debounce(environment.later);
+    this.#debounce = new Debounce(environment.later);
     this.#configurations = new Configurations({
       folderOf: placeOf,
       read: (uri) => access.readNear(uri),
@@ -75,32 +75,33 @@ export class PlanRegistry {
       exist: (uris) => access.exist(uris),
       onChange: checkAgain,
     });
-    [this.#termsOf, this.#analyzer] = this.#readBy(terms);
+    [this.#contextOf, this.#analyzer] = this.#readBy(context);
     this.#open = new OpenPlans(() => this.#analyzer, environment.now);
     this.#files = new ClosedPlans({
-      terms: (uri) => this.#termsOf(uri),
-      know: (uris) => this.#configurations.know(uris),
+      contextOf: (uri) => this.#contextOf(uri),
+      resolveContexts: (uris) => this.#configurations.know(uris),
       analyze: (text, uri) => analyze(text, uri, this.#analyzer),
       read: (uri) => access.read(uri),
-      readPlain: environment.readPlain,
-      readAway: environment.readers && ((file, terms, isChecked) => this.#readAway(file, terms, isChecked)),
-      wantsFindings: () => host.wantsProgress() || this.terms.settings.workspaceDiagnostics,
+      readUtf8: environment.readUtf8,
+      readInWorker:
+        environment.workerPool && ((file, context, isChecked) => this.#readInWorker(file, context, isChecked)),
+      wantsFindings: () => host.wantsProgress() || this.context.settings.workspaceDiagnostics,
       log: (message) => this.#log(message),
-      tell: (uri, file) => this.#tellClosed(uri, file),
+      publish: (uri, file) => this.#publishClosed(uri, file),
     });
     this.#publisher = new Publisher({
       connection,
       wantsProgress: host.wantsProgress,
-      terms: (uri) => this.#termsOf(uri),
+      contextOf: (uri) => this.#contextOf(uri),
       isOpen: (uri) => this.#isOpen(uri),
-      deadlines: new Timers(environment, checkAgain),
-      rests: new Debounce(environment.later),
+      timers: new Timers(environment, checkAgain),
+      debounce: new Debounce(environment.later),
     });
   }
 
   /** What a file is read by: the same object as long as nothing has changed. */
-  termsOf(uri: string): CheckContext {
-    return this.#termsOf(uri);
+  contextOf(uri: string): CheckContext {
+    return this.#contextOf(uri);
   }
 
   /** What is known of an open document. */
@@ -134,10 +135,10 @@ export class PlanRegistry {
     return knownPaths && findNearbyFiles(paths, knownPaths, access);
   }
 
-  /** From now on all is read by other terms; `isTold` is false as long as the client is to hear nothing. */
-  readAgain(terms: CheckContext, isTold: boolean): void {
-    this.terms = terms;
-    [this.#termsOf, this.#analyzer] = this.#readBy(terms);
+  /** From now on all is read by another context; `isTold` is false as long as the client is to hear nothing. */
+  readAgain(context: CheckContext, isTold: boolean): void {
+    this.context = context;
+    [this.#contextOf, this.#analyzer] = this.#readBy(context);
     this.#open.clear();
     this.#existence.keep((uri) => this.#isExistenceNeeded(uri));
     if (!isTold) return;
@@ -148,12 +149,13 @@ export class PlanRegistry {
   /** Tells of an open document, unless an editor has closed it meanwhile. */
   async publish(document: OpenText): Promise<void> {
     await this.#configurations.know([document.uri]);
-    if (this.documents.get(document.uri) === document) this.#publisher.tellOpen(document, this.openAnalysis(document));
+    if (this.documents.get(document.uri) === document)
+      this.#publisher.publishOpen(document, this.openAnalysis(document));
   }
 
   /** A document was opened or has changed: `publish` is called at once while that is cheap, else after a pause. */
   change({ uri }: OpenText, publish: () => void): void {
-    this.#pauses.run(uri, this.#open.costOf(uri), publish);
+    this.#debounce.run(uri, this.#open.costOf(uri), publish);
   }
 
   /** What surrounds a plan is looked at anew when it is opened and saved: not every client tells what happens there. */
@@ -170,11 +172,11 @@ export class PlanRegistry {
   /** A document was closed: what is on disk counts again. */
   async leave(uri: string): Promise<void> {
     this.#open.delete(uri);
-    this.#pauses.drop(uri);
+    this.#debounce.drop(uri);
     if (!this.#isExistenceNeeded(uri)) this.#existence.drop(uri);
-    const known = this.terms.settings.workspaceDiagnostics ? await this.#files.analysis(uri) : undefined;
-    const file = known && closedFile(uri, known.identity, known.analysis, this.#termsOf(uri));
-    this.#publisher.tellLeft(uri, file ?? this.#files.known(uri));
+    const known = this.context.settings.workspaceDiagnostics ? await this.#files.analysis(uri) : undefined;
+    const file = known && closedFile(uri, known.identity, known.analysis, this.#contextOf(uri));
+    this.#publisher.publishLeft(uri, file ?? this.#files.known(uri));
   }
 
   /** Takes a closed file's present text, null when it is gone. */
@@ -183,22 +185,22 @@ export class PlanRegistry {
     this.#files.update(uri, text);
   }
 
-  /** As `ClosedPlans.lookAt`. */
-  lookAt(files: readonly LookedAt[]): Promise<Look[]> {
-    return this.#files.lookAt(files);
+  /** As `ClosedPlans.scan`. */
+  scan(files: readonly ScannedFile[]): Promise<ScanResult[]> {
+    return this.#files.scan(files);
   }
 
-  /** What has happened on disk, in the client's words. */
-  hear(changes: readonly FileEvent[]): void {
+  /** Files that were created, changed or deleted, as the client reports them. */
+  applyFileChanges(changes: readonly FileEvent[]): void {
     this.#configurations.hear(changes);
-    this.#existence.hear(changes);
+    this.#existence.applyFileChanges(changes);
   }
 
-  #readBy(terms: CheckContext): [(uri: string) => CheckContext, Analyzer] {
-    const termsOf = termsBy(terms, (uri) => this.#configurations.of(uri));
-    const analyzer = analyzerBy(terms, this.host.rules, this.host.environment.now, (message) => this.#log(message));
-    const rulesOf: Analyzer['rulesOf'] = (uri) => termsOf(uri).settings.rules;
-    return [termsOf, { ...analyzer, rulesOf, existenceOf: (uri) => this.#existenceOf(uri) }];
+  #readBy(context: CheckContext): [(uri: string) => CheckContext, Analyzer] {
+    const contextOf = termsBy(context, (uri) => this.#configurations.of(uri));
+    const analyzer = analyzerBy(context, this.host.rules, this.host.environment.now, (message) => this.#log(message));
+    const rulesOf: Analyzer['rulesOf'] = (uri) => contextOf(uri).settings.rules;
+    return [contextOf, { ...analyzer, rulesOf, existenceOf: (uri) => this.#existenceOf(uri) }];
   }
 
   #existenceOf(uri: string): Existence | undefined {
@@ -207,27 +209,27 @@ export class PlanRegistry {
 
   /** True for a plan whose paths are looked for: one that is open, or whose findings are published all the same. */
   #isExistenceNeeded(uri: string): boolean {
-    return this.host.access.canTell(uri) && (this.#isOpen(uri) || this.terms.settings.workspaceDiagnostics);
+    return this.host.access.canTell(uri) && (this.#isOpen(uri) || this.context.settings.workspaceDiagnostics);
   }
 
   #isOpen(uri: string): boolean {
     return this.documents.get(uri) !== undefined;
   }
 
-  async #readAway(file: LookedAt, terms: CheckContext, isChecked: boolean): Promise<Answer> {
+  async #readInWorker(file: ScannedFile, context: CheckContext, isChecked: boolean): Promise<WorkerAnswer> {
     const knownPaths = this.#isExistenceNeeded(file.uri) ? this.#existence.knownPathsOf(file.uri) : undefined;
-    const readers = this.host.environment.readers as WorkerPool;
-    const answer = await readers.read({ ...file, isChecked, knownPaths }, terms);
+    const workerPool = this.host.environment.workerPool as WorkerPool;
+    const answer = await workerPool.read({ ...file, isChecked, knownPaths }, context);
     this.#existence.ask(file.uri, answer.asked ?? []);
     return answer;
   }
 
-  #tellClosed(uri: string, file: ClosedFile): void {
+  #publishClosed(uri: string, file: ClosedFile): void {
     if (file.snapshot.identity === '') {
       this.#configurations.doubt(uri);
       if (!this.#isOpen(uri)) this.#existence.drop(uri);
     }
-    this.#publisher.tellClosed(uri, file);
+    this.#publisher.publishClosed(uri, file);
   }
 
   /** What was found in a file may not hold any more, though its text does. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
-import type { Look } from '../../files/fileState';
-import { lookAtFilesMethod } from '../../server/src/protocol';
-import { type PlainState, serveWorker, WorkerPool, type WorkerThread } from '../../server/src/workspace/workerPool';
+import type { ScanResult } from '../../files/fileState';
+import { scanFilesMethod } from '../../server/src/protocol';
+import { serveWorker, type Utf8State, WorkerPool, type WorkerThread } from '../../server/src/workspace/workerPool';
 import { type ClientOptions, TestClient } from '../support/client';
 
 const plan = (done: number) =>
@@ -11,12 +11,12 @@ const plan = (done: number) =>
 const uris = Array.from({ length: 20 }, (_, i) => `file:///plans/${i}.md`);
 
 /** A disk in memory; what is not on it is gone. */
-function diskOf(states: Record<string, PlainState>) {
-  return async (uri: string): Promise<PlainState> => states[uri] ?? 'gone';
+function diskOf(states: Record<string, Utf8State>) {
+  return async (uri: string): Promise<Utf8State> => states[uri] ?? 'gone';
 }
 
 /** Runs in the same thread, and ends by itself before it answers so many files. */
-function reader(read: (uri: string) => Promise<PlainState>, life = Number.POSITIVE_INFINITY) {
+function reader(read: (uri: string) => Promise<Utf8State>, life = Number.POSITIVE_INFINITY) {
   const seen = { started: 0, ended: 0, read: 0 };
   const start = (): WorkerThread => {
     seen.started++;
@@ -50,7 +50,7 @@ describe('files that the server reads itself', () => {
     return client;
   };
   const look = (files: string[], isPlan = false) =>
-    client.request<Look[]>(lookAtFilesMethod, { files: files.map((uri) => ({ uri, isPlan })) });
+    client.request<ScanResult[]>(scanFilesMethod, { files: files.map((uri) => ({ uri, isPlan })) });
   const told = async (count: number) => {
     const all = await Promise.all(Array.from({ length: count }, () => client.progress.take()));
     return new Map(all.map(({ uri, plans }) => [uri, plans[0]?.figures.done]));
@@ -58,10 +58,10 @@ describe('files that the server reads itself', () => {
 
   it('are what they are: plans, none, gone, large, locked, or in an odd encoding', async () => {
     const [a, b, c, d, e, f] = uris as [string, string, string, string, string, string];
-    const states: Record<string, PlainState> = { [a]: { text: plan(2) }, [b]: { text: '# B' } };
-    Object.assign(states, { [c]: 'large', [d]: 'unknown', [e]: 'odd' });
-    await started({ readPlain: diskOf(states) });
-    assert.deepEqual(await look([a, b, c, d, e, f]), ['taken', 'none', 'large', 'unknown', 'odd', 'none']);
+    const states: Record<string, Utf8State> = { [a]: { text: plan(2) }, [b]: { text: '# B' } };
+    Object.assign(states, { [c]: 'large', [d]: 'unknown', [e]: 'notUtf8' });
+    await started({ readUtf8: diskOf(states) });
+    assert.deepEqual(await look([a, b, c, d, e, f]), ['accepted', 'none', 'large', 'unknown', 'notUtf8', 'none']);
     assert.deepEqual(await told(1), new Map([[a, 2]]));
     assert.equal((await client.details(a))?.steps.length, 3);
     states[a] = 'unknown';
@@ -69,22 +69,22 @@ describe('files that the server reads itself', () => {
     states[a] = 'gone';
     assert.deepEqual(await look([a]), ['none']);
     assert.deepEqual(await told(1), new Map([[a, undefined]]));
-    assert.deepEqual(await look([b], true), ['taken']);
+    assert.deepEqual(await look([b], true), ['accepted']);
     assert.equal((await client.progress.take()).uri, b);
     assert.equal(client.progress.size, 0);
   });
 
   it('are all sent by the client where the server has no disk', async () => {
     await started({});
-    assert.deepEqual(await look(uris.slice(0, 2)), ['odd', 'odd']);
+    assert.deepEqual(await look(uris.slice(0, 2)), ['notUtf8', 'notUtf8']);
   });
 
   it('are read elsewhere when they are many, by the same settings, and what reads them ends with them', async () => {
-    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
-    const [one, other] = [reader(readPlain), reader(readPlain)];
+    const readUtf8 = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const [one, other] = [reader(readUtf8), reader(readUtf8)];
     const settings = { marks: { '~': 'done' }, workspaceDiagnostics: true };
-    await started({ readPlain, readers: new WorkerPool([one.start, other.start]) }, settings);
-    assert.deepEqual(new Set(await look(uris)), new Set(['taken']));
+    await started({ readUtf8, workerPool: new WorkerPool([one.start, other.start]) }, settings);
+    assert.deepEqual(new Set(await look(uris)), new Set(['accepted']));
     assert.deepEqual(await told(40), new Map(uris.map((uri, i) => [uri, i + 1])));
     assert.equal(one.seen.read + other.seen.read, 40);
     assert.deepEqual([one.seen.started, one.seen.ended, other.seen.started, other.seen.ended], [1, 1, 1, 1]);
@@ -96,9 +96,9 @@ describe('files that the server reads itself', () => {
   });
 
   it('have their figures told first, and their findings when all figures are known', async () => {
-    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
-    const [one, last] = [reader(readPlain), reader(readPlain)];
-    await started({ readPlain, readers: new WorkerPool([one.start, last.start]) });
+    const readUtf8 = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const [one, last] = [reader(readUtf8), reader(readUtf8)];
+    await started({ readUtf8, workerPool: new WorkerPool([one.start, last.start]) });
     await look(uris);
     const all = await Promise.all(Array.from({ length: 40 }, () => client.progress.take()));
     const firstFinding = all.findIndex(({ findings }) => findings);
@@ -116,8 +116,8 @@ describe('files that the server reads itself', () => {
     const text = plan(1)
       .replace('- [x] a', '- [x] (2026-02-09 11:19Z) a')
       .concat('\n- Decision: B.\n  Date: 2026-03-01 08:00Z\n');
-    const readPlain = diskOf(Object.fromEntries(uris.map((uri) => [uri, { text }])));
-    await started({ readPlain, readers: new WorkerPool([reader(readPlain).start]) });
+    const readUtf8 = diskOf(Object.fromEntries(uris.map((uri) => [uri, { text }])));
+    await started({ readUtf8, workerPool: new WorkerPool([reader(readUtf8).start]) });
     await look(uris);
     for (let i = 0; i < 40; i++) {
       const { plans, findings } = await client.progress.take();
@@ -129,7 +129,7 @@ describe('files that the server reads itself', () => {
   it('keep their findings when they are looked at again and are the same', async () => {
     const states = Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }]));
     const one = reader(diskOf(states));
-    await started({ readPlain: diskOf(states), readers: new WorkerPool([one.start]) });
+    await started({ readUtf8: diskOf(states), workerPool: new WorkerPool([one.start]) });
     await look(uris);
     await told(40);
     states[uris[4] as string] = { text: plan(7) };
@@ -143,9 +143,9 @@ describe('files that the server reads itself', () => {
   });
 
   it('are not looked at by rules where nobody hears of findings', async () => {
-    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
-    const one = reader(readPlain);
-    const environment = { readPlain, readers: new WorkerPool([one.start]) };
+    const readUtf8 = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    const one = reader(readUtf8);
+    const environment = { readUtf8, workerPool: new WorkerPool([one.start]) };
     client = await TestClient.start({ initializationOptions: { files: true }, environment });
     await look(uris);
     assert.equal((await client.details(uris[3] as string))?.figures.done, 3);
@@ -162,7 +162,7 @@ describe('files that the server reads itself', () => {
       if (uri === changed && ++reads === 2) await takeNew();
       return state;
     };
-    await started({ readPlain: diskOf(states), readers: new WorkerPool([reader(slow).start]) });
+    await started({ readUtf8: diskOf(states), workerPool: new WorkerPool([reader(slow).start]) });
     takeNew = () => client.write(changed, plan(9));
     await look(uris);
     const all = await Promise.all(Array.from({ length: 40 }, () => client.progress.take()));
@@ -174,11 +174,11 @@ describe('files that the server reads itself', () => {
   it('are read by the newest settings, also when these change meanwhile', async () => {
     let change = async () => {};
     const disk = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
-    const readPlain = async (uri: string) => {
+    const readUtf8 = async (uri: string) => {
       if (uri === uris[5]) await change();
       return disk(uri);
     };
-    await started({ readPlain, readers: new WorkerPool([reader(readPlain).start]) });
+    await started({ readUtf8, workerPool: new WorkerPool([reader(readUtf8).start]) });
     change = async () => {
       change = async () => {};
       await client.changeSettings({ marks: { '~': 'done' } });
@@ -190,9 +190,9 @@ describe('files that the server reads itself', () => {
   });
 
   it('are read here when what reads them ends too early', async () => {
-    const readPlain = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
-    await started({ readPlain, readers: new WorkerPool([reader(readPlain, 4).start]) });
-    assert.deepEqual(new Set(await look(uris)), new Set(['taken']));
+    const readUtf8 = diskOf(Object.fromEntries(uris.map((uri, i) => [uri, { text: plan(i) }])));
+    await started({ readUtf8, workerPool: new WorkerPool([reader(readUtf8, 4).start]) });
+    assert.deepEqual(new Set(await look(uris)), new Set(['accepted']));
     assert.deepEqual(await told(20), new Map(uris.map((uri, i) => [uri, i])));
     assert.match(await client.logs.take(), /A thread that reads files has ended/);
   });
