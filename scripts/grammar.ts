@@ -1,5 +1,6 @@
 import { stampSource } from '../core/plan/timestamp';
-import { type KeyRole, keyNames, keys } from '../core/words/keyNames';
+import { type KeyRole, keyNames, keyRoles } from '../core/words/keyNames';
+import { allWords } from '../core/words/words';
 import { knownZoneNames } from '../core/words/zoneNames';
 
 /**
@@ -65,7 +66,7 @@ const keyWithin = {
 };
 
 function alternatives(wanted: (role: KeyRole) => boolean): string {
-  const names = keys.filter(({ role }) => wanted(role)).flatMap((key) => keyNames(key));
+  const names = keyRoles.filter(wanted).flatMap((role) => allWords(keyNames[role]));
   return names.map((name) => name.replace(/\//g, ' ?[/／] ?')).join('|');
 }
 

@@ -1,10 +1,14 @@
 import { directiveText } from '../core/plan/directive';
 import { sections } from '../core/plan/sections';
-import { type Language, sectionNames, weakNames } from '../core/words/sectionNames';
+import { weakNames } from '../core/words/commonSectionNames';
+import { sectionNames } from '../core/words/sectionNames';
+import { allWords, type WrittenLanguage } from '../core/words/words';
 
-const languages: Readonly<Record<Language, string>> = {
+/** What languages are called in English. */
+export const languageNames: Readonly<Record<WrittenLanguage, string>> = {
   en: 'English',
-  zh: 'Chinese',
+  zh: 'Chinese (simplified)',
+  'zh-Hant': 'Chinese (traditional)',
   ja: 'Japanese',
   ko: 'Korean',
   es: 'Spanish',
@@ -30,16 +34,11 @@ export function sectionDocs(): string {
       `## ${heading}`,
       '',
       ...(living ? ['One of the four living sections.', ''] : []),
-      ...Object.entries(languages).map(([tag, name]) => `- ${name}: ${listed(sectionNames[role][tag as Language])}`),
-      ...(weakNames[role] ? [`- only where nothing else plays the role: ${listed(weakNames[role] as string)}`] : []),
+      ...Object.entries(languageNames).map(
+        ([tag, name]) => `- ${name}: ${sectionNames[role][tag as WrittenLanguage].join(', ')}`,
+      ),
+      ...(weakNames[role] ? [`- only where nothing else plays the role: ${allWords(weakNames[role]).join(', ')}`] : []),
       '',
     ]),
   ].join('\n');
-}
-
-function listed(names: string): string {
-  return names
-    .split('|')
-    .map((name) => name.trim())
-    .join(', ');
 }

@@ -1,6 +1,7 @@
 import { cellsOf } from '../plan/entryParts';
-import { type KeyRole, readKey } from '../plan/keys';
+import { readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
+import type { KeyRole } from '../words/keyNames';
 
 /** One cell of a row, and the key that its column's name is. */
 interface Cell {

@@ -1,5 +1,6 @@
-import { inlineKeys, type KeyRole, readKey } from '../plan/keys';
+import { inlineKeys, readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
+import type { KeyRole } from '../words/keyNames';
 
 /** A key as it stands at the start of a line of an entry, behind marker and indentation. */
 export interface KeyLine {

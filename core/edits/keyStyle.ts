@@ -2,7 +2,7 @@ import { readKey } from '../plan/keys';
 import { languageOfAuthor } from '../plan/language';
 import type { Plan } from '../plan/model';
 import { type KeyRole, keyLanguages, keyName } from '../words/keyNames';
-import type { WrittenLanguage } from '../words/sectionNames';
+import type { WrittenLanguage } from '../words/words';
 import { type KeyLine, keyLinesOf } from './keyLines';
 
 /** How a plan writes the keys of its entries: in its language, in bold or not, with its colon. */

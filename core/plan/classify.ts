@@ -1,6 +1,7 @@
 import { type Block, type Blocks, blocksBetween, type Landmark } from '../text/blocks';
+import { commonNames } from '../words/commonSectionNames';
 import type { Role } from '../words/roles';
-import { commonNames } from '../words/sectionNames';
+import { allWords } from '../words/words';
 import { headingKey, type RoledHeading } from './headings';
 import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
@@ -24,7 +25,7 @@ const unfilledTitle =
 /** A date in front of what was recorded. */
 const dated = /^[([*_]{0,3}\d{4}-\d\d-\d\d/;
 
-const common: ReadonlySet<string> = new Set(commonNames.flatMap((names) => names.split('|').map(headingKey)));
+const common: ReadonlySet<string> = new Set(allWords(commonNames).map(headingKey));
 
 /**
  * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others

@@ -1,7 +1,8 @@
 import { type Block, blocksBetween, type HeadingBlock } from '../text/blocks';
 import { keeper } from '../text/kept';
+import type { KeyRole } from '../words/keyNames';
 import { outermostLevel } from './headings';
-import { type Key, type KeyRole, readKey } from './keys';
+import { type Key, readKey } from './keys';
 import { isLeading, startOf } from './steps';
 import { readStamps } from './timestamp';
 

@@ -1,4 +1,5 @@
-import { inlineKeys, type Key, type KeyRole, readKey } from './keys';
+import type { KeyRole } from '../words/keyNames';
+import { inlineKeys, type Key, readKey } from './keys';
 import type { Part, PartRole } from './model';
 import type { Stamp } from './timestamp';
 

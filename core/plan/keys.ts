@@ -1,13 +1,12 @@
-import { type KeyRole, keyNames, keys, normalizeKey } from '../words/keyNames';
-
-export type { KeyRole };
+import { type KeyRole, keyNames, keyRoles, normalizeKey } from '../words/keyNames';
+import { allWords } from '../words/words';
 
 const roleByWords: ReadonlyMap<string, KeyRole> = new Map(
-  keys.flatMap((key) =>
+  keyRoles.flatMap((role) =>
     // As they are written, too: most keys are, and so need not be normalized.
-    keyNames(key)
+    allWords(keyNames[role])
       .flatMap((words) => [words, normalizeKey(words)])
-      .map((words): [string, KeyRole] => [words, key.role]),
+      .map((words): [string, KeyRole] => [words, role]),
   ),
 );
 
@@ -36,27 +35,23 @@ export function readKey(text: string): Key | undefined {
 
 /** Roles whose key may stand in the middle of a line. */
 const inlineRoles: ReadonlySet<KeyRole> = new Set(['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact']);
-const inlineNames = keys
-  .filter(({ role }) => inlineRoles.has(role))
-  .flatMap((key) => keyNames(key))
+const inlineNames = [...inlineRoles].flatMap((role) => allWords(keyNames[role]));
+const inlineSources = [...inlineNames]
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\//g, String.raw`\s?/\s?`));
 const inlineKey = new RegExp(
-  String.raw`([.;:。；，、)）(（*_|]\s{0,3}|\s)[*_]{0,3}(${inlineNames.join('|')})[*_]{0,3}\s{0,2}[:：][*_]{0,3}\s{0,3}`,
+  String.raw`([.;:。；，、)）(（*_|]\s{0,3}|\s)[*_]{0,3}(${inlineSources.join('|')})[*_]{0,3}\s{0,2}[:：][*_]{0,3}\s{0,3}`,
   'giu',
 );
 
 /** The last words of these keys. Most colons of a text stand behind another word, which is told faster. */
 const lastWords: ReadonlySet<string | undefined> = new Set(
-  keys
-    .filter(({ role }) => inlineRoles.has(role))
-    .flatMap((key) => keyNames(key))
-    .map((name) =>
-      name
-        .split(/[^\p{L}]+/u)
-        .at(-1)
-        ?.toLowerCase(),
-    ),
+  inlineNames.map((name) =>
+    name
+      .split(/[^\p{L}]+/u)
+      .at(-1)
+      ?.toLowerCase(),
+  ),
 );
 
 function mayHoldKey(line: string, from: number): boolean {

@@ -1,10 +1,9 @@
 import type { Role } from '../words/roles';
-import { type Language, sectionNames, type WrittenLanguage } from '../words/sectionNames';
+import { sectionNames } from '../words/sectionNames';
+import { type Language, languages, type WrittenLanguage } from '../words/words';
 import { headingKey } from './headings';
 import type { Plan } from './model';
-import { headingOf, sections } from './sections';
-
-const tags = Object.keys(sectionNames.purpose) as Language[];
+import { sections } from './sections';
 
 /** Signs that only one of the two Chinese scripts has. */
 const simplified =
@@ -52,7 +51,7 @@ function languageOfNames(names: readonly string[]): Language | undefined {
   for (const name of names)
     for (const tag of languagesByKey().get(headingKey(name)) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const most = Math.max(...counts.values());
-  return tags.find((tag) => counts.get(tag) === most);
+  return languages.find((tag) => counts.get(tag) === most);
 }
 
 /** The language that names are in by their script; a name that has Latin letters, too, tells nothing. */
@@ -71,16 +70,9 @@ function wordsOf({ title, steps, entries, milestones }: Plan): string[] {
   );
 }
 
-/** What a section is called in a language: the canonical heading in English, else the first name in `sectionNames.ts`. */
+/** What a section is called in a language: the first name in the table, which in English is the canonical heading. */
 export function nameOf(role: Role, language: WrittenLanguage): string {
-  if (language === 'en') return headingOf(role);
-  const names = namesIn(role, language === 'zh-Hant' ? 'zh' : language);
-  const name = language === 'zh-Hant' ? names.find((each) => !simplified.test(each)) : names[0];
-  return name ?? headingOf(role);
-}
-
-function namesIn(role: Role, language: Language): string[] {
-  return sectionNames[role][language].split('|').map((name) => name.trim());
+  return sectionNames[role][language][0];
 }
 
 let known: ReadonlyMap<string, ReadonlySet<Language>> | undefined;
@@ -89,12 +81,14 @@ let known: ReadonlyMap<string, ReadonlySet<Language>> | undefined;
 function languagesByKey(): ReadonlyMap<string, ReadonlySet<Language>> {
   if (known) return known;
   const found = new Map<string, Set<Language>>();
-  for (const { role, heading } of sections)
-    for (const tag of tags)
-      for (const name of [...(tag === 'en' ? [heading] : []), ...namesIn(role, tag)]) {
+  for (const { role } of sections)
+    for (const tag of languages) {
+      const names = sectionNames[role];
+      for (const name of tag === 'zh' ? [...names.zh, ...names['zh-Hant']] : names[tag]) {
         const key = headingKey(name);
         found.set(key, (found.get(key) ?? new Set()).add(tag));
       }
+    }
   known = found;
   return found;
 }

@@ -1,7 +1,8 @@
 import { type Block, insideOf } from '../text/blocks';
 import { readPaths } from '../text/paths';
 import { isCommand, prompt, shell } from '../text/shellCommands';
-import { type KeyRole, readKey } from './keys';
+import type { KeyRole } from '../words/keyNames';
+import { readKey } from './keys';
 import type { Deliverable, Milestone, Passage } from './model';
 import { readBox } from './steps';
 

@@ -1,8 +1,10 @@
+import { discoveriesAndDecisions, discoveriesAndValidation, weakNames } from '../words/commonSectionNames';
 import type { LivingRole, Role } from '../words/roles';
-import { sectionNames, weakNames } from '../words/sectionNames';
+import { sectionNames } from '../words/sectionNames';
+import { allWords, type Words } from '../words/words';
 import { headingKey } from './headings';
 
-/** One of the format's twelve sections. What else it is called stands in `sectionNames.ts`. */
+/** One of the format's twelve sections. What else it is called stands in `core/words/sectionNames.ts`. */
 export interface SectionName {
   role: Role;
   /** The canonical heading, as the Cookbook writes it. */
@@ -11,21 +13,14 @@ export interface SectionName {
   living: boolean;
 }
 
-/** The twelve sections in canonical order (../shared/format.md, section 1): the one place where it stands. */
-export const sections: readonly SectionName[] = [
-  { role: 'purpose', heading: 'Purpose / Big Picture', living: false },
-  { role: 'progress', heading: 'Progress', living: true },
-  { role: 'surprises', heading: 'Surprises & Discoveries', living: true },
-  { role: 'decisions', heading: 'Decision Log', living: true },
-  { role: 'outcomes', heading: 'Outcomes & Retrospective', living: true },
-  { role: 'context', heading: 'Context and Orientation', living: false },
-  { role: 'planOfWork', heading: 'Plan of Work', living: false },
-  { role: 'concreteSteps', heading: 'Concrete Steps', living: false },
-  { role: 'validation', heading: 'Validation and Acceptance', living: false },
-  { role: 'idempotence', heading: 'Idempotence and Recovery', living: false },
-  { role: 'artifacts', heading: 'Artifacts and Notes', living: false },
-  { role: 'interfaces', heading: 'Interfaces and Dependencies', living: false },
-];
+const living: ReadonlySet<Role> = new Set<LivingRole>(['progress', 'surprises', 'decisions', 'outcomes']);
+
+/** The twelve sections in canonical order (../shared/format.md, section 1): that of the table. */
+export const sections: readonly SectionName[] = (Object.keys(sectionNames) as Role[]).map((role) => ({
+  role,
+  heading: sectionNames[role].en[0],
+  living: living.has(role),
+}));
 
 /** The four living roles in canonical order. */
 export const livingRoles: readonly LivingRole[] = sections
@@ -33,40 +28,30 @@ export const livingRoles: readonly LivingRole[] = sections
   .map((each) => each.role as LivingRole);
 
 /** Headings that play two roles at once. */
-const merged: readonly (readonly [names: string, roles: readonly Role[]])[] = [
-  [
-    'Discoveries and Decisions | Surprises and Decisions | Decisions and Discoveries | Decisions and Surprises | Decision and Discovery Log | Discovery and Decision Log | Surprises, Discoveries and Decisions | Surprises, Discoveries and Decision Log | 发现与决策 | 発見と決定 | 발견과 결정',
-    ['surprises', 'decisions'],
-  ],
-  ['Discovery and Verification Log', ['surprises', 'validation']],
+const merged: readonly (readonly [names: Words, roles: readonly Role[]])[] = [
+  [discoveriesAndDecisions, ['surprises', 'decisions']],
+  [discoveriesAndValidation, ['surprises', 'validation']],
 ];
 
-const namesIn = (names: string) => names.split('|').map((name) => name.trim());
-const namesOf = (names: string) => namesIn(names).map(headingKey);
+const keysOf = (names: Words) => allWords(names).map(headingKey);
 
 /** All names that play a role, by their key, the canonical ones as they are written. */
 const nameByKey: ReadonlyMap<string, string> = new Map(
   [
-    ...merged.flatMap(([names]) => namesIn(names)),
-    ...sections.flatMap(({ role, heading }) => [...Object.values(sectionNames[role]).flatMap(namesIn), heading]),
+    ...merged.flatMap(([names]) => allWords(names)),
+    ...sections.flatMap(({ role, heading }) => [...allWords(sectionNames[role]), heading]),
   ].map((name) => [headingKey(name), name]),
 );
 
 const roleByKey: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
-  ...sections.flatMap(({ role, heading }): [string, readonly Role[]][] =>
-    [headingKey(heading), ...Object.values(sectionNames[role]).flatMap(namesOf)].map((key) => [key, [role]]),
-  ),
-  ...merged.flatMap(([names, roles]) => namesOf(names).map((key): [string, readonly Role[]] => [key, roles])),
+  ...sections.flatMap(({ role }) => keysOf(sectionNames[role]).map((key): [string, readonly Role[]] => [key, [role]])),
+  ...merged.flatMap(([names, roles]) => keysOf(names).map((key): [string, readonly Role[]] => [key, roles])),
 ]);
 
-const englishKeys: ReadonlySet<string> = new Set(
-  sections.flatMap(({ role, heading }) => [headingKey(heading), ...namesOf(sectionNames[role].en)]),
-);
+const englishKeys: ReadonlySet<string> = new Set(sections.flatMap(({ role }) => sectionNames[role].en.map(headingKey)));
 
 const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
-  Object.entries(weakNames).flatMap(([role, names]) =>
-    namesOf(names).map((key): [string, Role] => [key, role as Role]),
-  ),
+  Object.entries(weakNames).flatMap(([role, names]) => keysOf(names).map((key): [string, Role] => [key, role as Role])),
 );
 
 /** The key of each canonical living heading. */

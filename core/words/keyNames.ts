@@ -1,4 +1,4 @@
-import type { WrittenLanguage } from './sectionNames';
+import { none, type Words, type WrittenLanguage, wordsIn } from './words';
 
 /** What a key at the start of a line announces in an entry of a plan or below a milestone. */
 export type KeyRole =
@@ -16,242 +16,192 @@ export type KeyRole =
   | 'commands'
   | 'expected';
 
-/** One key: the one place where its name and its translations stand. */
-export interface EntryKey {
-  role: KeyRole;
-  /**
-   * What it is called, by language, separated by `|`, without the colon: first the name that is written, then others of
-   * the same meaning that are read. A word that is common in English with another meaning (Portuguese "Data") is left
-   * out, so a language may have no name for a key.
-   */
-  names: Readonly<Record<WrittenLanguage, string>>;
-}
+/**
+ * What keys are called, without the colon: first the name that is written, then others of the same meaning that are read.
+ * A name means one role only, whatever its case.
+ */
+// biome-ignore format: a row a language
+export const keyNames: Readonly<Record<KeyRole, Words>> = {
+  decision: {
+    en: ['Decision'],
+    zh: ['决策', '决定'],
+    'zh-Hant': ['決策', '決定'],
+    ja: ['決定'],
+    ko: ['결정', '의사결정', '의사 결정'],
+    es: ['Decisión'],
+    pt: ['Decisão'],
+    fr: ['Décision'],
+    de: ['Entscheidung'],
+    ru: ['Решение'],
+  },
+  rationale: {
+    en: ['Rationale', 'Reason', 'Reasoning'],
+    zh: ['理由', '原因', '依据'],
+    'zh-Hant': ['理由', '原因', '依據'],
+    ja: ['理由', '根拠'],
+    ko: ['근거', '이유'],
+    es: ['Justificación', 'Razón', 'Motivo'],
+    pt: ['Justificativa', 'Razão', 'Motivo'],
+    fr: ['Justification', 'Raison'],
+    de: ['Begründung', 'Grund'],
+    ru: ['Обоснование', 'Причина'],
+  },
+  date: {
+    en: ['Date'],
+    zh: ['日期'],
+    'zh-Hant': ['日期'],
+    ja: ['日付', '日時'],
+    ko: ['날짜', '일자'],
+    es: ['Fecha'],
+    fr: ['Date'],
+    de: ['Datum'],
+    ru: ['Дата'],
+    ...none('ambiguous', 'pt'),
+  },
+  author: {
+    en: ['Author', 'Authors'],
+    zh: ['作者'],
+    'zh-Hant': ['作者'],
+    ja: ['作成者', '著者', '作者'],
+    ko: ['작성자', '저자'],
+    es: ['Autor'],
+    pt: ['Autor'],
+    fr: ['Auteur'],
+    de: ['Autor', 'Verfasser'],
+    ru: ['Автор'],
+  },
+  dateAuthor: {
+    en: ['Date/Author', 'Author/Date', 'Date and author'],
+    zh: ['日期/作者'],
+    'zh-Hant': ['日期/作者'],
+    ja: ['日付/作成者', '日付/著者', '日付/作者'],
+    ko: ['날짜/작성자', '날짜/저자', '일자/작성자'],
+    es: ['Fecha/Autor'],
+    pt: ['Data/Autor'],
+    fr: ['Date/Auteur'],
+    de: ['Datum/Autor', 'Datum/Verfasser'],
+    ru: ['Дата/Автор'],
+  },
+  observation: {
+    en: ['Observation', 'Surprise', 'Discovery', 'Finding'],
+    zh: ['观察', '发现'],
+    'zh-Hant': ['觀察', '發現'],
+    ja: ['観察', '発見'],
+    ko: ['관찰', '발견'],
+    es: ['Observación'],
+    pt: ['Observação'],
+    fr: ['Observation'],
+    de: ['Beobachtung'],
+    ru: ['Наблюдение'],
+  },
+  evidence: {
+    en: ['Evidence', 'Proof'],
+    zh: ['证据'],
+    'zh-Hant': ['證據'],
+    ja: ['証拠', 'エビデンス'],
+    ko: ['증거'],
+    es: ['Evidencia'],
+    pt: ['Evidência'],
+    fr: ['Preuve'],
+    de: ['Beleg', 'Nachweis'],
+    ru: ['Доказательство', 'Подтверждение'],
+  },
+  impact: {
+    en: ['Impact'],
+    zh: ['影响'],
+    'zh-Hant': ['影響'],
+    ja: ['影響'],
+    ko: ['영향'],
+    es: ['Impacto'],
+    pt: ['Impacto'],
+    fr: ['Impact'],
+    de: ['Auswirkung'],
+    ru: ['Влияние'],
+  },
+  outcome: {
+    en: ['Outcome', 'Result'],
+    zh: ['结果'],
+    'zh-Hant': ['結果'],
+    ja: ['結果'],
+    ko: ['결과'],
+    es: ['Resultado'],
+    pt: ['Resultado'],
+    fr: ['Résultat'],
+    de: ['Ergebnis'],
+    ru: ['Результат', 'Итог'],
+  },
+  scope: {
+    en: ['Scope'],
+    zh: ['范围'],
+    'zh-Hant': ['範圍'],
+    ja: ['範囲', 'スコープ'],
+    ko: ['범위'],
+    es: ['Alcance'],
+    pt: ['Escopo', 'Âmbito'],
+    fr: ['Portée', 'Périmètre'],
+    de: ['Umfang'],
+    ru: ['Границы', 'Объём'],
+  },
+  deliverables: {
+    en: ['Deliverables'],
+    zh: ['交付物', '可交付成果'],
+    'zh-Hant': ['交付物', '可交付成果'],
+    ja: ['成果物'],
+    ko: ['산출물'],
+    es: ['Entregables'],
+    pt: ['Entregáveis'],
+    fr: ['Livrables'],
+    de: ['Liefergegenstände'],
+    ru: ['Поставляемые результаты'],
+  },
+  commands: {
+    en: ['Commands to verify', 'Commands', 'Verification commands'],
+    zh: ['验证命令'],
+    'zh-Hant': ['驗證命令'],
+    ja: ['検証コマンド', '確認コマンド'],
+    ko: ['검증 명령', '확인 명령'],
+    es: ['Comandos de verificación'],
+    pt: ['Comandos de verificação'],
+    fr: ['Commandes de vérification'],
+    de: ['Prüfbefehle', 'Befehle zur Prüfung'],
+    ru: ['Команды проверки', 'Команды для проверки'],
+  },
+  expected: {
+    en: ['Expected output', 'Expected', 'Expected result'],
+    zh: ['预期输出', '期望输出'],
+    'zh-Hant': ['預期輸出'],
+    ja: ['期待される出力', '期待出力'],
+    ko: ['예상 출력', '기대 출력'],
+    es: ['Salida esperada'],
+    pt: ['Saída esperada'],
+    fr: ['Sortie attendue'],
+    de: ['Erwartete Ausgabe'],
+    ru: ['Ожидаемый вывод', 'Ожидаемый результат'],
+  },
+};
 
-/** All keys; a name means one role only, whatever its case. */
-export const keys: readonly EntryKey[] = [
-  {
-    role: 'decision',
-    names: {
-      en: 'Decision',
-      zh: '决策 | 决定',
-      'zh-Hant': '決策 | 決定',
-      ja: '決定',
-      ko: '결정 | 의사결정 | 의사 결정',
-      es: 'Decisión',
-      pt: 'Decisão',
-      fr: 'Décision',
-      de: 'Entscheidung',
-      ru: 'Решение',
-    },
-  },
-  {
-    role: 'rationale',
-    names: {
-      en: 'Rationale | Reason | Reasoning',
-      zh: '理由 | 原因 | 依据',
-      'zh-Hant': '理由 | 原因 | 依據',
-      ja: '理由 | 根拠',
-      ko: '근거 | 이유',
-      es: 'Justificación | Razón | Motivo',
-      pt: 'Justificativa | Razão | Motivo',
-      fr: 'Justification | Raison',
-      de: 'Begründung | Grund',
-      ru: 'Обоснование | Причина',
-    },
-  },
-  {
-    role: 'date',
-    names: {
-      en: 'Date',
-      zh: '日期',
-      'zh-Hant': '日期',
-      ja: '日付 | 日時',
-      ko: '날짜 | 일자',
-      es: 'Fecha',
-      pt: '',
-      fr: 'Date',
-      de: 'Datum',
-      ru: 'Дата',
-    },
-  },
-  {
-    role: 'author',
-    names: {
-      en: 'Author | Authors',
-      zh: '作者',
-      'zh-Hant': '作者',
-      ja: '作成者 | 著者 | 作者',
-      ko: '작성자 | 저자',
-      es: 'Autor',
-      pt: 'Autor',
-      fr: 'Auteur',
-      de: 'Autor | Verfasser',
-      ru: 'Автор',
-    },
-  },
-  {
-    role: 'dateAuthor',
-    names: {
-      en: 'Date/Author | Author/Date | Date and author',
-      zh: '日期/作者',
-      'zh-Hant': '日期/作者',
-      ja: '日付/作成者 | 日付/著者 | 日付/作者',
-      ko: '날짜/작성자 | 날짜/저자 | 일자/작성자',
-      es: 'Fecha/Autor',
-      pt: 'Data/Autor',
-      fr: 'Date/Auteur',
-      de: 'Datum/Autor | Datum/Verfasser',
-      ru: 'Дата/Автор',
-    },
-  },
-  {
-    role: 'observation',
-    names: {
-      en: 'Observation | Surprise | Discovery | Finding',
-      zh: '观察 | 发现',
-      'zh-Hant': '觀察 | 發現',
-      ja: '観察 | 発見',
-      ko: '관찰 | 발견',
-      es: 'Observación',
-      pt: 'Observação',
-      fr: 'Observation',
-      de: 'Beobachtung',
-      ru: 'Наблюдение',
-    },
-  },
-  {
-    role: 'evidence',
-    names: {
-      en: 'Evidence | Proof',
-      zh: '证据',
-      'zh-Hant': '證據',
-      ja: '証拠 | エビデンス',
-      ko: '증거',
-      es: 'Evidencia',
-      pt: 'Evidência',
-      fr: 'Preuve',
-      de: 'Beleg | Nachweis',
-      ru: 'Доказательство | Подтверждение',
-    },
-  },
-  {
-    role: 'impact',
-    names: {
-      en: 'Impact',
-      zh: '影响',
-      'zh-Hant': '影響',
-      ja: '影響',
-      ko: '영향',
-      es: 'Impacto',
-      pt: 'Impacto',
-      fr: 'Impact',
-      de: 'Auswirkung',
-      ru: 'Влияние',
-    },
-  },
-  {
-    role: 'outcome',
-    names: {
-      en: 'Outcome | Result',
-      zh: '结果',
-      'zh-Hant': '結果',
-      ja: '結果',
-      ko: '결과',
-      es: 'Resultado',
-      pt: 'Resultado',
-      fr: 'Résultat',
-      de: 'Ergebnis',
-      ru: 'Результат | Итог',
-    },
-  },
-  {
-    role: 'scope',
-    names: {
-      en: 'Scope',
-      zh: '范围',
-      'zh-Hant': '範圍',
-      ja: '範囲 | スコープ',
-      ko: '범위',
-      es: 'Alcance',
-      pt: 'Escopo | Âmbito',
-      fr: 'Portée | Périmètre',
-      de: 'Umfang',
-      ru: 'Границы | Объём',
-    },
-  },
-  {
-    role: 'deliverables',
-    names: {
-      en: 'Deliverables',
-      zh: '交付物 | 可交付成果',
-      'zh-Hant': '交付物 | 可交付成果',
-      ja: '成果物',
-      ko: '산출물',
-      es: 'Entregables',
-      pt: 'Entregáveis',
-      fr: 'Livrables',
-      de: 'Liefergegenstände',
-      ru: 'Поставляемые результаты',
-    },
-  },
-  {
-    role: 'commands',
-    names: {
-      en: 'Commands to verify | Commands | Verification commands',
-      zh: '验证命令',
-      'zh-Hant': '驗證命令',
-      ja: '検証コマンド | 確認コマンド',
-      ko: '검증 명령 | 확인 명령',
-      es: 'Comandos de verificación',
-      pt: 'Comandos de verificação',
-      fr: 'Commandes de vérification',
-      de: 'Prüfbefehle | Befehle zur Prüfung',
-      ru: 'Команды проверки | Команды для проверки',
-    },
-  },
-  {
-    role: 'expected',
-    names: {
-      en: 'Expected output | Expected | Expected result',
-      zh: '预期输出 | 期望输出',
-      'zh-Hant': '預期輸出',
-      ja: '期待される出力 | 期待出力',
-      ko: '예상 출력 | 기대 출력',
-      es: 'Salida esperada',
-      pt: 'Saída esperada',
-      fr: 'Sortie attendue',
-      de: 'Erwartete Ausgabe',
-      ru: 'Ожидаемый вывод | Ожидаемый результат',
-    },
-  },
-];
-
-/** The names of a key in a language, the one that is written first; without a language, those of all. */
-export function keyNames({ names }: EntryKey, language?: WrittenLanguage): string[] {
-  const all = language ? [names[language]] : Object.values(names);
-  return [...new Set(all.flatMap((each) => each.split('|')).map((name) => name.trim()))].filter((name) => name !== '');
-}
+export const keyRoles = Object.keys(keyNames) as readonly KeyRole[];
 
 /** What a key is called in a language, without the colon; in English where it has no name of its own there. */
 export function keyName(role: KeyRole, language: WrittenLanguage = 'en'): string {
-  const key = keys.find((each) => each.role === role) as EntryKey;
-  return (keyNames(key, language)[0] ?? keyNames(key, 'en')[0]) as string;
+  const names = keyNames[role];
+  return (wordsIn(names, language)[0] ?? wordsIn(names, 'en')[0]) as string;
 }
 
-const languagesByWords: ReadonlyMap<string, readonly WrittenLanguage[]> = (() => {
+const languagesByKey: ReadonlyMap<string, readonly WrittenLanguage[]> = (() => {
   const found = new Map<string, WrittenLanguage[]>();
-  for (const key of keys)
-    for (const language of Object.keys(key.names) as WrittenLanguage[])
-      for (const name of keyNames(key, language)) {
-        const words = normalizeKey(name);
-        found.set(words, [...(found.get(words) ?? []), language]);
+  for (const names of Object.values(keyNames))
+    for (const language of Object.keys(names) as WrittenLanguage[])
+      for (const name of wordsIn(names, language)) {
+        const key = normalizeKey(name);
+        found.set(key, [...(found.get(key) ?? []), language]);
       }
   return found;
 })();
 
 /** The languages that have a key of this name; several for 決定 and the like, none for words that are no key. */
 export function keyLanguages(words: string): readonly WrittenLanguage[] {
-  return languagesByWords.get(normalizeKey(words)) ?? [];
+  return languagesByKey.get(normalizeKey(words)) ?? [];
 }
 
 /** A key's words as they are compared: width, case and blanks do not matter. */

@@ -1,4 +1,4 @@
-import type { WrittenLanguage } from './sectionNames';
+import type { WrittenLanguage } from './words';
 
 /** Sentences that are written into plans, in the language of the plan's section names. */
 export interface Phrases {

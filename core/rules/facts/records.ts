@@ -1,9 +1,10 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { within } from '../../edits/planEdit';
-import { inlineKeys, type KeyRole, readKey } from '../../plan/keys';
+import { inlineKeys, readKey } from '../../plan/keys';
 import type { Entry, PartRole, Plan } from '../../plan/model';
 import { isLeading } from '../../plan/steps';
 import { remembered } from '../../text/kept';
+import type { KeyRole } from '../../words/keyNames';
 import { isNothing } from '../../words/nothing';
 import type { LivingRole } from '../../words/roles';
 

@@ -3,8 +3,10 @@ import { describe, it } from 'node:test';
 import { headingKey } from '../../../core/plan/headings';
 import { parseDocument } from '../../../core/plan/parse';
 import { isLiving, rolesOf, sections, typoIn, weakRoleOf } from '../../../core/plan/sections';
+import { commonNames, weakNames } from '../../../core/words/commonSectionNames';
 import type { Role } from '../../../core/words/roles';
-import { commonNames, sectionNames, weakNames } from '../../../core/words/sectionNames';
+import { sectionNames } from '../../../core/words/sectionNames';
+import { allWords } from '../../../core/words/words';
 
 describe('rolesOf', () => {
   const cases: [Role, string[]][] = [
@@ -93,18 +95,17 @@ describe('rolesOf', () => {
     for (const { role, heading } of sections) {
       assert.deepEqual(rolesOf(heading), [role]);
       for (const [language, names] of Object.entries(sectionNames[role]))
-        for (const name of names.split('|')) assert.deepEqual(rolesOf(name.trim()), [role], `${language}: ${name}`);
+        for (const name of names) assert.deepEqual(rolesOf(name), [role], `${language}: ${name}`);
     }
     for (const [role, names] of Object.entries(weakNames))
-      for (const name of names.split('|')) {
-        assert.equal(weakRoleOf(headingKey(name.trim())), role, name);
-        assert.deepEqual(rolesOf(name.trim()), [], `${name} is a strong name, too`);
+      for (const name of allWords(names)) {
+        assert.equal(weakRoleOf(headingKey(name)), role, name);
+        assert.deepEqual(rolesOf(name), [], `${name} is a strong name, too`);
       }
   });
 
   it('calls common only what is a name of a living section', () => {
-    for (const name of commonNames.flatMap((names) => names.split('|')))
-      assert.ok(rolesOf(name.trim()).some(isLiving), name);
+    for (const name of allWords(commonNames)) assert.ok(rolesOf(name).some(isLiving), name);
   });
 
   it('does not matter how a name is written', () => {

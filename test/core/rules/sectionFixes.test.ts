@@ -7,7 +7,7 @@ import { parseDocument } from '../../../core/plan/parse';
 import { rolesOf, sections } from '../../../core/plan/sections';
 import { isNothing, isOnlyNothing, isPutOff } from '../../../core/words/nothing';
 import { listIn, phrases } from '../../../core/words/phrases';
-import type { WrittenLanguage } from '../../../core/words/sectionNames';
+import type { WrittenLanguage } from '../../../core/words/words';
 import { firstFixes, fixedBy } from '../../support/fixes';
 import { findingsOf } from '../../support/lint';
 
