@@ -58,7 +58,7 @@ function useMinutes(): void {
 }
 
 /** What ticks, or can: boxes and the buttons of the next step. */
-const ticking = '[role=checkbox], vscode-button';
+const ticking = '[role=checkbox], .button';
 
 /** The second click of a double click, and a key held down, would meet the step that has become the next one. */
 function onceOnly(event: MouseEvent | KeyboardEvent): void {

@@ -1,12 +1,4 @@
-import type { ComponentChildren, HTMLAttributes } from 'preact';
-
-declare module 'preact' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'vscode-button': HTMLAttributes<HTMLElement> & { secondary?: boolean };
-    }
-  }
-}
+import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {
   secondary?: boolean;
@@ -16,17 +8,16 @@ interface ButtonProps {
   children: ComponentChildren;
 }
 
-/** A button in VS Code's look. Whoever renders it makes sure that the page has defined `vscode-button`. */
+/** A button in VS Code's look (`.button` in page.css). */
 export function Button({ secondary = false, busy = false, onClick, children }: ButtonProps) {
   return (
-    <vscode-button
-      secondary={secondary}
+    <button
+      type="button"
+      class={secondary ? 'button secondary' : 'button'}
       aria-disabled={busy}
       onClick={busy ? undefined : onClick}
-      // The element acts on Space by itself but lets the page scroll, too.
-      onKeyDown={(event) => event.key === ' ' && event.preventDefault()}
     >
       {children}
-    </vscode-button>
+    </button>
   );
 }

@@ -1,5 +1,4 @@
-// The webview's entry: defines the elements that are used, and renders the page.
-import '@vscode-elements/elements/dist/vscode-button/index.js';
+// The webview's entry: renders the page.
 import { render } from 'preact';
 import { App } from './app';
 import type { Host } from './host';

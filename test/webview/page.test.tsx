@@ -129,6 +129,7 @@ describe('the next step', () => {
     const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
     await page.act(() => button?.dispatchEvent(held));
     assert.equal(held.defaultPrevented, true);
+    assert.equal(button?.localName, 'button');
   });
 });
 
