@@ -3,11 +3,11 @@ import type { FileGlobs } from '../core/configuration/settings';
 import { isPlanLocation, planGlobs } from '../core/plan/locations';
 import type { Reading } from '../core/plan/reading';
 
-/** Tells what the settings and a file's place say of it, by its URI. */
+/** Tells what the settings and a file's place say of it, by its URI or path. */
 export type PlaceOf = (uri: string) => Pick<Reading, 'override' | 'isLocated'>;
 
 /**
- * Makes the answer for some settings and workspace folders (URIs). A glob means a path below a folder, so that none
+ * Makes the answer for some settings and folders (URIs or paths). A glob means a path below a folder, so that none
  * matches a file outside of all; neither does one that cannot be understood. A `!` in front means nothing special.
  */
 export function placesBy({ locations, include, exclude }: FileGlobs, folders: readonly string[]): PlaceOf {
@@ -50,12 +50,18 @@ function matcherOf(glob: string): Matches {
   }
 }
 
-/** The path below each folder that holds the file. */
+/** The path below each folder that holds the file: that of a URI decoded, that of a disk as it is. */
 function pathsOf(uri: string, folders: readonly string[]): string[] {
+  const asWritten = isUri(uri) ? decoded : (path: string) => path;
   return folders
     .map((folder) => `${folder.replace(/\/$/, '')}/`)
     .filter((base) => uri.startsWith(base))
-    .map((base) => decoded(uri.slice(base.length)));
+    .map((base) => asWritten(uri.slice(base.length)));
+}
+
+/** False for a path, also where a drive begins it. */
+function isUri(file: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/i.test(file);
 }
 
 function decoded(path: string): string {

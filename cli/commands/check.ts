@@ -1,20 +1,19 @@
 import { type Analyzer, analyze } from '../../core/check';
-import { merged } from '../../core/configuration/repositoryFile';
+import { nothingSaid } from '../../core/configuration/repositoryFile';
 import { defaultSettings } from '../../core/configuration/settings';
 import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
-import { isPlanLocation } from '../../core/plan/locations';
 import type { Plan } from '../../core/plan/model';
-import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import type { Profile } from '../../core/rules/profiles';
+import { analyzerBy, withConfiguration } from '../../files/checkContext';
 import { existenceFrom } from '../../files/existence';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import { reportedReadiness } from '../report/readiness';
 import { type ReportedFile, reportedFinding } from '../report/report';
 import { Configurations } from '../search/configurationFiles';
-import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
+import { PlanSearch, standardInput } from '../search/planSearch';
 import { Repositories } from '../search/repositories';
 
 export interface CheckOptions {
@@ -40,26 +39,26 @@ export async function checkFiles(
   const repositories = new Repositories(machine);
   const configurations = new Configurations(machine, repositories, complain);
   const reported: ReportedFile[] = [];
-  for (const found of await new PlanSearch(machine, repositories, complain).find(targets)) {
-    const { file, path, isNamed } = found;
+  const found = await new PlanSearch(machine, repositories, complain).find(targets);
+  for (const { file, path, isNamed } of found) {
     try {
       const written = await (file === standardInput ? machine.readInput() : machine.read(path));
       // Nor does an editor count a byte order mark as a column.
       const text = written.replace(/^\uFEFF/, '');
       // The parser would say the same of it, and be longer about it.
       if (!isNamed && !mayBePlan(text)) continue;
-      const settings = merged(defaultSettings.rules, await configurations.of(path));
-      const place = placeOf(found, machine, repositories);
+      const folder = folderOf(path, machine, repositories);
+      const defaults = { settings: defaultSettings, folders: [folder ?? repositories.topOf(path)] };
+      const configured = withConfiguration(defaults, await configurations.of(path));
+      const checkContext = profile ? withConfiguration(configured, { ...nothingSaid, profile }) : configured;
       const onError: Analyzer['onError'] = (rule, error) =>
         complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
-      const analyzer: Analyzer = {
-        readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(place) }),
-        rulesOf: () => ({ ...settings, profile: profile ?? settings.profile }),
+      const analyzer = analyzerBy(() => checkContext, {
         existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
         now: machine.now,
         rules,
         onError,
-      };
+      });
       const clock = { now: machine.now(), timeZone: 'UTC' };
       const after = fixes === 'none' ? text : fixAll(text, path, analyzer, clock);
       if (after !== text && fixes === 'write')
@@ -68,7 +67,7 @@ export async function checkFiles(
       const context = { lines, clock };
       reported.push({
         file,
-        place,
+        place: file === standardInput ? file : folder === undefined ? path : path.slice(folder.length + 1),
         plans: document.plans.length,
         fixed: after === text ? undefined : { before: text, after },
         findings: findings.map((finding) => reportedFinding(finding, context, onError)),
@@ -99,10 +98,8 @@ function existenceAround(path: string, machine: Machine, top: string) {
   });
 }
 
-/** A file's path below its repository, else below the current folder, else from the root of the disk. */
-function placeOf({ file, path }: FoundFile, machine: Machine, repositories: Repositories): string {
-  if (file === standardInput) return file;
-  for (const base of [repositories.rootOf(path), machine.resolve('.')])
-    if (base !== undefined && path.startsWith(`${base}/`)) return path.slice(base.length + 1);
-  return path;
+/** The folder that a file's place is told from: its repository, else the current folder; undefined outside of both. */
+function folderOf(path: string, machine: Machine, repositories: Repositories): string | undefined {
+  const folders = [repositories.rootOf(path), machine.resolve('.')];
+  return folders.find((folder) => folder !== undefined && path.startsWith(`${folder}/`));
 }

@@ -34,7 +34,8 @@ export interface ReadConfiguration {
   isMalformed: boolean;
 }
 
-const nothing: Configuration = { profile: undefined, levels: {}, terms: [], freshness: undefined };
+/** A configuration that leaves all to the settings. */
+export const nothingSaid: Configuration = { profile: undefined, levels: {}, terms: [], freshness: undefined };
 
 /**
  * Reads a configuration file: plain JSON. What is unknown or wrong is complained of, and the rest counts. `ruleIds` are the
@@ -47,13 +48,13 @@ export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): R
   try {
     value = JSON.parse(plain);
   } catch (error) {
-    return { configuration: nothing, complaints: [malformed(error, plain)], isMalformed: true };
+    return { configuration: nothingSaid, complaints: [malformed(error, plain)], isMalformed: true };
   }
   const places = jsonPlaces(plain);
   const complain = (key: string, message: string) => complaints.push({ message, line: places.get(key)?.line });
   if (!isRecord(value)) {
     const complaint = { message: `Unexpected ${kindOf(value)}, expected {…}`, line: 1 };
-    return { configuration: nothing, complaints: [complaint], isMalformed: true };
+    return { configuration: nothingSaid, complaints: [complaint], isMalformed: true };
   }
   for (const key of Object.keys(value))
     if (key !== '$schema' && !(configurationKeys as readonly string[]).includes(key))

@@ -10,7 +10,7 @@ import { rules } from '../../core/rules/list';
 import { type FileState, mayBeUtf16, sizeLimit } from '../../files/fileState';
 import type { Entry } from '../../files/walk';
 import { startServer } from './server';
-import { lasting } from './workspace/checkContext';
+import { lasting } from './workspace/closedFile';
 import { OwnFiles } from './workspace/ownFiles';
 import { serveWorker, type Utf8State, type WorkerAnswer, WorkerPool, type WorkerThread } from './workspace/workerPool';
 

@@ -11,7 +11,7 @@ import {
 import { configurationName } from '../../core/configuration/repositoryFile';
 import { defaultSettings, readSettings, resolveTimeZone, type Settings } from '../../core/configuration/settings';
 import { rules as allRules } from '../../core/rules/list';
-import type { FixContext, Rule } from '../../core/rules/rule';
+import type { FixContext } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
 import type { ScanResult } from '../../files/fileState';
 import { actionKinds, codeActions } from './features/codeActions';
@@ -37,7 +37,7 @@ import {
   timeZoneMethod,
 } from './protocol';
 import { type Capabilities, readCapabilities } from './workspace/capabilities';
-import { type CheckContext, describe } from './workspace/checkContext';
+import { describe, ruleErrors, type ServerContext } from './workspace/closedFile';
 import type { Environment } from './workspace/environment';
 import { FileAccess } from './workspace/fileAccess';
 import { PlanRegistry } from './workspace/planRegistry';
@@ -52,7 +52,7 @@ export function startServer(connection: Connection, environment: Environment): v
   let folders: readonly string[] = [];
 
   const log = (message: string) => connection.console.error(message);
-  const logRule = (rule: Rule, error: unknown) => log(`Rule ${rule.id} failed: ${describe(error)}`);
+  const logRule = ruleErrors(log);
   const own = environment.ownFiles?.({
     send: (file) => takeFile(file),
     scan: async (file) => (await scanFiles({ files: [file] }))[0] ?? 'unknown',
@@ -60,7 +60,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
   const access = new FileAccess({ connection, environment, own, asksClient: () => options.files === true });
   const outline = new StandardOutline(connection);
-  const newContext = (): CheckContext => ({
+  const newContext = (): ServerContext => ({
     settings,
     folders,
     docs: options.docs ?? environment.docs,
@@ -229,7 +229,7 @@ export function startServer(connection: Connection, environment: Environment): v
         ...(nearby ? { nearby } : {}),
         analysis,
         uri: document.uri,
-        terms: plans.contextOf(document.uri),
+        diagnosticContext: plans.contextOf(document.uri),
         onError: logRule,
         toEdit,
         fixAll: () => plans.fixAll(document, fixContext(document).clock),

@@ -67,7 +67,7 @@ function fixes({ finding, problem }: FoundProblem, context: ActionContext): Code
   return fixesOf(finding, problem, context, context.onError).map(({ title, edits }, i) => ({
     title,
     kind: actionKinds.fix,
-    diagnostics: [toDiagnostic(finding, context.uri, context.terms)],
+    diagnostics: [toDiagnostic(finding, context.uri, context.diagnosticContext)],
     isPreferred: i === 0,
     edit: context.toEdit(edits),
   }));
@@ -89,7 +89,7 @@ function batchActions(finding: Finding, context: ActionContext): CodeAction[] {
     {
       title,
       kind: actionKinds.fix,
-      diagnostics: [toDiagnostic(finding, context.uri, context.terms)],
+      diagnostics: [toDiagnostic(finding, context.uri, context.diagnosticContext)],
       edit: context.toEdit(edits),
     },
   ];

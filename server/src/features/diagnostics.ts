@@ -18,11 +18,11 @@ export interface DiagnosticContext {
 }
 
 /** A finding of a file as LSP has it. */
-export function toDiagnostic(finding: Finding, uri: string, terms: DiagnosticContext): Diagnostic {
+export function toDiagnostic(finding: Finding, uri: string, context: DiagnosticContext): Diagnostic {
   const { range, message, rule, severity, related } = finding;
   const diagnostic: Diagnostic = { range, message, severity: severities[severity], source: 'execplan', code: rule.id };
-  if (terms.docs) diagnostic.codeDescription = { href: `${terms.docs}/${rule.id}.md` };
-  if (related && terms.related)
+  if (context.docs) diagnostic.codeDescription = { href: `${context.docs}/${rule.id}.md` };
+  if (related && context.related)
     diagnostic.relatedInformation = related.map((each) => ({
       location: { uri, range: each.range },
       message: each.message,

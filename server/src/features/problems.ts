@@ -11,7 +11,7 @@ import type { DiagnosticContext } from './diagnostics';
 export interface ActionContext extends Omit<FixContext, 'plan'> {
   analysis: Analysis;
   uri: string;
-  terms: DiagnosticContext;
+  diagnosticContext: DiagnosticContext;
   onError(rule: Rule, error: unknown): void;
   toEdit(edits: readonly PlanEdit[]): WorkspaceEdit;
   /** Makes all safe fixes of the text. */

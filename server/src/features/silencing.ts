@@ -28,7 +28,7 @@ export function silencingActions({ finding, problem }: FoundProblem, context: Ac
     [t('Suppress “{0}” in this plan', id), context.toEdit(silencePlan(finding.plan, id, searchable))],
     [t('Switch “{0}” off in {1}', id, configurationName), context.toConfigurationEdit((text) => switchOff(text, id))],
   ];
-  const diagnostics = [toDiagnostic(finding, context.uri, context.terms)];
+  const diagnostics = [toDiagnostic(finding, context.uri, context.diagnosticContext)];
   return choices.flatMap(([title, edit]) =>
     edit ? [{ title, kind: CodeActionKind.QuickFix, diagnostics: [...diagnostics], edit }] : [],
   );

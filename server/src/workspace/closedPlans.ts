@@ -3,13 +3,13 @@ import type { ScanResult } from '../../../files/fileState';
 import { Queue } from '../../../files/queue';
 import { goneSnapshot } from '../features/progress';
 import type { PlanSnapshot, ScannedFile } from '../protocol';
-import { type CheckContext, type ClosedFile, closedFile, describe, lasting } from './checkContext';
+import { type ClosedFile, closedFile, describe, lasting, type ServerContext } from './closedFile';
 import { scanResultOf, type Utf8State, type WorkerAnswer } from './workerPool';
 
 /** Where closed files come from, and the contexts that they are checked in. */
 export interface ClosedPlansHost {
   /** What a file is checked with now: the same object as long as nothing has changed. */
-  contextOf(uri: string): CheckContext;
+  contextOf(uri: string): ServerContext;
   /** Reads the configuration files that count for some files; undefined where all are known. */
   resolveContexts(uris: Iterable<string>): Promise<void> | undefined;
   analyze(text: string, uri: string): Analysis;
@@ -18,7 +18,7 @@ export interface ClosedPlansHost {
   /** The state of a `file:` that the server can read itself; undefined where it has no disk. Never rejects. */
   readUtf8: ((uri: string) => Promise<Utf8State>) | undefined;
   /** Reads one of many such files in a worker, for its figures alone or with its findings; undefined without workers. */
-  readInWorker: ((file: ScannedFile, context: CheckContext, isChecked: boolean) => Promise<WorkerAnswer>) | undefined;
+  readInWorker: ((file: ScannedFile, context: ServerContext, isChecked: boolean) => Promise<WorkerAnswer>) | undefined;
   /** True where somebody hears of findings in files that no editor has open. */
   wantsFindings(): boolean;
   log(message: string): void;
@@ -36,7 +36,7 @@ interface Known {
   snapshot: PlanSnapshot;
   due: number | undefined;
   /** What it was checked with; undefined once it has to be checked again. */
-  context: CheckContext | undefined;
+  context: ServerContext | undefined;
   /** True for a file that the server reads from disk itself; the client sends others. */
   isReadHere: boolean;
   /** False as long as only its figures are known. */

@@ -7,10 +7,11 @@ import { fixAll } from '../../../core/fixAll';
 import type { Existence } from '../../../core/rules/existence';
 import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
+import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import type { ScanResult } from '../../../files/fileState';
 import { folderOf } from '../../../files/planPlaces';
 import type { PlanFileParams, ScannedFile } from '../protocol';
-import { analyzerBy, type CheckContext, type ClosedFile, closedFile, describe, termsBy } from './checkContext';
+import { type ClosedFile, closedFile, describe, ruleErrors, type ServerContext } from './closedFile';
 import { ClosedPlans } from './closedPlans';
 import { Configurations } from './configurationFiles';
 import { Debounce } from './debounce';
@@ -48,13 +49,13 @@ export class PlanRegistry {
   readonly #existence: ExistenceCache;
   readonly #publisher: Publisher;
   readonly #debounce: Debounce;
-  #contextOf: (uri: string) => CheckContext;
+  #contextOf: (uri: string) => ServerContext;
   #analyzer: Analyzer;
 
   /** `context` is that of all files until `readAgain` gives another, but for what configuration files say. */
   constructor(
     private readonly host: PlanRegistryHost,
-    private context: CheckContext,
+    private context: ServerContext,
   ) {
     const { connection, environment, access, rules } = host;
     const placeOf = (uri: string) => folderOf(uri, this.context.folders);
@@ -100,7 +101,7 @@ export class PlanRegistry {
   }
 
   /** What a file is read by: the same object as long as nothing has changed. */
-  contextOf(uri: string): CheckContext {
+  contextOf(uri: string): ServerContext {
     return this.#contextOf(uri);
   }
 
@@ -136,7 +137,7 @@ export class PlanRegistry {
   }
 
   /** From now on all is read by another context; `isTold` is false as long as the client is to hear nothing. */
-  readAgain(context: CheckContext, isTold: boolean): void {
+  readAgain(context: ServerContext, isTold: boolean): void {
     this.context = context;
     [this.#contextOf, this.#analyzer] = this.#readBy(context);
     this.#open.clear();
@@ -196,11 +197,15 @@ export class PlanRegistry {
     this.#existence.applyFileChanges(changes);
   }
 
-  #readBy(context: CheckContext): [(uri: string) => CheckContext, Analyzer] {
-    const contextOf = termsBy(context, (uri) => this.#configurations.of(uri));
-    const analyzer = analyzerBy(context, this.host.rules, this.host.environment.now, (message) => this.#log(message));
-    const rulesOf: Analyzer['rulesOf'] = (uri) => contextOf(uri).settings.rules;
-    return [contextOf, { ...analyzer, rulesOf, existenceOf: (uri) => this.#existenceOf(uri) }];
+  #readBy(context: ServerContext): [(uri: string) => ServerContext, Analyzer] {
+    const contextOf = contextsBy(context, (uri) => this.#configurations.of(uri));
+    const analyzer = analyzerBy(contextOf, {
+      rules: this.host.rules,
+      now: this.host.environment.now,
+      existenceOf: (uri) => this.#existenceOf(uri),
+      onError: ruleErrors((message) => this.#log(message)),
+    });
+    return [contextOf, analyzer];
   }
 
   #existenceOf(uri: string): Existence | undefined {
@@ -216,7 +221,7 @@ export class PlanRegistry {
     return this.documents.get(uri) !== undefined;
   }
 
-  async #readInWorker(file: ScannedFile, context: CheckContext, isChecked: boolean): Promise<WorkerAnswer> {
+  async #readInWorker(file: ScannedFile, context: ServerContext, isChecked: boolean): Promise<WorkerAnswer> {
     const knownPaths = this.#isExistenceNeeded(file.uri) ? this.#existence.knownPathsOf(file.uri) : undefined;
     const workerPool = this.host.environment.workerPool as WorkerPool;
     const answer = await workerPool.read({ ...file, isChecked, knownPaths }, context);

@@ -4,7 +4,7 @@ import type { OpenText } from '../../../core/text/openText';
 import { toDiagnostic } from '../features/diagnostics';
 import { goneSnapshot, toSnapshot } from '../features/progress';
 import { type PlanSnapshot, progressMethod } from '../protocol';
-import type { CheckContext, ClosedFile } from './checkContext';
+import type { ClosedFile, ServerContext } from './closedFile';
 import { type Debounce, idleDelay } from './debounce';
 import type { Timers } from './timers';
 
@@ -13,7 +13,7 @@ export interface PublisherHost {
   connection: Connection;
   /** True for a client that wants the states of plans. */
   wantsProgress(): boolean;
-  contextOf(uri: string): CheckContext;
+  contextOf(uri: string): ServerContext;
   isOpen(uri: string): boolean;
   /** By URI, when a file's findings change though nothing else does. */
   timers: Timers;

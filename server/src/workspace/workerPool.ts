@@ -2,7 +2,7 @@ import { mayBePlan } from '../../../core/plan/firstLook';
 import type { Rule } from '../../../core/rules/rule';
 import type { FileState, ScanResult } from '../../../files/fileState';
 import type { ScannedFile } from '../protocol';
-import { type CheckContext, type ClosedFile, describe, type FileReader, readerBy } from './checkContext';
+import { type ClosedFile, describe, type FileReader, readerBy, type ServerContext } from './closedFile';
 import { existenceBy, type KnownPaths } from './existence';
 
 /** What is on disk; `notUtf8` is a text that may be in another encoding than UTF-8. */
@@ -17,7 +17,7 @@ export interface WorkerFile extends ScannedFile {
 }
 
 /** To a worker: the context of all files that follow, or one file. */
-type WorkerMessage = { context: CheckContext } | { file: WorkerFile };
+type WorkerMessage = { context: ServerContext } | { file: WorkerFile };
 
 /** From a worker, in the order of the files. */
 export interface WorkerAnswer {
@@ -91,7 +91,7 @@ export function scanResultOf(state: Utf8State, isPlan: boolean): ScanResult {
 
 interface Task {
   file: WorkerFile;
-  context: CheckContext;
+  context: ServerContext;
   resolve(answer: WorkerAnswer): void;
   reject(error: Error): void;
 }
@@ -100,7 +100,7 @@ interface Running {
   thread: WorkerThread;
   /** True for the last one: it alone takes what can wait, so that the server itself has its hands free. */
   takesBackground: boolean;
-  context: CheckContext | undefined;
+  context: ServerContext | undefined;
   tasks: Task[];
 }
 
@@ -118,7 +118,7 @@ export class WorkerPool {
   constructor(private readonly starts: readonly (() => WorkerThread)[]) {}
 
   /** Rejects when the thread ends before it has answered. */
-  read(file: WorkerFile, context: CheckContext): Promise<WorkerAnswer> {
+  read(file: WorkerFile, context: ServerContext): Promise<WorkerAnswer> {
     return new Promise((resolve, reject) => {
       (file.isChecked ? this.#background : this.#foreground).push({ file, context, resolve, reject });
       for (const [i, start] of this.starts.entries()) if (!this.#running[i]) this.#start(i, start);

@@ -1,0 +1,58 @@
+import type { Analyzer } from '../core/check';
+import { type Configuration, merged } from '../core/configuration/repositoryFile';
+import type { Settings } from '../core/configuration/settings';
+import type { RuleOptions } from '../core/rules/run';
+import { type PlaceOf, placesBy } from './planPlaces';
+
+/** All that a file is read and checked with: plain data, so that another thread can have it. */
+export interface CheckContext {
+  settings: Settings;
+  /** The folders that globs begin at: those of the workspace (URIs), or the top of a repository (a path). */
+  folders: readonly string[];
+}
+
+/**
+ * Makes the context of each file: with what the configuration file above it says. It is the same object as long as that
+ * file says the same.
+ */
+export function contextsBy<C extends CheckContext>(
+  context: C,
+  configurationOf: (file: string) => Configuration | undefined,
+): (file: string) => C {
+  const known = new WeakMap<Configuration, C>();
+  return (file) => {
+    const configuration = configurationOf(file);
+    if (!configuration) return context;
+    const own = known.get(configuration) ?? withConfiguration(context, configuration);
+    known.set(configuration, own);
+    return own;
+  };
+}
+
+/** A context with what a configuration file says. */
+export function withConfiguration<C extends CheckContext>(context: C, configuration: Configuration | undefined): C {
+  const { settings } = context;
+  return { ...context, settings: { ...settings, rules: merged(settings.rules, configuration) } };
+}
+
+/** What an analyzer needs beside the contexts. */
+export type AnalyzerHost = Omit<Analyzer, 'readingOf' | 'rulesOf'>;
+
+/** Makes what reads and checks each file with its own context. */
+export function analyzerBy(contextOf: (file: string) => CheckContext, host: AnalyzerHost): Analyzer {
+  const known = new WeakMap<CheckContext, PlaceOf>();
+  const placeOf = (context: CheckContext) => {
+    const made = known.get(context) ?? placesBy(context.settings.files, context.folders);
+    known.set(context, made);
+    return made;
+  };
+  return {
+    ...host,
+    readingOf(file) {
+      const context = contextOf(file);
+      const { marks, zones } = context.settings;
+      return { marks, zones, ...placeOf(context)(file) };
+    },
+    rulesOf: (file): RuleOptions => contextOf(file).settings.rules,
+  };
+}
