@@ -8,8 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { CodeAction, DocumentSymbol } from 'vscode-languageserver';
-import { DocumentSymbolRequest } from 'vscode-languageserver-protocol/node';
+import type { CodeAction } from 'vscode-languageserver';
 import { rules } from '../core/rules/list';
 import { type Profile, profiles } from '../core/rules/profiles';
 import { TestClient } from '../test/support/client';
@@ -62,11 +61,7 @@ async function check(client: TestClient, file: string, kind: string): Promise<vo
   if (kind !== 'plan' && diagnostics.length > 0)
     throw new Error(`a finding in a file that is no plan: ${diagnostics[0]?.message}`);
   if (kind === 'plan' && snapshot.plans.length === 0) console.log(`  not read as a plan: ${file}`);
-  assertInside(
-    await client.request<DocumentSymbol[]>(DocumentSymbolRequest.method, { textDocument: { uri } }),
-    text,
-    'symbols',
-  );
+  assertInside(await client.symbols(uri), text, 'symbols');
   const lastLine = text.split(/\r\n|\r|\n/).length - 1;
   const steps = (await client.details(uri))?.steps.map(({ line }) => line) ?? [];
   for (const line of [0, lastLine, ...steps.slice(0, 20)]) {

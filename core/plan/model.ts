@@ -15,8 +15,7 @@ export interface PlanDocument {
   plans: Plan[];
   /** The plan's title; of several plans the heading above them, if there is one. */
   title: Heading | undefined;
-  /** Who said what it is: its content, a directive in it, or the settings. */
-  decidedBy: 'content' | 'directive' | 'setting';
+  decidedBy: DecidedBy;
   /** The `<!-- execplan: … -->` in it, whether it decided or not. */
   directive: Directive | undefined;
   /** The roles that its headings play, also where that makes no plan: what was looked for, and what was found. */
@@ -31,6 +30,9 @@ export interface Directive {
 }
 
 export type Kind = 'plan' | 'multi' | 'guide' | 'other';
+
+/** Who said what a text is: its content, a directive in it, or the settings. */
+export type DecidedBy = 'content' | 'directive' | 'setting';
 
 export interface Plan {
   /** From the title (or the first line of the text) to the end of the plan. */

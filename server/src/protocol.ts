@@ -1,16 +1,22 @@
 /**
- * The custom messages between this server and its client: names and types, nothing else at run time.
- * Lines are 0-based, times are milliseconds since the epoch.
+ * The messages between this server and its client beside those of LSP. docs/protocol.md is made from this file: what a
+ * declaration's comment says stands there. Lines are 0-based, times are milliseconds since the epoch.
  */
 
-import type { Range, WorkspaceEdit } from 'vscode-languageserver';
-import { SymbolKind } from 'vscode-languageserver-types';
-import type { Kind, PlanDocument, StepState } from '../../core/plan/model';
+import {
+  NotificationType,
+  type Range,
+  RequestType,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import type { DecidedBy, Kind, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
 import type { Override } from '../../core/plan/reading';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Severity } from '../../core/rules/profiles';
 import type { LivingRole, Role } from '../../core/words/roles';
+import type { ScanResult } from '../../files/fileState';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
 export interface InitializationOptions {
@@ -31,16 +37,16 @@ export interface InitializationOptions {
   l10n?: Record<string, string | { message: string; comment: string[] }>;
 }
 
-/** Server → client, a notification: the state of one file at one version, never a delta; all but the steps. */
-export const progressMethod = 'execplan/progress';
+/** Server → client: the state of one file at one version, never a delta; all but the steps. */
+export const progressNotification = new NotificationType<PlanSnapshot>('execplan/progress');
 
+/** What is known of a file. */
 export interface PlanSnapshot<P = PlanProgress> {
   uri: string;
   /** Names the text that this was read from: `v` and the version of an open document, else `h` and a hash of the text. */
   identity: string;
   kind: Kind;
-  /** Who said what it is. */
-  decidedBy: PlanDocument['decidedBy'];
+  decidedBy: DecidedBy;
   /** The roles that its headings play, for a file that its name calls a plan and that is none. */
   found: Role[];
   /**
@@ -52,8 +58,8 @@ export interface PlanSnapshot<P = PlanProgress> {
   plans: P[];
 }
 
-/** Client → server, a request: the whole state of the plan in front, its steps included; null for an unknown file. */
-export const planMethod = 'execplan/plan';
+/** Client → server: the whole state of the plan in front, its steps included; null for an unknown file. */
+export const planRequest = new RequestType<PlanParams, PlanResult, void>('execplan/plan');
 
 export interface PlanParams {
   uri: string;
@@ -68,6 +74,7 @@ export interface PlanDetails extends PlanProgress {
   next: number | undefined;
 }
 
+/** A plan, without its steps. */
 export interface PlanProgress {
   /** Undefined when the plan has no title. */
   title: string | undefined;
@@ -147,22 +154,23 @@ export interface StepProgress {
 }
 
 /**
- * Client → server, a request: a plan file as it is on disk, `null` when it is gone. It is answered (with null) once the
- * file was read and its state was sent, so that a client which awaits the answers never floods the server.
+ * Client → server: a plan file as it is on disk. It is answered (with null) once the file was read and its state was sent,
+ * so that a client which awaits the answers never floods the server.
  */
-export const planFileMethod = 'execplan/planFile';
+export const planFileRequest = new RequestType<PlanFileParams, null, void>('execplan/planFile');
 
 export interface PlanFileParams {
   uri: string;
+  /** Null when it is gone. */
   text: string | null;
 }
 
 /**
- * Client → server, a request: files on the disk of both of them, which the server shall read itself: a thousand texts
- * take longer on their way than to be read. It is answered with a list in the order of the files, once the state of each
- * was sent. Texts that the server cannot read come as `execplan/planFile`.
+ * Client → server: files on the disk of both of them, which the server shall read itself: a thousand texts take longer on
+ * their way than to be read. It is answered with a list in the order of the files, once the state of each was sent. Texts
+ * that the server cannot read come as `execplan/planFile`.
  */
-export const scanFilesMethod = 'execplan/scanFiles';
+export const scanFilesRequest = new RequestType<ScanFilesParams, ScanResult[], void>('execplan/scanFiles');
 
 export interface ScanFilesParams {
   files: ScannedFile[];
@@ -174,8 +182,8 @@ export interface ScannedFile {
   isPlan: boolean;
 }
 
-/** Server → client, a request: the present text of a plan file; null when it is gone. The server keeps no texts. */
-export const readFileMethod = 'execplan/readFile';
+/** Server → client: the present text of a plan file; null when it is gone. The server keeps no texts. */
+export const readFileRequest = new RequestType<ReadFileParams, ReadFileResult, void>('execplan/readFile');
 
 export interface ReadFileParams {
   uri: string;
@@ -184,10 +192,10 @@ export interface ReadFileParams {
 export type ReadFileResult = string | null;
 
 /**
- * Server → client, a request: whether there are files or folders, in the order of their URIs; null where nobody can tell.
- * From then on the client tells, as `workspace/didChangeWatchedFiles`, when one of them comes or goes, or a folder above it.
+ * Server → client: whether there are files or folders, in the order of their URIs; null where nobody can tell. From then on
+ * the client tells, as `workspace/didChangeWatchedFiles`, when one of them comes or goes, or a folder above it.
  */
-export const existMethod = 'execplan/exist';
+export const existRequest = new RequestType<ExistParams, ExistResult, void>('execplan/exist');
 
 export interface ExistParams {
   uris: readonly string[];
@@ -196,30 +204,31 @@ export interface ExistParams {
 export type ExistResult = (boolean | null)[];
 
 /**
- * Server → client, a request, when a person asks for a remedy: files of a name anywhere below a folder of the workspace,
- * some of many, and all that stand in some of its folders. All are paths below it.
+ * Server → client: files of a name anywhere below a folder of the workspace, some of many, and all that stand in some of
+ * its folders. All are paths below it. It is asked when a person asks for a remedy.
  */
-export const nearbyFilesMethod = 'execplan/nearbyFiles';
+export const nearbyFilesRequest = new RequestType<NearbyFilesParams, NearbyFilesResult, void>('execplan/nearbyFiles');
 
 export interface NearbyFilesParams {
   /** The folder's URI, without a slash at its end. */
   folder: string;
   name: string;
-  /** `` is the folder itself. */
+  /** Paths below it; an empty one is the folder itself. */
   folders: readonly string[];
 }
 
 export type NearbyFilesResult = string[];
 
-/** Client → server, a notification: the reader's time zone (IANA), once the client knows better than at the start. */
-export const timeZoneMethod = 'execplan/timeZone';
+/** Client → server: the reader's time zone, once the client knows better than at the start. */
+export const timeZoneNotification = new NotificationType<TimeZoneParams>('execplan/timeZone');
 
 export interface TimeZoneParams {
+  /** An IANA name. */
   timeZone: string;
 }
 
-/** Client → server, a request: an edit of an open document. Nothing is changed by the server. */
-export const planEditMethod = 'execplan/planEdit';
+/** Client → server: an edit of an open document. Nothing is changed by the server. */
+export const planEditRequest = new RequestType<PlanEditParams, PlanEditResult, void>('execplan/planEdit');
 
 export interface PlanEditParams {
   uri: string;

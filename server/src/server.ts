@@ -5,7 +5,6 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  RequestType,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { configurationName } from '../../core/configuration/repositoryFile';
@@ -28,13 +27,12 @@ import {
   type PlanFileParams,
   type PlanParams,
   type PlanResult,
-  planEditMethod,
-  planFileMethod,
-  planMethod,
+  planEditRequest,
+  planFileRequest,
+  planRequest,
   type ScanFilesParams,
-  scanFilesMethod,
-  type TimeZoneParams,
-  timeZoneMethod,
+  scanFilesRequest,
+  timeZoneNotification,
 } from './protocol';
 import { type Capabilities, readCapabilities } from './workspace/capabilities';
 import { describe, ruleErrors, type ServerContext } from './workspace/closedFile';
@@ -192,21 +190,21 @@ export function startServer(connection: Connection, environment: Environment): v
     await plans.take(file);
     return null;
   });
-  connection.onRequest(new RequestType<PlanFileParams, null, void>(planFileMethod), takeFile);
-  const scanFiles = guarded<ScanFilesParams, ScanResult[]>('Looking at files', [], ({ files: wanted }) =>
+  connection.onRequest(planFileRequest, takeFile);
+  const scanFiles = guarded('Scanning files', [] as ScanResult[], ({ files: wanted }: ScanFilesParams) =>
     plans.scan(wanted),
   );
-  connection.onRequest(new RequestType<ScanFilesParams, ScanResult[], void>(scanFilesMethod), scanFiles);
+  connection.onRequest(scanFilesRequest, scanFiles);
   connection.onRequest(
-    new RequestType<PlanParams, PlanResult, void>(planMethod),
-    guarded('Telling of a plan', null, async ({ uri }) => {
+    planRequest,
+    guarded<PlanParams, PlanResult>('Telling of a plan', null, async ({ uri }) => {
       const known = await plans.analysis(uri);
       // An open document's is found out once typing rests.
       if (!plans.documents.get(uri)) known?.analysis.readiness.get();
       return known ? toDetails({ uri, identity: known.identity, ...known.analysis }) : null;
     }),
   );
-  connection.onNotification(timeZoneMethod, ({ timeZone }: TimeZoneParams) => {
+  connection.onNotification(timeZoneNotification, ({ timeZone }) => {
     localTimeZone = timeZone;
   });
 
@@ -244,7 +242,7 @@ export function startServer(connection: Connection, environment: Environment): v
     }),
   );
   connection.onRequest(
-    new RequestType<PlanEditParams, PlanEditResult, void>(planEditMethod),
+    planEditRequest,
     guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, (params) => {
       const document = documents.get(params.uri);
       if (!document) return { refused: 'moved' };

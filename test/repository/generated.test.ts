@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
 import { configurationSchema } from '../../scripts/configurationSchema';
 import { withGenerated, withRuleTexts } from '../../scripts/manifest';
+import { protocolDocs } from '../../scripts/protocolDocs';
 import { rulePage, ruleTable } from '../../scripts/ruleDocs';
 import { sectionDocs } from '../../scripts/sectionDocs';
 import { checkGenerated, checkGeneratedText } from '../support/generated';
@@ -25,6 +26,9 @@ describe('generated files', () => {
   it('docs/section-names.md lists what the tables have', () => {
     checkGeneratedText('docs/section-names.md', sectionDocs());
   });
+
+  it('docs/protocol.md has the messages of the protocol, with their types', () =>
+    checkGeneratedText('docs/protocol.md', protocolDocs()));
 
   it('docs/rules.md lists the rules', () => checkGeneratedText('docs/rules.md', ruleTable()));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import type { Rule } from '../../core/rules/rule';
-import { scanFilesMethod } from '../../server/src/protocol';
+import { scanFilesRequest } from '../../server/src/protocol';
 import type { Environment } from '../../server/src/workspace/environment';
 import { WorkerPool } from '../../server/src/workspace/workerPool';
 import { type ClientOptions, TestClient } from '../support/client';
@@ -176,7 +176,7 @@ describe('what lies around a plan', () => {
         environment: { readUtf8, workerPool: new WorkerPool([start, start]) },
       },
     );
-    await client.request(scanFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
+    await client.request(scanFilesRequest, { files: plans.map((uri) => ({ uri, isPlan: true })) });
     const told = new Map<unknown, unknown>();
     while (told.size < 10) {
       const [uri, message] = await published();

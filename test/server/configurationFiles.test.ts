@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { rules } from '../../core/rules/list';
-import { scanFilesMethod } from '../../server/src/protocol';
+import { scanFilesRequest } from '../../server/src/protocol';
 import type { Environment } from '../../server/src/workspace/environment';
 import { OwnFiles } from '../../server/src/workspace/ownFiles';
 import { WorkerPool } from '../../server/src/workspace/workerPool';
@@ -206,7 +206,7 @@ describe('execplan.config.json', () => {
     };
     const start = () => threadInMemory(rules, readUtf8);
     await started({}, { environment: { readUtf8, workerPool: new WorkerPool([start, start]) } });
-    await client.request(scanFilesMethod, { files: plans.map((uri) => ({ uri, isPlan: true })) });
+    await client.request(scanFilesRequest, { files: plans.map((uri) => ({ uri, isPlan: true })) });
     const told = async (count: number) =>
       new Map((await Promise.all(Array.from({ length: count }, counted))) as [string, string][]);
     // The figures of each, and its findings.

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
-import type { ScanResult } from '../../files/fileState';
-import { scanFilesMethod } from '../../server/src/protocol';
+import { scanFilesRequest } from '../../server/src/protocol';
 import { serveWorker, type Utf8State, WorkerPool, type WorkerThread } from '../../server/src/workspace/workerPool';
 import { type ClientOptions, TestClient } from '../support/client';
 
@@ -50,7 +49,7 @@ describe('files that the server reads itself', () => {
     return client;
   };
   const look = (files: string[], isPlan = false) =>
-    client.request<ScanResult[]>(scanFilesMethod, { files: files.map((uri) => ({ uri, isPlan })) });
+    client.request(scanFilesRequest, { files: files.map((uri) => ({ uri, isPlan })) });
   const told = async (count: number) => {
     const all = await Promise.all(Array.from({ length: count }, () => client.progress.take()));
     return new Map(all.map(({ uri, plans }) => [uri, plans[0]?.figures.done]));

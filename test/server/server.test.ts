@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import {
-  type CodeAction,
-  type DocumentSymbol,
-  DocumentSymbolRequest,
-  type TextDocumentEdit,
-  type TextEdit,
-} from 'vscode-languageserver-protocol/node';
+import type { CodeAction, DocumentSymbol, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { identityOfText } from '../../core/check';
+import type { Override } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import type { Rule } from '../../core/rules/rule';
 import { actionKinds } from '../../server/src/features/codeActions';
 import {
-  type PlanEditResult,
-  planEditMethod,
-  planFileMethod,
+  type PlanEditParams,
+  planEditRequest,
+  planFileRequest,
   symbolKinds,
-  timeZoneMethod,
+  timeZoneNotification,
 } from '../../server/src/protocol';
 import { type ClientOptions, fewRules, TestClient } from '../support/client';
 import { TestClock } from '../support/clock';
@@ -251,7 +246,7 @@ describe('server', () => {
 
   it('draws an outline of plan, sections, milestones, steps and entries, with figures', async () => {
     await (await started()).open(uri, text);
-    const symbols = await client.request<DocumentSymbol[]>(DocumentSymbolRequest.method, { textDocument: { uri } });
+    const symbols = await client.symbols(uri);
     assert.deepEqual(tree(symbols), [
       'Serve thumbnails from a cache | 2 of 5 · 1 partly',
       '  Purpose / Big Picture | ',
@@ -398,7 +393,7 @@ describe('server', () => {
     await client.write(uri, text.replace('[~]', '[x]'));
     await client.close(uri);
     assert.deepEqual((await client.progress.take()).plans[0]?.figures, { done: 3, partial: 0, open: 2 });
-    const symbols = await client.request<DocumentSymbol[]>(DocumentSymbolRequest.method, { textDocument: { uri } });
+    const symbols = await client.symbols(uri);
     assert.equal(symbols[0]?.detail, '3 of 5');
     await client.write(uri, null);
     assert.deepEqual((await client.progress.take()).plans, []);
@@ -407,7 +402,7 @@ describe('server', () => {
   it('edits only the text that was looked at', async () => {
     await (await started()).open(uri, text, 5);
     const ask = (identity: string, line = 10) =>
-      client.request<PlanEditResult>(planEditMethod, { uri, identity, action: { type: 'tick', line } });
+      client.request(planEditRequest, { uri, identity, action: { type: 'tick', line } });
     assert.deepEqual(await ask('v4'), { refused: 'moved' });
     assert.deepEqual(await ask(identityOfText('another text')), { refused: 'moved' });
     assert.deepEqual(await ask('v5', 4), { refused: 'nothing' });
@@ -417,7 +412,7 @@ describe('server', () => {
       assert.ok('edit' in answer);
       assert.equal(answer.version, 5);
     }
-    const elsewhere = await client.request<PlanEditResult>(planEditMethod, {
+    const elsewhere = await client.request(planEditRequest, {
       uri: 'file:///unknown.md',
       identity: 'v1',
       action: { type: 'tick', line: 0 },
@@ -452,7 +447,7 @@ describe('server', () => {
     ).open(uri, bare);
     const title = async () => (await client.actions(uri, cursor(10), [actionKinds.tick]))[0]?.title;
     assert.equal(await title(), 'Tick this step (2026-03-01 18:30)');
-    await client.notify(timeZoneMethod, { timeZone: 'America/St_Johns' });
+    await client.notify(timeZoneNotification, { timeZone: 'America/St_Johns' });
     assert.equal(await title(), 'Tick this step (2026-03-01 06:00)');
   });
 
@@ -508,7 +503,7 @@ describe('server', () => {
     // The last one waits until the first eight are read, and goes meanwhile, though it is still on disk.
     let gone: Promise<unknown> | undefined;
     client.onRead = async (each) => {
-      gone ??= client.request(planFileMethod, { uri: last, text: null });
+      gone ??= client.request(planFileRequest, { uri: last, text: null });
       await gone;
       if (each === locked) throw new Error('locked');
     };
@@ -590,8 +585,8 @@ describe('server', () => {
   it('writes into a file that it is a plan, or none, and refuses where it says so already', async () => {
     const client = await started({ initializationOptions: { progress: true } });
     await client.open(uri, '---\r\na: b\r\n---\r\n# Notes\r\n');
-    const ask = (verdict: string, identity: string) =>
-      client.request<PlanEditResult>(planEditMethod, {
+    const ask = (verdict: Override, identity: string) =>
+      client.request(planEditRequest, {
         uri,
         identity,
         action: { type: 'overrule', override: verdict, line: 0 },
@@ -629,7 +624,9 @@ describe('server', () => {
     assert.equal((await client.diagnostics.take()).diagnostics.length, 2);
     assert.match(await client.logs.take(), /Rule broken failed: Error: oops/);
     assert.deepEqual(await client.actions('file:///unknown.md', cursor(0)), []);
-    assert.deepEqual(await client.request(planEditMethod, { uri, identity: 'v1' }), { refused: 'nothing' });
+    assert.deepEqual(await client.request(planEditRequest, { uri, identity: 'v1' } as PlanEditParams), {
+      refused: 'nothing',
+    });
     assert.match(await client.logs.take(), /Editing failed/);
   });
 });

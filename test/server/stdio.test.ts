@@ -22,8 +22,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { ScanResult } from '../../files/fileState';
-import { type PlanSnapshot, progressMethod, scanFilesMethod } from '../../server/src/protocol';
+import { type PlanSnapshot, progressNotification, scanFilesRequest } from '../../server/src/protocol';
 import { bundleOf } from '../support/bundle';
 
 describe('the server as a command', () => {
@@ -136,7 +135,7 @@ describe('the server as a command', () => {
         new Promise<void>((resolve) => {
           hear = resolve;
         });
-      connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => {
+      connection.onNotification(progressNotification, (snapshot) => {
         told.push(snapshot);
         hear();
       });
@@ -149,7 +148,7 @@ describe('the server as a command', () => {
       });
       await connection.sendNotification(InitializedNotification.type, {});
       const params = { files: files.map((file) => ({ uri: pathToFileURL(file).href, isPlan: false })) };
-      const looks = await connection.sendRequest<ScanResult[]>(scanFilesMethod, params);
+      const looks = await connection.sendRequest(scanFilesRequest, params);
       assert.deepEqual(
         looks,
         files.map((_, i) => (i === 7 ? 'notUtf8' : i === 8 ? 'none' : 'accepted')),

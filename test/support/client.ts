@@ -10,16 +10,21 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
   type FileSystemWatcher,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  type NotificationType,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  type RequestParam,
+  type RequestType,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -27,21 +32,15 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { rules } from '../../core/rules/list';
 import {
-  type ExistParams,
-  type ExistResult,
-  existMethod,
+  existRequest,
   type InitializationOptions,
-  type NearbyFilesParams,
-  type NearbyFilesResult,
-  nearbyFilesMethod,
+  nearbyFilesRequest,
   type PlanDetails,
-  type PlanResult,
   type PlanSnapshot,
-  planFileMethod,
-  planMethod,
-  progressMethod,
-  type ReadFileParams,
-  readFileMethod,
+  planFileRequest,
+  planRequest,
+  progressNotification,
+  readFileRequest,
 } from '../../server/src/protocol';
 import { startServer } from '../../server/src/server';
 import type { Environment } from '../../server/src/workspace/environment';
@@ -118,19 +117,19 @@ export class TestClient {
     client.settings = settings;
     for (const [uri, text] of Object.entries(files)) client.files.set(uri, text);
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.diagnostics.put(params));
-    connection.onNotification(progressMethod, (snapshot: PlanSnapshot) => client.progress.put(snapshot));
+    connection.onNotification(progressNotification, (snapshot) => client.progress.put(snapshot));
     connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings));
-    connection.onRequest(readFileMethod, async ({ uri }: ReadFileParams) => {
+    connection.onRequest(readFileRequest, async ({ uri }) => {
       await client.onRead(uri);
       return client.files.get(uri) ?? null;
     });
-    connection.onRequest(existMethod, ({ uris }: ExistParams): ExistResult => {
+    connection.onRequest(existRequest, ({ uris }) => {
       client.questions.put([...uris]);
       const isThere = (uri: string) => [...client.files.keys()].some((each) => `${each}/`.startsWith(`${uri}/`));
       return uris.map((uri) => (uri.endsWith('/locked') ? null : isThere(uri)));
     });
-    connection.onRequest(nearbyFilesMethod, ({ folder, name, folders }: NearbyFilesParams): NearbyFilesResult => {
+    connection.onRequest(nearbyFilesRequest, ({ folder, name, folders }) => {
       const paths = [...client.files.keys()].flatMap((uri) =>
         uri.startsWith(`${folder}/`) ? [decodeURIComponent(uri.slice(folder.length + 1))] : [],
       );
@@ -181,21 +180,29 @@ export class TestClient {
   async write(uri: string, text: string | null): Promise<void> {
     if (text === null) this.files.delete(uri);
     else this.files.set(uri, text);
-    await this.connection.sendRequest(planFileMethod, { uri, text });
+    await this.connection.sendRequest(planFileRequest, { uri, text });
+  }
+
+  async symbols(uri: string): Promise<DocumentSymbol[]> {
+    return ((await this.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) ??
+      []) as DocumentSymbol[];
   }
 
   /** The first plan of a file, with its steps. */
   async details(uri: string): Promise<PlanDetails | undefined> {
-    const result: PlanResult = await this.connection.sendRequest(planMethod, { uri });
+    const result = await this.connection.sendRequest(planRequest, { uri });
     return result?.plans[0];
   }
 
-  request<R>(method: string, params: unknown): Promise<R> {
-    return this.connection.sendRequest(method, params);
+  request<P, R>(type: RequestType<P, R, void>, params: RequestParam<P>): Promise<R> {
+    return this.connection.sendRequest(type, params);
   }
 
-  notify(method: string, params: unknown): Promise<void> {
-    return this.connection.sendNotification(method, params);
+  /** A message of LSP can be named by its method alone. */
+  notify<P>(type: NotificationType<P> | string, params: RequestParam<P>): Promise<void> {
+    return typeof type === 'string'
+      ? this.connection.sendNotification(type, params)
+      : this.connection.sendNotification(type, params);
   }
 
   async changeSettings(settings: unknown): Promise<void> {

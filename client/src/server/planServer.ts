@@ -9,29 +9,23 @@ import {
 } from 'vscode-languageclient';
 import type { FileState, ScanResult } from '../../../files/fileState';
 import {
-  type ExistParams,
   type ExistResult,
-  existMethod,
+  existRequest,
   type InitializationOptions,
   type NearbyFilesParams,
   type NearbyFilesResult,
-  nearbyFilesMethod,
+  nearbyFilesRequest,
   type PlanEditParams,
-  type PlanEditResult,
-  type PlanFileParams,
-  type PlanParams,
   type PlanResult,
   type PlanSnapshot,
-  planEditMethod,
-  planFileMethod,
-  planMethod,
-  progressMethod,
-  type ReadFileParams,
+  planEditRequest,
+  planFileRequest,
+  planRequest,
+  progressNotification,
   type ReadFileResult,
-  readFileMethod,
-  type ScanFilesParams,
-  scanFilesMethod,
-  timeZoneMethod,
+  readFileRequest,
+  scanFilesRequest,
+  timeZoneNotification,
 } from '../../../server/src/protocol';
 import { readableOnly } from './readable';
 
@@ -119,10 +113,10 @@ export class PlanServer implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       outputChannel: this.log,
     });
-    client.onRequest(readFileMethod, ({ uri }: ReadFileParams) => this.#textOf(vscode.Uri.parse(uri)));
-    client.onRequest(existMethod, ({ uris }: ExistParams) => this.files.exist(uris));
-    client.onRequest(nearbyFilesMethod, (params: NearbyFilesParams) => this.files.listNearby(params));
-    client.onNotification(progressMethod, (snapshot: PlanSnapshot) => this.#progress.fire(snapshot));
+    client.onRequest(readFileRequest, ({ uri }) => this.#textOf(vscode.Uri.parse(uri)));
+    client.onRequest(existRequest, ({ uris }) => this.files.exist(uris));
+    client.onRequest(nearbyFilesRequest, (params) => this.files.listNearby(params));
+    client.onNotification(progressNotification, (snapshot) => this.#progress.fire(snapshot));
     await client.start();
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#restarted.fire();
@@ -134,8 +128,7 @@ export class PlanServer implements vscode.Disposable {
   async sendFile(uri: vscode.Uri, text: string | null): Promise<void> {
     if (text === null && !this.isStarted) return;
     const client = await this.start();
-    const params: PlanFileParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
-    await client.sendRequest(planFileMethod, params);
+    await client.sendRequest(planFileRequest, { uri: client.code2ProtocolConverter.asUri(uri), text });
   }
 
   /** Has the server look at a file that it can read itself. What is asked at one time goes in few messages. */
@@ -156,25 +149,23 @@ export class PlanServer implements vscode.Disposable {
   async #sendLook(looks: readonly AskedLook[]): Promise<void> {
     const client = await this.start();
     const files = looks.map(({ uri, isPlan }) => ({ uri: client.code2ProtocolConverter.asUri(uri), isPlan }));
-    const params: ScanFilesParams = { files };
-    const answers: ScanResult[] = await client.sendRequest(scanFilesMethod, params);
+    const answers = await client.sendRequest(scanFilesRequest, { files });
     for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'notUtf8');
   }
 
   /** Tells of paths that came or went, where the server has asked for them. */
   tellChanged(uris: Iterable<string>, isCreated: boolean): void {
-    const type = isCreated ? FileChangeType.Created : FileChangeType.Deleted;
+    const type: FileChangeType = isCreated ? FileChangeType.Created : FileChangeType.Deleted;
     const changes = [...uris].filter((uri) => this.files.isWatched(uri)).map((uri) => ({ uri, type }));
     if (changes.length === 0) return;
     this.start()
-      .then((client) => client.sendNotification(DidChangeWatchedFilesNotification.method, { changes }))
+      .then((client) => client.sendNotification(DidChangeWatchedFilesNotification.type, { changes }))
       .catch(() => undefined); // a server that has ended will ask again
   }
 
   /** Asks for the whole state of a plan file; `uri` is the server's own, as its snapshots have it. */
   async plan(uri: string): Promise<PlanResult> {
-    const params: PlanParams = { uri };
-    return (await this.start()).sendRequest(planMethod, params);
+    return (await this.start()).sendRequest(planRequest, { uri });
   }
 
   /** The reader's time zone (IANA), as far as it is known. */
@@ -186,13 +177,13 @@ export class PlanServer implements vscode.Disposable {
   async setTimeZone(timeZone: string): Promise<void> {
     if (timeZone === this.#localTimeZone) return;
     this.#localTimeZone = timeZone;
-    if (this.isStarted) await (await this.start()).sendNotification(timeZoneMethod, { timeZone });
+    if (this.isStarted) await (await this.start()).sendNotification(timeZoneNotification, { timeZone });
   }
 
   /** Asks for an edit of an open document; the answer is converted for `workspace.applyEdit`. */
   async planEdit(params: PlanEditParams): Promise<PlanEditAnswer> {
     const client = await this.start();
-    const answer: PlanEditResult = await client.sendRequest(planEditMethod, params);
+    const answer = await client.sendRequest(planEditRequest, params);
     if ('refused' in answer) return answer;
     return {
       edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit),

@@ -1,14 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { listNearby } from '../../../files/nearbyFiles';
 import {
-  type ExistParams,
   type ExistResult,
-  existMethod,
+  existRequest,
   type NearbyFilesParams,
   type NearbyFilesResult,
-  nearbyFilesMethod,
-  type ReadFileResult,
-  readFileMethod,
+  nearbyFilesRequest,
+  readFileRequest,
 } from '../protocol';
 import type { Environment } from './environment';
 import { uriOf } from './existence';
@@ -31,7 +29,7 @@ export class FileAccess {
   /** The text of a file as those who sent it read it; null when it is gone. Rejects when nobody can tell. */
   async read(uri: string): Promise<string | null> {
     const { connection, asksClient, own } = this.host;
-    if (asksClient()) return connection.sendRequest<ReadFileResult>(readFileMethod, { uri });
+    if (asksClient()) return connection.sendRequest(readFileRequest, { uri });
     return (await own?.read(uri)) ?? null;
   }
 
@@ -51,8 +49,7 @@ export class FileAccess {
   /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
   async exist(uris: readonly string[]): Promise<ExistResult> {
     const { connection, asksClient, environment } = this.host;
-    const params: ExistParams = { uris };
-    if (asksClient()) return connection.sendRequest<ExistResult>(existMethod, params);
+    if (asksClient()) return connection.sendRequest(existRequest, { uris });
     return Promise.all(
       uris.map(async (uri) => (uri.startsWith('file:') ? ((await environment.exists?.(uri)) ?? null) : null)),
     );
@@ -61,7 +58,7 @@ export class FileAccess {
   /** Files of a name anywhere below a folder, and all in some of its folders, as paths below it. */
   async listNearby(params: NearbyFilesParams): Promise<NearbyFilesResult> {
     const { connection, asksClient, environment } = this.host;
-    if (asksClient()) return connection.sendRequest<NearbyFilesResult>(nearbyFilesMethod, params);
+    if (asksClient()) return connection.sendRequest(nearbyFilesRequest, params);
     const { folder, name, folders } = params;
     const { list } = environment;
     if (!list || !folder.startsWith('file:')) return [];

@@ -3,7 +3,7 @@ import { type Analysis, identityOf } from '../../../core/check';
 import type { OpenText } from '../../../core/text/openText';
 import { toDiagnostic } from '../features/diagnostics';
 import { goneSnapshot, toSnapshot } from '../features/progress';
-import { type PlanSnapshot, progressMethod } from '../protocol';
+import { type PlanSnapshot, progressNotification } from '../protocol';
 import type { ClosedFile, ServerContext } from './closedFile';
 import { type Debounce, idleDelay } from './debounce';
 import type { Timers } from './timers';
@@ -84,6 +84,6 @@ export class Publisher {
   }
 
   #sendProgress(snapshot: PlanSnapshot): void {
-    if (this.host.wantsProgress()) void this.host.connection.sendNotification(progressMethod, snapshot);
+    if (this.host.wantsProgress()) void this.host.connection.sendNotification(progressNotification, snapshot);
   }
 }
