@@ -18,7 +18,7 @@ const pack: Stage = { name: 'build and package', run: () => runScript('package')
 const stages: Stage[] = [
   { name: 'types', run: () => runScript('types') },
   { name: 'lint', run: () => runScript('lint') },
-  { name: 'unit and protocol tests', run: () => runUnitTests({ file: '', grep: '' }) },
+  { name: 'unit and protocol tests', run: () => runUnitTests({ file: '', grep: '', isFast: false }) },
   pack,
   { name: 'npm package', run: () => runScript('check:npm') },
   { name: 'tests inside VS Code', run: runAllSuites },

@@ -10,6 +10,7 @@ import { type SarifContext, sarifReport } from '../../cli/report/sarif';
 import { textReport } from '../../cli/report/text';
 import { rules } from '../../core/rules/list';
 import { root } from '../support/root';
+import { slowIt } from '../support/sets';
 
 const finding: ReportedFinding = {
   rule: 'invalid-timestamp',
@@ -113,7 +114,7 @@ describe('a report as SARIF', () => {
     new URL('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', root),
   );
   const missing = existsSync(schemaFile) ? false : 'npm install brings the schema';
-  it('is valid against its schema', { skip: missing }, () => {
+  slowIt('is valid against its schema', { skip: missing }, () => {
     // The schema is one of draft 4, and no keyword in it means something else since.
     const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(schemaFile, 'utf8'));
     const ajv = new Ajv({

@@ -20,6 +20,7 @@ import { toDocumentSymbols } from '../../server/src/features/documentSymbols';
 import { withLineEnd } from '../support/fixture';
 import { reportOf } from '../support/lint';
 import { assertInside } from '../support/ranges';
+import { runs } from '../support/sets';
 import { line, mutated, text } from '../support/texts';
 
 const everyRule = Object.fromEntries(rules.map(({ id }) => [id, 'warning' as const]));
@@ -35,11 +36,19 @@ const calm = fc
     ['# T', '', '## Purpose', '', 'Text.', '', '## Progress', '', ...lines, '', '## Context', ''].join('\n'),
   );
 
+/** Any text at all. fast-check's own string of unit `binary` takes a second to be made. */
+const anyText = fc
+  .array(
+    fc.nat(0x10_ffff - 0x800).map((index) => String.fromCodePoint(index < 0xd800 ? index : index + 0x800)),
+    { maxLength: 200 },
+  )
+  .map((characters) => characters.join(''));
+
 describe('whatever the text', () => {
   const check = (name: string, property: (source: string) => void) =>
     it(name, () =>
-      fc.assert(fc.property(fc.oneof(text, mutated, fc.string({ unit: 'binary', maxLength: 200 })), property), {
-        numRuns: 250,
+      fc.assert(fc.property(fc.oneof(text, mutated, anyText), property), {
+        numRuns: runs(250),
       }),
     );
 
@@ -142,7 +151,7 @@ describe('whatever the text', () => {
           boxes.map(({ stamp }) => (stamp ? 1 : 0)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -195,7 +204,7 @@ describe('whatever the text', () => {
           assert.equal(after?.steps.length, plan.steps.length + (isBoxless ? 0 : 1));
         }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 
@@ -210,7 +219,7 @@ describe('whatever the text', () => {
               assert.ok(roles.includes(expected), `${expected} is not there`);
           }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { grammar } from '../../scripts/grammar';
 import { colours, injected, scopesAt } from '../support/colours';
 import { checkGenerated } from '../support/generated';
 import { assertLinear } from '../support/linear';
+import { slowIt } from '../support/sets';
 
 const path = 'syntaxes/execplan.injection.tmLanguage.json';
 
@@ -205,7 +206,7 @@ describe('what is left alone', () => {
   });
 });
 
-it('takes no longer than the line is long', () => {
+slowIt('takes no longer than the line is long', () => {
   for (const piece of ['- [x] (2026-02-09 11:19Z) ', `(completed `, `Date `, `. Evidence `])
     assertLinear(piece, (size) => colours(host, `- [ ] ${piece.repeat(size)}`), 500);
 });

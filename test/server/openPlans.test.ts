@@ -8,6 +8,7 @@ import { rules } from '../../core/rules/list';
 import { OpenText } from '../../core/text/openText';
 import { OpenPlans } from '../../server/src/workspace/openPlans';
 import { defaultOptions, now } from '../support/lint';
+import { runs } from '../support/sets';
 import { line, mutated, text, traps } from '../support/texts';
 
 const uri = 'file:///plan.md';
@@ -124,7 +125,7 @@ describe('an open document that is edited', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dateExists, readStamps } from '../../../core/plan/timestamp';
+import { runs } from '../../support/sets';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -154,7 +155,7 @@ describe('readStamps', () => {
         const line = parts.join('');
         assert.deepEqual(readStamps(line, 3), readStamps(line, 3, 0, said));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

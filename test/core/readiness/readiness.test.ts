@@ -16,6 +16,7 @@ import { readFixture, withLineEnd } from '../../support/fixture';
 import { now } from '../../support/lint';
 import { assertInside } from '../../support/ranges';
 import { fixtures as allFixtures, root } from '../../support/root';
+import { runs, slowIt } from '../../support/sets';
 import { mutated, text } from '../../support/texts';
 
 const fixtures = new URL('readiness/', allFixtures);
@@ -250,11 +251,11 @@ describe('readiness, whatever the text', () => {
       fc.property(fc.oneof(text, mutated), (source) => {
         assert.deepEqual(levelsAndReasons(check(source)), levelsAndReasons(readinessIn(source)));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
-  it('never throws over the corpus', { skip: !existsSync(corpus) && 'There is no corpus here.' }, () => {
+  slowIt('never throws over the corpus', { skip: !existsSync(corpus) && 'There is no corpus here.' }, () => {
     for (const { file } of corpusFiles(corpus)) check(readFileSync(join(corpus, file), 'utf8').replace(/^\uFEFF/, ''));
   });
 });

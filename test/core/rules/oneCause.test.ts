@@ -9,6 +9,7 @@ import { cleanPlan } from '../../seeded/cleanPlan';
 import { defects } from '../../seeded/defects';
 import { lintFixtures, readLintFixture, reportOf } from '../../support/lint';
 import { root } from '../../support/root';
+import { slowIt } from '../../support/sets';
 
 /** What is said of a whole plan stands on its title, and what is said of a section on its heading: different things. */
 const ofThePlan = [
@@ -86,7 +87,7 @@ describe('one cause is one finding', () => {
 
   const corpus = fileURLToPath(new URL('../shared/corpus/', root));
   if (existsSync(corpus))
-    it('in real plans', () => {
+    slowIt('in real plans', () => {
       const rows = readFileSync(`${corpus}INDEX.tsv`, 'utf8').trim().split('\n').slice(1);
       for (const file of rows.map((row) => row.split('\t')[0]))
         assertOneCause(`${file}`, readFileSync(`${corpus}${file}`, 'utf8'));

@@ -4,6 +4,7 @@ import { rules } from '../../../core/rules/list';
 import { cleanPlan } from '../../seeded/cleanPlan';
 import { seedDefects } from '../../seeded/seed';
 import { reportOf } from '../../support/lint';
+import { slowIt } from '../../support/sets';
 
 describe('defects that a script has planted', () => {
   const existence = { has: () => true };
@@ -19,7 +20,7 @@ describe('defects that a script has planted', () => {
     }
   });
 
-  it('are found to 95 % and more, and those of each rule to a half', () => {
+  slowIt('are found to 95 % and more, and those of each rule to a half', () => {
     const outcomes = seedDefects();
     assert.deepEqual(
       rules.map(({ id }) => id).filter((id) => !outcomes.some(({ rule }) => rule === id)),

@@ -46,6 +46,8 @@ describe('a finding is silenced', () => {
       let count = 0;
       for (const text of await textsOf(rule)) {
         const before = findingsOf(rule.id, text);
+        if (before.length === 0) continue;
+        const [was, parts] = [loud(text), partsOf(text)];
         for (const {
           range,
           plan: { range: planRange },
@@ -62,10 +64,10 @@ describe('a finding is silenced', () => {
             count++;
             const left = findingsOf(rule.id, result);
             assert.ok(left.length < before.length, `still there:\n${result}`);
-            const [now, was] = [loud(result), loud(text)];
+            const now = loud(result);
             const fresh = now.filter((each) => !was.includes(each));
             assert.ok(now.length <= was.length, `${fresh.join('; ')}\n${result}`);
-            assert.deepEqual(partsOf(result), partsOf(text), result);
+            assert.deepEqual(partsOf(result), parts, result);
           }
         }
       }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { linesOf } from '../../../core/text/blocks';
 import { LinesState, type Token, tokenizer } from '../../../core/text/linesState';
+import { runs } from '../../support/sets';
 
 /** What the block rules read of a state. */
 const fields = ['src', 'bMarks', 'eMarks', 'tShift', 'sCount', 'bsCount', 'lineMax'] as const;
@@ -20,7 +21,7 @@ describe('a state made from lines', () => {
         const actual = new LinesState(linesOf(text), []);
         for (const field of fields) assert.deepEqual(actual[field], expected[field], field);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -116,7 +117,7 @@ describe('the blocks of lines', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
         assert.deepEqual(actualOf(lines), expectedOf(lines));
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
   });
 

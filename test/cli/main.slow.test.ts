@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { InspectedMilestone } from '../../core/inspect';
-import { bundleOf } from '../support/bundle';
+import { commandLine } from '../support/bundles';
 import { fixtures, root } from '../support/root';
 
 const traps = fileURLToPath(new URL('parse/traps.md', fixtures));
 const readme = fileURLToPath(new URL('README.md', root));
 
 describe('execplan inspect', () => {
-  let bundle: string;
-  before(() => {
-    bundle = bundleOf('cli/main.ts');
-  });
   const run = (args: string[], input = '') =>
-    spawnSync(process.execPath, [bundle, ...args], { encoding: 'utf8', input });
+    spawnSync(process.execPath, [commandLine, ...args], { encoding: 'utf8', input });
 
   it('prints what it understood as JSON, one object a file in the order given, with 1-based lines', () => {
     const { status, stdout } = run(['inspect', '--json', traps, readme]);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   ConfigurationRequest,
@@ -23,16 +23,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { type PlanSnapshot, progressNotification, scanFilesRequest } from '../../server/src/protocol';
-import { bundleOf } from '../support/bundle';
+import { languageServer } from '../support/bundles';
 
 describe('the server as a command', () => {
-  let bundle: string;
   let server: ChildProcess;
-  before(() => {
-    bundle = bundleOf('server/src/node.ts');
-  });
   const start = (...args: string[]) => {
-    server = spawn(process.execPath, [bundle, ...args]);
+    server = spawn(process.execPath, [languageServer, ...args]);
     return server as ChildProcess & {
       stdin: NodeJS.WritableStream;
       stdout: NodeJS.ReadableStream;

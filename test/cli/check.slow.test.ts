@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, before, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { checkFiles } from '../../cli/commands/check';
 import type { Machine } from '../../cli/machine/machine';
-import { bundleOf } from '../support/bundle';
+import { commandLine } from '../support/bundles';
 import { fixtures } from '../support/root';
 
 const head = '# Move the queue to disk\n\n## Purpose\n\nNothing is lost.\n\n## Progress\n\n';
@@ -34,11 +34,7 @@ const only = (...ids: string[]) => ({
 });
 
 describe('execplan check', () => {
-  let bundle: string;
   let folder: string;
-  before(() => {
-    bundle = bundleOf('cli/main.ts');
-  });
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-check-')));
     mkdirSync(join(folder, '.git'));
@@ -52,7 +48,7 @@ describe('execplan check', () => {
     }
   };
   const run = (args: string[], { input = '', cwd = folder, env = {} } = {}) =>
-    spawnSync(process.execPath, [bundle, 'check', ...args], {
+    spawnSync(process.execPath, [commandLine, 'check', ...args], {
       encoding: 'utf8',
       input,
       cwd,

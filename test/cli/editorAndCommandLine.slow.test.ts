@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -16,7 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { filesBelow } from '../../scripts/files';
-import { bundleOf } from '../support/bundle';
+import { commandLine, languageServer } from '../support/bundles';
 import { root as rootUrl } from '../support/root';
 
 const root = fileURLToPath(rootUrl);
@@ -27,13 +27,6 @@ const severities = ['error', 'warning', 'information', 'hint'];
 type Told = string;
 
 describe('the editor and the command line', () => {
-  let server: string;
-  let commandLine: string;
-  before(() => {
-    server = bundleOf('server/src/node.ts');
-    commandLine = bundleOf('cli/main.ts');
-  });
-
   /** What the command line says of files below a folder, by their paths there. */
   function toldByCommandLine(folder: string, files: readonly string[]): Map<string, Told[]> {
     const { stdout, stderr } = spawnSync(process.execPath, [commandLine, 'check', '--format', 'json', ...files], {
@@ -50,7 +43,7 @@ describe('the editor and the command line', () => {
 
   /** What the server says of them when an editor has them open; it is given some time to agree. */
   async function toldByServer(folder: string, files: readonly string[], expected: Map<string, Told[]>) {
-    const child = spawn(process.execPath, [server, '--stdio']);
+    const child = spawn(process.execPath, [languageServer, '--stdio']);
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
