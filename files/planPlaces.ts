@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix';
 import type { FileGlobs } from '../core/configuration/settings';
 import { isPlanLocation, planGlobs } from '../core/plan/locations';
 import type { Reading } from '../core/plan/reading';
+import { nameOfUri, relativeTo } from './uri';
 
 /** Tells what the settings and a file's place say of it, by its URI or path. */
 export type PlaceOf = (uri: string) => Pick<Reading, 'override' | 'isLocated'>;
@@ -17,20 +18,15 @@ export function placesBy({ locations, include, exclude }: FileGlobs, folders: re
     include,
     exclude,
   ].map((globs) => globs.map(matcherOf)) as [Matches[], Matches[], Matches[]];
+  const pathsBelow = folders.map(relativeTo);
   return (uri) => {
-    const paths = pathsOf(uri, folders);
+    const paths = pathsBelow.flatMap((pathBelow) => pathBelow(uri) ?? []);
     const matches = (globs: readonly Matches[]) => globs.some((glob) => paths.some(glob));
     return {
       override: matches(excluded) ? 'ignore' : matches(included) ? 'plan' : undefined,
-      isLocated: isPlanLocation(paths[0] ?? decoded(uri.split('/').at(-1) as string)) || matches(located),
+      isLocated: isPlanLocation(paths[0] ?? nameOfUri(uri)) || matches(located),
     };
   };
-}
-
-/** The innermost of some folders (URIs) that a file lies in, without a slash at its end; undefined where it lies in none. */
-export function folderOf(uri: string, folders: readonly string[]): string | undefined {
-  const above = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
-  return above.sort((a, b) => b.length - a.length)[0];
 }
 
 /** Tells whether one of some globs means a path below a folder. One that cannot be understood means none. */
@@ -47,27 +43,5 @@ function matcherOf(glob: string): Matches {
     return (path) => matches(path);
   } catch {
     return () => false;
-  }
-}
-
-/** The path below each folder that holds the file: that of a URI decoded, that of a disk as it is. */
-function pathsOf(uri: string, folders: readonly string[]): string[] {
-  const asWritten = isUri(uri) ? decoded : (path: string) => path;
-  return folders
-    .map((folder) => `${folder.replace(/\/$/, '')}/`)
-    .filter((base) => uri.startsWith(base))
-    .map((base) => asWritten(uri.slice(base.length)));
-}
-
-/** False for a path, also where a drive begins it. */
-function isUri(file: string): boolean {
-  return /^[a-z][a-z\d+.-]+:/i.test(file);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

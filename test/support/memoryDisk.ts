@@ -1,3 +1,4 @@
+import { relativeTo, uriKey } from '../../files/uri';
 import type { Entry } from '../../files/walk';
 import type { Disk } from '../../server/src/workspace/ownFiles';
 
@@ -7,16 +8,17 @@ export class MemoryDisk implements Disk {
 
   async list(directory: string): Promise<Entry[]> {
     const entries = new Map<string, Entry>();
+    const pathBelow = relativeTo(directory);
     for (const uri of this.files.keys()) {
-      if (!uri.startsWith(`${directory}/`)) continue;
-      const [name, ...deeper] = uri.slice(directory.length + 1).split('/') as [string, ...string[]];
-      entries.set(name, { name: decodeURIComponent(name), type: deeper.length > 0 ? 'directory' : 'file' });
+      const [name, ...deeper] = (pathBelow(uri) ?? '').split('/') as [string, ...string[]];
+      if (name !== '') entries.set(name, { name, type: deeper.length > 0 ? 'directory' : 'file' });
     }
     return [...entries.values()];
   }
 
   async read(file: string) {
-    const text = this.files.get(file);
+    const found = [...this.files.keys()].find((each) => uriKey(each) === uriKey(file));
+    const text = found && this.files.get(found);
     return text === undefined ? ('gone' as const) : { text };
   }
 }

@@ -1,6 +1,7 @@
 import type { FileEvent } from 'vscode-languageserver';
 import type { Existence } from '../../../core/rules/existence';
 import { existenceFrom } from '../../../files/existence';
+import { joinUri, relativeTo } from '../../../files/uri';
 
 /** Where a plan lies, and what is known of the places that it may mean: plain data, so that another thread can have it. */
 export interface KnownPaths {
@@ -53,7 +54,7 @@ export class ExistenceCache {
     const before = this.#byPlan.get(plan);
     if (before && before.folder === folder) return before;
     this.#byPlan.delete(plan);
-    const path = folder === undefined ? undefined : pathBelow(folder, plan);
+    const path = folder === undefined ? undefined : relativeTo(folder)(plan);
     if (folder === undefined || path === undefined) return undefined;
     const knownPaths = { folder, plan: path, known: new Map() };
     this.#byPlan.set(plan, knownPaths);
@@ -78,7 +79,7 @@ export class ExistenceCache {
   applyFileChanges(changes: readonly FileEvent[]): void {
     const byFolder = new Map<string, ReadonlySet<string | undefined>>();
     for (const [plan, { folder, known }] of this.#byPlan) {
-      const paths = byFolder.get(folder) ?? new Set(changes.map(({ uri }) => pathBelow(folder, uri)));
+      const paths = byFolder.get(folder) ?? new Set(changes.map(({ uri }) => uri).map(relativeTo(folder)));
       byFolder.set(folder, paths);
       this.#find(
         plan,
@@ -113,7 +114,7 @@ export class ExistenceCache {
       const asked = [...this.#pending].flatMap(([plan, places]) => {
         const knownPaths = this.#byPlan.get(plan);
         return knownPaths
-          ? [...places].map((place) => ({ plan, knownPaths, place, uri: uriOf(knownPaths.folder, place) }))
+          ? [...places].map((place) => ({ plan, knownPaths, place, uri: joinUri(knownPaths.folder, place) }))
           : [];
       });
       this.#pending = new Map();
@@ -129,21 +130,6 @@ export class ExistenceCache {
       if (news.size > 0) this.host.onChange([...news]);
     }
     this.#isAsking = false;
-  }
-}
-
-/** The URI of a path below a folder, which has no slash at its end. */
-export function uriOf(folder: string, place: string): string {
-  return `${folder}/${place.split('/').map(encodeURIComponent).join('/')}`;
-}
-
-/** A path below a folder; undefined for one that is not there, or that cannot be understood. */
-function pathBelow(folder: string, uri: string): string | undefined {
-  if (!uri.startsWith(`${folder}/`)) return undefined;
-  try {
-    return decodeURIComponent(uri.slice(folder.length + 1)).replace(/\/$/, '');
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { listNearby } from '../../../files/nearbyFiles';
+import { joinUri } from '../../../files/uri';
 import {
   type ExistResult,
   existRequest,
@@ -9,7 +10,6 @@ import {
   readFileRequest,
 } from '../protocol';
 import type { Environment } from './environment';
-import { uriOf } from './existence';
 import type { OwnFiles } from './ownFiles';
 
 /** How the server comes to files. */
@@ -62,7 +62,7 @@ export class FileAccess {
     const { folder, name, folders } = params;
     const { list } = environment;
     if (!list || !folder.startsWith('file:')) return [];
-    const listBelow = (directory: string) => list(directory === '' ? folder : uriOf(folder, directory));
+    const listBelow = (directory: string) => list(joinUri(folder, directory));
     return listNearby({ name, folders }, listBelow);
   }
 }

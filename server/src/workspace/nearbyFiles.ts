@@ -1,7 +1,8 @@
 import type { NearbyFile } from '../../../core/rules/rule';
 import { lookupPaths } from '../../../files/existence';
 import { rankNearby } from '../../../files/nearbyFiles';
-import { type KnownPaths, uriOf } from './existence';
+import { filePathOf, joinUri, nameOfUri } from '../../../files/uri';
+import type { KnownPaths } from './existence';
 import type { FileAccess } from './fileAccess';
 
 /** Paths that are looked for at one time: a plan may name hundreds of somebody's machine. */
@@ -52,11 +53,11 @@ async function ofMachine(
   access: Pick<FileAccess, 'exist'>,
 ): Promise<NearbyFile[]> {
   const plain = path.replace(/\\+/g, '/').replace(/\/+$/, '');
-  const top = pathOf(folder);
+  const top = filePathOf(folder);
   const own = top === undefined ? undefined : below(plain, top);
   const ends = own === undefined ? endsOf(plain, folder) : [own];
   if (ends.length === 0) return [];
-  const answers = await access.exist(ends.map((end) => uriOf(folder, end)));
+  const answers = await access.exist(ends.map((end) => joinUri(folder, end)));
   const there = ends.find((_, i) => answers[i] === true);
   return there === undefined ? [] : [nearbyFile(there, plan, own !== undefined)];
 }
@@ -67,7 +68,7 @@ async function ofMachine(
  */
 function endsOf(path: string, folder: string): string[] {
   const names = path.split('/').filter((name) => name !== '');
-  const top = decoded(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase();
+  const top = nameOfUri(folder).toLowerCase();
   const behindTop = names.findLastIndex((name) => name.toLowerCase() === top) + 1;
   const from = behindTop > 0 && behindTop < names.length ? behindTop : Math.max(0, names.length - longest);
   const last = behindTop > 0 && behindTop < names.length ? names.length - 1 : names.length - 2;
@@ -78,12 +79,6 @@ function endsOf(path: string, folder: string): string[] {
 
 function isOfMachine(path: string): boolean {
   return /^(?:\/|[a-z]:[\\/])/i.test(path);
-}
-
-/** The path of a `file:` folder as people write it, `/` between its names; undefined for a folder of another scheme. */
-function pathOf(folder: string): string | undefined {
-  const match = /^file:\/\/(\/.*)$/.exec(folder);
-  return match ? decoded(match[1] as string).replace(/^\/(?=[a-z]:)/i, '') : undefined;
 }
 
 /** The part of a path below another one; undefined where it is not below. A drive counts in either case. */
@@ -97,12 +92,4 @@ function nearbyFile(path: string, plan: string, isCertain: boolean): NearbyFile 
   let shared = 0;
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
   return { path, fromPlan: [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/'), isCertain };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -4,8 +4,9 @@ import { Candidates } from '../../../files/candidates';
 import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
 import { IgnoreRules } from '../../../files/ignoreRules';
-import { folderOf, globsMatch } from '../../../files/planPlaces';
+import { globsMatch } from '../../../files/planPlaces';
 import { Queue } from '../../../files/queue';
+import { folderKey, innermostFolder, joinUri, relativeTo } from '../../../files/uri';
 import { candidateLimit, type Entry, walk } from '../../../files/walk';
 import type { PlanFileParams, ScannedFile } from '../protocol';
 
@@ -26,9 +27,11 @@ export interface OwnFilesHost {
   warn(message: string): void;
 }
 
-/** A folder of the workspace, as its client names it, without a slash at the end. */
+/** A folder of the workspace. */
 interface Folder {
+  /** Its key: see `files/uri.ts`. */
   uri: string;
+  pathBelow(uri: string): string | undefined;
   rules: IgnoreRules;
   token: { isCancellationRequested: boolean };
 }
@@ -63,12 +66,13 @@ export class OwnFiles {
 
   /** Looks through the folders, whose plan files these are from now on; what was known elsewhere is gone. */
   async find(folders: readonly string[], globs: FileGlobs): Promise<void> {
-    const wanted = new Set(folders.filter((uri) => uri.startsWith('file:')).map((uri) => uri.replace(/\/$/, '')));
+    const wanted = new Set(folders.map(folderKey).filter((uri) => uri.startsWith('file:')));
     for (const { uri, token } of this.#folders) token.isCancellationRequested = !wanted.has(uri);
     this.#folders = [...wanted].map(
       (uri) =>
         this.#folders.find((each) => each.uri === uri) ?? {
           uri,
+          pathBelow: relativeTo(uri),
           rules: this.#rulesOf(uri),
           token: { isCancellationRequested: false },
         },
@@ -94,7 +98,7 @@ export class OwnFiles {
       if (/(?:^|\/)\.gitignore$/.test(path)) {
         folder.rules.forget();
         this.#searches.add(folder.uri);
-      } else this.#candidates.scan(uriOf(folder, path));
+      } else this.#candidates.scan(joinUri(folder.uri, path));
     }
   }
 
@@ -107,7 +111,7 @@ export class OwnFiles {
 
   #rulesOf(folder: string): IgnoreRules {
     return new IgnoreRules(async (path) => {
-      const state = await this.disk.read(`${folder}/${encoded(path)}`);
+      const state = await this.disk.read(joinUri(folder, path));
       return typeof state === 'object' ? state.text : undefined;
     });
   }
@@ -116,7 +120,7 @@ export class OwnFiles {
     const folder = this.#folders.find((each) => each.uri === uri);
     if (!folder) return;
     const { files, isCut } = await walk({
-      list: (directory) => this.disk.list(`${uri}/${encoded(directory)}`.replace(/\/$/, '')),
+      list: (directory) => this.disk.list(joinUri(uri, directory.replace(/\/$/, ''))),
       isWanted: (path) => this.#meaningOf(path) !== undefined,
       // The settings may name what git ignores.
       isSkipped: async (directory) => this.#globs.include.length === 0 && folder.rules.ignores(directory),
@@ -126,7 +130,7 @@ export class OwnFiles {
       this.host.warn(
         `More than ${candidateLimit} Markdown files lie in ${uri} where plans are looked for, or they lie too deep: some were not looked at.`,
       );
-    await this.#candidates.scanNew(files.map((path) => uriOf(folder, path)));
+    await this.#candidates.scanNew(files.map((path) => joinUri(uri, path)));
   }
 
   /** What the settings say of a path below a folder. */
@@ -143,24 +147,12 @@ export class OwnFiles {
 
   /** The innermost folder that a file lies in, and its path below it. */
   #placeOf(uri: string): { folder: Folder; path: string } | undefined {
-    const innermost = folderOf(
+    const innermost = innermostFolder(
       uri,
       this.#folders.map((folder) => folder.uri),
     );
     const folder = this.#folders.find((each) => each.uri === innermost);
-    if (!folder) return undefined;
-    try {
-      return { folder, path: decodeURIComponent(uri.slice(folder.uri.length + 1)) };
-    } catch {
-      return undefined;
-    }
+    const path = folder?.pathBelow(uri);
+    return folder && path !== undefined ? { folder, path } : undefined;
   }
-}
-
-function uriOf(folder: Folder, path: string): string {
-  return `${folder.uri}/${encoded(path)}`;
-}
-
-function encoded(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }

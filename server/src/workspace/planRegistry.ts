@@ -9,8 +9,9 @@ import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
 import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import type { ScanResult } from '../../../files/fileState';
-import { folderOf } from '../../../files/planPlaces';
+import { innermostFolder, uriKey } from '../../../files/uri';
 import type { PlanFileParams, ScannedFile } from '../protocol';
+import { ClientUris } from './clientUris';
 import { type ClosedFile, closedFile, describe, ruleErrors, type ServerContext } from './closedFile';
 import { ClosedPlans } from './closedPlans';
 import { Configurations } from './configurationFiles';
@@ -40,9 +41,13 @@ export interface PlanRegistryHost {
  */
 export class PlanRegistry {
   readonly documents = new TextDocuments({
-    create: (uri, _languageId, version, text) => new OpenText(uri, version, text),
+    create: (uri, _languageId, version, text) => {
+      this.#uris.open(uri);
+      return new OpenText(uri, version, text);
+    },
     update: (document: OpenText, changes, version) => this.#open.update(document, changes, version),
   });
+  readonly #uris = new ClientUris();
   readonly #open: OpenPlans;
   readonly #files: ClosedPlans;
   readonly #configurations: Configurations;
@@ -58,21 +63,21 @@ export class PlanRegistry {
     private context: ServerContext,
   ) {
     const { connection, environment, access, rules } = host;
-    const placeOf = (uri: string) => folderOf(uri, this.context.folders);
+    const folderOf = (uri: string) => innermostFolder(uri, this.context.folders);
     const checkAgain = (uris: readonly string[]) => {
       for (const uri of uris) this.#expire(uri);
       this.#refresh();
     };
     this.#debounce = new Debounce(environment.later);
     this.#configurations = new Configurations({
-      folderOf: placeOf,
+      folderOf,
       read: (uri) => access.readNear(uri),
       ruleIds: new Set(rules.map(({ id }) => id)),
       warn: (message) => connection.console.warn(message),
       onChange: () => this.#refresh(),
     });
     this.#existence = new ExistenceCache({
-      folderOf: placeOf,
+      folderOf,
       exist: (uris) => access.exist(uris),
       onChange: checkAgain,
     });
@@ -94,7 +99,8 @@ export class PlanRegistry {
       connection,
       wantsProgress: host.wantsProgress,
       contextOf: (uri) => this.#contextOf(uri),
-      isOpen: (uri) => this.#isOpen(uri),
+      isOpen: (uri) => this.#openDocument(uri) !== undefined,
+      spelled: (uri) => this.#uris.send(uri),
       timers: new Timers(environment, checkAgain),
       debounce: new Debounce(environment.later),
     });
@@ -102,7 +108,7 @@ export class PlanRegistry {
 
   /** What a file is read by: the same object as long as nothing has changed. */
   contextOf(uri: string): ServerContext {
-    return this.#contextOf(uri);
+    return this.#contextOf(uriKey(uri));
   }
 
   /** What is known of an open document. */
@@ -112,10 +118,11 @@ export class PlanRegistry {
 
   /** What is known of a file, whether an editor has it open or not. */
   async analysis(uri: string): Promise<{ identity: string; analysis: Analysis } | undefined> {
-    const document = this.documents.get(uri);
+    const key = this.#uris.receive(uri);
+    const document = this.#openDocument(key);
     return document
       ? { identity: identityOf(document), analysis: this.openAnalysis(document) }
-      : this.#files.analysis(uri);
+      : this.#files.analysis(key);
   }
 
   /** The edits that make all safe fixes of an open document. */
@@ -126,19 +133,21 @@ export class PlanRegistry {
 
   /** The configuration file that counts for a file: see `Configurations.fileOf`. */
   configurationOf(uri: string): { uri: string; text: string | undefined } | undefined {
-    return this.#configurations.fileOf(uri);
+    const file = this.#configurations.fileOf(uriKey(uri));
+    return file && { ...file, uri: this.#uris.send(file.uri) };
   }
 
   /** Finds what may be meant by paths that lead nowhere from a plan: see `findNearbyFiles`. Undefined where nobody can look. */
   async nearbyFilesOf(uri: string, paths: readonly string[]): Promise<FixContext['nearby']> {
     const { access } = this.host;
-    const knownPaths = paths.length > 0 && access.canTell(uri) ? this.#existence.knownPathsOf(uri) : undefined;
+    const knownPaths = paths.length > 0 && access.canTell(uri) ? this.#existence.knownPathsOf(uriKey(uri)) : undefined;
     return knownPaths && findNearbyFiles(paths, knownPaths, access);
   }
 
   /** From now on all is read by another context; `isTold` is false as long as the client is to hear nothing. */
   readAgain(context: ServerContext, isTold: boolean): void {
     this.context = context;
+    for (const folder of context.folders) this.#uris.receive(folder.replace(/\/+$/, ''));
     [this.#contextOf, this.#analyzer] = this.#readBy(context);
     this.#open.clear();
     this.#existence.keep((uri) => this.#isExistenceNeeded(uri));
@@ -149,7 +158,7 @@ export class PlanRegistry {
 
   /** Tells of an open document, unless an editor has closed it meanwhile. */
   async publish(document: OpenText): Promise<void> {
-    await this.#configurations.know([document.uri]);
+    await this.#configurations.know([uriKey(document.uri)]);
     if (this.documents.get(document.uri) === document)
       this.#publisher.publishOpen(document, this.openAnalysis(document));
   }
@@ -161,48 +170,52 @@ export class PlanRegistry {
 
   /** What surrounds a plan is looked at anew when it is opened and saved: not every client tells what happens there. */
   refreshExistence(uri: string): void {
-    this.#configurations.doubt(uri);
-    this.#existence.askAgain(uri);
+    const key = uriKey(uri);
+    this.#configurations.doubt(key);
+    this.#existence.askAgain(key);
   }
 
   save(uri: string): void {
     this.refreshExistence(uri);
-    void this.#configurations.know([uri]);
+    void this.#configurations.know([uriKey(uri)]);
   }
 
   /** A document was closed: what is on disk counts again. */
   async leave(uri: string): Promise<void> {
     this.#open.delete(uri);
     this.#debounce.drop(uri);
-    if (!this.#isExistenceNeeded(uri)) this.#existence.drop(uri);
-    const known = this.context.settings.workspaceDiagnostics ? await this.#files.analysis(uri) : undefined;
-    const file = known && closedFile(uri, known.identity, known.analysis, this.#contextOf(uri));
-    this.#publisher.publishLeft(uri, file ?? this.#files.known(uri));
+    const key = uriKey(uri);
+    if (!this.#isExistenceNeeded(key)) this.#existence.drop(key);
+    const known = this.context.settings.workspaceDiagnostics ? await this.#files.analysis(key) : undefined;
+    const file = known && closedFile(key, known.identity, known.analysis, this.#contextOf(key));
+    this.#publisher.publishLeft(key, file ?? this.#files.known(key));
   }
 
   /** Takes a closed file's present text, null when it is gone. */
   async take({ uri, text }: PlanFileParams): Promise<void> {
-    if (text !== null) await this.#configurations.know([uri]);
-    this.#files.update(uri, text);
+    const key = this.#uris.receive(uri);
+    if (text !== null) await this.#configurations.know([key]);
+    this.#files.update(key, text);
   }
 
   /** As `ClosedPlans.scan`. */
   scan(files: readonly ScannedFile[]): Promise<ScanResult[]> {
-    return this.#files.scan(files);
+    return this.#files.scan(files.map((file) => ({ ...file, uri: this.#uris.receive(file.uri) })));
   }
 
   /** Files that were created, changed or deleted, as the client reports them. */
   applyFileChanges(changes: readonly FileEvent[]): void {
-    this.#configurations.hear(changes);
-    this.#existence.applyFileChanges(changes);
+    const byKey = changes.map(({ uri, type }) => ({ uri: this.#uris.receive(uri), type }));
+    this.#configurations.hear(byKey);
+    this.#existence.applyFileChanges(byKey);
   }
 
   #readBy(context: ServerContext): [(uri: string) => ServerContext, Analyzer] {
-    const contextOf = contextsBy(context, (uri) => this.#configurations.of(uri));
+    const contextOf = contextsBy(context, (uri) => this.#configurations.of(uriKey(uri)));
     const analyzer = analyzerBy(contextOf, {
       rules: this.host.rules,
       now: this.host.environment.now,
-      existenceOf: (uri) => this.#existenceOf(uri),
+      existenceOf: (uri) => this.#existenceOf(uriKey(uri)),
       onError: ruleErrors((message) => this.#log(message)),
     });
     return [contextOf, analyzer];
@@ -214,11 +227,14 @@ export class PlanRegistry {
 
   /** True for a plan whose paths are looked for: one that is open, or whose findings are published all the same. */
   #isExistenceNeeded(uri: string): boolean {
-    return this.host.access.canTell(uri) && (this.#isOpen(uri) || this.context.settings.workspaceDiagnostics);
+    return (
+      this.host.access.canTell(uri) &&
+      (this.#openDocument(uri) !== undefined || this.context.settings.workspaceDiagnostics)
+    );
   }
 
-  #isOpen(uri: string): boolean {
-    return this.documents.get(uri) !== undefined;
+  #openDocument(key: string): OpenText | undefined {
+    return this.documents.get(this.#uris.send(key));
   }
 
   async #readInWorker(file: ScannedFile, context: ServerContext, isChecked: boolean): Promise<WorkerAnswer> {
@@ -232,14 +248,14 @@ export class PlanRegistry {
   #publishClosed(uri: string, file: ClosedFile): void {
     if (file.snapshot.identity === '') {
       this.#configurations.doubt(uri);
-      if (!this.#isOpen(uri)) this.#existence.drop(uri);
+      if (!this.#openDocument(uri)) this.#existence.drop(uri);
     }
     this.#publisher.publishClosed(uri, file);
   }
 
   /** What was found in a file may not hold any more, though its text does. */
   #expire(uri: string): void {
-    this.#open.expire(uri);
+    this.#open.expire(this.#uris.send(uri));
     this.#files.expire(uri);
   }
 

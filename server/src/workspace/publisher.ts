@@ -1,6 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { type Analysis, identityOf } from '../../../core/check';
 import type { OpenText } from '../../../core/text/openText';
+import { uriKey } from '../../../files/uri';
 import { toDiagnostic } from '../features/diagnostics';
 import { goneSnapshot, toSnapshot } from '../features/progress';
 import { type PlanSnapshot, progressNotification } from '../protocol';
@@ -15,33 +16,42 @@ export interface PublisherHost {
   wantsProgress(): boolean;
   contextOf(uri: string): ServerContext;
   isOpen(uri: string): boolean;
+  /** As the client spells a URI, from its key. */
+  spelled(uri: string): string;
   /** By URI, when a file's findings change though nothing else does. */
   timers: Timers;
   /** By URI, what is sent once nobody types any more. */
   debounce: Debounce;
 }
 
-/** Sends the findings and the progress of files, open and closed, to the client. */
+/**
+ * Sends the findings and the progress of files, open and closed, to the client. Files are named by the keys of their URIs;
+ * what is sent has the client's spelling.
+ */
 export class Publisher {
   /** The open documents that were published before. */
   readonly #seen = new Set<string>();
-  /** Files whose findings stand in the editor though it does not show them. */
-  readonly #published = new Set<string>();
+  /** Files whose findings stand in the editor though it does not show them, and as which URI. */
+  readonly #published = new Map<string, string>();
 
   constructor(private readonly host: PublisherHost) {}
 
   publishOpen(document: OpenText, analysis: Analysis): void {
     const { uri, version } = document;
-    const context = this.host.contextOf(uri);
+    const key = uriKey(uri);
+    const context = this.host.contextOf(key);
     const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, context));
+    const earlier = this.#published.get(key);
+    // To some editors another spelling is another file.
+    if (earlier !== undefined && earlier !== uri) this.#sendDiagnostics(key, earlier, []);
     void this.host.connection.sendDiagnostics({ uri, diagnostics, version });
-    const isNew = !this.#seen.has(uri);
-    this.#seen.add(uri);
+    const isNew = !this.#seen.has(key);
+    this.#seen.add(key);
     // It costs half of what the findings do: too much for each keystroke.
     if (isNew) this.#lookAtReadiness(analysis);
     this.#sendOpen(document, analysis);
-    if (!isNew) this.#sendWhenIdle(document, analysis);
-    this.host.timers.set(uri, analysis.due);
+    if (!isNew) this.#sendWhenIdle(key, document, analysis);
+    this.host.timers.set(key, analysis.due);
   }
 
   #sendOpen(document: OpenText, analysis: Analysis): void {
@@ -49,11 +59,11 @@ export class Publisher {
   }
 
   /** Sends the state of a document again, with its readiness, unless it has changed by then. */
-  #sendWhenIdle(document: OpenText, analysis: Analysis): void {
-    const { uri, version } = document;
-    if (!this.host.wantsProgress() || analysis.document.plans.length === 0) this.host.debounce.drop(uri);
+  #sendWhenIdle(key: string, document: OpenText, analysis: Analysis): void {
+    const { version } = document;
+    if (!this.host.wantsProgress() || analysis.document.plans.length === 0) this.host.debounce.drop(key);
     else
-      this.host.debounce.wait(uri, idleDelay, () => {
+      this.host.debounce.wait(key, idleDelay, () => {
         if (document.version !== version) return;
         this.#lookAtReadiness(analysis);
         this.#sendOpen(document, analysis);
@@ -65,25 +75,41 @@ export class Publisher {
   }
 
   /** Publishes a file as it is on disk, unless an editor has it open: then the editor's text counts. */
-  publishClosed(uri: string, { snapshot, diagnostics, due }: ClosedFile): void {
-    if (this.host.isOpen(uri)) return;
-    const present = this.host.contextOf(uri).settings.workspaceDiagnostics ? diagnostics : [];
-    if (present && (this.#published.delete(uri) || present.length > 0))
-      void this.host.connection.sendDiagnostics({ uri, diagnostics: [...present] });
-    if (present && present.length > 0) this.#published.add(uri);
-    this.#sendProgress(snapshot);
-    this.host.timers.set(uri, due);
+  publishClosed(key: string, { snapshot, diagnostics, due }: ClosedFile): void {
+    if (this.host.isOpen(key)) return;
+    const uri = this.host.spelled(key);
+    const present = this.host.contextOf(key).settings.workspaceDiagnostics ? diagnostics : [];
+    const earlier = this.#published.get(key);
+    if (present && (earlier !== undefined || present.length > 0)) this.#sendDiagnostics(key, earlier ?? uri, present);
+    this.#sendProgress(uri === snapshot.uri ? snapshot : { ...snapshot, uri });
+    this.host.timers.set(key, due);
   }
 
   /** Publishes a document that an editor has closed: what is on disk counts again, where that is known. */
-  publishLeft(uri: string, file: ClosedFile | undefined): void {
-    this.#seen.delete(uri);
-    this.host.debounce.drop(uri);
-    this.#published.add(uri);
-    this.publishClosed(uri, file ?? { snapshot: goneSnapshot(uri), diagnostics: [], due: undefined });
+  publishLeft(key: string, file: ClosedFile | undefined): void {
+    this.#seen.delete(key);
+    this.host.debounce.drop(key);
+    this.#published.set(key, this.host.spelled(key));
+    this.publishClosed(key, file ?? { snapshot: goneSnapshot(key), diagnostics: [], due: undefined });
+  }
+
+  #sendDiagnostics(key: string, uri: string, diagnostics: readonly Diagnostic[]): void {
+    if (diagnostics.length > 0) this.#published.set(key, uri);
+    else this.#published.delete(key);
+    void this.host.connection.sendDiagnostics({ uri, diagnostics: diagnostics.map((each) => spelled(each, key, uri)) });
   }
 
   #sendProgress(snapshot: PlanSnapshot): void {
     if (this.host.wantsProgress()) void this.host.connection.sendNotification(progressNotification, snapshot);
   }
+}
+
+/** A diagnostic whose other places are told in the client's spelling. */
+function spelled(diagnostic: Diagnostic, key: string, uri: string): Diagnostic {
+  if (key === uri || !diagnostic.relatedInformation) return diagnostic;
+  const relatedInformation = diagnostic.relatedInformation.map(({ location: { range }, message }) => ({
+    location: { uri, range },
+    message,
+  }));
+  return { ...diagnostic, relatedInformation };
 }
