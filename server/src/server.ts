@@ -13,6 +13,7 @@ import { rules as allRules } from '../../core/rules/list';
 import type { FixContext } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
 import type { ScanResult } from '../../files/fileState';
+import { folderKey } from '../../files/uri';
 import { actionKinds, codeActions } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { planEdit } from './features/planEdit';
@@ -144,8 +145,8 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialized(async () => {
     if (capabilities.folderChanges)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        const gone = new Set(removed.map(({ uri }) => folderKey(uri)));
+        folders = [...folders.filter((uri) => !gone.has(folderKey(uri))), ...added.map(({ uri }) => uri)];
         readAgain();
       });
     if (capabilities.settings) await askSettings();
