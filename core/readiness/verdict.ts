@@ -7,7 +7,7 @@ import type { Assessment, VerdictId } from './checklist';
 /** What speaks against a plan. */
 export interface Reason {
   level: Exclude<Assessment, 'pass'>;
-  /** "Unexpected X, expected Y", in the reader's language. */
+  /** The fact, then, where it is not obvious, the remedy, in the reader's language. */
   message: string;
   /** Where it stands: inside the plan. */
   range: Range;

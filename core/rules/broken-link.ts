@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { within } from '../edits/planEdit';
+import { excerpt, pathExcerpt } from '../text/excerpt';
 import { hasLine, wholeOf } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { isActive } from './facts/headingRanges';
@@ -12,7 +13,7 @@ import { findLinks, type Link } from './search/links';
 export const brokenLink: Rule = {
   id: 'broken-link',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'A relative link, or a link to a heading of the plan, leads nowhere.',
+  summary: 'A link to a file or to a heading leads nowhere.',
   *check(plan, { text, existence }) {
     if (!existence || !isActive(plan)) return;
     let anchors: ReadonlySet<string> | undefined;
@@ -45,7 +46,7 @@ export const brokenLink: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'A link that leads nowhere is a hole in a text that has to be self-contained: the reader cannot know what was there. Said only while the plan has open steps, since what is finished may speak of files that are gone, and only where the files can be seen.',
+    'A link that leads nowhere is a hole in a text that has to be self-contained: the reader cannot know what was there. Reported only while the plan has open steps, since a finished plan may name files that are gone, and only where the files can be seen.',
   source: 'Seed, Testing Strategies: "No undefined terms or broken references".',
   examples: {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../caches.md) tells.\n                                                     ^^^^^^^^^^^^',
@@ -62,8 +63,8 @@ function problemOf({ kind, line, target, targetCharacter }: Link): Problem {
     range: within(line, targetCharacter, targetCharacter + target.length),
     message:
       kind === 'anchor'
-        ? t('Unexpected link to {0}, expected a heading of this file', target)
-        : t('Unexpected link to {0}, expected a file that exists', target),
+        ? t('Link leads nowhere: no heading here is called {0}', excerpt(target))
+        : t('Link leads nowhere: {0} does not exist', pathExcerpt(target)),
   };
 }
 

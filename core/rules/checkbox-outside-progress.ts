@@ -17,7 +17,7 @@ const acceptance =
 export const checkboxOutsideProgress: Rule = {
   id: 'checkbox-outside-progress',
   severity: { recommended: 'hint', cookbook: 'warning' },
-  summary: 'There are boxes outside of Progress; what milestones and Validation accept may have some.',
+  summary: 'There are checkboxes outside of Progress, other than acceptance criteria.',
   yieldsTo: { inPlan: ['unclosed-fence'] },
   *check(plan, { text, profile }) {
     for (const { heading, boxes } of boxesBySection(plan, text, profile)) {
@@ -27,18 +27,15 @@ export const checkboxOutsideProgress: Rule = {
       if (others.length === 0)
         yield {
           range: first,
-          message: t('Unexpected box outside of Progress, expected a plain list item, or a step of Progress'),
-          fixes: () => [removeBoxes(t('Remove the box'), boxes)],
+          message: t('Checkbox outside of Progress: make it a plain list item, or a step of Progress'),
+          fixes: () => [removeBoxes(t('Make it a plain list item'), boxes)],
         };
       else
         yield {
           range: heading ? wordsAt(heading, text.lines) : first,
-          message: t(
-            'Unexpected {0} boxes outside of Progress, expected plain list items, or steps of Progress',
-            boxes.length,
-          ),
-          related: ranges.slice(0, 20).map((range) => ({ range, message: t('A box') })),
-          fixes: () => [removeBoxes(t('Remove {0} boxes', boxes.length), boxes)],
+          message: t('{0} checkboxes outside of Progress: make them list items, or steps of Progress', boxes.length),
+          related: ranges.slice(0, 20).map((range) => ({ range, message: t('A checkbox') })),
+          fixes: () => [removeBoxes(t('Make {0} checkboxes plain list items', boxes.length), boxes)],
         };
     }
   },
@@ -47,7 +44,7 @@ export const checkboxOutsideProgress: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Two lists of boxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Boxes of what is to be accepted, below a milestone, Validation or a list of criteria, are left alone unless the profile is `cookbook`.)',
+    'Two lists of checkboxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Checkboxes of acceptance criteria, below a milestone, Validation or a list of criteria, are left alone unless the profile is `cookbook`.)',
   source: 'Cookbook, Formatting: "Checklists are permitted only in the Progress section, where they are mandatory."',
   examples: {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n   ^^^^^^^^^^^^\n\n- [ ] Add the cache table\n- [ ] Fill it\n\n## Interfaces and Dependencies\n\n- [ ] Ask for a newer Redis\n  ^^^',

@@ -29,7 +29,7 @@ export const decisionWithoutAuthor: Rule = {
       return decisions.filter((decision) => has(decision, 'date')).length || decisions.length;
     },
     at: (plan) => headingOf(plan, 'decisions'),
-    message: (faulty) => t('Unexpected {0} decisions without an author, expected who made each', faulty),
+    message: (faulty) => t('{0} decisions do not say who made them', faulty),
   },
   *check(plan, { text }) {
     if (plan.author !== undefined) return;
@@ -44,7 +44,7 @@ export const decisionWithoutAuthor: Rule = {
       )
         yield {
           range: placeOf(decision, text.lines),
-          message: t('Unexpected decision without an author, expected who made it'),
+          message: t('This decision does not say who made it'),
           fixes: (context) => authorFix(decision, context),
         };
   },

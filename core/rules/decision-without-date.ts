@@ -14,13 +14,15 @@ const saysWhen = remembered((decision: Entry, lines: readonly string[]) => names
 export const decisionWithoutDate: Rule = {
   id: 'decision-without-date',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'A decision does not say when it was made.',
+  summary: 'A decision has no date.',
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'decisions').length,
     at: (plan) => headingOf(plan, 'decisions'),
     message: (faulty, of) =>
-      t('Unexpected {0} of {1} decisions without a date, expected when and by whom each was made', faulty, of),
+      faulty === of
+        ? t('None of the {0} decisions has a date', of)
+        : t('{0} of {1} decisions have no date', faulty, of),
   },
   *check(plan, { text }) {
     const undated = recordsOf(plan, 'decisions').filter(
@@ -32,7 +34,7 @@ export const decisionWithoutDate: Rule = {
       if (![...headingsAbove(decision.range.start.line, headings)].some(({ hasDate }) => hasDate))
         yield {
           range: placeOf(decision, text.lines),
-          message: t('Unexpected decision without a date, expected when and by whom it was made'),
+          message: t('This decision has no date'),
           fixes: (context) => dateFix(decision, context),
         };
   },

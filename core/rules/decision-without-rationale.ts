@@ -26,7 +26,9 @@ export const decisionWithoutRationale: Rule = {
     of: (plan) => recordsOf(plan, 'decisions').length,
     at: (plan) => headingOf(plan, 'decisions'),
     message: (faulty, of) =>
-      t('Unexpected {0} of {1} decisions without a rationale, expected why each was made', faulty, of),
+      faulty === of
+        ? t('None of the {0} decisions says why it was made', of)
+        : t('{0} of {1} decisions do not say why they were made', faulty, of),
   },
   *check(plan, { text: { lines } }) {
     const decisions = recordsOf(plan, 'decisions');
@@ -38,7 +40,7 @@ export const decisionWithoutRationale: Rule = {
       )
         yield {
           range: placeOf(decision, lines),
-          message: t('Unexpected decision without a rationale, expected why it was made'),
+          message: t('This decision does not say why it was made'),
           fixes: (context) => partFix(decision, 'rationale', rationaleText, context),
         };
   },

@@ -5,7 +5,7 @@ import { stepFigures } from '../plan/progress';
 import { remembered } from '../text/kept';
 import type { SearchableText } from '../text/searchableText';
 import { boxOf, headingOf } from './facts/headingRanges';
-import { stampTitle } from './fixes/stampTitle';
+import { stampTitle } from './fixes/titles';
 import type { FixContext, Problem, Rule, RuleDocs } from './rule';
 import { type Dated, findDated, tellsWhen } from './search/dates';
 import { leadsAbove } from './search/leads';
@@ -19,7 +19,9 @@ export const doneWithoutTimestamp: Rule = {
     of: (plan) => stepFigures(plan).figures.done,
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
-      t('Unexpected {0} of {1} done steps without a timestamp, expected the times when they were done', faulty, of),
+      faulty === of
+        ? t('None of the {0} done steps has a timestamp', of)
+        : t('{0} of {1} done steps have no timestamp', faulty, of),
   },
   *check(plan, { text }) {
     const undated = plan.stepRuns.flatMap(undatedIn);
@@ -32,7 +34,7 @@ export const doneWithoutTimestamp: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Timestamps show how fast the work goes and where it stopped, also to the next agent that reads the plan. The fix writes the present time, so stamp a step when you finish it, not later: an invented time is worse than none.',
+    'Timestamps show how fast the work goes and where it stopped, also to the next agent that reads the plan. The fix writes the current time, so use it when you finish a step, not later: an invented time is worse than none.',
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
     bad: '- [x] Add the cache table\n  ^^^',
@@ -103,7 +105,7 @@ function linesOf(items: readonly Dated[]): Set<number> {
 function problemOf(step: Step): Problem {
   return {
     range: boxOf(step),
-    message: t('Unexpected done step without a timestamp, expected the time when it was done'),
+    message: t('This done step has no timestamp'),
     fixes: ({ plan, lines, clock }: FixContext) => {
       const stamped = stamp(plan, step, lines, clock);
       return [{ title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false }];

@@ -4,8 +4,10 @@ import { mergeInto } from '../edits/mergeSections';
 import { headingKey } from '../plan/headings';
 import type { Plan, Section } from '../plan/model';
 import { livingRoles } from '../plan/sections';
+import { excerpt } from '../text/excerpt';
 import type { LivingRole } from '../words/roles';
 import { wordsOf } from './facts/headingRanges';
+import { firstIsHere } from './messages';
 import type { Rule, RuleContext, RuleDocs } from './rule';
 import { findHeadings } from './search/headings';
 
@@ -19,11 +21,11 @@ export const duplicateSection: Rule = {
       for (const { first, second } of pairsOf(plan, role, context))
         yield {
           range: wordsOf(second.heading),
-          message: t('Unexpected second section “{0}”, expected one', wordsIn(second, context.text.lines)),
-          related: [{ range: wordsOf(first.heading), message: t('The first one') }],
+          message: messageOf(first, second, context.text.lines),
+          related: [{ range: wordsOf(first.heading), message: firstIsHere() }],
           fixes: ({ lines }) => [
             {
-              title: t('Move its text into the first “{0}”', headingWords(first.heading.text).name),
+              title: t('Merge into the first "{0}"', excerpt(headingWords(first.heading.text).name)),
               edits: mergeInto(first, second, lines),
               safe: false,
               bulk: true,
@@ -66,6 +68,13 @@ function pairsOf(
     const first = all.slice(0, i).find((each) => isAlike(each, section) && !isParted(each, section));
     return first ? [{ first, second: section }] : [];
   });
+}
+
+function messageOf(first: Section, second: Section, lines: readonly string[]): string {
+  const [one, other] = [excerpt(wordsIn(first, lines)), excerpt(wordsIn(second, lines))];
+  return headingKey(first.heading.text) === headingKey(second.heading.text)
+    ? t('Second section "{0}": merge it into the first', other)
+    : t('"{0}" is a second "{1}": merge the two', other, one);
 }
 
 function wordsIn({ heading }: Section, lines: readonly string[]): string {

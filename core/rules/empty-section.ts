@@ -5,18 +5,20 @@ import { languageOf } from '../plan/language';
 import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { isLiving } from '../plan/sections';
+import { excerpt } from '../text/excerpt';
 import { hasLine, lineBehind } from '../text/positions';
 import { isNothing, isPutOff } from '../words/nothing';
 import { phrases } from '../words/phrases';
 import type { LivingRole } from '../words/roles';
 import { wordsOf } from './facts/headingRanges';
+import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Problem, Rule, RuleDocs } from './rule';
 
 /** A living section that has nothing, or only a placeholder where there should be something by now. */
 export const emptySection: Rule = {
   id: 'empty-section',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'A living section is empty, or still holds a placeholder while the work goes on.',
+  summary: 'A living section is empty, or still a placeholder while the work goes on.',
   yieldsTo: { here: ['duplicate-section'] },
   *check(plan, { text: { lines }, profile }) {
     for (const section of plan.sections) {
@@ -57,24 +59,26 @@ function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: read
   const [range] = content;
   const text = words[0] as string;
   const fixes = (context: FixContext) => fixesOf(section, role, context);
+  const name = excerpt(heading.text);
+  const { none } = phrases[languageOf(plan)];
   if (!range)
     yield {
       range: wordsOf(heading),
       message:
         role === 'progress'
-          ? t('Unexpected empty section “{0}”, expected the steps of the plan', heading.text)
-          : t('Unexpected empty section “{0}”, expected its records, or words that there are none', heading.text),
+          ? t('Section "{0}" is empty: list the steps here', name)
+          : t('Section "{0}" is empty: add an entry, or write "{1}"', name, none),
       fixes,
     };
   // Code, tables and sub-headings are something, though no record.
   else if (content.length > 5 || range.start.character > 3 || words.some((each) => /^(?:#|\||`{3}|~{3}|<)/.test(each)))
     return;
   else if (role === 'progress')
-    yield { range, message: t('Unexpected “{0}”, expected the steps of the plan', text), fixes };
+    yield { range, message: t('Section "{0}" has no steps: list them as "- [ ] step"', name), fixes };
   else if (!words.some((each) => isNothing(each) && !isPutOff(each)) && isDue(plan, role))
     yield {
       range,
-      message: t('Unexpected “{0}” in a plan at work, expected records, or words that there are none', text),
+      message: t('Nothing here but "{0}": add an entry, or write "{1}"', excerpt(text), none),
       fixes,
     };
 }
@@ -120,7 +124,7 @@ function fixesOf(section: Section, role: LivingRole, { plan, lines, clock }: Fix
   };
   if (role === 'progress') return [record];
   const nothing: Fix = {
-    title: t('Write “{0}”', phrases[languageOf(plan)].none),
+    title: writeTitle(phrases[languageOf(plan)].none),
     edits: [sayNothing(plan, section, lines)],
     safe: false,
     bulk: true,

@@ -43,13 +43,10 @@ export const docs: RuleDocs = {
 
 /** One link or two are one finding each; more are a habit, and told at the first. */
 function problemsOf(ranges: readonly Range[]): Problem[] {
-  const message = t('Unexpected external link, expected a plan that is enough without it');
+  const message = t('External link: the plan must be enough without it');
   const [first, ...others] = ranges;
   if (!first || others.length < 2) return ranges.map((range) => ({ range, message }));
   const related = others.slice(0, 20).map((range) => ({ range, message }));
-  const all = t(
-    'Unexpected {0} external links in one section, expected a plan that is enough without them',
-    ranges.length,
-  );
+  const all = t('{0} external links here: the plan must be enough without them', ranges.length);
   return [{ range: first, message: all, related }];
 }

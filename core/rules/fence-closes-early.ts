@@ -6,7 +6,7 @@ import type { Rule, RuleDocs } from './rule';
 export const fenceClosesEarly: Rule = {
   id: 'fence-closes-early',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
-  summary: 'The md fence around the plan is closed by a fence inside of it.',
+  summary: 'The code fence around the plan is closed by a fence inside of it.',
   *check({ closedEarlyAt: line }, { text }) {
     if (line === undefined) return;
     const mark = text.lines[line] as string;
@@ -15,12 +15,10 @@ export const fenceClosesEarly: Rule = {
         start: { line, character: mark.length - mark.trimStart().length },
         end: { line, character: mark.trimEnd().length },
       },
-      message: t(
-        'Unexpected end of the md fence around the plan, expected indented code in it, or an outer fence with more backticks',
-      ),
+      message: t('The fence around the plan already ends here: give it more backticks'),
       fixes: ({ plan, lines }) => {
         const edits = lengthenFence(plan, lines);
-        return edits.length > 0 ? [{ title: t('Lengthen the outer fence'), edits, safe: true }] : [];
+        return edits.length > 0 ? [{ title: t('Give the outer fence more backticks'), edits, safe: true }] : [];
       },
     };
   },

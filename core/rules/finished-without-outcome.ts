@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import { fillSection } from '../edits/fillSection';
-import type { Plan } from '../plan/model';
+import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
-import { headingOf, sectionOf } from './facts/headingRanges';
+import { excerpt } from '../text/excerpt';
+import { bodyOf, headingOf, sectionOf } from './facts/headingRanges';
 import type { Rule, RuleDocs } from './rule';
 
 /** How many done steps may be about the plan itself. */
@@ -15,9 +16,9 @@ const aboutPlan = /plan|draft|spec|계획|초안|计划|計[画劃]|方案|草�
 export const finishedWithoutOutcome: Rule = {
   id: 'finished-without-outcome',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'Every step is done, and Outcomes says nothing.',
+  summary: 'All steps are done, but Outcomes is empty or still a placeholder.',
   yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
-  *check(plan) {
+  *check(plan, { text: { lines } }) {
     const section = sectionOf(plan, 'outcomes');
     if (!section) return;
     const { done, partial, open } = stepFigures(plan).figures;
@@ -25,7 +26,7 @@ export const finishedWithoutOutcome: Rule = {
     if (!isOnlyPlanned(plan, done))
       yield {
         range: headingOf(plan, 'outcomes'),
-        message: t('Unexpected end of the work without an outcome, expected what was achieved, left and learned'),
+        message: messageOf(section, lines),
         fixes: ({ plan, lines, clock }) => [
           {
             title: t('Add an outcome, stamped now'),
@@ -48,6 +49,14 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-02-12 10:45Z) Add the cache table\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n\n## Outcomes & Retrospective\n\nPages load in 80 ms, before it was 900. Purging by hand is left.',
   },
 };
+
+function messageOf(section: Section, lines: readonly string[]): string {
+  const name = excerpt(section.heading.text);
+  const [words] = bodyOf(section, lines);
+  return words === undefined
+    ? t('All steps are done, but "{0}" is empty', name)
+    : t('All steps are done, but "{0}" has no entry', name);
+}
 
 /** True where nothing is done but the plan: its author adds steps as they come. */
 function isOnlyPlanned({ steps }: Plan, done: number): boolean {

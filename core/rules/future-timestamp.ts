@@ -23,12 +23,14 @@ const lastOf = remembered((steps: readonly Step[]) =>
 export const futureTimestamp: Rule = {
   id: 'future-timestamp',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'A timestamp of something done lies in the future.',
+  summary: 'The timestamp of something done is in the future.',
   together: {
     of: (plan) => plan.stepRuns.reduce((sum, run) => sum + recordedInRun(run).length, recordedInEntries(plan).length),
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
-      t('Unexpected times in the future in {0} of {1} timestamps, expected when it was done', faulty, of),
+      faulty === of
+        ? t('All {0} timestamps are in the future', of)
+        : t('{0} of {1} timestamps are in the future', faulty, of),
   },
   *check(plan, { now, dueAt }) {
     const limit = now + tolerance;
@@ -38,7 +40,7 @@ export const futureTimestamp: Rule = {
       dueAt(earliest(stamp) - tolerance);
       yield {
         range: stamp.range,
-        message: t('Unexpected time in the future, expected when it was done'),
+        message: t('This timestamp is in the future'),
         fixes: (context) => fixesOf(stamp, context),
       };
     }
@@ -48,7 +50,7 @@ export const futureTimestamp: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Nothing was done in the future: such a stamp was invented, or written in another zone than it says. Whoever measures progress by it is misled. A stamp without a zone counts as early as any clock on earth allows, and five minutes are no matter.',
+    'Nothing was done in the future: such a timestamp was invented, or written in another time zone than it says. Whoever measures progress by it is misled. A timestamp without a zone counts as early as any clock on earth allows, and five minutes do not matter.',
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
     bad: '- [x] (2031-05-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',

@@ -16,7 +16,9 @@ export const headingBlankLine: Rule = {
     of: ({ range }, { text }) => text.find(findHeadings, range).length,
     at: titleOf,
     message: (faulty, of) =>
-      t('Unexpected lines behind {0} of {1} headings, expected one blank line behind each', faulty, of),
+      faulty === of
+        ? t('All {0} headings need exactly one blank line after them', of)
+        : t('{0} of {1} headings need exactly one blank line after them', faulty, of),
   },
   *check({ range }, { text }) {
     const { lines } = text;
@@ -27,10 +29,10 @@ export const headingBlankLine: Rule = {
       if (!isBlank(lines[behind]))
         yield {
           range: wordsIn(heading),
-          message: t('Unexpected text right behind the heading, expected a blank line'),
+          message: t('This heading needs a blank line after it'),
           fixes: () => [
             {
-              title: t('Insert a blank line'),
+              title: t('Add a blank line'),
               edits: [{ range: at(behind, 0), template: ['\n'] }],
               safe: true,
             },
@@ -41,10 +43,10 @@ export const headingBlankLine: Rule = {
         if (next !== undefined)
           yield {
             range: wordsIn(heading),
-            message: t('Unexpected blank lines behind the heading, expected one'),
+            message: t('This heading needs one blank line after it, not several'),
             fixes: () => [
               {
-                title: t('Leave one blank line'),
+                title: t('Keep one blank line'),
                 edits: [{ range: { start: at(behind + 1, 0).start, end: at(next, 0).start }, template: [''] }],
                 safe: true,
               },

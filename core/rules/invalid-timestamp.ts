@@ -7,7 +7,7 @@ import type { Fix, FixContext, Problem, Rule, RuleDocs } from './rule';
 export const invalidTimestamp: Rule = {
   id: 'invalid-timestamp',
   severity: { recommended: 'error', cookbook: 'error', minimal: 'error' },
-  summary: 'A timestamp names a date or a time that does not exist.',
+  summary: 'A timestamp has a date or a time that does not exist.',
   *checkSteps(steps) {
     for (const { stamps, text } of steps)
       for (const stamp of stamps) if (!stamp.instant && !isQuoted(stamp, text)) yield* problemsOf([stamp]);
@@ -30,7 +30,7 @@ export const invalidTimestamp: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'A stamp such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the present one.',
+    'A date such as 2026-02-30 was never read from a clock. Whoever measures progress by it, person or tool, is misled; the fixes drop an impossible time, or write the current one.',
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
     bad: '- [x] (2026-02-30 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
@@ -50,8 +50,8 @@ function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
       yield {
         range: stamp.range,
         message: dateExists(stamp)
-          ? t('Unexpected time in {0}, expected 00:00 to 23:59', stamp.text)
-          : t('Unexpected date in {0}, expected a day that exists', stamp.text),
+          ? t('{0} is not a real time', stamp.text)
+          : t('{0} is not a real date', stamp.text.slice(0, 10)),
         fixes: (context) => fixesOf(stamp, context),
       };
 }

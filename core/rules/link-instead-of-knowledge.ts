@@ -6,13 +6,13 @@ import { findPages } from './search/pages';
 export const linkInsteadOfKnowledge: Rule = {
   id: 'link-instead-of-knowledge',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'A sentence sends the reader to a page for what the plan itself should say.',
+  summary: 'The plan links to a page instead of saying what the reader needs.',
   *check(plan, { text }) {
     for (const { line, character, endCharacter, sendsAway } of text.find(findPages, plan.range))
       if (sendsAway)
         yield {
           range: { start: { line, character }, end: { line, character: endCharacter } },
-          message: t('Unexpected link in place of knowledge, expected what the reader needs of it in the plan itself'),
+          message: t('Do not only link: write here what the reader needs'),
         };
   },
 };

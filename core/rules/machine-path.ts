@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
+import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
 /** A path of somebody's machine. */
@@ -25,7 +26,7 @@ const system =
 export const machinePath: Rule = {
   id: 'machine-path',
   severity: { cookbook: 'information' },
-  summary: 'A path leads into the home or onto the drive of one machine.',
+  summary: 'A path exists on one machine only, in a home folder or on a drive.',
   *check(plan, { text }) {
     const byRoot = new Map<string, Range[]>();
     for (const { root, line, character, endCharacter } of text.find(findMachinePaths, plan.range)) {
@@ -33,11 +34,8 @@ export const machinePath: Rule = {
       byRoot.set(root, [...(byRoot.get(root) ?? []), range]);
     }
     for (const [range, ...others] of byRoot.values()) {
-      const message = t('Unexpected path of one machine, expected one from the root of the repository');
-      const all = t(
-        'Unexpected paths of one machine in {0} places, expected them from the root of the repository',
-        others.length + 1,
-      );
+      const message = t('This path exists on one machine only: write it from the repository root');
+      const all = t('{0} paths exist on one machine only: write them from the repository root', others.length + 1);
       const related = others.slice(0, 20).map((range) => ({ range, message }));
       if (!range) continue;
       const written = (each: Range) =>
@@ -57,7 +55,7 @@ export const machinePath: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'On every other machine, and in the next worktree, the command fails and the file is not there. Name files by their path from the root of the repository, and say “in the root of the repository” where a command needs a folder. One finding tells it for all paths of one home.',
+    'On every other machine, and in the next worktree, the command fails and the file is not there. Name files by their path from the root of the repository, and say “in the root of the repository” where a command needs a folder. There is one message for all paths of one home folder.',
   source: 'Cookbook, Guidelines: "Name files with full repository-relative paths".',
   examples: {
     bad: '# Sort the album index\n\n## Purpose / Big Picture\n\nAlbums stand in the order of their names.\n\n## Progress\n\n- [ ] Sort by name\n\n## Decision Log\n\nNone yet.\n\n## Concrete Steps\n\nEdit `/Users/mara/work/gallery/src/cache.ts`, then `/Users/mara/work/gallery/src/server.ts`.\n      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^',
@@ -109,14 +107,14 @@ function fixesOf(ranges: readonly Range[], { lines, nearby }: FixContext): Fix[]
     const folder = /[\\/]$/.test(path) ? '/' : '';
     const plain = `${isTarget ? file.fromPlan : file.path}${folder}${behind}`;
     const isSafe = file.isCertain && !isInCommand(line, range);
-    return [{ file, isSafe, edit: { range, template: [plain] } }];
+    return [{ file, isSafe, plain, edit: { range, template: [plain] } }];
   });
   const [first] = found;
   if (!first) return [];
   const title =
     found.length === 1
-      ? t('Name it from the root of the repository ({0})', first.file.path)
-      : t('Name {0} paths from the root of the repository ({1}, …)', found.length, first.file.path);
+      ? writeTitle(first.plain)
+      : t('Write {0} paths from the repository root ("{1}", …)', found.length, first.file.path);
   return [{ title, edits: found.map(({ edit }) => edit), safe: found.every(({ isSafe }) => isSafe) }];
 }
 

@@ -6,26 +6,35 @@ import type { Plan } from '../plan/model';
 import { hasLine } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { headingOf } from './facts/headingRanges';
+import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findMalformedBoxes, type MalformedBox } from './search/malformedBoxes';
+
+/** How steps are written. */
+const [openStep, doneStep] = ['- [ ] step', '- [x] step'];
 
 /** A box that Markdown does not take for one. */
 export const malformedCheckbox: Rule = {
   id: 'malformed-checkbox',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
-  summary: 'A box is written so that it is none: `[]`, `[x]text`, `[ x]`, or without a list marker.',
+  summary: 'A checkbox is miswritten: `[]`, `[x]text`, `[ x]`, or without a list marker.',
   together: {
     of: (plan, { text }) => malformedIn(plan, text).length + plan.steps.length + plan.acceptance.length,
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
-      t('Unexpected shape of {0} of {1} boxes, expected list items such as “- [ ] step” or “- [x] step”', faulty, of),
+      faulty === of
+        ? t('None of the {0} checkboxes is valid: write "{1}" or "{2}"', of, openStep, doneStep)
+        : t('{0} of {1} checkboxes are not valid: write "{2}" or "{3}"', faulty, of, openStep, doneStep),
   },
   *check(plan, { text }) {
     for (const box of malformedIn(plan, text)) {
       const { line, character, endCharacter } = box;
       yield {
         range: within(line, character, endCharacter),
-        message: t('Unexpected shape of a box, expected a list item such as “- [ ] step” or “- [x] step”'),
+        message: t(
+          'Not a checkbox: write "{0}"',
+          /x/i.test(text.lines[line]?.slice(character, endCharacter) ?? '') ? doneStep : openStep,
+        ),
         fixes: (context) => [fixOf(box, context)],
       };
     }
@@ -35,7 +44,7 @@ export const malformedCheckbox: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'It looks like a step and counts as none: no tool ticks it, no bar moves, and the plan seems further than it is.',
+    'It looks like a step but does not count as one: no tool ticks it, no progress bar moves, and the plan seems further than it is.',
   source:
     'Cookbook, skeleton: "- [ ] Example incomplete step."; GitHub’s task lists have one character in the box and a blank behind it.',
   examples: {
@@ -60,7 +69,7 @@ function malformedIn({ sections, milestones, acceptance }: Plan, text: Searchabl
 
 function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
   const edit = mendBox(box, lines[box.line] as string, markerOf(plan, lines));
-  return { title: t('Write “{0}”', toText(edit.template).replace(/[*_\s]+$/, '')), edits: [edit], safe: true };
+  return { title: writeTitle(toText(edit.template).replace(/[*_\s]+$/, '')), edits: [edit], safe: true };
 }
 
 /** The list marker of a plan's first step without a number. */

@@ -14,10 +14,7 @@ export const midnightTimestamp: Rule = {
     if (first)
       yield {
         range: first.range,
-        message: t(
-          'Unexpected time of 00:00 in {0} timestamps, expected a time from a clock, or the date alone',
-          others.length + 1,
-        ),
+        message: t('{0} timestamps say 00:00: write the real time, or only the date', others.length + 1),
         related: others.slice(0, 20).map(({ range, text }) => ({ range, message: text })),
         fixes: fixesOf,
       };
@@ -27,7 +24,7 @@ export const midnightTimestamp: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'A time of 00:00 is nearly always a date to which somebody invented a time. The date alone says what is known, and nothing that is not.',
+    'A time of 00:00 is nearly always a date with an invented time. The date alone says what is known, and nothing more.',
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
     bad: '- [x] (2026-02-12 00:00Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^\n- [x] (2026-02-13 00:00Z) Fill it',
@@ -39,7 +36,7 @@ function fixesOf({ plan }: FixContext): Fix[] {
   const midnights = inventedMidnights(plan);
   return [
     {
-      title: t('Keep the dates alone in {0} timestamps', midnights.length),
+      title: t('Keep only the date in {0} timestamps', midnights.length),
       edits: midnights.flatMap((stamp) => dropTime(stamp).edits),
       safe: false,
       bulk: true,

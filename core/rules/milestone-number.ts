@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan } from '../plan/model';
+import { excerpt } from '../text/excerpt';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
 import { type Numbered, nameIn, renumber, titleOf } from './fixes/renumber';
+import { firstIsHere } from './messages';
 import type { FixContext, Problem, Rule, RuleDocs } from './rule';
 import { type FoundHeading, findHeadings } from './search/headings';
 
@@ -81,8 +83,8 @@ function repetition(each: Numbered, series: readonly Numbered[]): Problem {
   const first = series.find(({ unit }) => unit.number === each.unit.number) as Numbered;
   return {
     range: nameRange(each),
-    message: t('Unexpected second “{0}”, expected another number', nameIn(each)),
-    related: [{ range: nameRange(first), message: t('The first one') }],
+    message: t('There is already a "{0}": use another number', excerpt(nameIn(each))),
+    related: [{ range: nameRange(first), message: firstIsHere() }],
   };
 }
 
@@ -117,12 +119,7 @@ function skipIn(
     each,
     problem: {
       range: nameRange(each),
-      message: t(
-        'Unexpected “{0}” behind “{1}”, expected number {2} between them',
-        nameIn(each),
-        nameIn(before),
-        missing,
-      ),
+      message: t('"{0}" follows "{1}": number {2} is missing', excerpt(nameIn(each)), excerpt(nameIn(before)), missing),
     },
   };
 }

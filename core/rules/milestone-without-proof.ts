@@ -11,6 +11,8 @@ import { hasLine } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { rankOf } from '../words/milestoneNames';
 import { wordsOf } from './facts/headingRanges';
+import { milestoneName } from './facts/milestoneName';
+import { addTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findNamedUnits } from './search/namedUnits';
 import { findProofs } from './search/proof';
@@ -19,17 +21,12 @@ import { findProofs } from './search/proof';
 export const milestoneWithoutProof: Rule = {
   id: 'milestone-without-proof',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'A milestone does not tell what proves it.',
+  summary: 'A milestone does not say what proves it.',
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => milestonesOf(plan).length,
     at: (plan) => placeOfAll(plan),
-    message: (faulty, of) =>
-      t(
-        'Unexpected {0} of {1} milestones without a proof, expected a command, a result or an acceptance each',
-        faulty,
-        of,
-      ),
+    message: messageOfAll,
   },
   *check(plan, { text }) {
     const bare = milestonesOf(plan).filter((milestone) => !tellsProof(milestone, plan));
@@ -42,7 +39,7 @@ export const milestoneWithoutProof: Rule = {
       if (!proved.has(milestone))
         yield {
           range: wordsOf(milestone.heading),
-          message: t('Unexpected milestone without a proof, expected a command, a result or an acceptance'),
+          message: t('Nothing proves "{0}": say what to run or what to see', milestoneName(milestone)),
           fixes: (context) => [fixOf(milestone, context)],
         };
   },
@@ -103,8 +100,24 @@ function placeOfAll(plan: Plan): Range {
   return wordsOf(around?.heading ?? first);
 }
 
+/** In the plan's own word for milestones. */
+function messageOfAll(faulty: number, of: number, plan: Plan): string {
+  const word = milestonesOf(plan)[0]?.word;
+  if (word === 'phase')
+    return faulty === of
+      ? t('None of the {0} phases says what proves it', of)
+      : t('{0} of {1} phases do not say what proves them', faulty, of);
+  if (word === 'stage')
+    return faulty === of
+      ? t('None of the {0} stages says what proves it', of)
+      : t('{0} of {1} stages do not say what proves them', faulty, of);
+  return faulty === of
+    ? t('None of the {0} milestones says what proves it', of)
+    : t('{0} of {1} milestones do not say what proves them', faulty, of);
+}
+
 function fixOf(milestone: Milestone, { plan, lines, clock }: FixContext): Fix {
   const edit = addMilestoneProof(plan, milestone, dialectOf(plan, shapeFor(plan, lines, clock)), lines);
   const [key = ''] = /[^\s*_-][^:：]*/.exec(toText(edit.template)) ?? [];
-  return { title: t('Insert “{0}”', `${key}: …`), edits: [edit], safe: false };
+  return { title: addTitle(`${key}: …`), edits: [edit], safe: false };
 }

@@ -8,6 +8,8 @@ import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
 import type { LivingRole } from '../words/roles';
 import { titleOf } from './facts/headingRanges';
+import { addSectionTitle } from './fixes/titles';
+import { sectionIsMissing } from './messages';
 import type { Fix, FixContext, Rule, RuleContext, RuleDocs } from './rule';
 import { findHeadings } from './search/headings';
 
@@ -25,7 +27,7 @@ export const missingLivingSection: Rule = {
     for (const role of missing)
       yield {
         range: titleOf(plan),
-        message: t('Unexpected end of the plan without “{0}”, expected the four living sections', headingOf(role)),
+        message: sectionIsMissing(headingOf(role)),
         fixes: (context) => fixesOf(role, missing, context),
       };
   },
@@ -78,7 +80,7 @@ function findStatusTables(piece: PieceText): Found[] {
 
 function fixesOf(role: LivingRole, missing: readonly LivingRole[], { plan, lines }: FixContext): Fix[] {
   const one: Fix = {
-    title: t('Insert “{0}”', nameOf(role, languageOf(plan))),
+    title: addSectionTitle(nameOf(role, languageOf(plan))),
     edits: insertSections(plan, [role], lines),
     safe: true,
   };
@@ -86,7 +88,7 @@ function fixesOf(role: LivingRole, missing: readonly LivingRole[], { plan, lines
   return [
     one,
     {
-      title: t('Insert all {0} missing living sections', missing.length),
+      title: t('Add all {0} missing living sections', missing.length),
       edits: insertSections(plan, missing, lines),
       safe: true,
     },

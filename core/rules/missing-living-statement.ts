@@ -3,6 +3,7 @@ import { missingRoles } from '../edits/addSection';
 import { insertBelowTitle, livingSentence } from '../edits/opening';
 import { isLiving } from '../plan/sections';
 import { titleOf } from './facts/headingRanges';
+import { addTitle } from './fixes/titles';
 import type { Rule, RuleDocs } from './rule';
 import { findKept, findLiving } from './search/living';
 import { openingsOf } from './search/opening';
@@ -18,12 +19,10 @@ export const missingLivingStatement: Rule = {
     if (text.find(findLiving, plan.range).length > 0) return;
     yield {
       range: titleOf(plan),
-      message: t(
-        'Unexpected opening, expected the sentence that this ExecPlan is a living document to be kept up to date',
-      ),
+      message: t('The plan does not say that it is a living document'),
       fixes: ({ plan, lines }) => [
         {
-          title: t('Insert the sentence that this is a living document'),
+          title: addTitle(livingSentence(plan)),
           edits: [insertBelowTitle(plan, [livingSentence(plan)], lines)],
           // Another fix inserts the sections that the sentence would leave out: on save it comes behind them.
           safe: !missingRoles(plan).some(isLiving),

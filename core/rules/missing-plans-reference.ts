@@ -27,7 +27,7 @@ export const missingPlansReference: Rule = {
     if (existence && !path) return;
     yield {
       range: titleOf(plan),
-      message: t('Unexpected opening, expected the path of the PLANS.md that the plan is maintained by'),
+      message: t('The plan does not name the PLANS.md that it follows'),
       fixes: (context) => fixesOf(existence, text, context),
     };
   },
@@ -36,7 +36,7 @@ export const missingPlansReference: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'An agent that is only given the plan finds there how plans are to be maintained in this repository. Where the repository is open and has no PLANS.md in one of its usual places, nothing is expected.',
+    'An agent that is only given the plan finds there how plans are to be maintained in this repository. Where the repository is open and has no PLANS.md in one of its usual places, nothing is reported.',
   source:
     'Cookbook, Skeleton: "If PLANS.md file is checked into the repo, reference the path to that file here from the repository root and note that this document must be maintained in accordance with PLANS.md."',
   examples: {
@@ -72,17 +72,21 @@ function fixesOf(existence: Existence | undefined, text: SearchableText, { plan,
   if (!existence)
     return [
       {
-        title: t('Insert the sentence that names the PLANS.md'),
+        title: sentenceTitle('PLANS.md'),
         edits: insert([tabStops()('PLANS.md')]),
         safe: false,
       },
     ];
   const paths = places.filter((path) => existence.has(path)).reverse();
   return paths.map((path) => ({
-    title: t('Insert the sentence that names “{0}”', path),
+    title: sentenceTitle(path),
     edits: insert([path]),
     safe: paths.length === 1,
   }));
+}
+
+function sentenceTitle(path: string): string {
+  return t('Add a sentence that names "{0}"', path);
 }
 
 /** Where a plan says below its title that it lives. */

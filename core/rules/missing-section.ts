@@ -6,6 +6,8 @@ import type { Plan } from '../plan/model';
 import { headingOf, isLiving } from '../plan/sections';
 import type { Role } from '../words/roles';
 import { titleOf } from './facts/headingRanges';
+import { addSectionTitle } from './fixes/titles';
+import { sectionIsMissing } from './messages';
 import type { Fix, FixContext, Rule, RuleContext, RuleDocs } from './rule';
 import { findHeadings } from './search/headings';
 
@@ -13,16 +15,19 @@ import { findHeadings } from './search/headings';
 export const missingSection: Rule = {
   id: 'missing-section',
   severity: { recommended: 'hint', cookbook: 'warning' },
-  summary: 'A section of the format beside the four living ones is missing.',
+  summary: 'One of the other eight sections of the format is missing.',
   yieldsTo: { inPlan: ['unclosed-fence', 'fence-closes-early'] },
   *check(plan, context) {
     const missing = missingRoles(plan).filter((role) => !isLiving(role));
     const told = context.profile === 'cookbook' ? missing : forgotten(plan, missing, context);
     if (told.length === 0) return;
-    const names = told.map((role) => `“${headingOf(role)}”`).join(', ');
+    const names = told.map(headingOf);
+    const range = titleOf(plan);
     yield {
-      range: titleOf(plan),
-      message: t('Unexpected end of the plan without {0}, expected all sections of the format', names),
+      range,
+      message: messageOf(names),
+      // A sentence has room for two of them.
+      ...(names.length > 2 && { related: names.map((name) => ({ range, message: sectionIsMissing(name) })) }),
       fixes: (context) => fixesOf(told, context),
     };
   },
@@ -31,7 +36,7 @@ export const missingSection: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Each of the twelve sections answers a question that the next reader will have: where things are, what to run, what to see, how to go back. A plan that has nearly all of them has most likely forgotten the others. A plan with headings of its own is only held against the twelve in the profile `cookbook`.',
+    'Each of the twelve sections answers a question that the next reader will have: where things are, what to run, what to see, how to go back. A plan that has nearly all of them has most likely forgotten the others. A plan with headings of its own is only compared with the twelve in the profile `cookbook`.',
   source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings.',
   examples: {
     bad: '# Serve thumbnails from a cache\n  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nThe gallery in `src/gallery/` is slow.\n\n## Plan of Work\n\nAdd a table, then fill it on the first request.\n\n## Concrete Steps\n\nRun `make migrate`.\n\n## Validation and Acceptance\n\nThe second page load takes less than 20 ms.\n\n## Interfaces and Dependencies\n\nThe table `thumbnails` has two columns.',
@@ -77,6 +82,12 @@ function forgotten(plan: Plan, missing: readonly Role[], { text }: RuleContext):
   return missing.filter((role) => !byOthers.includes(role) && !isTold(role));
 }
 
+function messageOf([first = '', second = '', ...others]: readonly string[]): string {
+  if (second === '') return sectionIsMissing(first);
+  if (others.length === 0) return t('Sections "{0}" and "{1}" are missing', first, second);
+  return t('Sections "{0}", "{1}" and {2} more are missing', first, second, others.length);
+}
+
 /** All at once, or one: what they say is still to be written, so nobody's save inserts them. */
 function fixesOf(missing: readonly Role[], { plan, lines }: FixContext): Fix[] {
   const inserted = (title: string, roles: readonly Role[]): Fix => ({
@@ -84,8 +95,8 @@ function fixesOf(missing: readonly Role[], { plan, lines }: FixContext): Fix[] {
     edits: insertSections(plan, roles, lines),
     safe: false,
   });
-  const single = missing.map((role) => inserted(t('Insert “{0}”', nameOf(role, languageOf(plan))), [role]));
+  const single = missing.map((role) => inserted(addSectionTitle(nameOf(role, languageOf(plan))), [role]));
   return missing.length < 2
     ? single
-    : [inserted(t('Insert all {0} missing sections', missing.length), missing), ...single];
+    : [inserted(t('Add all {0} missing sections', missing.length), missing), ...single];
 }

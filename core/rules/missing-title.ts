@@ -4,6 +4,7 @@ import { topOf } from '../edits/opening';
 import { type Template, tabStops } from '../edits/template';
 import { headingKey } from '../plan/headings';
 import type { Heading, Plan } from '../plan/model';
+import { excerpt } from '../text/excerpt';
 import { lineBehind } from '../text/positions';
 import { isInstruction, isNothing } from '../words/nothing';
 import { sectionOf, titleOf } from './facts/headingRanges';
@@ -17,19 +18,19 @@ const anyPlan =
 export const missingTitle: Rule = {
   id: 'missing-title',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'The plan has no title, or one that only says that it is a plan.',
+  summary: 'The plan has no title, or one that does not say what will be done.',
   *check(plan) {
     const { title } = plan;
     if (!title)
       yield {
         range: titleOf(plan),
-        message: t('Unexpected plan without a title, expected a heading above that says what will be done'),
+        message: t('The plan has no title: add a heading that says what will be done'),
         fixes: insertTitle,
       };
     else if (title.text.length < 60 && saysNothing(title.text))
       yield {
         range: titleOf(plan),
-        message: t('Unexpected title “{0}”, expected one that says what will be done', title.text),
+        message: t('Title "{0}" does not say what will be done', excerpt(title.text)),
         fixes: (context) => completeTitle(title, context),
       };
   },
@@ -59,7 +60,7 @@ function insertTitle({ plan, lines }: FixContext): Fix[] {
   const marks = '#'.repeat(Math.max(1, plan.level - 1));
   return [
     {
-      title: shown === undefined ? t('Insert a title') : t('Insert the title “{0}”', shown),
+      title: shown === undefined ? t('Add a title') : t('Add the title "{0}"', excerpt(shown)),
       edits: [{ range: topOf(plan, lines), template: [`${marks} `, ...words, '\n\n'] }],
       safe: false,
     },
@@ -74,7 +75,7 @@ function completeTitle(title: Heading, { plan, lines }: FixContext): Fix[] {
   const { before, name, behind } = headingWords(title.text);
   return [
     {
-      title: shown === undefined ? t('Complete the title') : t('Complete the title with “{0}”', shown),
+      title: shown === undefined ? t('Complete the title') : t('Complete the title with "{0}"', excerpt(shown)),
       edits: [{ range, template: [`${before}${name.replace(/[\s:：]+$/, '')}: `, ...words, behind] }],
       safe: false,
     },

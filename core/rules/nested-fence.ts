@@ -8,7 +8,7 @@ import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 export const nestedFence: Rule = {
   id: 'nested-fence',
   severity: { cookbook: 'hint' },
-  summary: 'Code stands in a fence of backticks where the Cookbook wants indented blocks.',
+  summary: 'Code stands in a fence of backticks; the Cookbook wants it indented.',
   yieldsTo: { here: ['unclosed-fence'], inPlan: ['fence-closes-early'] },
   *check({ range }, { text }) {
     const fences = text.find(findFences, range).map(({ line, character, endCharacter }) => ({
@@ -21,9 +21,9 @@ export const nestedFence: Rule = {
       range: first,
       message:
         others.length === 0
-          ? t('Unexpected code fence, expected an indented block')
-          : t('Unexpected {0} code fences, expected indented blocks', fences.length),
-      related: others.slice(0, 20).map((range) => ({ range, message: t('Another code fence') })),
+          ? t('Code in a fence: indent it by four spaces instead')
+          : t('Code in {0} fences: indent it by four spaces instead', fences.length),
+      related: others.slice(0, 20).map((range) => ({ range, message: t('Another fence') })),
       fixes: (context) =>
         fixesOf(
           fences.map(({ start }) => start.line),

@@ -4,6 +4,8 @@ import { headingOf, isLiving } from '../plan/sections';
 import { hasLine } from '../text/positions';
 import type { Found } from '../text/searchableText';
 import { bodyOf, isUnfilled, sectionOf, wordsOf } from './facts/headingRanges';
+import { addSectionTitle } from './fixes/titles';
+import { noWayBack } from './messages';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findRecovery } from './search/recovery';
 
@@ -11,7 +13,7 @@ import { findRecovery } from './search/recovery';
 export const noRecoveryPath: Rule = {
   id: 'no-recovery-path',
   severity: { recommended: 'hint', cookbook: 'information' },
-  summary: 'The plan does not tell what to do when a step fails.',
+  summary: 'The plan does not say what to do when a step fails.',
   yieldsTo: { here: ['missing-section'], inPlan: ['unclosed-fence'] },
   *check(plan, { text }) {
     const own = sectionOf(plan, 'idempotence');
@@ -26,7 +28,7 @@ export const noRecoveryPath: Rule = {
     if (place)
       yield {
         range: wordsOf(place.heading),
-        message: t('Unexpected plan without a way back, expected what to do when a step fails'),
+        message: noWayBack(),
         fixes: fixesOf,
       };
   },
@@ -45,8 +47,6 @@ export const docs: RuleDocs = {
 
 function fixesOf({ plan, lines }: FixContext): Fix[] {
   const own = sectionOf(plan, 'idempotence');
-  const title = own
-    ? t('Insert what is safe to repeat, and how to go back')
-    : t('Insert “{0}”', headingOf('idempotence'));
+  const title = own ? t('Add what is safe to repeat, and how to go back') : addSectionTitle(headingOf('idempotence'));
   return [{ title, edits: [addRecovery(plan, lines)], safe: false }];
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { splitStep, tellRemainder } from '../edits/splitStep';
 import type { Step } from '../plan/model';
 import { boxOf } from './facts/headingRanges';
+import { addTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
 /** Words that tell what is left, why it is, or that the work goes on: in the languages that plans are written in. */
@@ -37,7 +38,7 @@ export const partialWithoutRemainder: Rule = {
       if (isPartial(step) && !step.remaining && !remainder.test(step.text) && !hasOpenPart(steps, i))
         yield {
           range: boxOf(step),
-          message: t('Unexpected partly done step without a remainder, expected (completed: …; remaining: …)'),
+          message: t('This partly done step does not say what remains'),
           fixes: (context) => fixesOf(step, context),
         };
   },
@@ -70,7 +71,7 @@ function hasOpenPart(steps: readonly Step[], index: number): boolean {
 /** A step that calls itself half done would do so twice if it was split. */
 function fixesOf(step: Step, { plan, lines, clock }: FixContext): Fix[] {
   const tell: Fix = {
-    title: t('Add “(completed: …; remaining: …)”'),
+    title: addTitle('(completed: …; remaining: …)'),
     edits: [tellRemainder(step, lines)],
     safe: false,
   };

@@ -3,7 +3,9 @@ import { deleteAlone } from '../edits/deleteLines';
 import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { isLiving } from '../plan/sections';
+import { excerpt } from '../text/excerpt';
 import { hasLine, lineBehind } from '../text/positions';
+import { deleteTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findPlaceholders, type Placeholder } from './search/placeholders';
 
@@ -11,7 +13,7 @@ import { findPlaceholders, type Placeholder } from './search/placeholders';
 export const placeholderText: Rule = {
   id: 'placeholder-text',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'A heading, an entry or a paragraph is still the skeleton’s own text, or a lone ellipsis or TBD.',
+  summary: 'Template text, a lone ellipsis or TBD is still in the plan.',
   yieldsTo: { here: ['empty-section'] },
   *check(plan, { text }) {
     for (const each of text.find(findPlaceholders, plan.range)) {
@@ -22,8 +24,8 @@ export const placeholderText: Rule = {
         range: { start: { line, character }, end: { line, character: endCharacter } },
         message:
           kind === 'lone'
-            ? t('Unexpected placeholder “{0}”, expected what belongs here, or nothing', words)
-            : t('Unexpected words of a skeleton, expected those of the plan'),
+            ? t('Placeholder "{0}": replace it or delete it', excerpt(words))
+            : t('Template text: replace it or delete it'),
         fixes: (context) => fixesOf(each, context),
       };
     }
@@ -61,8 +63,7 @@ function fixesOf({ line, height, character, endCharacter }: Placeholder, { lines
   const edit = deleteAlone(line, height, lines);
   if (!edit) return [];
   const words = (lines[line] as string).slice(character, endCharacter);
-  const title = words.length <= 40 ? t('Delete “{0}”', words) : t('Delete these words');
-  return [{ title, edits: [edit], safe: false, bulk: true }];
+  return [{ title: deleteTitle(words), edits: [edit], safe: false, bulk: true }];
 }
 
 function hasContent({ entries, steps }: Plan, { range }: Section): boolean {

@@ -8,7 +8,7 @@ import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 export const progressWithoutCheckbox: Rule = {
   id: 'progress-without-checkbox',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'Progress has steps, but none of them has a box.',
+  summary: 'Progress has steps, but none of them has a checkbox.',
   yieldsTo: { here: ['empty-section', 'placeholder-text'], inPlan: ['malformed-checkbox', 'unclosed-fence'] },
   *check(plan, { profile }) {
     if (plan.steps.length > 0 || !plan.entries.some(({ role, text }) => role === 'progress' && !saysNothing(text)))
@@ -18,7 +18,7 @@ export const progressWithoutCheckbox: Rule = {
     if (!hasBoxes && sectionOf(plan, 'progress'))
       yield {
         range: headingOf(plan, 'progress'),
-        message: t('Unexpected steps without boxes, expected a list such as “- [ ] step”'),
+        message: t('No step here has a checkbox: write "- [ ] step"'),
         fixes: addBoxes,
       };
   },
@@ -32,7 +32,7 @@ function saysNothing(text: string): boolean {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Boxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do.',
+    'Checkboxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do.',
   source:
     'Cookbook, skeleton: "Use a list with checkboxes to summarize granular steps." They are mandatory in Progress.',
   examples: {
@@ -58,6 +58,6 @@ function addBoxes({ plan, lines }: FixContext): Fix[] {
     range: at(start.line, character),
     template: ['[ ] '],
   }));
-  const title = items.length === 1 ? t('Add an open box') : t('Add open boxes to {0} steps', items.length);
+  const title = items.length === 1 ? t('Add "[ ]" to this step') : t('Add "[ ]" to {0} steps', items.length);
   return [{ title, edits, safe: false, bulk: true }];
 }

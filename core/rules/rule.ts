@@ -54,8 +54,8 @@ export interface Together {
   of(plan: Plan, context: RuleContext): number;
   /** Where the finding stands: a heading's words. */
   at(plan: Plan): Range;
-  /** "Unexpected 5 of 6 …, expected …". */
-  message(faulty: number, of: number): string;
+  /** The habit in one sentence with figures: `5 of 6 decisions have no date`, `None of the 6 decisions has a date`. */
+  message(faulty: number, of: number, plan: Plan): string;
 }
 
 /** What a rule may ask beside the plan. */
@@ -80,7 +80,7 @@ export interface RuleContext {
 /** What a rule has found. */
 export interface Problem {
   range: Range;
-  /** "Unexpected X, expected Y", in the reader's language. */
+  /** The fact, then, where it is not obvious, the remedy: at most about 80 characters, in the reader's language. */
   message: string;
   /** Other places that belong to it. */
   related?: readonly Related[];
@@ -118,7 +118,7 @@ export interface NearbyFile {
 }
 
 export interface Fix {
-  /** What it does, in the imperative: `Insert “Decision Log”`. */
+  /** What it does, in the imperative: `Add section "Decision Log"`. */
   title: string;
   /** They never overlap. */
   edits: PlanEdit[];

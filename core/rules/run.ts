@@ -144,5 +144,5 @@ function together(
   if (of < 3 || problems.length * 2 <= of) return problems;
   const range = all.at(plan);
   const related = problems.slice(0, 20).map(({ range, message }) => ({ range, message }));
-  return [{ range, message: all.message(problems.length, of), related, members: problems }];
+  return [{ range, message: all.message(problems.length, of, plan), related, members: problems }];
 }

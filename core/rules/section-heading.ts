@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { headingWords, wordsRange } from '../edits/headingWords';
 import type { Section } from '../plan/model';
 import { headingOf, typoIn } from '../plan/sections';
+import { excerpt } from '../text/excerpt';
 import { titleOf, wordsOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
@@ -9,12 +10,15 @@ import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 export const sectionHeading: Rule = {
   id: 'section-heading',
   severity: { recommended: 'information', cookbook: 'information' },
-  summary: "A section's name has a typo; in the profile `cookbook`, is not the format's own.",
+  summary: "A section's name has a typo; in the profile `cookbook`: it is not the format's own.",
   yieldsTo: { here: ['duplicate-section'] },
   together: {
     of: ({ sections }) => sections.length,
     at: titleOf,
-    message: (faulty, of) => t("Unexpected names of {0} of {1} sections, expected the format's own", faulty, of),
+    message: (faulty, of) =>
+      faulty === of
+        ? t("None of the {0} sections has the format's own name", of)
+        : t("{0} of {1} sections do not have the format's own name", faulty, of),
   },
   *check({ sections }, { profile }) {
     for (const section of sections) {
@@ -23,7 +27,7 @@ export const sectionHeading: Rule = {
       if (expected === undefined || expected === section.heading.text) continue;
       yield {
         range: wordsOf(section.heading),
-        message: t('Unexpected heading “{0}”, expected “{1}”', section.heading.text, expected),
+        message: messageOf(section, isTypo ? [expected] : section.roles.map(headingOf)),
         fixes: (context) => (isTypo ? respelled(section, expected, context) : renamed(section, context)),
       };
     }
@@ -41,9 +45,15 @@ export const docs: RuleDocs = {
   },
 };
 
-/** The format's name of a section; of two roles both names. */
+/** The format's name of a section; of one that stands for several, the names of all. */
 function canonical({ roles }: Section): string {
-  return roles.map(headingOf).join('” · “');
+  return roles.map(headingOf).join(', ');
+}
+
+function messageOf({ heading }: Section, [name = '', other]: readonly string[]): string {
+  return other === undefined
+    ? t('Heading "{0}" should be "{1}"', excerpt(heading.text), name)
+    : t('Split "{0}" into "{1}" and "{2}"', excerpt(heading.text), name, other);
 }
 
 /** One wrong letter is put right, and what stands around the name stays. */
@@ -66,5 +76,5 @@ function renamed(section: Section, context: FixContext): Fix[] {
 
 function rename({ heading }: Section, name: string, safe: boolean, { lines }: FixContext): Fix[] {
   const range = wordsRange(heading, lines);
-  return range ? [{ title: t('Rename to “{0}”', name), edits: [{ range, template: [name] }], safe, bulk: true }] : [];
+  return range ? [{ title: t('Rename to "{0}"', name), edits: [{ range, template: [name] }], safe, bulk: true }] : [];
 }

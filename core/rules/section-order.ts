@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { orderSections, type PlacedSection } from '../edits/orderSections';
 import type { Plan, Section } from '../plan/model';
 import { sections as names, rolesOf } from '../plan/sections';
+import { excerpt } from '../text/excerpt';
 import type { SearchableText } from '../text/searchableText';
 import type { Role } from '../words/roles';
 import { wordsOf } from './facts/headingRanges';
@@ -12,7 +13,7 @@ import { findHeadings } from './search/headings';
 export const sectionOrder: Rule = {
   id: 'section-order',
   severity: { cookbook: 'information' },
-  summary: "The sections stand in another order than the format's.",
+  summary: 'The sections are not in the order of the format.',
   *check(plan, { text }) {
     const placed = placedIn(plan);
     const inOrder = longestInOrder(placed);
@@ -27,19 +28,11 @@ export const sectionOrder: Rule = {
         yield {
           range: wordsOf(each.section.heading),
           message: behind
-            ? t(
-                'Unexpected place of “{0}”, expected it in front of “{1}”',
-                each.section.heading.text,
-                behind.section.heading.text,
-              )
-            : t(
-                'Unexpected place of “{0}”, expected it behind “{1}”',
-                each.section.heading.text,
-                front?.section.heading.text ?? '',
-              ),
-          related: group.slice(1).map(({ section: { heading } }) => ({
-            range: wordsOf(heading),
-            message: t('“{0}” with it', heading.text),
+            ? t('"{0}" should come before "{1}"', nameOf(each), nameOf(behind))
+            : t('"{0}" should come after "{1}"', nameOf(each), front ? nameOf(front) : ''),
+          related: group.slice(1).map((other) => ({
+            range: wordsOf(other.section.heading),
+            message: t('"{0}" moves with it', nameOf(other)),
           })),
           fixes: (context) => fixesOf(text, context),
         };
@@ -52,13 +45,17 @@ export const sectionOrder: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Who knows one plan finds everything in the next: the living sections come right behind the purpose, so that a reader sees first how far the work is.',
+    'Who knows one plan finds everything in the next: the living sections come right after the purpose, so that a reader sees first how far the work is.',
   source: 'Cookbook, Skeleton of a Good ExecPlan: its twelve headings, in this order.',
   examples: {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.\n\n## Purpose / Big Picture\n   ^^^^^^^^^^^^^^^^^^^^^\n\nPages load at once.',
     good: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Decision Log\n\nNone yet.',
   },
 };
+
+function nameOf({ section }: PlacedSection): string {
+  return excerpt(section.heading.text);
+}
 
 /** The sections that have a place. Those with common words in place of a name have an order of their own. */
 function placedIn({ sections, level }: Plan): PlacedSection[] {

@@ -19,7 +19,10 @@ export const staleProgress: Rule = {
     else
       yield {
         range: headingOf(plan, 'progress'),
-        message: t('Unexpected silence since the last timestamp, expected one within {0} minutes', freshness),
+        message:
+          freshness === 1
+            ? t('The last timestamp is more than 1 minute old')
+            : t('The last timestamp is more than {0} minutes old', freshness),
       };
   },
 };

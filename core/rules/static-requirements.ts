@@ -48,7 +48,7 @@ interface FoundHeading extends Found {
 export const staticRequirements: Rule = {
   id: 'static-requirements',
   severity: { recommended: 'hint', cookbook: 'information' },
-  summary: 'A list of requirements has no dated update although surprises were found.',
+  summary: 'Surprises were found, but no requirement has a dated update.',
   *check(plan, { text }) {
     if (!plan.entries.some(({ role }) => role === 'surprises')) return;
     if (text.find(findRequirements, plan.range).length === 0) return;
@@ -60,9 +60,7 @@ export const staticRequirements: Rule = {
       if (isStatic(text.lines.slice(line, end)))
         yield {
           range: { start: { line, character }, end: { line, character: endCharacter } },
-          message: t(
-            'Unexpected requirements without one dated update, expected what the surprises have changed in them',
-          ),
+          message: t('There were surprises, but no requirement here has a dated update'),
         };
     }
   },

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { addOutput } from '../edits/addProof';
 import { keyStyleOf } from '../edits/keyStyle';
 import { within } from '../edits/planEdit';
+import { addTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findCommandLines } from './search/commandLines';
 
@@ -9,7 +10,7 @@ import { findCommandLines } from './search/commandLines';
 export const stepsWithoutExpectedOutput: Rule = {
   id: 'steps-without-expected-output',
   severity: { cookbook: 'hint' },
-  summary: 'Concrete Steps names commands, and does not tell what they print.',
+  summary: 'Concrete Steps names commands, but does not say what they print.',
   *check({ sections }, { text }) {
     for (const { roles, heading, range } of sections) {
       if (!roles.includes('concreteSteps')) continue;
@@ -18,7 +19,7 @@ export const stepsWithoutExpectedOutput: Rule = {
       if (first && lines.every(({ kind }) => kind === 'command'))
         yield {
           range: within(first.line, first.character, first.endCharacter),
-          message: t('Unexpected commands without a word on what they print, expected a short transcript'),
+          message: t('Nothing here says what the commands should print'),
           fixes: (context) => fixesOf((lines.at(-1) ?? first).line, context),
         };
     }
@@ -39,6 +40,6 @@ export const docs: RuleDocs = {
 
 /** Behind the last of the commands: what shows that all went well. */
 function fixesOf(line: number, { plan, lines }: FixContext): Fix[] {
-  const title = t('Insert “{0}”', `${keyStyleOf(plan, lines).name('expected')}: …`);
+  const title = addTitle(`${keyStyleOf(plan, lines).name('expected')}: …`);
   return [{ title, edits: [addOutput(plan, line, lines)], safe: false }];
 }

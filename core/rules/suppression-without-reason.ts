@@ -14,8 +14,8 @@ export const suppressionWithoutReason: Rule = {
       if (each.kind !== 'enable' && each.reason === '' && each.ids.length > 0)
         yield {
           range: wordOf(each),
-          message: t('Unexpected suppression without a reason, expected one behind a colon, as in “: done by hand”'),
-          fixes: ({ lines }) => [{ title: t('Give a reason'), edits: addReason(each, lines), safe: false }],
+          message: t('This comment gives no reason: add one after a colon'),
+          fixes: ({ lines }) => [{ title: t('Add a reason'), edits: addReason(each, lines), safe: false }],
         };
   },
 };
@@ -23,7 +23,7 @@ export const suppressionWithoutReason: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Whoever reads the plan next, person or agent, cannot tell an exception that was meant from a warning that was in the way. A few words behind the colon tell it, and tell when the comment can go.',
+    'Whoever reads the plan next, person or agent, cannot tell an exception that was meant from a warning that was in the way. A few words after a colon tell it, and tell when the comment can go.',
   source: 'Seed, Living Document Sections: choices are recorded "with rationale and attribution".',
   examples: {
     bad: '<!-- execplan-disable-next-line done-without-timestamp -->\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^\n- [x] Add the cache table',

@@ -19,13 +19,15 @@ const evidenceOf = remembered((surprise: Entry, lines: readonly string[]) => {
 export const surpriseWithoutEvidence: Rule = {
   id: 'surprise-without-evidence',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'A surprise does not show what proves it.',
+  summary: 'A surprise has no evidence.',
   yieldsTo: { here: ['placeholder-text'] },
   together: {
     of: (plan) => recordsOf(plan, 'surprises').length,
     at: (plan) => headingOf(plan, 'surprises'),
     message: (faulty, of) =>
-      t('Unexpected {0} of {1} surprises without evidence, expected what proves each', faulty, of),
+      faulty === of
+        ? t('None of the {0} surprises has evidence', of)
+        : t('{0} of {1} surprises have no evidence', faulty, of),
   },
   *check(plan, { text: { lines } }) {
     const surprises = recordsOf(plan, 'surprises');
@@ -36,7 +38,7 @@ export const surpriseWithoutEvidence: Rule = {
       if (evidence === 'none' || (isStrict && evidence === 'perhaps'))
         yield {
           range: placeOf(surprise, lines),
-          message: t('Unexpected surprise without evidence, expected what proves it'),
+          message: t('This surprise has no evidence: show what proves it'),
           fixes: (context) => partFix(surprise, 'evidence', proofText, context),
         };
     }

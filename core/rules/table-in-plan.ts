@@ -7,12 +7,12 @@ import type { Rule, RuleDocs } from './rule';
 export const tableInPlan: Rule = {
   id: 'table-in-plan',
   severity: { cookbook: 'hint' },
-  summary: 'A table stands where the Cookbook wants prose.',
+  summary: 'The plan has a table; the Cookbook wants prose.',
   *check({ range }, { text }) {
     for (const { line, character, endCharacter } of text.find(findTables, range))
       yield {
         range: { start: { line, character }, end: { line, character: endCharacter } },
-        message: t('Unexpected table, expected prose'),
+        message: t('Table: write prose instead'),
       };
   },
 };

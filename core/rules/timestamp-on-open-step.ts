@@ -12,13 +12,15 @@ import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 export const timestampOnOpenStep: Rule = {
   id: 'timestamp-on-open-step',
   severity: { cookbook: 'information' },
-  summary: 'An open step carries the timestamp of a done one.',
+  summary: 'An open step has a timestamp, as if it were done.',
   yieldsTo: { here: ['invalid-timestamp'] },
   together: {
     of: (plan) => stepFigures(plan).figures.open,
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
-      t('Unexpected timestamps on {0} of {1} open steps, expected ticks, or no timestamps', faulty, of),
+      faulty === of
+        ? t('All {0} open steps have a timestamp: tick them, or remove it', of)
+        : t('{0} of {1} open steps have a timestamp: tick them, or remove it', faulty, of),
   },
   *checkSteps(steps) {
     for (const step of steps) {
@@ -26,7 +28,7 @@ export const timestampOnOpenStep: Rule = {
       if (step.state === 'open' && stamp && leadsStep(step, stamp))
         yield {
           range: stamp.range,
-          message: t('Unexpected timestamp on an open step, expected a tick, or no timestamp'),
+          message: t('This open step has a timestamp: tick the step, or remove it'),
           fixes: (context) => fixesOf(step, stamp, context),
         };
     }
@@ -36,7 +38,7 @@ export const timestampOnOpenStep: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'A stamp in front says when a step was done. On an open step it leaves the reader to guess: was it done and not ticked, or planned for then?',
+    'A timestamp in front says when a step was done. On an open step it leaves the reader to guess: was it done and not ticked, or planned for then?',
   source: 'Cookbook, skeleton: "[ ] Example incomplete step." has no stamp.',
   examples: {
     bad: '- [ ] (2026-02-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',

@@ -7,6 +7,7 @@ import type { Stamp } from '../plan/timestamp';
 import { remembered } from '../text/kept';
 import { inventedMidnights } from './facts/midnights';
 import { leadsStep, recordedInStep } from './facts/recordedStamps';
+import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
 /** How many stamps of one shape a plan needs for it to be its own, and their share of all. */
@@ -41,7 +42,7 @@ const countsIn = remembered((steps: readonly Step[], lines: readonly string[]): 
 export const timestampShape: Rule = {
   id: 'timestamp-shape',
   severity: { recommended: 'hint', cookbook: 'information' },
-  summary: 'A timestamp is written in another way than nearly all others of the plan.',
+  summary: 'A timestamp is written differently from nearly all others in the plan.',
   yieldsTo: { here: ['timestamp-without-zone', 'invalid-timestamp', 'midnight-timestamp', 'future-timestamp'] },
   *check(plan, { text: { lines } }) {
     const { stepRuns } = plan;
@@ -67,10 +68,7 @@ export const timestampShape: Rule = {
           yield {
             fixes: (context) => fixesOf(written, example, context),
             range: written.stamp.range,
-            message: t(
-              'Unexpected shape of a timestamp, expected the plan’s own, as in {0}',
-              example ? exampleOf(example) : '',
-            ),
+            message: t('Write this timestamp like the others: {0}', example ? exampleOf(example) : ''),
           };
     }
   },
@@ -79,7 +77,7 @@ export const timestampShape: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'One shape can be read, sorted and searched at a glance. A stamp that differs was often written from memory, not from a clock.',
+    'Timestamps that are all written in one way can be read, sorted and searched at a glance. One that differs was often written from memory, not from a clock.',
   source: 'Cookbook, skeleton: all its stamps have the shape "(2025-10-01 13:00Z)".',
   examples: {
     bad: '- [x] (2026-02-12 10:45Z) Add the cache table\n- [x] (2026-02-12 11:02Z) Fill it\n- [x] (2026-02-12 11:31Z) Purge it\n- [x] (2026-02-12T12:02Z) Serve it\n       ^^^^^^^^^^^^^^^^^\n- [x] (2026-02-12 13:11Z) Measure it',
@@ -138,7 +136,7 @@ function fixesOf({ step, stamp, bracket }: Written, example: Written | undefined
   const converted = example && convertStamp(stamp, example.stamp);
   if (!converted) return [];
   const { text, isSame } = converted;
-  const fix = { title: t('Write “{0}”', text), safe: isSame, bulk: true };
+  const fix = { title: writeTitle(text), safe: isSame, bulk: true };
   if (bracket === example.bracket) return [{ ...fix, edits: [{ range: stamp.range, template: [text] }] }];
   const old = decorationOf(step, lines);
   const shape = planShape(plan, lines) ?? canonicalShape;
@@ -147,7 +145,7 @@ function fixesOf({ step, stamp, bracket }: Written, example: Written | undefined
   return [
     {
       ...fix,
-      title: t('Write “{0}”', written.trim()),
+      title: writeTitle(written.trim()),
       edits: [{ range: within(old.line, old.start, old.end), template: [written] }],
     },
   ];

@@ -13,13 +13,16 @@ const timesIn = remembered((steps: readonly Step[]) => recordedInRun(steps).filt
 export const timestampWithoutZone: Rule = {
   id: 'timestamp-without-zone',
   severity: { cookbook: 'information' },
-  summary: 'A timestamp with a time names no zone.',
+  summary: 'A timestamp has a time, but no time zone.',
   yieldsTo: { here: ['invalid-timestamp', 'future-timestamp'] },
   together: {
     of: (plan) =>
       plan.stepRuns.reduce((sum, run) => sum + timesIn(run).length, recordedInEntries(plan).filter(hasTime).length),
     at: (plan) => headingOf(plan, 'progress'),
-    message: (faulty, of) => t('Unexpected {0} of {1} timestamps without a zone, expected one such as Z', faulty, of),
+    message: (faulty, of) =>
+      faulty === of
+        ? t('None of the {0} times has a time zone: add one, such as Z for UTC', of)
+        : t('{0} of {1} times have no time zone: add one, such as Z for UTC', faulty, of),
   },
   *checkSteps(steps) {
     yield* problemsOf(timesIn(steps));
@@ -32,7 +35,7 @@ export const timestampWithoutZone: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Agents write in UTC, people in their own time. A stamp without its zone may be half a day off for the next reader, and rates of progress cannot be told from a mixture of both.',
+    'Agents write in UTC, people in their own time. A time without its zone may be half a day off for the next reader, and nobody can tell the rate of progress from a mixture of both.',
   source: 'Cookbook, skeleton: "(2025-10-01 13:00Z) Example completed step."',
   examples: {
     bad: '- [x] (2026-02-12 10:45) Add the cache table\n       ^^^^^^^^^^^^^^^^',
@@ -49,7 +52,7 @@ function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
     if (stamp.zone.kind === 'none')
       yield {
         range: stamp.range,
-        message: t('Unexpected time without a zone, expected one such as Z'),
+        message: t('This time has no time zone: add one, such as Z for UTC'),
         fixes: (context) => addZone(stamp, context),
       };
 }

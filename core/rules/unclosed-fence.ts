@@ -9,7 +9,7 @@ import type { Rule, RuleDocs } from './rule';
 export const unclosedFence: Rule = {
   id: 'unclosed-fence',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
-  summary: 'A code fence is not closed, so that the headings behind it are code.',
+  summary: 'A code fence is not closed, so that the headings after it count as code.',
   *check({ range }, { text }) {
     const fences = text.find(findOpenFences, range);
     // Where one has no end, the marks behind the one that was meant to be closed mean the opposite.
@@ -24,11 +24,11 @@ export const unclosedFence: Rule = {
       range: { start: { line, character }, end: { line, character: endCharacter } },
       message:
         headings === 1
-          ? t('Unexpected heading in a code fence that is not closed, expected its end')
-          : t('Unexpected {0} headings in a code fence that is not closed, expected its end', headings),
+          ? t('This fence is not closed: the heading after it counts as code')
+          : t('This fence is not closed: {0} headings after it count as code', headings),
       fixes: ({ lines }) => {
         const edits = closeBeforeHeading(line, line + height, lines);
-        const title = t('Close the fence in front of the first heading');
+        const title = t('Close the fence before the first heading');
         return edits.length > 0 ? [{ title, edits, safe: false }] : [];
       },
     };
@@ -38,7 +38,7 @@ export const unclosedFence: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Everything behind such a fence is code: its sections are not there for any reader, and a step ticked in it counts for nothing. Close the fence behind its last line.',
+    'Everything after such a fence is code: no reader and no tool sees the sections there, and a step ticked in it counts for nothing. Close the fence after its last line.',
   source: 'Cookbook, Formatting: a plan is headings and prose, and code stands apart from it.',
   examples: {
     bad: '# Serve thumbnails from a cache\n\n## Purpose / Big Picture\n\nPages load at once.\n\n## Progress\n\n- [ ] Add the cache table\n\n## Plan of Work\n\nRun:\n\n```sh\n^^^^^\nmake migrate\n\n## Decision Log\n\nNone yet.\n',

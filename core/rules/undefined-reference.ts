@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Plan, Section } from '../plan/model';
+import { excerpt } from '../text/excerpt';
 import type { Role } from '../words/roles';
 import type { Rule, RuleDocs } from './rule';
 import { findDocumentNames, findVagueReferences } from './search/references';
@@ -9,7 +10,7 @@ import { findDocumentNames, findVagueReferences } from './search/references';
 export const undefinedReference: Rule = {
   id: 'undefined-reference',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'A sentence refers to a document or a talk that the plan does not name.',
+  summary: 'The plan refers to a document or a talk that nobody can look up.',
   *check(plan, { text }) {
     const found = rangesBetween(plan.range, sectionsOf(plan, 'progress')).flatMap((range) =>
       text.find(findVagueReferences, range),
@@ -20,7 +21,7 @@ export const undefinedReference: Rule = {
       if (document.some((word) => names.some(({ name }) => name.includes(word)))) continue;
       yield {
         range: { start: { line, character }, end: { line, character: endCharacter } },
-        message: t('Unexpected reference “{0}”, expected what it says, or where it stands', words),
+        message: t('Nobody can look up "{0}": say it here or name the file', excerpt(words)),
       };
     }
   },

@@ -8,7 +8,7 @@ import { findTerms, type Term } from './search/terms';
 export const undefinedTerm: Rule = {
   id: 'undefined-term',
   severity: { cookbook: 'hint' },
-  summary: 'An acronym is nowhere explained in the plan.',
+  summary: 'The plan does not explain an acronym.',
   *check(plan, { text, terms }) {
     const found = text.find(findTerms, plan.range);
     if (found.length === 0) return;
@@ -23,7 +23,7 @@ export const undefinedTerm: Rule = {
       if (known.has(term) || terms.has(term) || titles.includes(term) || initials.includes(term)) continue;
       yield {
         range: { start: { line, character }, end: { line, character: endCharacter } },
-        message: t('Unexpected term “{0}” without an explanation, expected what it means', term),
+        message: t('"{0}" is not explained: write what it stands for', term),
         term,
         fixes: ({ lines, plan }) => fixesOf(first.get(term) as Term, lines, text.find(findTerms, plan.range)),
       };
@@ -54,7 +54,7 @@ function fixesOf({ term, line, endCharacter }: Term, lines: readonly string[], a
   const isWide = /^\s?[\u3000-\u30ff\u4e00-\u9fff]/.test((lines[line] as string).slice(end));
   const meaning = tabStops()('what it stands for');
   const here: Fix = {
-    title: t('Explain “{0}” here', term),
+    title: t('Explain "{0}" here', term),
     edits: [{ range: at(line, end), template: isWide ? ['（', meaning, '）'] : [' (', meaning, ')'] }],
     safe: false,
   };
@@ -68,7 +68,7 @@ function fixesOf({ term, line, endCharacter }: Term, lines: readonly string[], a
   return [
     here,
     {
-      title: t('Add “{0}” to the terms of this plan', term),
+      title: t('Add "{0}" to the terms of this plan', term),
       edits: [{ range, template: [`\n${lead}${term}${separator}`, meaning] }],
       safe: false,
     },

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { excerpt } from '../text/excerpt';
 import { removeComment, removeRule } from './fixes/commentEdits';
 import { nearest } from './fixes/nearestName';
+import { removeCommentTitle, removeFromCommentTitle, writeInsteadTitle } from './fixes/titles';
 import type { Fix, Rule, RuleDocs } from './rule';
 import { rangeOf, type SilencedRule, type Suppression, suppressionsOf, wordOf } from './suppressions';
 
@@ -8,22 +10,22 @@ import { rangeOf, type SilencedRule, type Suppression, suppressionsOf, wordOf } 
 export const unknownRule: Rule = {
   id: 'unknown-rule',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'A comment would silence a rule that does not exist.',
+  summary: 'A comment names no rule, or one that does not exist.',
   *check(plan, { text, rules }) {
     for (const each of suppressionsOf(plan, text)) {
       if (each.ids.length === 0)
         yield {
           range: wordOf(each),
-          message: t('Unexpected comment that names no rule, expected the id of one'),
+          message: t('This comment names no rule'),
           fixes: ({ lines }) => [
-            { title: t('Remove the comment'), edits: removeComment(each, lines), safe: false, bulk: true },
+            { title: removeCommentTitle(), edits: removeComment(each, lines), safe: false, bulk: true },
           ],
         };
       for (const rule of each.ids)
         if (!rules.has(rule.id))
           yield {
             range: rangeOf(each, rule),
-            message: t('Unexpected rule “{0}”, expected the id of a rule that exists', rule.id),
+            message: t('There is no rule "{0}"', excerpt(rule.id)),
             fixes: ({ lines }) => fixesOf(each, rule, rules, lines),
           };
     }
@@ -54,13 +56,13 @@ function fixesOf(
   const isOnly = suppression.ids.length === 1;
   return [
     ...meant.map((id, i) => ({
-      title: t('Name “{0}” instead', id),
+      title: writeInsteadTitle(id),
       edits: [{ range, template: [id] }],
       safe: false,
       bulk: i === 0,
     })),
     {
-      title: isOnly ? t('Remove the comment') : t('Remove “{0}” from the comment', rule.id),
+      title: isOnly ? removeCommentTitle() : removeFromCommentTitle(rule.id),
       edits: removeRule(suppression, rule, lines),
       safe: false,
       bulk: meant.length === 0,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removeComment, removeRule } from './fixes/commentEdits';
+import { removeCommentTitle, removeFromCommentTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { rangeOf, type SilencedRule, type Suppression } from './suppressions';
 
@@ -12,7 +13,7 @@ export const unusedSuppression: Rule = {
     for (const { suppression, rule } of unused)
       yield {
         range: rangeOf(suppression, rule),
-        message: t('Unexpected silence for “{0}”, expected a finding that it is meant for', rule.id),
+        message: t('"{0}" finds nothing here: no need to silence it', rule.id),
         fixes: (context) => fixesOf(suppression, rule, context, (other) => unused.some((each) => each.rule === other)),
       };
   },
@@ -39,12 +40,12 @@ function fixesOf(
   if (suppression.ids.every(isUnused))
     return [
       {
-        title: t('Remove the comment, which silences nothing'),
+        title: removeCommentTitle(),
         edits: removeComment(suppression, lines),
         safe: false,
         bulk: true,
       },
     ];
   const edits = removeRule(suppression, rule, lines);
-  return [{ title: t('Remove “{0}” from the comment', rule.id), edits, safe: false, bulk: true }];
+  return [{ title: removeFromCommentTitle(rule.id), edits, safe: false, bulk: true }];
 }

@@ -13,7 +13,7 @@ import { findChecks } from './search/checks';
 export const validationWithoutCommand: Rule = {
   id: 'validation-without-command',
   severity: { recommended: 'information', cookbook: 'warning' },
-  summary: 'Validation and Acceptance names nothing that can be run or seen.',
+  summary: 'Validation and Acceptance names nothing to run and nothing to see.',
   yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
   *check({ sections, acceptance }, { text }) {
     const validations = sections.filter(({ roles }) => roles.includes('validation'));
@@ -31,7 +31,7 @@ export const validationWithoutCommand: Rule = {
     if (bare)
       yield {
         range: wordsOf(bare.heading),
-        message: t('Unexpected validation without anything to run or to see, expected a command and what it prints'),
+        message: t('Nothing here can be run or seen: name a command and what it prints'),
         fixes: (context) => [fixOf(bare, context)],
       };
   },
@@ -53,7 +53,7 @@ function fixOf({ heading, range }: Section, { plan, lines, clock }: FixContext):
   const dialect = dialectOf(plan, shapeFor(plan, lines, clock));
   const keys = keyStyleOf(plan, lines);
   return {
-    title: t('Insert “{0}” and “{1}”', `${keys.name('commands')}: …`, `${keys.name('expected')}: …`),
+    title: t('Add "{0}" and "{1}"', `${keys.name('commands')}: …`, `${keys.name('expected')}: …`),
     edits: [addProof(plan, heading.range.end.line, lineBehind(range), dialect, lines)],
     safe: false,
   };

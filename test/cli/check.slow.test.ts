@@ -71,10 +71,10 @@ describe('execplan check', () => {
     const { status, stdout, stderr } = run([]);
     assert.equal(
       stdout,
-      `plans/a.md:9:3  warning  Unexpected done step without a timestamp, expected the time when it was done  done-without-timestamp
+      `plans/a.md:9:3  warning  This done step has no timestamp  done-without-timestamp
 
-plans/c.md:9:3   warning  Unexpected done step without a timestamp, expected the time when it was done  done-without-timestamp
-plans/c.md:10:8  error    Unexpected date in 2026-02-30 09:00Z, expected a day that exists  invalid-timestamp
+plans/c.md:9:3   warning  This done step has no timestamp  done-without-timestamp
+plans/c.md:10:8  error    2026-02-30 is not a real date  invalid-timestamp
 
 1 error, 2 warnings in 2 of 3 files with plans.
 `,
@@ -94,7 +94,7 @@ plans/c.md:10:8  error    Unexpected date in 2026-02-30 09:00Z, expected a day t
         file: 'plans/c.md',
         rule: 'invalid-timestamp',
         severity: 'error',
-        message: 'Unexpected date in 2026-02-30 09:00Z, expected a day that exists',
+        message: '2026-02-30 is not a real date',
         line: 9,
         column: 8,
         endLine: 9,
@@ -115,12 +115,12 @@ plans/c.md:10:8  error    Unexpected date in 2026-02-30 09:00Z, expected a day t
       stdout.replace(/\d+ days/, 'N days'),
       `plans/a.md:1  Move the queue to disk
   Self-contained              pass
-  Living sections maintained  warn  19  Unexpected end of the work without an outcome, expected what was achieved, left and learned  finished-without-outcome
-  Novice-ready                fail   1  Unexpected plan without a context, expected how things are now and where they stand
-                                     1  Unexpected plan that names no file, expected the paths of what is to be changed
-                                     1  Unexpected plan without steps, expected what to do and what to run
-  Observable outcomes         fail   1  Unexpected plan without acceptance, expected what somebody can run and see when it is done
-  Recovery paths              fail   1  Unexpected plan without a way back, expected what to do when a step fails
+  Living sections maintained  warn  19  All steps are done, but "Outcomes & Retrospective" has no entry  finished-without-outcome
+  Novice-ready                fail   1  The plan does not say how things are today
+                                     1  The plan names no file to change
+                                     1  The plan does not say what to do and what to run
+  Observable outcomes         fail   1  The plan does not say how to see that it is done
+  Recovery paths              fail   1  The plan does not say what to do when a step fails
   Self-containment score      100 %: 5 of 5 decisions and sections stand alone
   Freshness                   no timestamp, or nothing left to do
 
@@ -163,7 +163,7 @@ No findings in 2 files with plans.
       reasons: [
         {
           level: 'warn',
-          message: 'Unexpected end of the work without an outcome, expected what was achieved, left and learned',
+          message: 'All steps are done, but "Outcomes & Retrospective" has no entry',
           rule: 'finished-without-outcome',
           line: 19,
           column: 4,

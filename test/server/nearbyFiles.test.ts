@@ -34,16 +34,16 @@ describe('the files near a path that leads nowhere', () => {
 
   it('are asked of a client that finds files, when a person asks for a remedy', async () => {
     const options = { initializationOptions: { files: true }, files };
-    assert.deepEqual(await fixes(12, options), [['Link to “../cache.md”', ['../cache.md']]]);
+    assert.deepEqual(await fixes(12, options), [['Link to "../cache.md"', ['../cache.md']]]);
     client.stop();
-    assert.deepEqual(await fixes(60, options), [['Name it from the root of the repository (src/a.ts)', ['src/a.ts']]]);
+    assert.deepEqual(await fixes(60, options), [['Write "src/a.ts"', ['src/a.ts']]]);
   });
 
   it('are looked for by the server itself for an editor that only speaks the protocol', async () => {
     const disk = new MemoryDisk(new Map(Object.entries({ ...files, [uri]: text })));
     const exists = async (each: string) => [...disk.files.keys()].some((file) => `${file}/`.startsWith(`${each}/`));
     const options = { environment: { exists, list: (directory: string) => disk.list(directory) } };
-    assert.deepEqual(await fixes(12, options), [['Link to “../cache.md”', ['../cache.md']]]);
+    assert.deepEqual(await fixes(12, options), [['Link to "../cache.md"', ['../cache.md']]]);
   });
 
   it('are none where nobody can look', async () => {

@@ -68,7 +68,7 @@ describe('server', () => {
     assert.deepEqual(diagnostics, [
       {
         range: { start: { line: 0, character: 2 }, end: { line: 0, character: 31 } },
-        message: 'Unexpected end of the plan without “Decision Log”, expected the four living sections',
+        message: 'Section "Decision Log" is missing',
         severity: 2,
         source: 'execplan',
         code: 'missing-living-section',
@@ -76,7 +76,7 @@ describe('server', () => {
       },
       {
         range: { start: { line: 9, character: 2 }, end: { line: 9, character: 5 } },
-        message: 'Unexpected done step without a timestamp, expected the time when it was done',
+        message: 'This done step has no timestamp',
         severity: 2,
         source: 'execplan',
         code: 'done-without-timestamp',
@@ -144,12 +144,12 @@ describe('server', () => {
     assert.deepEqual(
       actions.map(({ title, isPreferred, diagnostics }) => [title, isPreferred, diagnostics?.length]),
       [
-        ['Insert “Decision Log”', true, 1],
-        ['Stamp with the present time (2026-03-01 09:30Z)', true, 1],
-        ['Suppress “missing-living-section” on this line', undefined, 1],
-        ['Suppress “missing-living-section” in this plan', undefined, 1],
-        ['Suppress “done-without-timestamp” on this line', undefined, 1],
-        ['Suppress “done-without-timestamp” in this plan', undefined, 1],
+        ['Add section "Decision Log"', true, 1],
+        ['Stamp with the current time (2026-03-01 09:30Z)', true, 1],
+        ['Suppress "missing-living-section" on this line', undefined, 1],
+        ['Suppress "missing-living-section" in this plan', undefined, 1],
+        ['Suppress "done-without-timestamp" on this line', undefined, 1],
+        ['Suppress "done-without-timestamp" in this plan', undefined, 1],
       ],
     );
     assert.match(applied(actions[0]), /grows fast\.\n\n## Decision Log\n\nNone yet\.\n\n## Outcomes/);
@@ -222,7 +222,7 @@ describe('server', () => {
     await (await started({ environment: { rules } })).open(uri, text);
     const titles = async (line: number) =>
       (await client.actions(uri, cursor(line, 3), ['quickfix'])).map(({ title }) => title);
-    assert.ok((await titles(8)).includes('Fix all 2 of “malformed-checkbox” in this plan'));
+    assert.ok((await titles(8)).includes('Fix all 2 of "malformed-checkbox" in this plan'));
     assert.ok(!(await titles(10)).some((title) => title.startsWith('Fix all')), 'a stamp is given one at a time');
     const all = (await client.actions(uri, cursor(8, 3), ['quickfix'])).find(({ title }) =>
       title.startsWith('Fix all'),
@@ -234,7 +234,7 @@ describe('server', () => {
     const text = '# Move the queue\n\n## Purpose\n\nA.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone yet.\n';
     await (await started({ environment: { rules } })).open(uri, text);
     const titles = (await client.actions(uri, cursor(0, 3), ['quickfix'])).map(({ title }) => title);
-    assert.ok(titles.includes('Insert all 2 missing living sections'), titles.join());
+    assert.ok(titles.includes('Add all 2 missing living sections'), titles.join());
     assert.ok(!titles.some((title) => title.startsWith('Fix all')), titles.join());
   });
 
@@ -317,7 +317,7 @@ describe('server', () => {
     assert.deepEqual(opened.verdicts[1]?.reasons, [
       {
         level: 'warn',
-        message: 'Unexpected end of the plan without “Decision Log”, expected the four living sections',
+        message: 'Section "Decision Log" is missing',
         range: { start: { line: 0, character: 2 }, end: { line: 0, character: 31 } },
         rule: 'missing-living-section',
       },

@@ -39,10 +39,10 @@ describe('what can be done about a finding that is none', () => {
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [
-        ['Stamp with the present time (2026-03-01 09:30Z)', true],
-        ['Suppress “done-without-timestamp” on this line', undefined],
-        ['Suppress “done-without-timestamp” in this plan', undefined],
-        ['Switch “done-without-timestamp” off in execplan.config.json', undefined],
+        ['Stamp with the current time (2026-03-01 09:30Z)', true],
+        ['Suppress "done-without-timestamp" on this line', undefined],
+        ['Suppress "done-without-timestamp" in this plan', undefined],
+        ['Switch "done-without-timestamp" off in execplan.config.json', undefined],
       ],
     );
     const change = actions[1]?.edit?.documentChanges?.[0];
@@ -97,7 +97,7 @@ describe('what can be done about a finding that is none', () => {
   it('takes a term into the configuration', async () => {
     const undefinedTerm = rules.filter(({ id }) => id === 'undefined-term');
     await opened({ environment: { rules: undefinedTerm }, settings: { profile: 'cookbook' } });
-    const add = titled(await offered(4, 9), 'Add “BXT” to the terms in execplan.config.json');
+    const add = titled(await offered(4, 9), 'Add "BXT" to the terms in execplan.config.json');
     const change = add?.edit?.documentChanges?.[1] as TextDocumentEdit | undefined;
     assert.deepEqual(
       change?.edits.map((edit) => 'newText' in edit && edit.newText),

@@ -36,7 +36,7 @@ export async function reveal(uri: vscode.Uri, line: number, character = 0): Prom
     await vscode.window.showTextDocument(uri, { selection: place });
   } catch {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} cannot be opened: it may be gone.', vscode.workspace.asRelativePath(uri)),
+      vscode.l10n.t('{0} cannot be opened. It may have been deleted.', vscode.workspace.asRelativePath(uri)),
     );
   }
 }
@@ -45,7 +45,7 @@ async function revealNext(plans: Plans): Promise<void> {
   const { front } = plans;
   const step = front?.plan.next === undefined ? undefined : front.plan.steps[front.plan.next];
   if (front && step) await reveal(front.uri, step.line);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('No open step is left in this plan.'));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));
 }
 
 async function editActive(

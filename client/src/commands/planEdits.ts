@@ -25,14 +25,14 @@ export async function applyPlanEdit(
   if ('refused' in answer) {
     const text =
       answer.refused === 'moved'
-        ? vscode.l10n.t('The plan has changed since it was shown; nothing was edited. Please look again.')
+        ? vscode.l10n.t('The plan has changed since it was shown, so nothing was edited. Please try again.')
         : nothingToDo(action);
     void vscode.window.showWarningMessage(text);
     return false;
   }
   if (document.version !== answer.version || !(await vscode.workspace.applyEdit(answer.edit))) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The plan has changed meanwhile; nothing was edited. Please try again.'),
+      vscode.l10n.t('The plan has just changed, so nothing was edited. Please try again.'),
     );
     return false;
   }
@@ -50,7 +50,7 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} cannot be opened: it may be gone.', vscode.workspace.asRelativePath(uri)),
+      vscode.l10n.t('{0} cannot be opened. It may have been deleted.', vscode.workspace.asRelativePath(uri)),
     );
     return undefined;
   }
@@ -59,7 +59,7 @@ async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
 /** Why nothing can be done in a text that is no plan, and what would make it one. */
 export function notAPlan(): string {
   return vscode.l10n.t(
-    'This text is not read as an ExecPlan: two of the living sections and a third section must be there. “Treat as ExecPlan” overrules that.',
+    'This file is not recognized as an ExecPlan: it needs two of the living sections and one more. "Treat as ExecPlan" makes it one all the same.',
   );
 }
 
@@ -67,16 +67,16 @@ function nothingToDo(action: Action): string {
   switch (action.type) {
     case 'tick':
       return vscode.l10n.t(
-        'There is no open step on this line: a step is an item with a box, `- [ ]`, below a Progress heading.',
+        'There is no open step on this line. A step is a list item with a checkbox, `- [ ]`, below a Progress heading.',
       );
     case 'untick':
       return vscode.l10n.t(
-        'There is no done step on this line: a step is an item with a box, `- [x]`, below a Progress heading.',
+        'There is no done step on this line. A step is a list item with a checkbox, `- [x]`, below a Progress heading.',
       );
     case 'addMissingSections':
       return vscode.l10n.t('The plan has all sections of the format.');
     case 'overrule':
-      return vscode.l10n.t('The file says so already.');
+      return vscode.l10n.t('The file already says so.');
     case 'addEntry':
       return notAPlan();
   }

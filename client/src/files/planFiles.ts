@@ -108,7 +108,7 @@ export class PlanFiles implements vscode.Disposable {
       if (isCut)
         this.log.warn(
           vscode.l10n.t(
-            'More than {0} Markdown files lie in {1} where plans are looked for, or they lie too deep: some were not looked at. The setting {2} says where to look.',
+            '{1} has more than {0} Markdown files where plans are searched for, or some in too deep folders; not all were searched. Change where with the setting {2}.',
             candidateLimit,
             folder.name,
             'execplan.files.locations',

@@ -21,20 +21,14 @@ export const noviceReady: Criterion = {
   rules: [{ rule: placeholderText, level: 'warn', when: ({ range }, plan) => isIn(plan, read, range.start.line) }],
   *look(plan, { text }) {
     if (!tells(plan, 'context', text))
-      yield warning(
-        headingOf(plan, 'context'),
-        t('Unexpected plan without a context, expected how things are now and where they stand'),
-      );
+      yield warning(headingOf(plan, 'context'), t('The plan does not say how things are today'));
     if (!text.find(findNamedFiles, plan.range).some(({ line }) => !isIn(plan, livingRoles, line)))
-      yield warning(
-        titleOf(plan),
-        t('Unexpected plan that names no file, expected the paths of what is to be changed'),
-      );
+      yield warning(titleOf(plan), t('The plan names no file to change'));
     const steps = sectionOf(plan, 'concreteSteps');
     if (steps && isPointer(steps, text.lines))
-      yield warning(wordsOf(steps.heading), t('Unexpected steps in other files, expected what to do and what to run'));
+      yield warning(wordsOf(steps.heading), t('The steps are in another file: write here what to do and to run'));
     else if (!tellsSteps(plan, text))
-      yield warning(titleOf(plan), t('Unexpected plan without steps, expected what to do and what to run'));
+      yield warning(titleOf(plan), t('The plan does not say what to do and what to run'));
   },
   // Without two of context, files and steps there is nothing to begin with, nor is there in a skeleton.
   isFailure: (reasons) => reasons.length > 1,

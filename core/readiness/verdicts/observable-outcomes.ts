@@ -34,13 +34,13 @@ export const observableOutcomes: Criterion = {
     if (others.length > 0 || plan.milestones.some(({ commands, expected }) => commands.length > 0 || expected))
       yield {
         level: 'warn',
-        message: t('Unexpected acceptance that nobody can observe, expected what to run and what it shows'),
+        message: t('Nobody can check the result: say what to run and what it shows'),
         range,
       };
     else
       yield {
         level: 'fail',
-        message: t('Unexpected plan without acceptance, expected what somebody can run and see when it is done'),
+        message: t('The plan does not say how to see that it is done'),
         range,
       };
   },

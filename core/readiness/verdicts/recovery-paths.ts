@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { isLiving } from '../../plan/sections';
 import { headingOf } from '../../rules/facts/headingRanges';
+import { noWayBack } from '../../rules/messages';
 import { noRecoveryPath } from '../../rules/no-recovery-path';
 import { hasLine } from '../../text/positions';
 import { filledSections, substitutesOf } from '../parts';
@@ -30,13 +31,13 @@ export const recoveryPaths: Criterion = {
     if (words.some(({ line }) => !others.some((section) => hasLine(section.range, line))))
       yield {
         level: 'warn',
-        message: t('Unexpected way back in passing, expected a section on what to repeat and what to undo'),
+        message: t('Going back is only mentioned: add a section on what to repeat and undo'),
         range,
       };
     else
       yield {
         level: 'fail',
-        message: t('Unexpected plan without a way back, expected what to do when a step fails'),
+        message: noWayBack(),
         range,
       };
   },

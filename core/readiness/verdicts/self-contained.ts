@@ -24,8 +24,8 @@ export const selfContained: Criterion = {
           level: 'warn',
           message:
             on === 'elsewhere'
-              ? t('Unexpected section that only says where to read, expected what stands there')
-              : t('Unexpected context of documents alone, expected what the reader needs of them'),
+              ? t('This section only says where to read: write here what the reader needs')
+              : t('The context only names documents: write here what the reader needs'),
           range: wordsOf(section.heading),
         };
     }

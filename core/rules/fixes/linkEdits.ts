@@ -27,7 +27,7 @@ export function linkTo({ line, target, targetCharacter }: Link, aim: string, lin
   const written = isAnchor || isInAngles ? aim : escaped(aim, /%[\da-f]{2}/i.test(target));
   const shown = target.startsWith('./') && !isAnchor && !written.startsWith('.') ? `./${written}` : written;
   return {
-    title: t('Link to “{0}”', aim),
+    title: t('Link to "{0}"', aim),
     edits: [{ range: within(line, targetCharacter, targetCharacter + (length ?? 0)), template: [shown] }],
     safe: false,
   };

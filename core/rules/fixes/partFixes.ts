@@ -1,4 +1,3 @@
-import { t } from '@vscode/l10n';
 import { dialectOf } from '../../edits/addEntry';
 import { endOfWords, insertKey } from '../../edits/insertKey';
 import { inlineKeysOf, keyLinesOf } from '../../edits/keyLines';
@@ -10,13 +9,14 @@ import { tabStops, toText } from '../../edits/template';
 import { shapeFor } from '../../edits/tick';
 import type { Entry } from '../../plan/model';
 import type { Fix, FixContext } from '../rule';
+import { addTitle } from './titles';
 
 /** Inserts a decision's rationale or a surprise's evidence, to be written in place of `text`. */
 export function partFix(entry: Entry, role: 'rationale' | 'evidence', text: string, context: FixContext): Fix[] {
   const { plan, lines } = context;
   if (role === 'evidence' && isInBrackets(entry, context)) return [inBrackets(entry, text, context)];
   const edit = insertKey(plan, entry, role, [tabStops()(text)], lines);
-  return fixOf(edit, t('Insert “{0}”', `${keyStyleOf(plan, lines).name(role)}: …`));
+  return fixOf(edit, addTitle(`${keyStyleOf(plan, lines).name(role)}: …`));
 }
 
 /** Inserts a decision's date: the present one, which can be typed over. */
@@ -38,7 +38,7 @@ function fixOf(edit: PlanEdit | undefined, title: string): Fix[] {
 /** Tells the very text that is inserted. */
 function titleOf(edit: PlanEdit | undefined): string {
   const text = toText(edit?.template ?? []).replace(/[*_]{2,3}/g, '');
-  return t('Insert “{0}”', text.replace(/^[\s,;.+-]+|[\s,;:：—–(-]+$/g, ''));
+  return addTitle(text.replace(/^[\s,;.+-]+|[\s,;:：—–(-]+$/g, ''));
 }
 
 /** True where a plan's surprises have their evidence as the seed has it: `What was found (evidence: src/a.ts:3)`. */
@@ -60,7 +60,7 @@ function inBrackets(entry: Entry, text: string, { plan, lines }: FixContext): Fi
   const stop = /[.。]?$/.exec((lines[line] as string).slice(0, character))?.[0] ?? '';
   const name = keyStyleOf(plan, lines).name('evidence').toLowerCase();
   return {
-    title: t('Insert “{0}”', `(${name}: …)`),
+    title: addTitle(`(${name}: …)`),
     edits: [
       {
         range: within(line, character - stop.length, character),

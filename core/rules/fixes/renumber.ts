@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { type PlanEdit, within } from '../../edits/planEdit';
 import { headingKey } from '../../plan/headings';
 import type { Plan } from '../../plan/model';
+import { excerpt } from '../../text/excerpt';
 import type { PieceText } from '../../text/pieceText';
 import type { Found, SearchableText } from '../../text/searchableText';
 import { readName, type UnitNamed } from '../../words/milestoneNames';
@@ -38,11 +39,13 @@ export function renumber(
   const edits = changed.flatMap(({ edit }) => edit ?? []);
   const mentions = mentionEdits(plan, series, numbers, headings, text);
   if (edits.length < changed.length || !mentions) return [];
-  const name = nameIn(first.each);
+  const name = excerpt(nameIn(first.each));
   const title =
     changed.length === 1
-      ? t('Renumber “{0}” as {1}', name, first.number)
-      : t('Renumber “{0}” as {1}, and {2} behind it', name, first.number, changed.length - 1);
+      ? t('Renumber "{0}" to {1}', name, first.number)
+      : changed.length === 2
+        ? t('Renumber "{0}" to {1}, and the one after it', name, first.number)
+        : t('Renumber "{0}" to {1}, and the {2} after it', name, first.number, changed.length - 1);
   const byPlace = new Map([...mentions, ...edits].map((edit) => [JSON.stringify(edit.range), edit]));
   return [{ title, edits: [...byPlace.values()], safe: false }];
 }

@@ -4,14 +4,14 @@ import { decorationOf, stampText } from '../../edits/stamp';
 import { shapeFor } from '../../edits/tick';
 import type { Stamp } from '../../plan/timestamp';
 import type { Fix, FixContext } from '../rule';
-import { stampTitle } from './stampTitle';
+import { stampTitle } from './titles';
 
 /** Takes the time away from a stamp and leaves its date. */
 export function dropTime(stamp: Stamp): Fix {
   const { start, end } = stamp.range;
   const date = stamp.text.slice(0, 10);
   return {
-    title: t('Keep the date alone ({0})', date),
+    title: t('Keep only the date ({0})', date),
     edits: [{ range: within(start.line, start.character + date.length, end.character), template: [''] }],
     safe: false,
   };

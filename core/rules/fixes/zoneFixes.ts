@@ -22,7 +22,7 @@ export function addZone(stamp: Stamp, { plan, lines, clock }: FixContext): Fix[]
   const zones = [zoneOfPlan(plan), { text: 'Z', minutes: 0 }, zoneAt(utc, clock)].filter((zone) => zone !== undefined);
   const texts = new Set(zones.filter(({ minutes }) => utc - minutes * 60_000 <= clock.now).map(({ text }) => text));
   return [...texts].map((text) => ({
-    title: t('Add the zone “{0}”', text.trim()),
+    title: t('Add the time zone "{0}"', text.trim()),
     edits: [{ range: at(line, character), template: [text] }],
     safe: false,
     bulk: true,

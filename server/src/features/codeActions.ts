@@ -84,7 +84,7 @@ function batchActions(finding: Finding, context: ActionContext): CodeAction[] {
   const same = context.analysis.findings.filter((each) => each.rule === rule && each.plan === plan);
   const { edits, count } = batchOf(same, context, ({ safe, bulk }) => safe || bulk === true, context.onError);
   if (count < 2) return [];
-  const title = t('Fix all {0} of “{1}” in this plan', count, rule.id);
+  const title = t('Fix all {0} of "{1}" in this plan', count, rule.id);
   return [
     {
       title,

@@ -39,7 +39,7 @@ function sectionSymbol(plan: Plan, section: Section): DocumentSymbol {
   );
   const count = entries.length === 0 ? '' : entries.length === 1 ? t('1 entry') : t('{0} entries', entries.length);
   return {
-    name: heading.text || t('Untitled section'),
+    name: heading.text || t('Section without a title'),
     detail: steps.length > 0 ? total(figuresOf(steps)) : count,
     kind: symbolKinds.section,
     range,

@@ -20,13 +20,13 @@ export function silencingActions({ finding, problem }: FoundProblem, context: Ac
       ? []
       : [
           [
-            t('Add “{0}” to the terms in {1}', term, configurationName),
+            t('Add "{0}" to the terms in {1}', term, configurationName),
             context.toConfigurationEdit((text) => addTerm(text, term)),
           ] satisfies [string, WorkspaceEdit | undefined],
         ]),
-    [t('Suppress “{0}” on this line', id), inLine && context.toEdit(inLine)],
-    [t('Suppress “{0}” in this plan', id), context.toEdit(silencePlan(finding.plan, id, searchable))],
-    [t('Switch “{0}” off in {1}', id, configurationName), context.toConfigurationEdit((text) => switchOff(text, id))],
+    [t('Suppress "{0}" on this line', id), inLine && context.toEdit(inLine)],
+    [t('Suppress "{0}" in this plan', id), context.toEdit(silencePlan(finding.plan, id, searchable))],
+    [t('Switch "{0}" off in {1}', id, configurationName), context.toConfigurationEdit((text) => switchOff(text, id))],
   ];
   const diagnostics = [toDiagnostic(finding, context.uri, context.diagnosticContext)];
   return choices.flatMap(([title, edit]) =>

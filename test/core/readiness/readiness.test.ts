@@ -87,9 +87,9 @@ describe('the readiness of a plan', () => {
     assert.deepEqual(
       readiness?.verdicts[0]?.reasons.map(({ message }) => message),
       [
-        'Unexpected reference “as discussed earlier”, expected what it says, or where it stands',
-        'Unexpected link in place of knowledge, expected what the reader needs of it in the plan itself',
-        'Unexpected section that only says where to read, expected what stands there',
+        'Nobody can look up "as discussed earlier": say it here or name the file',
+        'Do not only link: write here what the reader needs',
+        'This section only says where to read: write here what the reader needs',
       ],
     );
     assert.equal(readiness?.verdicts[0]?.name, 'Self-contained');

@@ -24,39 +24,27 @@ function fixed(id: string, progress: string, index = 0): string[] {
 describe('the fix of a comment', () => {
   it('that silences nothing takes it away with its line, or the rule alone', () => {
     const cases: [before: string, title: string, after: string][] = [
-      [
-        '<!-- execplan-disable-next-line invalid-timestamp: x -->\n- [ ] a',
-        'Remove the comment, which silences nothing',
-        '- [ ] a',
-      ],
+      ['<!-- execplan-disable-next-line invalid-timestamp: x -->\n- [ ] a', 'Remove the comment', '- [ ] a'],
       [
         '- [ ] a\n\n<!-- execplan-disable invalid-timestamp: x\n  and y -->\n\n- [ ] b',
-        'Remove the comment, which silences nothing',
+        'Remove the comment',
         '- [ ] a\n\n- [ ] b',
       ],
-      [
-        '- [ ] a <!-- execplan-disable invalid-timestamp -->\n- [ ] b',
-        'Remove the comment, which silences nothing',
-        '- [ ] a\n- [ ] b',
-      ],
-      [
-        '- [ ] a <!-- execplan-disable invalid-timestamp --> b',
-        'Remove the comment, which silences nothing',
-        '- [ ] a b',
-      ],
+      ['- [ ] a <!-- execplan-disable invalid-timestamp -->\n- [ ] b', 'Remove the comment', '- [ ] a\n- [ ] b'],
+      ['- [ ] a <!-- execplan-disable invalid-timestamp --> b', 'Remove the comment', '- [ ] a b'],
       [
         '<!-- execplan-disable invalid-timestamp, midnight-timestamp: x -->\n\n- [ ] a',
-        'Remove the comment, which silences nothing',
+        'Remove the comment',
         '- [ ] a',
       ],
       [
         '<!-- execplan-disable invalid-timestamp, done-without-timestamp: x -->\n\n- [x] a',
-        'Remove “invalid-timestamp” from the comment',
+        'Remove "invalid-timestamp" from the comment',
         '<!-- execplan-disable done-without-timestamp: x -->\n\n- [x] a',
       ],
       [
         '<!-- execplan-disable done-without-timestamp, invalid-timestamp: x -->\n\n- [x] a',
-        'Remove “invalid-timestamp” from the comment',
+        'Remove "invalid-timestamp" from the comment',
         '<!-- execplan-disable done-without-timestamp: x -->\n\n- [x] a',
       ],
     ];
@@ -72,12 +60,12 @@ describe('the fix of a comment', () => {
   it('that names an unknown rule names the one that was meant, or goes', () => {
     const typo = '<!-- execplan-disable-next-line done-without-timestmp: x -->\n- [x] a';
     assert.deepEqual(fixed('unknown-rule', typo), [
-      'Name “done-without-timestamp” instead',
+      'Write "done-without-timestamp" instead',
       '<!-- execplan-disable-next-line done-without-timestamp: x -->\n- [x] a',
     ]);
     assert.deepEqual(fixed('unknown-rule', typo, 1), ['Remove the comment', '- [x] a']);
     assert.deepEqual(fixed('unknown-rule', '<!-- execplan-disable MD013, done-without-timestamp: x -->\n\n- [x] a'), [
-      'Remove “MD013” from the comment',
+      'Remove "MD013" from the comment',
       '<!-- execplan-disable done-without-timestamp: x -->\n\n- [x] a',
     ]);
     assert.deepEqual(fixed('unknown-rule', '<!-- execplan-disable -->\n\n- [x] a'), ['Remove the comment', '- [x] a']);
@@ -90,7 +78,7 @@ describe('the fix of a comment', () => {
       '<!--execplan-disable done-without-timestamp-->',
     ])
       assert.deepEqual(fixed('suppression-without-reason', `${comment}\n\n- [x] a`), [
-        'Give a reason',
+        'Add a reason',
         `${comment.slice(0, 4)}${comment[4] === ' ' ? ' ' : ''}execplan-disable done-without-timestamp: why it is right as it is -->\n\n- [x] a`,
       ]);
   });

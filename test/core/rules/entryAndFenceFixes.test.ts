@@ -22,7 +22,7 @@ describe('empty-section', () => {
       /^\* Decision: \$\{1:[^}]+\}\n {2}Rationale: .+\n {2}Date\/Author: 2026-03-01 09:30Z, /,
     );
     assert.equal(record.edits[0]?.neutral, 'None yet.');
-    assert.deepEqual([nothing?.title, nothing?.safe, nothing?.bulk], ['Write “None yet.”', false, true]);
+    assert.deepEqual([nothing?.title, nothing?.safe, nothing?.bulk], ['Write "None yet."', false, true]);
   });
 
   it('replaces what only puts off, and keeps words that name something', () => {

@@ -60,40 +60,40 @@ describe('the fix of a broken link', () => {
     [
       'leads to the file of the same name',
       'See [it](docs/server.ts).',
-      'Link to “../../src/server.ts”',
+      'Link to "../../src/server.ts"',
       'See [it](../../src/server.ts).',
     ],
     [
       'leads to the file of a similar name, and keeps the anchor',
       'See [it](../cahce.md#top "The cache").',
-      'Link to “../cache.md”',
+      'Link to "../cache.md"',
       'See [it](../cache.md#top "The cache").',
     ],
     [
       'keeps the line',
       'See [it](../../src/servr.ts:12).',
-      'Link to “../../src/server.ts”',
+      'Link to "../../src/server.ts"',
       'See [it](../../src/server.ts:12).',
     ],
-    ['keeps the dot in front', 'See [it](./galery.md).', 'Link to “gallery.md”', 'See [it](./gallery.md).'],
-    ['keeps angle brackets', 'See [it](<../a b (d).md>).', 'Link to “../a b (c).md”', 'See [it](<../a b (c).md>).'],
+    ['keeps the dot in front', 'See [it](./galery.md).', 'Link to "gallery.md"', 'See [it](./gallery.md).'],
+    ['keeps angle brackets', 'See [it](<../a b (d).md>).', 'Link to "../a b (c).md"', 'See [it](<../a b (c).md>).'],
     [
       'encodes what ends a target',
       'See [it](../a%20b%20(d).md).',
-      'Link to “../a b (c).md”',
+      'Link to "../a b (c).md"',
       'See [it](../a%20b%20%28c%29.md).',
     ],
     ['is none where nothing is like it', 'See [it](../nothing/alike.md).', undefined, 'See [it](../nothing/alike.md).'],
     [
       'leads to the heading that is most like it',
       'See [it](#decison-log).',
-      'Link to “#decision-log”',
+      'Link to "#decision-log"',
       'See [it](#decision-log).',
     ],
     [
       'leads to the heading that says more',
       'See [it](#surprises).',
-      'Link to “#surprises--discoveries”',
+      'Link to "#surprises--discoveries"',
       'See [it](#surprises--discoveries).',
     ],
   ];
@@ -111,7 +111,7 @@ describe('the fix of a missing deliverable', () => {
       '\n## Milestone 1: A\n\nDeliverables:\n- Module: src/cahce.ts\n\n## Milestone 2: B\n\nMore.\n',
     );
     const [fixes, result] = await fixed('missing-deliverable', text);
-    assert.deepEqual(titles(fixes), ['Name “src/cache.ts” instead']);
+    assert.deepEqual(titles(fixes), ['Write "src/cache.ts" instead']);
     assert.match(result, /- Module: src\/cache\.ts\n/);
   });
 });
@@ -121,20 +121,20 @@ describe('the fix of a path of one machine', () => {
     const [fixes, result] = await fixed('machine-path', planWith(words), folder);
     return [fixes[0]?.title, fixes[0]?.safe, lastOf(result)];
   };
-  const one = 'Name it from the root of the repository (src/cache.ts)';
+  const one = 'Write "src/cache.ts"';
   it('names what lies below the workspace folder from its root, safely, in links from the plan', async () => {
     assert.deepEqual(await mended('Edit `/home/mara/work/gallery/src/cache.ts:12`.'), [
-      one,
+      'Write "src/cache.ts:12"',
       true,
       'Edit `src/cache.ts:12`.',
     ]);
     assert.deepEqual(await mended('Edit [it](/home/mara/work/gallery/src/cache.ts#L3).'), [
-      one,
+      'Write "../../src/cache.ts#L3"',
       true,
       'Edit [it](../../src/cache.ts#L3).',
     ]);
     assert.deepEqual(await mended('Go to /home/mara/work/gallery/src/ and see.'), [
-      'Name it from the root of the repository (src)',
+      'Write "src/"',
       true,
       'Go to src/ and see.',
     ]);
@@ -152,7 +152,7 @@ describe('the fix of a path of one machine', () => {
     assert.deepEqual(await mended('Edit `/Users/ada/gallery/src/cache.ts`.'), [one, false, 'Edit `src/cache.ts`.']);
     assert.deepEqual(await mended('Edit `/Users/ada/trees/one/src/cache.ts`.'), [one, false, 'Edit `src/cache.ts`.']);
     assert.deepEqual(await mended('Read `/Users/ada/gallery/README.md`.'), [
-      'Name it from the root of the repository (README.md)',
+      'Write "README.md"',
       false,
       'Read `README.md`.',
     ]);
@@ -169,7 +169,7 @@ describe('the fix of a path of one machine', () => {
         '`/home/mara/work/gallery/src/cache.ts`, `/home/mara/work/gallery/gone.ts` and `/home/mara/work/gallery/README.md`.',
       ),
       [
-        'Name 2 paths from the root of the repository (src/cache.ts, …)',
+        'Write 2 paths from the repository root ("src/cache.ts", …)',
         true,
         '`src/cache.ts`, `/home/mara/work/gallery/gone.ts` and `README.md`.',
       ],

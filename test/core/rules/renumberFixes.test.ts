@@ -34,7 +34,7 @@ describe('the fix of milestone numbers', () => {
       steps('M1: a', 'M2: b', 'M4: c', 'milestone 5: d'),
       `${units('Milestone 1: A', 'Milestone 2: B', 'Milestone 4: C', 'Milestone 5: D')}\n\nSee Milestone 4 (M5 is next), not \`Milestone 40\`.\n\n    Milestone 4`,
     );
-    assert.equal(title, 'Renumber “Milestone 4” as 3, and 1 behind it');
+    assert.equal(title, 'Renumber "Milestone 4" to 3, and the one after it');
     assert.equal(progress, steps('M1: a', 'M2: b', 'M3: c', 'milestone 4: d'));
     assert.equal(
       below,
@@ -49,7 +49,7 @@ describe('the fix of milestone numbers', () => {
         units('M1: Add', 'M2: Fill it', 'M2 — Use it', 'M3: Drop'),
       ),
       [
-        'Renumber “M2” as 3, and 1 behind it',
+        'Renumber "M2" to 3, and the one after it',
         steps('M1: Add', 'M2: Fill it', 'M3: Use it', 'M4: Drop'),
         units('M1: Add', 'M2: Fill it', 'M3 — Use it', 'M4: Drop'),
       ],
@@ -63,13 +63,13 @@ describe('the fix of milestone numbers', () => {
         units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c', 'Milestone 4: d', 'Milestone 5: e'),
       ),
       [
-        'Renumber “Milestone 4” as 3',
+        'Renumber "Milestone 4" to 3',
         steps('M3: c', 'M4: d'),
         units('Milestone 1: a', 'Milestone 2: b', 'Milestone 3: c', 'Milestone 4: d', 'Milestone 5: e'),
       ],
     );
     assert.deepEqual(fixed(steps('a'), units('Milestone M1: a', 'Milestone M2: b', 'Milestone M2: c')), [
-      'Renumber “Milestone M2” as 3',
+      'Renumber "Milestone M2" to 3',
       steps('a'),
       units('Milestone M1: a', 'Milestone M2: b', 'Milestone M3: c'),
     ]);
@@ -78,12 +78,12 @@ describe('the fix of milestone numbers', () => {
   it('goes by letters and by groups', () => {
     const open = steps('a');
     assert.deepEqual(fixed(open, units('Phase A: a', 'Phase B: b', 'Phase D: d')), [
-      'Renumber “Phase D” as C',
+      'Renumber "Phase D" to C',
       open,
       units('Phase A: a', 'Phase B: b', 'Phase C: d'),
     ]);
     assert.deepEqual(fixed(open, units('Milestone 2.1: a', 'Milestone 2.2: b', 'Milestone 2.2: c')), [
-      'Renumber “Milestone 2.2” as 2.3',
+      'Renumber "Milestone 2.2" to 2.3',
       open,
       units('Milestone 2.1: a', 'Milestone 2.2: b', 'Milestone 2.3: c'),
     ]);
@@ -97,12 +97,12 @@ describe('the fix of milestone numbers', () => {
     ];
     const named = steps('M1: a', 'M3: c');
     assert.deepEqual(fixed(named, units(one, two, 'Milestone 2 / 마일스톤 2 — c')), [
-      'Renumber “Milestone 2” as 3',
+      'Renumber "Milestone 2" to 3',
       named,
       units(one, two, three),
     ]);
     assert.deepEqual(fixed(steps('M3: c'), units('Milestone 1: a', 'Milestone 2: b', 'Milestone 4: c')), [
-      'Renumber “Milestone 4” as 3',
+      'Renumber "Milestone 4" to 3',
       steps('M3: c'),
       units('Milestone 1: a', 'Milestone 2: b', 'Milestone 3: c'),
     ]);

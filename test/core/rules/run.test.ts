@@ -71,7 +71,7 @@ describe('fixes', () => {
     const { text } = readFixture(readLintFixture('missing-living-section.md'));
     const [first] = findingsOf('missing-living-section', text);
     const all = first && fixesOf(first, text)[1];
-    assert.equal(all?.title, 'Insert all 2 missing living sections');
+    assert.equal(all?.title, 'Add all 2 missing living sections');
     assert.equal(all.edits.length, 1);
     assert.equal(all.safe, true);
     assert.equal(applyEdits(text, all.edits), readLintFixture('missing-living-section.fixed.md'));
@@ -82,15 +82,15 @@ describe('fixes', () => {
     const [first] = findingsOf('done-without-timestamp', text);
     const [fix] = first ? fixesOf(first, text) : [];
     assert.equal(fix?.safe, false);
-    assert.equal(fix.title, 'Stamp with the present time (2026-03-01 09:30Z; CST means several zones)');
+    assert.equal(fix.title, 'Stamp with the current time (2026-03-01 09:30Z; CST can mean several time zones)');
   });
 
   it('an impossible time can also be replaced by the present', () => {
     const text = inPlan('- [x] (2026-02-09 25:00Z) One');
     const [first] = findingsOf('invalid-timestamp', text);
     assert.deepEqual(first && fixesOf(first, text).map(({ title }) => title), [
-      'Keep the date alone (2026-02-09)',
-      'Stamp with the present time (2026-03-01 09:30Z)',
+      'Keep only the date (2026-02-09)',
+      'Stamp with the current time (2026-03-01 09:30Z)',
     ]);
   });
 });

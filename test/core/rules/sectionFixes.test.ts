@@ -80,8 +80,8 @@ describe('missing-section', () => {
 
   it('inserts all or one, with instructions to type over, and neutral words where nobody can', () => {
     const fixes = firstFixes('missing-section', text, cookbook);
-    assert.equal(fixes[0]?.title, 'Insert all 5 missing sections');
-    assert.equal(fixes[4]?.title, 'Insert “Artifacts and Notes”');
+    assert.equal(fixes[0]?.title, 'Add all 5 missing sections');
+    assert.equal(fixes[4]?.title, 'Add section "Artifacts and Notes"');
     assert.ok(fixes.every(({ safe }) => !safe));
     const snippet = toSnippet(fixes[0]?.edits[0]?.template ?? []);
     assert.match(snippet, /## Idempotence and Recovery\n\n\$\{\d:Say which steps can be repeated/);
@@ -115,7 +115,7 @@ describe('section-heading', () => {
     const renamed = firstFixes('section-heading', planWith('Purpose', 'Progress', 'Decision Log'), cookbook);
     assert.deepEqual(
       renamed.map(({ title, safe, bulk }) => ({ title, safe, bulk })),
-      [{ title: 'Rename to “Purpose / Big Picture”', safe: false, bulk: true }],
+      [{ title: 'Rename to "Purpose / Big Picture"', safe: false, bulk: true }],
     );
     for (const [heading, safe] of [
       ['Descision Log', true],
@@ -127,7 +127,7 @@ describe('section-heading', () => {
           fix.title,
           fix.safe,
         ]),
-        [['Rename to “Decision Log”', safe]],
+        [['Rename to "Decision Log"', safe]],
       );
     assert.deepEqual(firstFixes('section-heading', planWith('Progress', 'Decisions', 'Decision Log'), cookbook), []);
     assert.deepEqual(
@@ -227,10 +227,10 @@ describe('the opening', () => {
       firstFixes('missing-plans-reference', text, { existence: { has: (path) => there.includes(path) } }).map(
         ({ title, safe }) => `${title} ${safe}`,
       );
-    assert.deepEqual(titlesWith('docs/PLANS.md'), ['Insert the sentence that names “docs/PLANS.md” true']);
+    assert.deepEqual(titlesWith('docs/PLANS.md'), ['Add a sentence that names "docs/PLANS.md" true']);
     assert.deepEqual(titlesWith('PLANS.md', 'docs/PLANS.md'), [
-      'Insert the sentence that names “docs/PLANS.md” false',
-      'Insert the sentence that names “PLANS.md” false',
+      'Add a sentence that names "docs/PLANS.md" false',
+      'Add a sentence that names "PLANS.md" false',
     ]);
     const [asking] = firstFixes('missing-plans-reference', text, { existence: undefined });
     assert.match(toSnippet(asking?.edits[0]?.template ?? []), /by the rules of `\$\{1:PLANS\.md\}`/);

@@ -17,14 +17,14 @@ describe('rules that take the format by its letter in the profile cookbook', () 
     const some = planWith('Purpose', ...living, 'Context and orientation', 'Milestones');
     assert.deepEqual(messagesOf('section-heading', some, 'recommended'), []);
     assert.deepEqual(messagesOf('section-heading', some, 'cookbook'), [
-      'Unexpected heading “Purpose”, expected “Purpose / Big Picture”',
-      'Unexpected heading “Context and orientation”, expected “Context and Orientation”',
-      'Unexpected heading “Milestones”, expected “Plan of Work”',
+      'Heading "Purpose" should be "Purpose / Big Picture"',
+      'Heading "Context and orientation" should be "Context and Orientation"',
+      'Heading "Milestones" should be "Plan of Work"',
     ]);
     const most = planWith('目的', '进度', '意外与发现', '决策记录');
     assert.deepEqual(messagesOf('section-heading', most, 'recommended'), []);
     assert.deepEqual(messagesOf('section-heading', most, 'cookbook'), [
-      "Unexpected names of 4 of 4 sections, expected the format's own",
+      "None of the 4 sections has the format's own name",
     ]);
   });
 
@@ -35,21 +35,25 @@ describe('rules that take the format by its letter in the profile cookbook', () 
         planWith('Progress', 'Context and Orientation', 'Discoveries and decisions'),
         'cookbook',
       ),
-      ['Unexpected heading “Discoveries and decisions”, expected “Surprises & Discoveries” · “Decision Log”'],
+      ['Split "Discoveries and decisions" into "Surprises & Discoveries" and "Decision Log"'],
     );
   });
 
   it('missing-section: also in a plan with an outline of its own', () => {
     const own = planWith('Purpose', ...living, 'Scope', 'Requirements');
     assert.deepEqual(messagesOf('missing-section', own, 'recommended'), []);
-    assert.match(messagesOf('missing-section', own, 'cookbook').join(), /“Context and Orientation”.*“Concrete Steps”/);
+    const [finding] = findingsOf('missing-section', own, { profile: 'cookbook' });
+    assert.equal(finding?.message, 'Sections "Context and Orientation", "Plan of Work" and 5 more are missing');
+    const all = finding.related?.map(({ message }) => message);
+    assert.equal(all?.length, 7);
+    assert.equal(all[2], 'Section "Concrete Steps" is missing');
   });
 
   it('duplicate-section: also under another name', () => {
     const text = planWith('Purpose', 'Decisions', ...living);
     assert.deepEqual(messagesOf('duplicate-section', text, 'recommended'), []);
     assert.deepEqual(messagesOf('duplicate-section', text, 'cookbook'), [
-      'Unexpected second section “Decision Log”, expected one',
+      '"Decision Log" is a second "Decisions": merge the two',
     ]);
   });
 
@@ -74,7 +78,7 @@ describe('section-order', () => {
       ),
     );
     assert.deepEqual(others, []);
-    assert.equal(finding?.message, 'Unexpected place of “Progress”, expected it in front of “Context and Orientation”');
+    assert.equal(finding?.message, '"Progress" should come before "Context and Orientation"');
     assert.equal(finding.related?.length, 3);
   });
 });

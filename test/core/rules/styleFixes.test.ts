@@ -118,7 +118,7 @@ describe('fixes of decisions', () => {
     const text = withDecisions('- One table');
     const [fix] = fixesOf('decision-without-rationale', text);
     assert.ok(applyEdits(text, fix?.edits ?? []).endsWith('- One table\n  Rationale: Why, and what was turned down'));
-    assert.equal(fix?.title, 'Insert “Rationale: …”');
+    assert.equal(fix?.title, 'Add "Rationale: …"');
   });
 });
 
@@ -131,7 +131,7 @@ describe('fixes of surprises', () => {
     assert.deepEqual(newLines('surprise-without-evidence', text), [
       '- 2026-02-09 11:19Z - The driver is slow (evidence: the file and line, or the short output, that proves it).',
     ]);
-    assert.deepEqual(titlesOf('surprise-without-evidence', text), ['Insert “(evidence: …)”']);
+    assert.deepEqual(titlesOf('surprise-without-evidence', text), ['Add "(evidence: …)"']);
   });
 
   it('have a line of their own below an observation', () => {
@@ -192,26 +192,26 @@ describe('fixes of timestamps', () => {
     const text = steps('- [x] (2026-02-09 11:40) One', '- [x] (2026-02-09 11:50+09:00) Two', '- [ ] Three');
     const tokyo = { now, timeZone: 'Europe/Berlin' };
     assert.deepEqual(titlesOf('timestamp-without-zone', text, tokyo), [
-      'Add the zone “+09:00”',
-      'Add the zone “Z”',
-      'Add the zone “+01:00”',
+      'Add the time zone "+09:00"',
+      'Add the time zone "Z"',
+      'Add the time zone "+01:00"',
     ]);
     assert.deepEqual(newLines('timestamp-without-zone', text), ['- [x] (2026-02-09 11:40+09:00) One']);
     const today = steps('- [x] (2026-03-01 18:00) One', '- [ ] Two');
     assert.deepEqual(titlesOf('timestamp-without-zone', today, { now, timeZone: 'Asia/Tokyo' }), [
-      'Add the zone “+09:00”',
+      'Add the time zone "+09:00"',
     ]);
     assert.deepEqual(titlesOf('timestamp-without-zone', steps('- [x] (2026-02-09 11:40 XYT) One')), []);
   });
 
   it('keep the date of a time that has not come, and stamp or remove a date that has not', () => {
     assert.deepEqual(titlesOf('future-timestamp', steps('- [x] (2026-03-01 12:00Z) One')), [
-      'Keep the date alone (2026-03-01)',
-      'Stamp with the present time (2026-03-01 09:30Z)',
+      'Keep only the date (2026-03-01)',
+      'Stamp with the current time (2026-03-01 09:30Z)',
     ]);
     const ahead = steps('- [x] (2026-04-01 12:00Z) One');
     assert.deepEqual(titlesOf('future-timestamp', ahead), [
-      'Stamp with the present time (2026-03-01 09:30Z)',
+      'Stamp with the current time (2026-03-01 09:30Z)',
       'Remove the timestamp',
     ]);
     assert.deepEqual(newLines('future-timestamp', ahead, 1), ['- [x] One']);
@@ -273,7 +273,7 @@ describe('fixes of steps', () => {
   it('repair boxes with the plan’s own marker, and may run by themselves', () => {
     const text = inPlan('* [ ] One\n* [ ] Two\n\n[ ] Three');
     const [fix] = fixesOf('malformed-checkbox', text);
-    assert.deepEqual([fix?.title, fix?.safe], ['Write “* [ ]”', true]);
+    assert.deepEqual([fix?.title, fix?.safe], ['Write "* [ ]"', true]);
     assert.deepEqual(newLines('malformed-checkbox', text), ['* [ ] Three']);
   });
 
@@ -297,7 +297,7 @@ describe('fixes of milestones and commands', () => {
     assert.deepEqual(newLines('milestone-without-proof', text), [
       '**Acceptance:** what to run, and what it then shows',
     ]);
-    assert.deepEqual(titlesOf('milestone-without-proof', text), ['Insert “Acceptance: …”']);
+    assert.deepEqual(titlesOf('milestone-without-proof', text), ['Add "Acceptance: …"']);
   });
 
   it('set code in fences where the plan does, but not in a plan that stands in one', () => {

@@ -135,16 +135,16 @@ describe('rules about comments', () => {
 
   it('say what is missing, unknown and unused', () => {
     assert.deepEqual(messages(inPlan(`${next('done-without-timestamp')}\n- [x] One`)), [
-      'suppression-without-reason: Unexpected suppression without a reason, expected one behind a colon, as in “: done by hand”',
+      'suppression-without-reason: This comment gives no reason: add one after a colon',
     ]);
     assert.deepEqual(messages(inPlan(`${next('no-such-rule: x')}\n- [ ] One`)), [
-      'unknown-rule: Unexpected rule “no-such-rule”, expected the id of a rule that exists',
+      'unknown-rule: There is no rule "no-such-rule"',
     ]);
     assert.deepEqual(messages(inPlan(`${next('invalid-timestamp: x')}\n- [ ] One`)), [
-      'unused-suppression: Unexpected silence for “invalid-timestamp”, expected a finding that it is meant for',
+      'unused-suppression: "invalid-timestamp" finds nothing here: no need to silence it',
     ]);
     assert.deepEqual(messages(inPlan('<!-- execplan-disable -->\n\n- [ ] One')), [
-      'unknown-rule: Unexpected comment that names no rule, expected the id of one',
+      'unknown-rule: This comment names no rule',
     ]);
   });
 

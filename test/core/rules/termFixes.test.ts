@@ -19,7 +19,7 @@ function fixed(purpose: string): [title: string, purpose: string][] {
 }
 
 describe('the fix of an unexplained term', () => {
-  const here = 'Explain “BXT” here';
+  const here = 'Explain "BXT" here';
   const cases: [name: string, before: string, ...after: ReturnType<typeof fixed>][] = [
     [
       'explains it where it stands first',
@@ -37,7 +37,7 @@ describe('the fix of an unexplained term', () => {
         'Ask the BXT (what it stands for).\n\nTerms:\n\n* **LQR**: the list of rows.\n* **WQR**: the queue.\n\nMore.',
       ],
       [
-        'Add “BXT” to the terms of this plan',
+        'Add "BXT" to the terms of this plan',
         'Ask the BXT.\n\nTerms:\n\n* **LQR**: the list of rows.\n* **WQR**: the queue.\n* **BXT**: what it stands for\n\nMore.',
       ],
     ],

@@ -34,7 +34,7 @@ describe('diagnostics', () => {
         vscode.CodeActionKind.QuickFix,
       );
       assert.ok(fix);
-      assert.equal(fix.title, 'Insert “Decision Log”');
+      assert.equal(fix.title, 'Add section "Decision Log"');
       assert.equal(fix.isPreferred, true);
       assert.ok(await vscode.workspace.applyEdit(fix.edit as vscode.WorkspaceEdit));
       const section = `None yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes`.replace(/\n/g, lineEnd);

@@ -136,7 +136,7 @@ describe('fixes', () => {
 
   it('of one rule are made for all of a plan, undone in one step', async () => {
     const { document } = await openNew('mended/rule.md', sample);
-    await apply(await actionFor(document.uri, 'malformed-checkbox', 'Fix all 2 of “malformed-checkbox” in this plan'));
+    await apply(await actionFor(document.uri, 'malformed-checkbox', 'Fix all 2 of "malformed-checkbox" in this plan'));
     await eventually(() => assert.ok(!findings(document.uri).some((each) => ruleOf(each) === 'malformed-checkbox')));
     await undoesTo(document, sample);
   });
@@ -176,7 +176,7 @@ describe('fixes', () => {
   it('silence a rule on a line, for a reason that is to be typed', async () => {
     const { document } = await openNew('mended/silent.md', sample);
     const { uri } = document;
-    await apply(await actionFor(uri, 'invalid-timestamp', 'Suppress “invalid-timestamp” on this line'));
+    await apply(await actionFor(uri, 'invalid-timestamp', 'Suppress "invalid-timestamp" on this line'));
     assert.match(
       document.getText(),
       /^ *<!-- execplan-disable-next-line invalid-timestamp: .+ -->\n- \[x\] \(2026-02-30/m,
@@ -186,7 +186,7 @@ describe('fixes', () => {
   });
 
   it('switch a rule off in a configuration file that is there, or that they make', async () => {
-    const title = 'Switch “external-link” off in execplan.config.json';
+    const title = 'Switch "external-link" off in execplan.config.json';
     const isOff = async (uri: vscode.Uri, path: vscode.Uri) => {
       await apply(await actionFor(uri, 'external-link', title));
       await (await vscode.workspace.openTextDocument(path)).save();

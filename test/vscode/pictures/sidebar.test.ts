@@ -49,7 +49,7 @@ describe('pictures', function () {
   };
   /** A rule of the sample, and the fix that is the first one in its list. */
   const listed = {
-    'done-without-timestamp': /Stamp with the present time/,
+    'done-without-timestamp': /Stamp with the current time/,
     'missing-section': /Insert/,
     'partial-without-remainder': /completed: …/,
     'malformed-checkbox': /Fix all 2/,
@@ -110,7 +110,7 @@ describe('pictures', function () {
       await openNew('plans/acceptance.md', acceptancePlan);
       await eventually(async () => assert.match(await bridge.webviewText('body'), /Acceptance: 1 of 3 done/));
       await openNew('PLANS.md', '# ExecPlans\n\nWhat they are.\n');
-      await eventually(async () => assert.match(await bridge.webviewText('body'), /speaks about ExecPlans/));
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /is about ExecPlans/));
       await bridge.screenshot(`notice-${name}`);
     });
 

@@ -50,17 +50,20 @@ describe('a file that is taken for a plan, or not', () => {
 
   it('is told what was looked for in it when its name calls it a plan', async () => {
     await openNew('EXECPLAN_draft.md', '# Draft\n\n## Progress\n\n- [ ] a\n');
-    const said = /No ExecPlan was found in EXECPLAN_draft\.md\. Looked for two headings out of .*; found: Progress\./;
+    const said =
+      /EXECPLAN_draft\.md is not recognized as an ExecPlan: it needs two of the headings .*\. It has: Progress\./;
     await eventually(async () => assert.match(await bridge.text('.part.sidebar'), said));
     await eventually(async () => assert.match(await bridge.webviewText('body'), said));
     await openNew('PLANS.md', '# ExecPlans\n\nWhat they are.\n');
-    await eventually(async () => assert.match(await bridge.text('.part.sidebar'), /PLANS\.md speaks about ExecPlans/));
+    await eventually(async () => assert.match(await bridge.text('.part.sidebar'), /PLANS\.md is about ExecPlans/));
     await openNew('my-execplan.md', `<!-- execplan: ignore -->\n${planText()}`);
     await eventually(async () =>
       assert.match(await bridge.text('.part.sidebar'), /it holds <!-- execplan: ignore -->/),
     );
     await openFile(file('plans/thumbnails.md'));
-    await eventually(async () => assert.doesNotMatch(await bridge.text('.part.sidebar'), /it holds|is not read as/));
+    await eventually(async () =>
+      assert.doesNotMatch(await bridge.text('.part.sidebar'), /it contains|is not treated as/),
+    );
   });
 });
 
