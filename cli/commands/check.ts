@@ -13,7 +13,7 @@ import type { Machine } from '../machine/machine';
 import { reportedReadiness } from '../report/readiness';
 import { type ReportedFile, reportedFinding } from '../report/report';
 import { Configurations } from '../search/configurationFiles';
-import { PlanSearch, standardInput } from '../search/planSearch';
+import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
 import { Repositories } from '../search/repositories';
 
 export interface CheckOptions {
@@ -27,66 +27,93 @@ export interface CheckOptions {
   fixes: 'none' | 'write' | 'diff';
 }
 
+/** How many files are checked at one time where they are written: each is watched for a while afterwards. */
+const writers = 16;
+
 /**
- * Checks files as the editor does, one after the other. What cannot be read is complained of, and the others are checked.
- * A file that is no plan has no findings.
+ * Checks files as the editor does, one after the other. What cannot be read or written is complained of, and the others are
+ * checked. A file that is no plan has no findings.
  */
-export async function checkFiles(
-  { profile, targets, withReadiness, fixes }: CheckOptions,
-  machine: Machine,
-  complain: Complain,
-): Promise<ReportedFile[]> {
+export async function checkFiles(options: CheckOptions, machine: Machine, complain: Complain): Promise<ReportedFile[]> {
   const repositories = new Repositories(machine);
+  const check = { options, machine, complain, repositories };
   const configurations = new Configurations(machine, repositories, complain);
-  const reported: ReportedFile[] = [];
-  const found = await new PlanSearch(machine, repositories, complain).find(targets);
-  for (const { file, path, isNamed } of found) {
-    try {
-      const written = await (file === standardInput ? machine.readInput() : machine.read(path));
-      // Nor does an editor count a byte order mark as a column.
-      const text = written.replace(/^\uFEFF/, '');
-      // The parser would say the same of it, and be longer about it.
-      if (!isNamed && !mayBePlan(text)) continue;
-      const folder = folderOf(path, machine, repositories);
-      const defaults = { settings: defaultSettings, folders: [folder ?? repositories.topOf(path)] };
-      const configured = withConfiguration(defaults, await configurations.of(path));
-      const checkContext = profile ? withConfiguration(configured, { ...nothingSaid, profile }) : configured;
-      const onError: Analyzer['onError'] = (rule, error) =>
-        complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
-      const analyzer = analyzerBy(() => checkContext, {
-        existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
-        now: machine.now,
-        rules,
-        onError,
-      });
-      const clock = { now: machine.now(), timeZone: 'UTC' };
-      const after = fixes === 'none' ? text : fixAll(text, path, analyzer, clock);
-      if (after !== text && fixes === 'write')
-        await write(path, written, written.slice(0, -text.length) + after, machine);
-      const { document, findings, lines, readiness } = analyze(after, path, analyzer);
-      const context = { lines, clock };
-      reported.push({
-        file,
-        place: file === standardInput ? file : folder === undefined ? path : path.slice(folder.length + 1),
-        plans: document.plans.length,
-        fixed: after === text ? undefined : { before: text, after },
-        findings: findings.map((finding) => reportedFinding(finding, context, onError)),
-        readiness: withReadiness
-          ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
-          : [],
-      });
-    } catch (error) {
-      complain(`${file}: ${messageOf(error)}`, 'failure');
-    }
-  }
-  return reported;
+  const found = await new PlanSearch(machine, repositories, complain).find(options.targets);
+  const reported: (ReportedFile | undefined)[] = [];
+  const waiting = found.entries();
+  const work = async () => {
+    for (const [i, each] of waiting)
+      try {
+        reported[i] = await checkFile(each, configurations, check);
+      } catch (error) {
+        complain(`${each.file}: ${messageOf(error)}`, 'failure');
+      }
+  };
+  await Promise.all(Array.from({ length: options.fixes === 'write' ? writers : 1 }, work));
+  return reported.filter((each) => each !== undefined);
 }
 
-/** Writes what was made of a file, unless somebody else has written it meanwhile. */
-async function write(path: string, before: string, after: string, machine: Machine): Promise<void> {
-  if ((await machine.read(path)) !== before)
-    throw new Error('it has changed while it was fixed, and was left as it is now.');
-  await machine.replace(path, after);
+interface Check {
+  options: CheckOptions;
+  machine: Machine;
+  complain: Complain;
+  repositories: Repositories;
+}
+
+/** What a file's plans tell; undefined for a file that is none, and that nobody named. */
+async function checkFile(
+  { file, path, isNamed }: FoundFile,
+  configurations: Configurations,
+  { options: { profile, withReadiness, fixes }, machine, complain, repositories }: Check,
+): Promise<ReportedFile | undefined> {
+  const isInput = file === standardInput;
+  const read = await (isInput ? machine.readInput() : machine.read(path));
+  // Nor does an editor count a byte order mark as a column.
+  const text = read.replace(/^\uFEFF/, '');
+  const interrupted = isInput ? undefined : await machine.interrupted(path);
+  if (interrupted) complain(`${file}: ${interrupted}`, fixes === 'write' ? 'failure' : 'note');
+  // The parser would say the same of it, and be longer about it.
+  if (!isNamed && !mayBePlan(text)) return undefined;
+  const folder = folderOf(path, machine, repositories);
+  const defaults = { settings: defaultSettings, folders: [folder ?? repositories.topOf(path)] };
+  const configured = withConfiguration(defaults, await configurations.of(path));
+  const checkContext = profile ? withConfiguration(configured, { ...nothingSaid, profile }) : configured;
+  const onError: Analyzer['onError'] = (rule, error) =>
+    complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
+  const analyzer = analyzerBy(() => checkContext, {
+    existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
+    now: machine.now,
+    rules,
+    onError,
+  });
+  const clock = { now: machine.now(), timeZone: 'UTC' };
+  const fixed = (before: string) => fixAll(before, path, analyzer, clock);
+  let after = fixes === 'none' ? text : fixed(text);
+  if (after !== text && fixes === 'write') {
+    const expected = after;
+    after = text;
+    // What is found is told, whether it could be mended or not.
+    if (!interrupted)
+      try {
+        const within = folder ?? path.slice(0, path.lastIndexOf('/'));
+        const change = (before: string) => (before === text ? expected : fixed(before));
+        after = (await machine.update(path, within, change)).text;
+      } catch (error) {
+        complain(`${file}: ${messageOf(error)}`, 'failure');
+      }
+  }
+  const { document, findings, lines, readiness } = analyze(after, path, analyzer);
+  const context = { lines, clock };
+  return {
+    file,
+    place: isInput ? file : folder === undefined ? path : path.slice(folder.length + 1),
+    plans: document.plans.length,
+    fixed: after === text ? undefined : { before: text, after },
+    findings: findings.map((finding) => reportedFinding(finding, context, onError)),
+    readiness: withReadiness
+      ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
+      : [],
+  };
 }
 
 function existenceAround(path: string, machine: Machine, top: string) {

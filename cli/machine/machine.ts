@@ -1,4 +1,5 @@
 import type { Entry } from '../../files/walk';
+import type { Updated } from '../../files/writing/update';
 
 /** The machine that the command line runs on. Paths are absolute, with `/` and without one at their end: `` is the root. */
 export interface Machine {
@@ -11,10 +12,15 @@ export interface Machine {
   look(path: string): Promise<{ isFolder: boolean; size: number } | undefined>;
   /** Rejects where a folder cannot be read. */
   list(folder: string): Promise<readonly Entry[]>;
-  /** A file's text; rejects where it cannot be read. */
+  /** A file's text as nobody is in the middle of writing it; rejects where it cannot be read. */
   read(path: string): Promise<string>;
-  /** Puts a text in place of a file's, all at once: whoever reads it sees the old or the new one. Rejects where it cannot. */
-  replace(path: string, text: string): Promise<void>;
+  /**
+   * Changes a file by the one writer that there is outside of VS Code: see `updateFile`. Rejects with the reason where that
+   * cannot be done safely. A link must not lead out of `within`.
+   */
+  update(path: string, within: string, change: (text: string) => string): Promise<Updated>;
+  /** What to say of a writing of a file that did not come to its end; undefined where there was none. */
+  interrupted(path: string): Promise<string | undefined>;
   /** All of the standard input. */
   readInput(): Promise<string>;
 }

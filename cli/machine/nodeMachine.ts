@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
-import writeFileAtomic from 'write-file-atomic';
+import { readSteadily } from '../../files/writing/snapshot';
+import { interrupted, updateFile } from '../../files/writing/update';
 import type { Machine } from './machine';
+import { nodeDisk } from './nodeDisk';
 
 /** A path as it is written elsewhere than on Windows, where `\` is a letter. */
 export const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
@@ -28,7 +30,11 @@ export const machine: Machine = {
     const entries = await readdir(toNative(folder), { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, type: entry.isDirectory() ? 'directory' : 'file' }));
   },
-  read: (path) => readFile(toNative(path), 'utf8'),
-  replace: (path, text) => writeFileAtomic(toNative(path), text),
+  read: async (path) => {
+    const { bytes } = await readSteadily(nodeDisk, nodeDisk.realPath(toNative(path)));
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  },
+  update: (path, within, change) => updateFile(nodeDisk, toNative(path), toNative(within), change),
+  interrupted: (path) => interrupted(nodeDisk, toNative(path)),
   readInput: () => readAll(process.stdin),
 };

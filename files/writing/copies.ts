@@ -59,6 +59,12 @@ export function leftCopy(disk: WritableDisk, path: string): Copy | undefined {
   return copy;
 }
 
+/** False where no copy of any file is kept: the usual case. */
+export function hasCopies(disk: WritableDisk): boolean {
+  const folder = copiesOf(disk);
+  return disk.look(folder) !== undefined && disk.list(folder).length > 0;
+}
+
 /** What to say of a copy that was left behind. */
 export function offerOf({ folder, before, after }: Copy): string {
   return (
@@ -70,8 +76,12 @@ export function offerOf({ folder, before, after }: Copy): string {
 
 const endMark = 'end';
 
+function copiesOf(disk: WritableDisk): string {
+  return disk.join(disk.stateFolder, 'copies');
+}
+
 function copyOf(disk: WritableDisk, path: string): Copy {
-  const folder = disk.join(disk.join(disk.stateFolder, 'copies'), disk.hash(path));
+  const folder = disk.join(copiesOf(disk), disk.hash(path));
   const { name } = disk.split(path);
   return { folder, before: disk.join(folder, `before-${name}`), after: disk.join(folder, `after-${name}`) };
 }

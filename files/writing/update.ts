@@ -1,5 +1,5 @@
 import { keptOf, leftBeside } from './beside';
-import { leftCopy, offerOf } from './copies';
+import { hasCopies, leftCopy, offerOf } from './copies';
 import { codeOf, type WritableDisk } from './disk';
 import { writeInPlace } from './inPlace';
 import { withLock } from './lock';
@@ -41,6 +41,19 @@ export async function updateFile(
   } catch (error) {
     throw refusalOf(error);
   }
+}
+
+/**
+ * What to say of a file whose writing did not come to its end; undefined where there was none, or where all is well. A file
+ * that is being written now is waited for.
+ */
+export async function interrupted(disk: WritableDisk, path: string): Promise<string | undefined> {
+  if (!hasCopies(disk)) return undefined;
+  const real = disk.realPath(path);
+  return withLock(disk, disk.hash(real), async () => {
+    const copy = leftCopy(disk, real);
+    return copy && offerOf(copy);
+  });
 }
 
 /** Follows links, and refuses those that lead out of a folder. */

@@ -73,7 +73,7 @@ describe('execplan inspect', () => {
     ]);
     assert.equal(status, 2);
     assert.equal(JSON.parse(stdout).length, 1);
-    assert.match(stderr, /^missing\.md: ENOENT.*\n.*test.*: EISDIR/);
+    assert.match(stderr, /^missing\.md: ENOENT.*\n.*test.*: it is a folder/);
   });
 
   it('says how to call it when it is called wrongly', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { nodeDisk } from '../../cli/machine/nodeDisk';
 import type { WritableDisk } from '../../files/writing/disk';
 import { Refusal } from '../../files/writing/refusal';
@@ -24,9 +25,16 @@ export function scratch(): Scratch {
   const repository = join(folder, 'repository');
   mkdirSync(repository);
   const stateFolder = join(folder, 'state');
+  // Nobody waits in these tests: a pause is over at once, and the time that it takes has passed.
+  let skipped = 0;
+  const elapsed = () => nodeDisk.elapsed() + skipped;
+  const pause = (milliseconds: number) => {
+    skipped += milliseconds;
+    return setImmediate();
+  };
   return {
     repository,
-    disk: { ...nodeDisk, stateFolder },
+    disk: { ...nodeDisk, stateFolder, elapsed, pause },
     at: (name) => join(repository, name),
     names: () => readdirSync(repository).sort(),
     state: (name) => {
