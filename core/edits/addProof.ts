@@ -1,6 +1,7 @@
 import type { Milestone, Plan } from '../plan/model';
 import { closes, readBlocks } from '../text/blocks';
 import { lineBehind } from '../text/positions';
+import { proofLabelOf } from '../words/proof';
 import { type Dialect, outputText, proofTemplate } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
 import { atEnd, isBlank } from './lines';
@@ -40,9 +41,6 @@ function formOf({ range }: Plan, dialect: Dialect, lines: readonly string[]): Di
 
 /** How many of its milestones a plan has to prove in one way for it to be its own. */
 const least = 2;
-const proofWords =
-  /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?(?:acceptance(?: criteria)?|proof|validation|verification|verify|how to verify|exit criteria|done when|expected(?: result| outcome)?|验收(?:标准)?|验证|驗收|驗證|検証|受け入れ(?:基準)?|검증|수용 기준)(?:\*\*|__)?\s?[:：](?:\*\*|__)?/i;
-
 /** How the plan's other milestones begin the line that tells of their proof: `Acceptance: `, `- **验收：**`. */
 function proofLead({ milestones }: Plan, milestone: Milestone, lines: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
@@ -50,7 +48,7 @@ function proofLead({ milestones }: Plan, milestone: Milestone, lines: readonly s
     if (other === milestone || other.heading.level !== milestone.heading.level) continue;
     for (let line = other.range.start.line + 1; line < lineBehind(other.range); line++) {
       const text = lines[line] as string;
-      const lead = proofWords.exec(text)?.[0];
+      const lead = proofLabelOf(text);
       if (!lead) continue;
       // A key alone in its line leads to a list or to code.
       if (text.trim().length === lead.trim().length) continue;

@@ -2,7 +2,7 @@ import { languageOf, nameOf } from '../plan/language';
 import type { Plan, Section } from '../plan/model';
 import { isLiving, sections as names } from '../plan/sections';
 import { lineBehind } from '../text/positions';
-import { phrases } from '../words/phrases';
+import { phraseIn } from '../words/phrases';
 import type { Role } from '../words/roles';
 import { notesIn } from './closingNotes';
 import { atEnd, isBlank } from './lines';
@@ -18,11 +18,11 @@ import { type Template, tabStops, toText } from './template';
 export function insertSections(plan: Plan, roles: readonly Role[], lines: readonly string[]): PlanEdit[] {
   const byPlace = new Map<string, { place: Place; group: NewSection[] }>();
   const tab = tabStops();
-  const { none, notWritten, firstStep } = phrases[languageOf(plan)];
+  const language = languageOf(plan);
   const newSection = (role: Role): NewSection => {
-    if (role === 'progress') return { role, body: ['- [ ] ', tab(firstStep)] };
-    if (isLiving(role)) return { role, body: [tab(none)] };
-    return { role, body: [tab(toText(bodies[role](tabStops())))], neutral: notWritten };
+    if (role === 'progress') return { role, body: ['- [ ] ', tab(phraseIn(language, 'firstStep'))] };
+    if (isLiving(role)) return { role, body: [tab(phraseIn(language, 'none'))] };
+    return { role, body: [tab(toText(bodies[role](tabStops())))], neutral: phraseIn(language, 'notWritten') };
   };
   for (const role of [...roles].sort((a, b) => rank(a) - rank(b))) {
     const place = placeFor(plan, role, lines);

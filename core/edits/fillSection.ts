@@ -4,7 +4,7 @@ import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { lineBehind } from '../text/positions';
 import { isInstruction, isNothing, isOnlyNothing } from '../words/nothing';
-import { phrases } from '../words/phrases';
+import { allDoneIn, phraseIn } from '../words/phrases';
 import type { LivingRole } from '../words/roles';
 import { bulletOf, dialectOf, intoEmpty, marked, templateOf } from './addEntry';
 import { openStep, plainEntry } from './entryTemplate';
@@ -27,20 +27,25 @@ export function fillSection(
   clock: Clock,
 ): PlanEdit {
   const shape = shapeFor(plan, lines, clock);
-  const words = phrases[languageOf(plan)];
+  const language = languageOf(plan);
   const inStyle = (template: Template) => marked(template, '', bulletOf(plan, lines));
   const insert = (template: Template) => replaceNothing(section, template, lines);
   if (role === 'progress')
-    return { ...insert(inStyle(openStep())), neutral: toText(insert(inStyle([`- [ ] ${words.firstStep}`])).template) };
-  const done = words.allDone(stepFigures(plan).figures.done);
+    return {
+      ...insert(inStyle(openStep())),
+      neutral: toText(insert(inStyle([`- [ ] ${phraseIn(language, 'firstStep')}`])).template),
+    };
+  const done = allDoneIn(language, stepFigures(plan).figures.done);
   const neutral =
-    role === 'outcomes' ? inStyle(plainEntry(dialectOf(plan, shape), stampText(shape, clock), done)) : [words.none];
+    role === 'outcomes'
+      ? inStyle(plainEntry(dialectOf(plan, shape), stampText(shape, clock), done))
+      : [phraseIn(language, 'none')];
   return { ...insert(inStyle(templateOf(plan, role, lines, clock))), neutral: toText(insert(neutral).template) };
 }
 
 /** Says in a living section that there is nothing yet, in the plan's language. */
 export function sayNothing(plan: Plan, section: Section, lines: readonly string[]): PlanEdit {
-  return replaceNothing(section, [phrases[languageOf(plan)].none], lines);
+  return replaceNothing(section, [phraseIn(languageOf(plan), 'none')], lines);
 }
 
 function replaceNothing(section: Section, template: Template, lines: readonly string[]): PlanEdit {

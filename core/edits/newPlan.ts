@@ -1,5 +1,5 @@
 import { headingOf, livingRoles, sections } from '../plan/sections';
-import { listIn, phrases } from '../words/phrases';
+import { listIn, phraseAround, phraseIn } from '../words/phrases';
 import type { Role } from '../words/roles';
 import { type Dialect, milestoneTemplate } from './entryTemplate';
 import { type TabStop, type Template, tabStops } from './template';
@@ -29,7 +29,7 @@ function cookbookPlan({ stamp, title, guide }: NewPlan): Template {
   const tab = tabStops();
   return [
     ...['# ', title ?? tab('Short, action-oriented description'), '\n\n'],
-    ...[phrases.en.living(listIn('en', livingRoles.map(headingOf))), '\n\n'],
+    ...[phraseIn('en', 'living', listIn('en', livingRoles.map(headingOf))), '\n\n'],
     ...[...guideSentence(tab, guide), '\n\n'],
     ...sections.flatMap(({ role, heading }) => section(heading, bodies[role](tab))),
     firstNote(stamp),
@@ -101,7 +101,7 @@ function seedHeading(role: Role): string {
 function guideSentence(tab: Tab, guide: string | undefined): Template {
   if (guide === undefined)
     return [tab('If the repository has a PLANS.md, name its path here; if it has none, delete this line.')];
-  const [before, behind] = phrases.en.guide;
+  const [before, behind] = phraseAround('en', 'guide');
   return [`${before}\`${guide}\`${behind}`];
 }
 

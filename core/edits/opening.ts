@@ -3,7 +3,7 @@ import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
 import { livingRoles, typoIn } from '../plan/sections';
 import { lineBehind } from '../text/positions';
-import { listIn, phrases } from '../words/phrases';
+import { listIn, phraseIn } from '../words/phrases';
 import { headingWords } from './headingWords';
 import { endOfLine, isBlank } from './lines';
 import { at, type PlanEdit } from './planEdit';
@@ -20,7 +20,7 @@ export function livingSentence(plan: Plan): string {
     const name = headingWords(heading.text).name.replace(/`/g, '');
     return typoIn(name) ?? name;
   });
-  return names.length > 1 ? phrases[language].living(listIn(language, names)) : phrases[language].livingPlan;
+  return names.length > 1 ? phraseIn(language, 'living', listIn(language, names)) : phraseIn(language, 'livingPlan');
 }
 
 /** Puts a paragraph right below a plan's title; in front of its first line where it has none. */

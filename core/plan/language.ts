@@ -1,16 +1,10 @@
 import type { Role } from '../words/roles';
+import { kana, simplifiedSign, traditionalSign } from '../words/scripts';
 import { sectionNames } from '../words/sectionNames';
 import { type Language, languages, type WrittenLanguage } from '../words/words';
 import { headingKey } from './headings';
 import type { Plan } from './model';
 import { sections } from './sections';
-
-/** Signs that only one of the two Chinese scripts has. */
-const simplified =
-  /[与标图总愿进记录现发惊讶决结复盘顾导览脉络计划实骤执验证产说备笔据项赖观论设务题类环补开关门长东车书]/;
-const traditional =
-  /[與標圖總願進記錄紀現發驚訝決結復盤顧導覽脈絡計劃畫實驟執驗證產說備筆據項賴觀論設務題類環複補開關門長東車書]/;
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * The language of a plan's section names: the one that most of them are known in, English where two are as frequent. Where
@@ -40,9 +34,9 @@ function told(language: Language, plan: Plan): WrittenLanguage {
   const words = wordsOf(plan);
   if (words.some((each) => kana.test(each))) return 'ja';
   const telling = [headingsOf(plan), words].find((texts) =>
-    texts.some((each) => traditional.test(each) || simplified.test(each)),
+    texts.some((each) => traditionalSign.test(each) || simplifiedSign.test(each)),
   );
-  return telling?.some((each) => traditional.test(each)) ? 'zh-Hant' : 'zh';
+  return telling?.some((each) => traditionalSign.test(each)) ? 'zh-Hant' : 'zh';
 }
 
 /** The language that most of some names are known in, the first one in the table where several are. */

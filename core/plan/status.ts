@@ -1,9 +1,19 @@
+import { authorLabels } from '../words/authors';
+import { lazyPattern } from '../words/pattern';
+import { statusLabels } from '../words/statuses';
+import { allWords } from '../words/words';
 import type { Plan } from './model';
 
-const statusLine =
-  /(?:^|[|·;])[\s>*_+-]{0,8}(?:status|state|状态|狀態|ステータス|状態|상태|estado|statut|статус)[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*([^|·]{1,200})/i;
-const authorLine =
-  /^[\s>*_+-]{0,8}(?:authors?|owners?|created by|drafted by|written by|作者|负责人|著者|作成者|担当者?|작성자|저자|담당자|autor(?:es|a)?|auteurs?|verfasser|автор)[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*([^|·]{1,200})/i;
+const statusLine = lazyPattern(
+  () =>
+    String.raw`(?:^|[|·;])[\s>*_+-]{0,8}(?:${allWords(statusLabels).join('|')})[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*([^|·]{1,200})`,
+  'i',
+);
+const authorLine = lazyPattern(
+  () =>
+    String.raw`^[\s>*_+-]{0,8}(?:${allWords(authorLabels).join('|')})[*_]{0,2}\s{0,2}[:：][*_]{0,2}\s*([^|·]{1,200})`,
+  'i',
+);
 /** How far below the title a status or an author is looked for. */
 const reach = 40;
 
@@ -14,12 +24,12 @@ type Head = Pick<Plan, 'range' | 'title' | 'sections'>;
  * whole text; undefined where neither says anything.
  */
 export function statusOf(plan: Head, lines: readonly string[], frontMatter: readonly string[]): string | undefined {
-  return saidBy(statusLine, plan, lines, frontMatter);
+  return saidBy(statusLine(), plan, lines, frontMatter);
 }
 
 /** Who a plan says wrote it: a line `Author: …` or `Owner: …` in the same places. */
 export function authorOf(plan: Head, lines: readonly string[], frontMatter: readonly string[]): string | undefined {
-  return saidBy(authorLine, plan, lines, frontMatter);
+  return saidBy(authorLine(), plan, lines, frontMatter);
 }
 
 function saidBy(

@@ -1,6 +1,7 @@
 import type { Section } from '../plan/model';
 import { bodyOf } from '../rules/facts/headingRanges';
 import { readPaths } from '../text/paths';
+import { pointsElsewhere } from '../words/references';
 import type { Role } from '../words/roles';
 
 /** The sections whose knowledge the reader works by. */
@@ -9,9 +10,6 @@ const needed: readonly Role[] = ['context', 'planOfWork', 'concreteSteps', 'vali
 /** The most filled lines, and characters, of a section that only says where to look. */
 const most = { lines: 3, characters: 400 };
 
-/** Words that say where something is to be read, in English first. */
-const elsewhere =
-  /(?<!\p{L})(?:see|refer(?:s|red)?|consult|lives?|stored|kept|listed|documented|described|defined|detailed|specified|outlined|tracked|captured|found|given|follow|as in|task (?:files?|documents?))(?!\p{L})|[参參][见見照考阅閱]|[详詳]?[见見]\s?[`[]|[请請]查看|に(?:記載|定義|ある)|참고|참조|siehe|voir|véase|consulte|см\./iu;
 /** A document, a link, or a folder of documents. */
 const place =
   /\.(?:md|mdx|rst|adoc|txt|pdf|docx)\b|\]\([^)]|https?:\/\/|`[\w./@-]{0,80}\b(?:docs?|tasks?|plans?|specs?|notes)\/[\w./@-]{0,80}`/i;
@@ -32,7 +30,7 @@ export function isPointer(section: Section, lines: readonly string[]): boolean {
   const body = bodyOf(section, lines);
   if (body.length === 0 || body.length > most.lines || body.some((line) => code.test(line))) return false;
   if (body.join('').length > most.characters) return false;
-  return body.every((line, i) => i > 0 || elsewhere.test(line)) && body.some((line) => place.test(line));
+  return body.every((line, i) => i > 0 || pointsElsewhere(line)) && body.some((line) => place.test(line));
 }
 
 /** True for a path of a text to be read. */

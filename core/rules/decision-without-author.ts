@@ -1,19 +1,16 @@
 import { t } from '@vscode/l10n';
 import type { Entry } from '../plan/model';
 import { remembered } from '../text/kept';
-import { namesAuthor } from '../words/authors';
+import { hasAuthorColumn, namesAuthor } from '../words/authors';
 import { headingOf } from './facts/headingRanges';
 import { columnsOf, has, placeOf, recordsOf, textOf } from './facts/records';
 import { authorFix } from './fixes/partFixes';
 import type { Rule, RuleDocs } from './rule';
 import { findGroupHeadings, headingsAbove } from './search/groupHeadings';
 
-/** Columns that name somebody, beside those with a key for their name. */
-const column = /owner|\bby\b|\bwho\b|decide[dr]|maker|负责人|決定者|担当|담당/i;
-
 const saysWho = remembered(
   (decision: Entry, lines: readonly string[]) =>
-    column.test(columnsOf(decision, lines)) || namesAuthor(textOf(decision, lines)),
+    hasAuthorColumn(columnsOf(decision, lines)) || namesAuthor(textOf(decision, lines)),
 );
 
 /** A decision that does not say who made it. */

@@ -2,18 +2,14 @@ import { t } from '@vscode/l10n';
 import { rationaleText } from '../edits/entryTemplate';
 import type { Entry } from '../plan/model';
 import { remembered } from '../text/kept';
-import { reasonIn } from '../words/reasons';
+import { hasReasonColumn, reasonIn } from '../words/reasons';
 import { headingOf } from './facts/headingRanges';
 import { areKeyed, columnsOf, has, placeOf, recordsOf, statementOf } from './facts/records';
 import { partFix } from './fixes/partFixes';
 import type { Rule, RuleDocs } from './rule';
 
-/** Columns that give a reason, whatever they are called. */
-const column =
-  /why|reason|rationale|because|motivation|justification|notes?|comment|context|原因|理由|说明|備考|背景|이유|비고/i;
-
 const reasonOf = remembered((decision: Entry, lines: readonly string[]) =>
-  column.test(columnsOf(decision, lines)) ? 'told' : reasonIn(statementOf(decision, lines)),
+  hasReasonColumn(columnsOf(decision, lines)) ? 'told' : reasonIn(statementOf(decision, lines)),
 );
 
 /** A decision that does not say why. */

@@ -8,7 +8,7 @@ import { isLiving } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
 import { hasLine, lineBehind } from '../text/positions';
 import { isNothing, isPutOff } from '../words/nothing';
-import { phrases } from '../words/phrases';
+import { phraseIn } from '../words/phrases';
 import type { LivingRole } from '../words/roles';
 import { wordsOf } from './facts/headingRanges';
 import { writeTitle } from './fixes/titles';
@@ -60,7 +60,7 @@ function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: read
   const text = words[0] as string;
   const fixes = (context: FixContext) => fixesOf(section, role, context);
   const name = excerpt(heading.text);
-  const { none } = phrases[languageOf(plan)];
+  const none = phraseIn(languageOf(plan), 'none');
   if (!range)
     yield {
       range: wordsOf(heading),
@@ -124,7 +124,7 @@ function fixesOf(section: Section, role: LivingRole, { plan, lines, clock }: Fix
   };
   if (role === 'progress') return [record];
   const nothing: Fix = {
-    title: writeTitle(phrases[languageOf(plan)].none),
+    title: writeTitle(phraseIn(languageOf(plan), 'none')),
     edits: [sayNothing(plan, section, lines)],
     safe: false,
     bulk: true,

@@ -5,7 +5,7 @@ import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
 import type { PieceText } from '../text/pieceText';
 import type { Found, SearchableText } from '../text/searchableText';
-import { phrases } from '../words/phrases';
+import { phraseAround } from '../words/phrases';
 import type { Existence } from './existence';
 import { titleOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
@@ -62,7 +62,7 @@ function findReference({ text, line }: PieceText): Found[] {
  */
 function fixesOf(existence: Existence | undefined, text: SearchableText, { plan, lines }: FixContext): Fix[] {
   const insert = (path: Template): Fix['edits'] => {
-    const [before, behind] = phrases[languageOf(plan)].guide;
+    const [before, behind] = phraseAround(languageOf(plan), 'guide');
     const sentence = [`${before}\``, ...path, `\`${behind}`];
     const said = livingLine(plan, text);
     return [

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { at } from '../edits/planEdit';
 import { isNothing } from '../words/nothing';
+import { tellsStatus } from '../words/statuses';
 import { headingOf, sectionOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
@@ -41,16 +42,13 @@ export const docs: RuleDocs = {
   },
 };
 
-/** What a diary says of the plan as a whole: it is nothing to be done. */
-const status = /^[*_]{0,3}(?:status|state|phase|owner|(?:last )?updated?|状态|狀態|ステータス|상태)[*_]{0,3}\s?[:：]/i;
-
 /** An open box for each item: which of them are done, their author knows. Prose and tables are no lists. */
 function addBoxes({ plan, lines }: FixContext): Fix[] {
   const items = plan.entries.filter(
     ({ role, text, range: { start } }) =>
       role === 'progress' &&
       !saysNothing(text) &&
-      !status.test(text) &&
+      !tellsStatus(text) &&
       /^(?:[-*+]|\d{1,9}[.)])\s/.test((lines[start.line] as string).slice(start.character)),
   );
   if (items.length === 0) return [];

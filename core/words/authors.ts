@@ -1,31 +1,82 @@
+import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
+import { none, type Words, wordsIn } from './words';
+
+const { raw } = String;
+
 /** What agents and people are called where a decision says who made it. */
-const names =
-  'codex|claude|gpt|chatgpt|gemini|copilot|cursor|devin|opus|sonnet|agent|assistant|user|human|owner|operator|maintainer|reviewer|planner|implementer|team|stakeholder';
-const verbs =
-  'asked|requested|chose|wants|wanted|confirmed|decided|approved|directed|explicitly|prefers|preferred|specified|said|agreed|instructed|selected|accepted|authorized';
+// biome-ignore format: a row a language
+export const authorNames: Words = {
+  en: [
+    'codex', 'claude', 'gpt', 'chatgpt', 'gemini', 'copilot', 'cursor', 'devin', 'opus', 'sonnet', 'agent', 'assistant',
+    'user', 'human', 'owner', 'operator', 'maintainer', 'reviewer', 'planner', 'implementer', 'team', 'stakeholder',
+  ],
+  zh: ['用户', '负责人', '作者'],
+  ja: ['ユーザ', '担当'],
+  ko: ['사용자', '담당', '작성자'],
+  ru: ['пользовател'],
+  ...none('unseen', 'es', 'pt', 'fr', 'de'),
+};
+
+/** What they do when they decide. */
+// biome-ignore format: a row a language
+export const decidingVerbs: Words = {
+  en: [
+    'asked', 'requested', 'chose', 'wants', 'wanted', 'confirmed', 'decided', 'approved', 'directed', 'explicitly',
+    'prefers', 'preferred', 'specified', 'said', 'agreed', 'instructed', 'selected', 'accepted', 'authorized',
+  ],
+  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
 
 /** An agent's name in brackets, in front of a colon, at the end behind a dash; who decided, as a subject or behind "by". */
-const author = new RegExp(
-  [
-    String.raw`[(（[【][^()（）[\]【】\n]{0,60}\b(?:${names})\b[^()（）[\]【】\n]{0,60}[)）\]】]`,
-    String.raw`^[^:：\n]{0,40}\b(?:${names})\b[^:：\n]{0,30}[:：]`,
-    String.raw`[—–-]\s{0,2}(?:${names})[\s.)]{0,4}$`,
-    String.raw`\b(?:user|operator|maintainer|owner|reviewer|team|stakeholder|customer|client)s?\s(?:[a-z]{2,12}\s)?(?:${verbs})\b`,
-    String.raw`\b(?:we|i)\s(?:[a-z]{2,12}\s)?(?:${verbs})\b`,
-    String.raw`\b(?:${verbs}|made|proposed|set|taken)\s(?:[a-z]{2,12}\s)?by\s\S`,
-    String.raw`\b(?:user|owner|maintainer|reviewer|operator)(?:['’]s?)?\s(?:request|instruction|direction|feedback|decision|preference|requirement|approval)`,
-    String.raw`\b(?:per|by)\s(?:the\s)?(?:${names})\b`,
-    String.raw`\b(?:owner|decider|decided by|made by|by|who)\s?[:：]\s?\S`,
-    String.raw`(?:^|[\s(])@[a-z\d][\w-]{1,38}`,
-    '用户|负责人|作者|ユーザ|担当|사용자|담당|작성자|пользовател',
-  ].join('|'),
-  'i',
-);
+const author = lazyPattern(() => {
+  const names = wordsIn(authorNames, 'en').join('|');
+  const verbs = wordsIn(decidingVerbs, 'en').join('|');
+  return [
+    raw`[(（[【][^()（）[\]【】\n]{0,60}\b(?:${names})\b[^()（）[\]【】\n]{0,60}[)）\]】]`,
+    raw`^[^:：\n]{0,40}\b(?:${names})\b[^:：\n]{0,30}[:：]`,
+    raw`[—–-]\s{0,2}(?:${names})[\s.)]{0,4}$`,
+    raw`\b(?:user|operator|maintainer|owner|reviewer|team|stakeholder|customer|client)s?\s(?:[a-z]{2,12}\s)?(?:${verbs})\b`,
+    raw`\b(?:we|i)\s(?:[a-z]{2,12}\s)?(?:${verbs})\b`,
+    raw`\b(?:${verbs}|made|proposed|set|taken)\s(?:[a-z]{2,12}\s)?by\s\S`,
+    raw`\b(?:user|owner|maintainer|reviewer|operator)(?:['’]s?)?\s(?:request|instruction|direction|feedback|decision|preference|requirement|approval)`,
+    raw`\b(?:per|by)\s(?:the\s)?(?:${names})\b`,
+    raw`\b(?:owner|decider|decided by|made by|by|who)\s?[:：]\s?\S`,
+    raw`(?:^|[\s(])@[a-z\d][\w-]{1,38}`,
+    sourceOf({ ...authorNames, en: [] }, edges.none),
+  ].join('|');
+}, 'i');
 /** `— Mara Lind` at the end. */
 const signature = /\s[—–-]{1,2}\s?\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}[\s.)]{0,4}$/u;
 
 /** True for words that tell who made a decision. */
 export function namesAuthor(text: string): boolean {
   const words = text.replace(/`[^`]{1,500}`/g, 'x').trimEnd();
-  return author.test(words) || signature.test(words.slice(-80));
+  return author().test(words) || signature.test(words.slice(-80));
 }
+
+/** What a column of a table is called that names somebody, beside those with a key for their name. */
+// biome-ignore format: a row a language
+export const authorColumns: Words = {
+  en: ['owner', raw`\bby\b`, raw`\bwho\b`, 'decide[dr]', 'maker'],
+  zh: ['负责人'],
+  ja: ['決定者', '担当'],
+  ko: ['담당'],
+  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** True for the names of columns of which one names somebody. */
+export const hasAuthorColumn = wordTest(authorColumns, { edges: edges.none, flags: 'i' });
+
+/** What a line near a plan's top is called that says who wrote it: patterns. */
+// biome-ignore format: a row a language
+export const authorLabels: Words = {
+  en: ['authors?', 'owners?', 'created by', 'drafted by', 'written by'],
+  zh: ['作者', '负责人'],
+  ja: ['著者', '作成者', '担当者?'],
+  ko: ['작성자', '저자', '담당자'],
+  es: ['autor(?:es|a)?'],
+  pt: ['autor(?:es|a)?'],
+  fr: ['auteurs?'],
+  de: ['autor', 'verfasser'],
+  ru: ['автор'],
+};

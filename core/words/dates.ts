@@ -1,20 +1,101 @@
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+import { edges, lazyPattern, sourceOf } from './pattern';
+import { none, type Words, wordsIn } from './words';
 
-/** A date in figures or with the month's name; also a time that only the plan's readers know: `Date: plan creation`. */
-const date = new RegExp(
-  [
-    String.raw`(?<!\d)\d{4}[-/.年년]\s?\d{1,2}(?!\d)`,
-    String.raw`(?<![\d/.])\d{1,2}(?:/\d{1,2}/\d{2,4}|\.\d{1,2}\.(?:19|20)\d\d)(?!\d)`,
-    String.raw`(?<!\d)\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]`,
-    String.raw`\b(?:${months})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
-    String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s(?:${months})\b`,
-    String.raw`\b(?:date|date\s?/\s?author|when)[*_]{0,2}\s?[:：][*_]{0,2}\s{0,3}[^\n]{0,60}(?:creation|draft|planning|initial|plan\b|kick-?off|review|phase|milestone|stage|session|round|day|week|start|today|timestamp)`,
-  ].join('|'),
-  'i',
-);
+const { raw } = String;
+
+/** The months, long and short, in their order: patterns whose first three letters are the short name. */
+// biome-ignore format: a row a language
+export const months: Words = {
+  en: [
+    'jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'june?', 'july?', 'aug(?:ust)?',
+    'sept?(?:ember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?',
+  ],
+  ...none('shared', 'zh', 'ja', 'ko'),
+  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** Dates in figures with the signs of a script between them: patterns. Other languages write figures alone. */
+// biome-ignore format: a row a language
+export const dateShapes: Words = {
+  zh: [raw`(?<!\d)\d{4}年\s?\d{1,2}(?!\d)`, raw`(?<!\d)\d{1,2}\s?月\s?\d{1,2}\s?日`],
+  ko: [raw`(?<!\d)\d{4}년\s?\d{1,2}(?!\d)`, raw`(?<!\d)\d{1,2}\s?월\s?\d{1,2}\s?일`],
+  ...none('shared', 'en', 'ja', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** The same of a day and its month, in the text of a step: patterns. */
+// biome-ignore format: a row a language
+export const dayShapes: Words = {
+  zh: [raw`\d{1,2}\s?月\s?\d{1,2}\s?[日号號]`],
+  ko: [raw`\d{1,2}\s?월\s?\d{1,2}\s?일`],
+  ...none('shared', 'en', 'ja', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** What a date is called that only the plan's readers know: `Date: plan creation`. */
+// biome-ignore format: a row a language
+export const occasions: Words = {
+  en: [
+    'creation', 'draft', 'planning', 'initial', raw`plan\b`, 'kick-?off', 'review', 'phase', 'milestone', 'stage',
+    'session', 'round', 'day', 'week', 'start', 'today', 'timestamp',
+  ],
+  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** A date in figures or with the month's name; also a time that only the plan's readers know. */
+const date = lazyPattern(() => {
+  const names = sourceOf(months, edges.none);
+  return [
+    raw`(?<!\d)\d{4}[-/.]\s?\d{1,2}(?!\d)`,
+    raw`(?<![\d/.])\d{1,2}(?:/\d{1,2}/\d{2,4}|\.\d{1,2}\.(?:19|20)\d\d)(?!\d)`,
+    sourceOf(dateShapes),
+    raw`\b(?:${names})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
+    raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s(?:${names})\b`,
+    raw`\b(?:date|date\s?/\s?author|when)[*_]{0,2}\s?[:：][*_]{0,2}\s{0,3}[^\n]{0,60}(?:${sourceOf(occasions, edges.none)})`,
+  ].join('|');
+}, 'i');
 
 /** True for words that name a date. */
 export function namesDate(text: string): boolean {
-  return date.test(text);
+  return date().test(text);
+}
+
+/** A date in another shape than a stamp's, in the languages that plans are written in; not one in a path or a name. */
+const otherDate = lazyPattern(() => {
+  const names = wordsIn(months, 'en')
+    .map((month) => month.charAt(0).toUpperCase() + month.slice(1, 3))
+    .join('|');
+  return [
+    raw`(?<![\w/.-])20\d\d[./]\d{1,2}[./]\d{1,2}(?![\w/])`,
+    raw`(?<![\w/.-])20\d\d-(?:\d-\d{1,2}|\d\d-\d)(?![\w/-])`,
+    raw`(?<![\w/.-])20\d\d(?:0[1-9]|1[0-2])[0-3]\d(?![\w/-]|\.\w)`,
+    raw`(?<![\w/.-])\d{1,2}[./]\d{1,2}[./]20\d\d(?![\w/])`,
+    sourceOf(dayShapes),
+    raw`(?<!\p{L})(?:${names})[a-z]{0,6}\.?\s\d{1,2}(?![\d:])`,
+    raw`(?<![\d.])\d{1,2}(?:st|nd|rd|th|\.)?\s(?:${names})[a-z]{0,6}(?!\p{L})`,
+  ].join('|');
+}, 'u');
+
+/** A time of a day in front of a text, or in brackets. */
+const time = /^[\s([（【*_`]{0,4}~?\d{1,2}:\d{2}(?!\d)|[([（【]~?\d{1,2}:\d{2}(?::\d{2})?\s?[A-Za-z]{0,5}[)\]）】]/;
+
+/** True for words that name a time of a day, or a date in another shape than a stamp's. */
+export function namesDateOrTime(text: string): boolean {
+  return otherDate().test(text) || time.test(text);
+}
+
+/** What comes before a stamp that says when a step was done, where it stands in the middle of a sentence. */
+// biome-ignore format: a row a language
+export const doneWords: Words = {
+  en: ['completed', 'done', 'finished', 'implemented', 'landed', 'shipped', 'verified'],
+  zh: ['完成于', '完成'],
+  'zh-Hant': ['完成於'],
+  ja: ['完了'],
+  ko: ['완료'],
+  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+const endsInDone = lazyPattern(() => raw`(?:${sourceOf(doneWords, edges.none)})(?: on| at| in)?\s?[:：—–-]?\s?$`, 'i');
+
+/** True for a text that ends as one does in front of the stamp of what it tells: `…, completed on `. */
+export function leadsToStamp(text: string): boolean {
+  return endsInDone().test(text);
 }

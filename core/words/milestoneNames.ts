@@ -1,62 +1,202 @@
-/** A unit of work by the word that announces it. */
-interface UnitWord {
-  /** The English word, in lower case. */
-  word: string;
-  /** Other languages and abbreviations, separated by `|`. */
-  names: string;
-  /** Which words win where a plan has units of several: milestones (0) over their phases, tasks and steps (3). */
-  rank: number;
-}
+import { lazyPattern } from './pattern';
+import { allWords, none, type Words, wordsIn } from './words';
 
-/** What units of work are called (../shared/format.md, 3: "Milestones"). */
-const unitNames: readonly UnitWord[] = [
-  { word: 'milestone', rank: 0, names: '里程碑|マイルストーン|마일스톤|hito|marco|jalon|meilenstein|веха' },
-  { word: 'phase', rank: 1, names: '阶段|階段|フェーズ|단계|fase|фаза' },
-  { word: 'stage', rank: 1, names: '步阶|ステージ|스테이지|etapa|étape|этап' },
-  { word: 'workstream', rank: 1, names: 'work stream|track|epic|工作流|ワークストリーム|워크스트림' },
-  {
-    word: 'wave',
-    rank: 1,
-    names: 'sprint|iteration|increment|cycle|迭代|スプリント|イテレーション|サイクル|스프린트|이터레이션',
+/** The kinds of units of work, by their English words. */
+export type UnitWord =
+  | 'milestone'
+  | 'phase'
+  | 'stage'
+  | 'workstream'
+  | 'wave'
+  | 'part'
+  | 'unit'
+  | 'slice'
+  | 'task'
+  | 'step';
+
+/** What units of work are called, in lower case, abbreviations included (../shared/format.md, 3: "Milestones"). */
+// biome-ignore format: a row a language
+export const unitNames: Readonly<Record<UnitWord, Words>> = {
+  milestone: {
+    en: ['milestone'],
+    zh: ['里程碑'],
+    ja: ['マイルストーン'],
+    ko: ['마일스톤'],
+    es: ['hito'],
+    pt: ['marco'],
+    fr: ['jalon'],
+    de: ['meilenstein'],
+    ru: ['веха'],
   },
-  { word: 'part', rank: 1, names: '部分|パート|파트|parte|partie|teil|часть' },
-  { word: 'unit', rank: 2, names: 'work package|work item|工作包|单元|單元|ユニット|유닛|einheit|unidad' },
-  { word: 'slice', rank: 2, names: 'batch|chunk|切片|批次|スライス|슬라이스' },
-  { word: 'task', rank: 2, names: '任务|任務|タスク|작업|태스크|tarea|tarefa|tâche|aufgabe|задача' },
-  { word: 'step', rank: 3, names: '步骤|步驟|ステップ|手順|스텝|paso|passo|schritt|шаг' },
-];
-
-/** Short forms that stand in front of a number: `M3`, `T-2`. */
-const shortNames: Readonly<Record<string, string>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
-
-/** Headings that only hold the units below them, by their key. */
-const containers =
-  /^(?:(?:implementation|planned|proposed|work|project|delivery)\s)?(?:milestones|phases|stages|workstreams|work streams|slices|tasks|work packages|implementation units|units|work units|里程碑|阶段|階段|实施阶段|マイルストーン|フェーズ|마일스톤|단계)(?:\s(?:and|overview|plan)\b.*)?$/;
-
-/** Numbers as words. */
-const numerals: Readonly<Record<string, string>> = {
-  ...{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8', nine: '9', ten: '10' },
-  ...{ 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' },
+  phase: {
+    en: ['phase'],
+    zh: ['阶段'],
+    'zh-Hant': ['階段'],
+    ja: ['フェーズ'],
+    ko: ['단계'],
+    es: ['fase'],
+    pt: ['fase'],
+    fr: ['phase'],
+    de: ['phase'],
+    ru: ['фаза'],
+  },
+  stage: {
+    en: ['stage'],
+    zh: ['步阶'],
+    ja: ['ステージ'],
+    ko: ['스테이지'],
+    es: ['etapa'],
+    pt: ['etapa'],
+    fr: ['étape'],
+    ru: ['этап'],
+    ...none('shared', 'de'),
+  },
+  workstream: {
+    en: ['workstream', 'work stream', 'track', 'epic'],
+    zh: ['工作流'],
+    ja: ['ワークストリーム'],
+    ko: ['워크스트림'],
+    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  },
+  wave: {
+    en: ['wave', 'sprint', 'iteration', 'increment', 'cycle'],
+    zh: ['迭代'],
+    ja: ['スプリント', 'イテレーション', 'サイクル'],
+    ko: ['스프린트', '이터레이션'],
+    ...none('shared', 'es', 'pt', 'fr', 'de'),
+    ...none('unseen', 'ru'),
+  },
+  part: {
+    en: ['part'],
+    zh: ['部分'],
+    ja: ['パート'],
+    ko: ['파트'],
+    es: ['parte'],
+    pt: ['parte'],
+    fr: ['partie'],
+    de: ['teil'],
+    ru: ['часть'],
+  },
+  unit: {
+    en: ['unit', 'work package', 'work item'],
+    zh: ['工作包', '单元'],
+    'zh-Hant': ['單元'],
+    ja: ['ユニット'],
+    ko: ['유닛'],
+    es: ['unidad'],
+    de: ['einheit'],
+    ...none('unseen', 'pt', 'fr', 'ru'),
+  },
+  slice: {
+    en: ['slice', 'batch', 'chunk'],
+    zh: ['切片', '批次'],
+    ja: ['スライス'],
+    ko: ['슬라이스'],
+    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  },
+  task: {
+    en: ['task'],
+    zh: ['任务'],
+    'zh-Hant': ['任務'],
+    ja: ['タスク'],
+    ko: ['작업', '태스크'],
+    es: ['tarea'],
+    pt: ['tarefa'],
+    fr: ['tâche'],
+    de: ['aufgabe'],
+    ru: ['задача'],
+  },
+  step: {
+    en: ['step'],
+    zh: ['步骤'],
+    'zh-Hant': ['步驟'],
+    ja: ['ステップ', '手順'],
+    ko: ['스텝'],
+    es: ['paso'],
+    pt: ['passo'],
+    de: ['schritt'],
+    ru: ['шаг'],
+    ...none('ambiguous', 'fr'),
+  },
 };
 
-const wordByName: ReadonlyMap<string, string> = new Map(
-  unitNames.flatMap(({ word, names }) => [word, ...names.split('|')].map((name): [string, string] => [name, word])),
-);
-const alternatives = (wanted: RegExp) => [...wordByName.keys()].filter((name) => wanted.test(name)).join('|');
-const spaced = alternatives(/^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u);
-const unspaced = alternatives(/[^\p{Script=Latin}\p{Script=Cyrillic} ]/u);
-const digits = String.raw`\d{1,3}(?:\.\d{1,3}){0,2}[A-Za-z]?(?:[–-]\d{1,3})?`;
-const words = 'one|two|three|four|five|six|seven|eight|nine|ten';
+/** Which words win where a plan has units of several: milestones (0) over their phases, tasks and steps (3). */
+const ranks: Readonly<Record<UnitWord, number>> = {
+  ...{ milestone: 0, phase: 1, stage: 1, workstream: 1, wave: 1, part: 1, unit: 2, slice: 2, task: 2, step: 3 },
+};
 
-const latin = new RegExp(
-  String.raw`^(${spaced})\s{1,3}#?((?:[A-Z]{1,2}-?)?${digits}|(?:${words})(?!\p{L})|[A-Z]|[IVX]{1,5})(?![\w.]\p{L}|\p{L}|\d)`,
-  'iu',
+/** Short forms that stand in front of a number: `M3`, `T-2`. */
+const shortNames: Readonly<Record<string, UnitWord>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
+
+/** Words in front of a unit's name that are no part of it: `Implementation Phase 2`. */
+export const unitQualifiers: Words = {
+  en: ['implementation', 'delivery', 'development', 'project', 'execution'],
+  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** Headings that only hold the units below them, as `headingKey` makes them. */
+// biome-ignore format: a row a language
+export const containerNames: Words = {
+  en: [
+    'milestones', 'phases', 'stages', 'workstreams', 'work streams', 'slices', 'tasks', 'work packages',
+    'implementation units', 'units', 'work units',
+  ],
+  zh: ['里程碑', '阶段', '实施阶段'],
+  'zh-Hant': ['階段'],
+  ja: ['マイルストーン', 'フェーズ'],
+  ko: ['마일스톤', '단계'],
+  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** Words in front of such a heading's name: `Planned Milestones`. */
+export const containerQualifiers: Words = {
+  en: ['implementation', 'planned', 'proposed', 'work', 'project', 'delivery'],
+  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** Numbers as words, from one to ten in their order. */
+// biome-ignore format: a row a language
+export const numerals: Words = {
+  en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  zh: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
+  ...none('shared', 'ja'),
+  ...none('unseen', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+const wordByName: ReadonlyMap<string, UnitWord> = new Map(
+  (Object.keys(unitNames) as UnitWord[]).flatMap((word) =>
+    allWords(unitNames[word]).map((name): [string, UnitWord] => [name, word]),
+  ),
 );
-const east = new RegExp(
-  String.raw`^(?:第\s?(${digits}|[一二三四五六七八九十]{1,3})\s?(?:个|個)?(${unspaced})|(\d{1,3})\s?(${unspaced})(?=\s*[:：.—–-])|(${unspaced})\s?#?(${digits}|[一二三四五六七八九十]{1,3}|[A-Z])(?![\p{L}\d]))`,
-  'iu',
+const numberByNumeral: ReadonlyMap<string, number> = new Map(
+  (['en', 'zh'] as const).flatMap((language) =>
+    wordsIn(numerals, language).map((numeral, i): [string, number] => [numeral, i + 1]),
+  ),
 );
-const short = new RegExp(String.raw`^([${Object.keys(shortNames).join('')}])-?(${digits})(?![\p{L}\d_])`, 'u');
+
+const alternatives = (wanted: RegExp) => [...wordByName.keys()].filter((name) => wanted.test(name)).join('|');
+const digits = String.raw`\d{1,3}(?:\.\d{1,3}){0,2}[A-Za-z]?(?:[–-]\d{1,3})?`;
+const signs = `[${wordsIn(numerals, 'zh').join('')}]{1,3}`;
+
+const latin = lazyPattern(() => {
+  const spaced = alternatives(/^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u);
+  const words = wordsIn(numerals, 'en').join('|');
+  return String.raw`^(${spaced})\s{1,3}#?((?:[A-Z]{1,2}-?)?${digits}|(?:${words})(?!\p{L})|[A-Z]|[IVX]{1,5})(?![\w.]\p{L}|\p{L}|\d)`;
+}, 'iu');
+const east = lazyPattern(() => {
+  const unspaced = alternatives(/[^\p{Script=Latin}\p{Script=Cyrillic} ]/u);
+  return String.raw`^(?:第\s?(${digits}|${signs})\s?(?:个|個)?(${unspaced})|(\d{1,3})\s?(${unspaced})(?=\s*[:：.—–-])|(${unspaced})\s?#?(${digits}|${signs}|[A-Z])(?![\p{L}\d]))`;
+}, 'iu');
+const short = lazyPattern(() => String.raw`^([${Object.keys(shortNames).join('')}])-?(${digits})(?![\p{L}\d_])`, 'u');
+const qualified = lazyPattern(
+  () => String.raw`^(?:${allWords(unitQualifiers).join('|')})\s+(?=milestone|phase|stage|step|task)`,
+  'i',
+);
+const container = lazyPattern(
+  () =>
+    String.raw`^(?:(?:${allWords(containerQualifiers).join('|')})\s)?(?:${allWords(containerNames).join('|')})(?:\s(?:and|overview|plan)\b.*)?$`,
+  '',
+);
 
 /** What a unit of work is called. */
 export interface UnitName {
@@ -76,7 +216,7 @@ export interface UnitNamed extends UnitName {
 const firstWords: ReadonlySet<string> = new Set([
   ...Object.keys(shortNames).map((letter) => letter.toLowerCase()),
   ...[...wordByName.keys()].map((name) => name.split(' ')[0] as string),
-  ...['implementation', 'delivery', 'development', 'project', 'execution'],
+  ...allWords(unitQualifiers),
 ]);
 
 const longestFirstWord = Math.max(...[...firstWords].map((word) => word.length));
@@ -98,11 +238,9 @@ function mayName(text: string): boolean {
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
   if (!mayName(text)) return undefined;
-  const plain = text
-    .replace(/^[\s*_`[(]{1,6}/, '')
-    .replace(/^(?:implementation|delivery|development|project|execution)\s+(?=milestone|phase|stage|step|task)/i, '');
+  const plain = text.replace(/^[\s*_`[(]{1,6}/, '').replace(qualified(), '');
   // No text has two of them; most have the short one.
-  const match = short.exec(plain) ?? latin.exec(plain) ?? east.exec(plain);
+  const match = short().exec(plain) ?? latin().exec(plain) ?? east().exec(plain);
   if (!match) return undefined;
   const [whole, ...groups] = match;
   const [before = '', behind = ''] = groups.filter((group) => group !== undefined);
@@ -128,18 +266,19 @@ export function announced(text: string): UnitNamed | undefined {
 
 /** True for a heading that only holds units, by its words and by what `headingKey` makes of them. */
 export function isContainer(text: string, key: string): boolean {
-  return text.length <= 80 && containers.test(key);
+  return text.length <= 80 && container().test(key);
 }
 
 /** Which words win, by the English word. */
 export function rankOf(word: string): number {
-  return unitNames.find((each) => each.word === word)?.rank ?? 3;
+  return ranks[word as UnitWord] ?? 3;
 }
 
 /** The digits of a number in words: `two`, `十一`; undefined for any other text. */
 function numberOf(text: string): string | undefined {
-  const known = numerals[text.toLowerCase()];
-  if (known) return known;
+  const known = numberByNumeral.get(text.toLowerCase());
+  if (known) return `${known}`;
   const [, tens, ones] = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text) ?? [];
-  return tens === undefined ? undefined : `${numerals[tens] ?? 1}${numerals[ones as string] ?? 0}`;
+  if (tens === undefined) return undefined;
+  return `${numberByNumeral.get(tens) ?? 1}${numberByNumeral.get(ones as string) ?? 0}`;
 }

@@ -19,9 +19,13 @@ const unspaced: ReadonlySet<string> = new Set(['zh', 'zh-Hant', 'ja', 'ko']);
 
 /**
  * The source of a pattern that matches any word of some tables. A word that ends in `-` is a stem: `recuper-` finds
- * `recuperación`, too. Mind what a pattern costs to compile: where case is ignored, `\p{L}` behind a Latin stem is dear.
+ * `recuperación`, too. `part` leaves out the languages that write no blanks between words, or all others. Mind what a pattern costs to compile: where case is ignored, `\p{L}` behind a Latin stem is dear.
  */
-export function sourceOf(tables: Words | readonly Words[], [before, behind]: Edges = edges.letters): string {
+export function sourceOf(
+  tables: Words | readonly Words[],
+  [before, behind]: Edges = edges.letters,
+  part: 'all' | 'spaced' | 'unspaced' = 'all',
+): string {
   const whole = new Set<string>();
   const stems = new Set<string>();
   const anywhere = new Set<string>();
@@ -32,10 +36,11 @@ export function sourceOf(tables: Words | readonly Words[], [before, behind]: Edg
         else if (word.endsWith('-')) stems.add(word.slice(0, -1));
         else whole.add(word);
       }
+  if (part === 'unspaced') return [...anywhere].join('|');
   return [
     ...(whole.size > 0 ? [`${before}(?:${[...whole].join('|')})${behind}`] : []),
     ...(stems.size > 0 ? [`${before}(?:${[...stems].join('|')})`] : []),
-    ...anywhere,
+    ...(part === 'spaced' ? [] : anywhere),
   ].join('|');
 }
 

@@ -5,12 +5,10 @@ import { headingOf } from '../../rules/facts/headingRanges';
 import { noWayBack } from '../../rules/messages';
 import { noRecoveryPath } from '../../rules/no-recovery-path';
 import { hasLine } from '../../text/positions';
+import { namesRecovery } from '../../words/recovery';
 import { filledSections, substitutesOf } from '../parts';
 import type { Criterion } from '../verdict';
 import { findWaysBack } from '../waysBack';
-
-/** What a part is called that tells nothing else, in the languages that plans are written in. */
-const named = /idempoten|recover|roll-?\s?back|retr(?:y|ies)|回[滚滾退]|恢[复復]|[幂冪]等|復旧|べき等|복구|롤백|멱등/i;
 
 /** Seed, Decision Checklist: "Plan includes rollback and retry strategies". */
 export const recoveryPaths: Criterion = {
@@ -21,7 +19,7 @@ export const recoveryPaths: Criterion = {
     if (heard.length > 0 || filledSections(plan, 'idempotence', text).length > 0) return;
     // A heading that names it is enough; what stands below risks and safety may be about anything.
     const isTold = (below: Range) =>
-      named.test(text.lines[below.start.line] as string) ||
+      namesRecovery(text.lines[below.start.line] as string) ||
       text.find(findWaysBack, below).some(({ line }) => line > below.start.line);
     if (substitutesOf(plan, 'idempotence', text).some(isTold)) return;
     const range = headingOf(plan, 'idempotence');

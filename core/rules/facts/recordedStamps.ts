@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-textdocument';
 import type { Entry, Plan, Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import { joined, remembered } from '../../text/kept';
+import { leadsToStamp } from '../../words/dates';
 
 /** Brackets and emphasis in front of a stamp that leads a text. */
 const marks = 6;
@@ -24,10 +25,6 @@ export function recordedInStep(step: Step): Stamp | undefined {
   return leadsStep(step, first) ? first : stamps.find((stamp) => isNoted(step, stamp));
 }
 
-/** What comes before a stamp that says when a step was done, where it stands in the middle of a sentence. */
-const doneOn =
-  /(?:completed|done|finished|implemented|landed|shipped|verified|完成于|完成於|完成|完了|완료)(?: on| at| in)?\s?[:：—–-]?\s?$/i;
-
 /** True for a stamp that leads a step's text, stands in brackets, closes the text, or comes with "completed". */
 function isNoted({ text }: Step, stamp: Stamp): boolean {
   const at = text.lastIndexOf(stamp.text);
@@ -36,7 +33,7 @@ function isNoted({ text }: Step, stamp: Stamp): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   return (
     /[([（【][^()[\]（）【】]{0,60}$/.test(before) ||
-    doneOn.test(before) ||
+    leadsToStamp(before) ||
     /^[\s*_`.。;)\]）】]{0,6}$/.test(text.slice(at + stamp.text.length)) ||
     at <= marks
   );

@@ -2,27 +2,11 @@ import { readBox } from '../../plan/steps';
 import { readStamps } from '../../plan/timestamp';
 import type { PieceText } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
-
-/** A date in another shape than a stamp's, in the languages that plans are written in; not one in a path or a name. */
-const otherDate = new RegExp(
-  [
-    String.raw`(?<![\w/.-])20\d\d[./]\d{1,2}[./]\d{1,2}(?![\w/])`,
-    String.raw`(?<![\w/.-])20\d\d-(?:\d-\d{1,2}|\d\d-\d)(?![\w/-])`,
-    String.raw`(?<![\w/.-])20\d\d(?:0[1-9]|1[0-2])[0-3]\d(?![\w/-]|\.\w)`,
-    String.raw`(?<![\w/.-])\d{1,2}[./]\d{1,2}[./]20\d\d(?![\w/])`,
-    String.raw`\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號]`,
-    String.raw`(?<!\p{L})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?![\d:])`,
-    String.raw`(?<![\d.])\d{1,2}(?:st|nd|rd|th|\.)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?!\p{L})`,
-  ].join('|'),
-  'u',
-);
-
-/** A time of a day in front of a text, or in brackets. */
-const time = /^[\s([（【*_`]{0,4}~?\d{1,2}:\d{2}(?!\d)|[([（【]~?\d{1,2}:\d{2}(?::\d{2})?\s?[A-Za-z]{0,5}[)\]）】]/;
+import { namesDateOrTime } from '../../words/dates';
 
 /** True for words that name a date or a time of a day. */
 export function tellsWhen(text: string): boolean {
-  return readStamps(text, 0).length > 0 || otherDate.test(text) || time.test(text);
+  return readStamps(text, 0).length > 0 || namesDateOrTime(text);
 }
 
 /** How far into a text a date stands that leads it: `**Update 2026-02-09:** …`. */

@@ -2,6 +2,8 @@ import { readKey } from '../../plan/keys';
 import type { Block, Item } from '../../text/blocks';
 import type { PieceText } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
+import { asksFor, instructionVerbs, instructs, isExampleStep, saysLater } from '../../words/placeholders';
+import { allWords } from '../../words/words';
 import { skeletonOf, skeletonTexts } from './skeletonText';
 
 /** Words that stand where a plan's own belong. They are in one line. */
@@ -17,21 +19,10 @@ export interface Placeholder extends Found {
   height: number;
 }
 
-/** An ellipsis, or a word for "later". */
-const later =
-  /^(?:…|\.{3,6}|tb[dca]|todo|fixme|xxx|(?:to be|will be|fill(?:ed)?|fill this) (?:determined|decided|defined|filled|written|added|completed|done|in)(?: in)?(?: (?:later|after implementation|during implementation|when done))?|待定|待补充?|待補充?|待填写?|待填寫|未定|미정|추후 ?(?:작성|기록)|por definir|a definir|à définir|à compléter)$/i;
-/** What is asked for in brackets: a verb, or the name of a part. */
-const asked =
-  /^(?:(?:short|brief|your|the|one|some|same|optional|actual|insert|add|fill|paste|put|list|describe|explain|specify|populate|replace|enter|provide|summar\w+|embed|continue|link to|what|why|how|who|when|where|names?|titles?|descriptions?|features?|topics?|dates?|authors?|milestones?|paths?|commands?|todo|tbd|placeholder|benefit|drawback)(?:[\s,:;?]|$)|yyyy\b)|(?:…|\.{3})$|填写|填寫|补充|埋め|記入|작성|입력/i;
 /** Tags of one word and attributes without a value are HTML. */
 const html =
   /[=/@]|^(?:details|input|script|video|audio|button|option|select|textarea|iframe|dialog|form)\s|^[a-z][a-z\d-]*$/i;
 const unfilledDate = /^[([*_`]{0,3}YYYY-MM-DD/i;
-const example = /^example (?:completed|incomplete|partially completed) step\b/i;
-/** What a skeleton could tell its author, in words that are seldom those of a plan. */
-const instruction =
-  /^(?:describe|explain|state|summari[sz]e|outline)\s(?:that|how|what|why|which|where|whether|the\s(?:tests|current|intended|exact|sequence|steps|key|state|commands|edits|problem|goal))\b/i;
-
 /** The placeholders of a piece, in order. */
 export function findPlaceholders(piece: PieceText): readonly Placeholder[] {
   let found = none;
@@ -103,7 +94,7 @@ function readLone(line: number, text: string, from: number): readonly Placeholde
   const words = text.slice(from).trim();
   const start = text.indexOf(words, from);
   const plain = words.replace(/^[*_~]{1,3}|[*_~]{1,3}$/g, '').replace(/(?<=[\p{L})\]>])[.。]$/u, '');
-  const kind = example.test(plain) ? 'example' : isLone(plain) ? 'lone' : undefined;
+  const kind = isExampleStep(plain) ? 'example' : isLone(plain) ? 'lone' : undefined;
   return kind ? [{ line, kind, ...placeOf(start, words), height: 1 }] : none;
 }
 
@@ -130,14 +121,14 @@ function isUnfilledDate(words: string): boolean {
 }
 
 function isLone(words: string): boolean {
-  if (later.test(words) || isUnfilledDate(words)) return true;
+  if (saysLater(words) || isUnfilledDate(words)) return true;
   const inside = /^(?:<(\p{L}[^<>]*)>|\[([^[\]]+)\]|[(（]([^()（）]+)[)）]|\{{1,2}([^{}]+)\}{1,2})$/u.exec(words);
   if (!inside) return false;
   const [, angles, squares, round, curly] = inside;
-  if (round !== undefined) return later.test(round.trim());
-  if (angles !== undefined) return !html.test(angles) || asked.test(angles);
+  if (round !== undefined) return saysLater(round.trim());
+  if (angles !== undefined) return !html.test(angles) || asksFor(angles);
   const own = (squares ?? curly ?? '').trim();
-  return later.test(own) || asked.test(own);
+  return saysLater(own) || asksFor(own);
 }
 
 function readTelling(line: number, height: number, text: string, start: number): readonly Placeholder[] {
@@ -154,7 +145,10 @@ function mayTell(text: string, start: number): boolean {
   return firstTwo.has(two) && firstLetters.has(text.slice(start, start + 5).toLowerCase());
 }
 
-const firstWords = [...skeletonTexts, 'Describe', 'Explain', 'State', 'Summarize', 'Summarise', 'Outline'];
+const firstWords = [
+  ...skeletonTexts,
+  ...allWords(instructionVerbs).map((verb) => verb.charAt(0).toUpperCase() + verb.slice(1)),
+];
 const firstTwo: ReadonlySet<number> = new Set(
   firstWords.flatMap((text) =>
     [text, text.toLowerCase(), text.toUpperCase()].map((each) => (each.charCodeAt(0) << 16) | each.charCodeAt(1)),
@@ -164,7 +158,7 @@ const firstLetters: ReadonlySet<string> = new Set(firstWords.map((text) => text.
 
 /** True for words that tell the author what to write; those that name code are about something. */
 function isInstruction(words: string): boolean {
-  return instruction.test(words) && !/[`\d/]/.test(words);
+  return instructs(words) && !/[`\d/]/.test(words);
 }
 
 /** Where the value of a key begins; where the words begin when they have no key, or a long value. */

@@ -1,6 +1,7 @@
 import type { PieceText } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
 import { commonTerms } from '../../words/commonTerms';
+import { explainsBefore, explainsBehind } from '../../words/terms';
 
 /** An acronym in a plan, in the words or where it is explained. */
 export interface Term extends Found {
@@ -16,11 +17,6 @@ export interface Term extends Found {
 const capitals = /(?<![\p{L}\p{N}_/\\.$#@&%+=~-])([A-Z]{3,6})(?:s|['’]s)?(?![\p{L}\p{N}_/\\$@%+=~-]|\.\w)/gu;
 /** Shouted words have syllables, most acronyms of four letters and more have none. */
 const syllables = /^[^AEIOUY]{0,2}(?:[AEIOUY]{1,2}[^AEIOUY]{1,3}){1,4}[AEIOUY]{0,2}$|^[^AEIOUY]{1,3}[AEIOUY]{1,2}$/;
-/** What stands behind a term that is explained, and in front of it. */
-const behind =
-  /^["'”’*_`]{0,4}(?:\s?[(（](?=[^()（）]{0,200}\p{L}{2})|,?\s(?:is|are|means?|stands?\sfor|refers?\sto|denotes?|describes?|abbreviates|short\sfor|i\.e\.)\s|,\s(?:an?|the|or|which|i\.e\.)\s|\s?(?:是|指|即|とは|は|란|은|는|이란|–|—|=)|\s?[:：=]\s?\S)/u;
-const front =
-  /(?:\p{L}["'”’*_`]{0,4}\s?[(（]["'“‘*_`]{0,4}|\b(?:called|known\sas|abbreviated(?:\s(?:as|to))?|short(?:ened)?(?:\sto)?|a\.?k\.?a\.?|i\.e\.,?|term)\s["'“‘*_`]{0,4}|称为|简称|以下|略称|약칭)$/u;
 const lead = /^\s*(?:[-*+]\s+|\d{1,3}[.)]\s+|>\s*|\|\s*)?["'“‘*_`]{0,4}$/;
 
 /** The terms of a piece, in order. Common ones are left out. */
@@ -50,7 +46,7 @@ function explains(raw: string, start: number, end: number, piece: PieceText, lin
   const after = rest.trim() === '' && line + 1 < piece.endLine ? ` ${piece.lineAt(line + 1).trim()}` : rest;
   // `: ` and dashes explain only what a line or an item begins with.
   const isLead = lead.test(raw.slice(0, start)) || !/^["'”’*_`]{0,4}\s?[:：=–—]/.test(after);
-  return (isLead && behind.test(after)) || front.test(before);
+  return (isLead && explainsBefore(after)) || explainsBehind(before);
 }
 
 /** `OUT OF SCOPE`, `WARNING`: a word like others, or among others in capitals. */

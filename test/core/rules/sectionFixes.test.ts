@@ -6,12 +6,12 @@ import type { Plan } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
 import { rolesOf, sections } from '../../../core/plan/sections';
 import { isNothing, isOnlyNothing, isPutOff } from '../../../core/words/nothing';
-import { listIn, phrases } from '../../../core/words/phrases';
+import { listIn, phraseIn, phrases } from '../../../core/words/phrases';
 import type { WrittenLanguage } from '../../../core/words/words';
 import { firstFixes, fixedBy } from '../../support/fixes';
 import { findingsOf } from '../../support/lint';
 
-const languages = Object.keys(phrases) as WrittenLanguage[];
+const languages = Object.keys(phrases.none) as WrittenLanguage[];
 const cookbook = { profile: 'cookbook' } as const;
 
 /** A plan with these headings, each with some words; `Heading: words` has its own. */
@@ -37,7 +37,7 @@ describe('the language of what is inserted', () => {
     });
 
     it(`${language}: says "nothing yet" so that it counts as said, and gives way to a record`, () => {
-      const { none, notWritten } = phrases[language];
+      const [none, notWritten] = [phraseIn(language, 'none'), phraseIn(language, 'notWritten')];
       assert.ok(isNothing(none) && !isPutOff(none) && isOnlyNothing(none), none);
       assert.ok(isNothing(notWritten), notWritten);
     });

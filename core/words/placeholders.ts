@@ -1,0 +1,101 @@
+import { edges, lazyPattern, sourceOf } from './pattern';
+import { none, type Words, wordsIn } from './words';
+
+const { raw } = String;
+
+/** Words for "later" that stand alone in place of what is to be said: patterns. */
+// biome-ignore format: a row a language
+export const laterWords: Words = {
+  en: [
+    'tb[dca]', 'todo', 'fixme', 'xxx',
+    '(?:to be|will be|fill(?:ed)?|fill this) (?:determined|decided|defined|filled|written|added|completed|done|in)(?: in)?(?: (?:later|after implementation|during implementation|when done))?',
+  ],
+  zh: ['待定', '待补充?', '待填写?'],
+  'zh-Hant': ['待補充?', '待填寫'],
+  ja: ['未定'],
+  ko: ['미정', '추후 ?(?:작성|기록)'],
+  es: ['por definir'],
+  pt: ['a definir'],
+  fr: ['à définir', 'à compléter'],
+  ...none('unseen', 'de', 'ru'),
+};
+
+/** What is asked for in brackets: a verb, or the name of a part. In English the words come first. */
+// biome-ignore format: a row a language
+export const askingWords: Words = {
+  en: [
+    'short', 'brief', 'your', 'the', 'one', 'some', 'same', 'optional', 'actual', 'insert', 'add', 'fill', 'paste',
+    'put', 'list', 'describe', 'explain', 'specify', 'populate', 'replace', 'enter', 'provide', raw`summar\w+`, 'embed',
+    'continue', 'link to', 'what', 'why', 'how', 'who', 'when', 'where', 'names?', 'titles?', 'descriptions?',
+    'features?', 'topics?', 'dates?', 'authors?', 'milestones?', 'paths?', 'commands?', 'todo', 'tbd', 'placeholder',
+    'benefit', 'drawback',
+  ],
+  zh: ['填写', '补充'],
+  'zh-Hant': ['填寫'],
+  ja: ['埋め', '記入'],
+  ko: ['작성', '입력'],
+  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** What a skeleton could tell its author, in words that are seldom those of a plan: verbs, and what they are followed by. */
+// biome-ignore format: a row a language
+export const instructionVerbs: Words = {
+  en: ['describe', 'explain', 'state', 'summarize', 'summarise', 'outline'],
+  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+const instructionObjects =
+  'that|how|what|why|which|where|whether|the\\s(?:tests|current|intended|exact|sequence|steps|key|state|commands|edits|problem|goal)';
+
+/** A step of the Cookbook's skeleton. */
+export const exampleSteps: Words = {
+  en: [raw`example (?:completed|incomplete|partially completed) step\b`],
+  ...none('shared', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+/** How the Cookbook's skeleton tells what belongs into each section, and what others made of it: beginnings of sentences. */
+// biome-ignore format: a row a language
+export const skeletonSentences: Words = {
+  en: [
+    'Explain in a few sentences what someone gains', 'Use a list with checkboxes to summarize',
+    'Document unexpected behaviors, bugs, optimizations', 'Record every decision made while working',
+    'Summarize outcomes, gaps, and lessons', 'Describe the current state relevant to this task',
+    'Describe the current repository state relevant', 'Describe, in prose, the sequence of edits',
+    'Describe the intended sequence of edits', 'State the exact commands to run',
+    'Describe how to start or exercise the system', 'If steps can be repeated safely, say so',
+    'Include the most important transcripts', 'Be prescriptive. Name the libraries', 'Replace this section with',
+    'If PLANS.md file is checked into the repo',
+  ],
+  ...none('shared', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+};
+
+const later = lazyPattern(() => raw`^(?:…|\.{3,6}|${sourceOf(laterWords, edges.none)})$`, 'i');
+const asked = lazyPattern(
+  () =>
+    raw`^(?:(?:${wordsIn(askingWords, 'en').join('|')})(?:[\s,:;?]|$)|yyyy\b)|(?:…|\.{3})$|${sourceOf({ ...askingWords, en: [] })}`,
+  'i',
+);
+const instruction = lazyPattern(
+  () => raw`^(?:${sourceOf(instructionVerbs, edges.none)})\s(?:${instructionObjects})\b`,
+  'i',
+);
+const example = lazyPattern(() => `^(?:${sourceOf(exampleSteps, edges.none)})`, 'i');
+
+/** True for an ellipsis, or a word for "later", and nothing else. */
+export function saysLater(text: string): boolean {
+  return later().test(text);
+}
+
+/** True for words in brackets that ask for something. */
+export function asksFor(text: string): boolean {
+  return asked().test(text);
+}
+
+/** True for words that begin as a skeleton's instruction to its author does. */
+export function instructs(text: string): boolean {
+  return instruction().test(text);
+}
+
+/** True for a step of the Cookbook's skeleton. */
+export function isExampleStep(text: string): boolean {
+  return example().test(text);
+}
