@@ -1,3 +1,4 @@
+import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { type Analyzer, analyze } from '../../core/check';
 import { nothingSaid } from '../../core/configuration/repositoryFile';
 import { defaultSettings } from '../../core/configuration/settings';
@@ -5,16 +6,66 @@ import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
 import { rules } from '../../core/rules/list';
-import type { Profile } from '../../core/rules/profiles';
+import { type Profile, profiles } from '../../core/rules/profiles';
 import { analyzerBy, withConfiguration } from '../../files/checkContext';
 import { existenceFrom } from '../../files/existence';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
+import type { Session } from '../machine/session';
+import { diffReport } from '../report/diff';
+import { formats, reportAs } from '../report/format';
 import { reportedReadiness } from '../report/readiness';
-import { type ReportedFile, reportedFinding } from '../report/report';
+import { isClean, type ReportedFile, reportedFinding } from '../report/report';
 import { Configurations } from '../search/configurationFiles';
 import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
 import { Repositories } from '../search/repositories';
+
+/** `execplan check` */
+export function checkCommand(session: Session) {
+  const numberOf = (text: string) => {
+    if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It has to be a number from 0 up.');
+    return Number(text);
+  };
+  return new Command('check')
+    .summary('print what the rules find, as the editor does')
+    .description(
+      'Prints what the rules find, as the editor does: in files, in the Markdown files of folders, in those that globs ' +
+        'match; without a target in the plans below the current folder. What .gitignore names is left out, unless it is ' +
+        'named here.',
+    )
+    .argument('[targets...]', 'files, folders and globs; - is standard input')
+    .addOption(new Option('--profile <profile>', 'which rules speak; wins over execplan.config.json').choices(profiles))
+    .addOption(new Option('--format <format>', 'how to print it').choices(formats).default('text' as const))
+    .option('--max-warnings <n>', 'how many warnings to let pass', numberOf, 0)
+    .option(
+      '--readiness',
+      'tell how ready each plan is to be worked by, too: five verdicts with their reasons, self-containment and ' +
+        'freshness, whatever the profile; no matter for the exit status',
+    )
+    .option('--fix', 'write the fixes that neither lose nor invent anything, and print what is left')
+    .addOption(
+      new Option('--fix-dry-run', 'print the same fixes as a diff, and write nothing').conflicts([
+        'fix',
+        'readiness',
+        'format',
+      ]),
+    )
+    .action(async (targets, options, command) => {
+      const { profile, format, readiness: withReadiness = false, maxWarnings } = options;
+      if (withReadiness && format !== 'text' && format !== 'json')
+        command.error(
+          `error: option '--readiness' cannot be used with '--format ${format}', which tells of findings alone`,
+        );
+      if (options.fix && targets.includes(standardInput))
+        command.error("error: option '--fix' has no file to write for standard input; --fix-dry-run prints a diff");
+      const fixes = options.fixDryRun ? 'diff' : options.fix ? 'write' : 'none';
+      const files = await checkFiles({ profile, targets, withReadiness, fixes }, session.machine, session.complain);
+      session.print(
+        fixes === 'diff' ? diffReport(files, session.isScreen) : reportAs(format, files, withReadiness, session),
+      );
+      if (!isClean(files, maxWarnings)) session.stop();
+    });
+}
 
 export interface CheckOptions {
   /** Wins over what configuration files say; undefined leaves it to them. */

@@ -2,9 +2,9 @@ import type { Plan } from '../../core/plan/model';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Readiness } from '../../core/readiness/readiness';
 import { wordsOf } from '../../core/rules/facts/headingRanges';
+import type { Style } from '../machine/style';
 import { plain } from './plain';
 import { type Region, regionOf } from './region';
-import type { Style } from './style';
 
 /** How ready a plan is, as it is told to others. Lines are 1-based. */
 export interface ReportedReadiness {

@@ -1,7 +1,7 @@
+import type { Style } from '../machine/style';
 import { plain } from './plain';
 import { readinessLines } from './readiness';
 import { countOf, type ReportedFile } from './report';
-import type { Style } from './style';
 
 /**
  * `12 findings in 3 of 5 plans …`, with a paragraph for each file above (place, severity, message, rule), and one for each

@@ -248,18 +248,6 @@ No findings in 2 files with plans.
     assert.equal(readFileSync(path, 'utf8'), expected);
   });
 
-  it('refuses what cannot go with fixes', () => {
-    for (const args of [
-      ['--fix', '-'],
-      ['--fix', '--fix-dry-run'],
-      ['--fix-dry-run', '--format', 'json'],
-    ]) {
-      const { status, stderr } = run(args);
-      assert.equal(status, 2);
-      assert.match(stderr, /^Unexpected option/);
-    }
-  });
-
   it('finds plans where the editor does, and what somebody names wherever it is', () => {
     write({
       'execplan.config.json': only(),

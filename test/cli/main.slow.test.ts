@@ -76,32 +76,16 @@ describe('execplan inspect', () => {
     assert.match(stderr, /^missing\.md: ENOENT.*\n.*test.*: it is a folder/);
   });
 
-  it('says how to call it when it is called wrongly', () => {
-    const calls: [args: string[], said: RegExp][] = [
-      [[], /^Usage: execplan check/],
-      [['inspect'], /^Expected at least one FILE\./],
-      [['lint', traps], /^Unexpected command lint, expected check or inspect\./],
-      [['inspect', '--nonsense', traps], /nonsense/],
-      [['inspect', '--format', 'json', traps], /^Unexpected option --format/],
-      [['check', '--json', traps], /^Unexpected option --json/],
-      [['check', '--format', 'xml'], /^Unexpected format xml, expected one of text, json, sarif, github\./],
-      [
-        ['check', '--profile', 'strict'],
-        /^Unexpected profile strict, expected one of recommended, cookbook, minimal\./,
-      ],
-      [
-        ['check', '--readiness', '--format', 'sarif'],
-        /^Unexpected option --readiness, expected none for the format sarif/,
-      ],
-      [['inspect', '--readiness', traps], /^Unexpected option --readiness, expected none of the kind for inspect\./],
-      [['check', '--max-warnings=-1'], /^Unexpected --max-warnings -1, expected a number from 0 up\./],
-    ];
-    for (const [args, said] of calls) {
-      const { status, stdout, stderr } = run(args);
-      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
-      assert.match(stderr, said);
-      assert.match(stderr, /Usage: execplan check .* execplan inspect \[--json\] FILE…/s);
-    }
-    for (const args of [['--help'], ['check', '-h']]) assert.match(run(args).stdout, /^Usage: execplan check/);
+  it('ends with what the table of exit codes says of a call', () => {
+    const { status, stdout, stderr } = run(['inspect', '--jsn', traps]);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.equal(stderr, "error: unknown option '--jsn' (Did you mean --json?)\n");
+    assert.match(run(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('ends quietly when nobody reads to the end', () => {
+    const command = `"${process.execPath}" "${commandLine}" inspect --json ${'"$0" '.repeat(40)}| head -c 1`;
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command, traps], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout, stderr], [0, '[', '']);
   });
 });

@@ -1,0 +1,7 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { Session } from '../machine/session';
+import { checkCommand } from './check';
+import { inspectCommand } from './inspect';
+
+/** All commands, in the order of the help. Each declares its arguments, options and help in a file of its own. */
+export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [checkCommand, inspectCommand];

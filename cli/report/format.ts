@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rules } from '../../core/rules/list';
+import { version } from '../../package.json';
+import type { Session } from '../machine/session';
+import { githubReport } from './github';
+import { jsonReport } from './json';
+import type { ReportedFile } from './report';
+import { sarifReport } from './sarif';
+import { textReport } from './text';
+
+/** How findings can be printed. */
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+const docs = join(__dirname, '..', 'docs', 'rules');
+
+/** What was found, in a format. */
+export function reportAs(
+  format: Format,
+  files: readonly ReportedFile[],
+  withReadiness: boolean,
+  { paint, isComplete }: Pick<Session, 'paint' | 'isComplete'>,
+): string {
+  switch (format) {
+    case 'json':
+      return jsonReport(files, withReadiness);
+    case 'github':
+      return githubReport(files);
+    case 'sarif': {
+      const pages = existsSync(docs) ? pathToFileURL(docs).href : undefined;
+      return sarifReport(files, { rules, version, docs: pages, isComplete });
+    }
+    case 'text':
+      return textReport(files, paint);
+  }
+}

@@ -1,0 +1,25 @@
+import { programFor } from '../cli/commandLine';
+import { exitCodes } from '../cli/exitCodes';
+import { machine } from '../cli/machine/nodeMachine';
+import { withMarked } from './marked';
+
+/** docs/command-line.md with the help of each command and the table of exit codes as they are now. */
+export function withCommands(text: string): string {
+  const program = programFor({
+    machine,
+    write: () => {},
+    writeError: () => {},
+    isScreen: false,
+    paint: (_, text) => text,
+    print: () => {},
+    complain: () => {},
+    isComplete: true,
+    stop: () => {},
+  });
+  const codes = Object.values(exitCodes).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
+  return program.commands.reduce(
+    (all, command) =>
+      withMarked(all, `help ${command.name()}`, ['```text', ...command.helpInformation().trimEnd().split('\n'), '```']),
+    withMarked(text, 'exit status', ['| exit status | |', '|---|---|', ...codes]),
+  );
+}

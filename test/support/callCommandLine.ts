@@ -1,0 +1,28 @@
+import { runCommandLine } from '../../cli/commandLine';
+import type { Machine } from '../../cli/machine/machine';
+import { machine } from '../../cli/machine/nodeMachine';
+
+/** What a call ended with and printed, as a process has it. */
+export interface Called {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Calls the command line in this process, on this machine but for what `other` says. Nobody looks at a screen. */
+export async function callCommandLine(args: readonly string[], other: Partial<Machine> = {}): Promise<Called> {
+  let stdout = '';
+  let stderr = '';
+  const status = await runCommandLine(args, {
+    machine: { ...machine, ...other },
+    write: (text) => {
+      stdout += text;
+    },
+    writeError: (text) => {
+      stderr += text;
+    },
+    isScreen: false,
+    paint: (_, text) => text,
+  });
+  return { status, stdout, stderr };
+}
