@@ -2,6 +2,7 @@ import type { Analyzer } from '../core/check';
 import { type Configuration, merged } from '../core/configuration/repositoryFile';
 import type { Settings } from '../core/configuration/settings';
 import type { RuleOptions } from '../core/rules/run';
+import type { PathBelow } from './paths';
 import { type PlaceOf, placesBy } from './planPlaces';
 
 /** All that a file is read and checked with: plain data, so that another thread can have it. */
@@ -36,13 +37,16 @@ export function withConfiguration<C extends CheckContext>(context: C, configurat
 }
 
 /** What an analyzer needs beside the contexts. */
-export type AnalyzerHost = Omit<Analyzer, 'readingOf' | 'rulesOf'>;
+export interface AnalyzerHost extends Omit<Analyzer, 'readingOf' | 'rulesOf'> {
+  /** Makes what tells paths below one of the folders: files are named by URIs, or by paths of a disk. */
+  relativeTo(folder: string): PathBelow;
+}
 
 /** Makes what reads and checks each file with its own context. */
-export function analyzerBy(contextOf: (file: string) => CheckContext, host: AnalyzerHost): Analyzer {
+export function analyzerBy(contextOf: (file: string) => CheckContext, { relativeTo, ...host }: AnalyzerHost): Analyzer {
   const known = new WeakMap<CheckContext, PlaceOf>();
   const placeOf = (context: CheckContext) => {
-    const made = known.get(context) ?? placesBy(context.settings.files, context.folders);
+    const made = known.get(context) ?? placesBy(context.settings.files, context.folders.map(relativeTo));
     known.set(context, made);
     return made;
   };

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import type { PathBelow } from './paths';
 
 /**
  * The normal form of a URI, for comparisons and as a key: two spellings of one place have the same. It is what VS Code
@@ -25,10 +26,9 @@ export function joinUri(folder: string, path: string): string {
 
 /**
  * Makes what tells the decoded path of a URI below a folder (`docs/a b.md`; `` is the folder itself), without a slash at
- * its end; undefined for one outside. Of a folder that is a path of a disk it tells paths, which have nothing to decode.
+ * its end; undefined for one outside.
  */
-export function relativeTo(folder: string): (uri: string) => string | undefined {
-  if (!isUri(folder)) return relativeToPath(folder);
+export function relativeTo(folder: string): PathBelow {
   const top = folderKey(folder);
   const topLength = parsed(top)?.path.replace(/\/+$/, '').length ?? 0;
   return (uri) => {
@@ -38,11 +38,6 @@ export function relativeTo(folder: string): (uri: string) => string | undefined 
   };
 }
 
-function relativeToPath(folder: string): (path: string) => string | undefined {
-  const top = folder.replace(/\/+$/, '');
-  return (path) => (path === top ? '' : path.startsWith(`${top}/`) ? path.slice(top.length + 1) : undefined);
-}
-
 /** The innermost of some folders that a file lies in, as its key; undefined where it lies in none. */
 export function innermostFolder(uri: string, folders: readonly string[]): string | undefined {
   const key = uriKey(uri);
@@ -50,9 +45,9 @@ export function innermostFolder(uri: string, folders: readonly string[]): string
   return above.sort((a, b) => b.length - a.length)[0];
 }
 
-/** The decoded name of the file or folder that a URI, or a path of a disk, leads to. */
+/** The decoded name of the file or folder that a URI leads to. */
 export function nameOfUri(uri: string): string {
-  const path = (isUri(uri) && parsed(uri)?.path) || uri;
+  const path = parsed(uri)?.path ?? uri;
   return path.slice(path.replace(/\/+$/, '').lastIndexOf('/') + 1);
 }
 
@@ -60,11 +55,6 @@ export function nameOfUri(uri: string): string {
 export function filePathOf(uri: string): string | undefined {
   const file = parsed(uri);
   return file?.scheme === 'file' ? file.path.replace(/^\/(?=[a-z]:)/i, '') : undefined;
-}
-
-/** False for a path, also where a drive begins it. */
-function isUri(file: string): boolean {
-  return /^[a-z][a-z\d+.-]+:/i.test(file);
 }
 
 function parsed(uri: string): URI | undefined {

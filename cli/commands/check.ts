@@ -9,6 +9,7 @@ import { rules } from '../../core/rules/list';
 import { type Profile, profiles } from '../../core/rules/profiles';
 import { analyzerBy, withConfiguration } from '../../files/checkContext';
 import { existenceFrom } from '../../files/existence';
+import { relativeToPath } from '../../files/paths';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import type { Session } from '../machine/session';
@@ -132,6 +133,7 @@ async function checkFile(
   const onError: Analyzer['onError'] = (rule, error) =>
     complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
   const analyzer = analyzerBy(() => checkContext, {
+    relativeTo: relativeToPath,
     existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
     now: machine.now,
     rules,

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch/posix';
 import { planGlobs } from '../../core/plan/locations';
+import { FilePolicy, isLookedAt } from '../../files/filePolicy';
 import { sizeLimit } from '../../files/fileState';
 import { IgnoreRules } from '../../files/ignoreRules';
-import { globsMatch } from '../../files/planPlaces';
 import { candidateLimit, walk } from '../../files/walk';
 import type { Complain } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
@@ -15,6 +15,14 @@ export interface FoundFile {
   path: string;
   /** True for one that was named itself: it is read whatever it is. */
   isNamed: boolean;
+}
+
+/** What is looked for below a folder. */
+interface Wanted {
+  globs: readonly string[];
+  /** True for globs that begin at the root of the folder's repository, as the editor's do. */
+  areFromTop?: boolean;
+  isMarkdown?: (file: string) => boolean;
 }
 
 /** The standard input, among files. */
@@ -36,10 +44,9 @@ export class PlanSearch {
   /** Each file once, in the order of the targets, and by path below each. */
   async find(targets: readonly string[]): Promise<FoundFile[]> {
     const { machine } = this;
-    const isLocated = globsMatch(planGlobs);
     const found =
       targets.length === 0
-        ? await this.#below(machine.resolve('.'), '', (_, inTop) => /\.md$/i.test(inTop) && isLocated(inTop))
+        ? await this.#below(machine.resolve('.'), '', { globs: planGlobs, areFromTop: true })
         : (await Promise.all(targets.map((target) => this.#meantBy(target)))).flat();
     const byPath = new Map<string, FoundFile>();
     for (const each of found) if (!byPath.has(each.path)) byPath.set(each.path, each);
@@ -51,37 +58,36 @@ export class PlanSearch {
     const path = machine.resolve(target);
     if (target === standardInput) return [{ file: target, path, isNamed: true }];
     const there = await machine.look(path);
-    if (there?.isFolder) return this.#below(path, prefixOf(target), (file) => /\.md$/i.test(file));
+    if (there?.isFolder) return this.#below(path, prefixOf(target), { globs: ['**'] });
     const { isGlob, base, glob } = picomatch.scan(target, { nonegate: true });
     // A file that cannot be looked at is named with the reason when it is read.
     if (there || !isGlob) return [{ file: target, path, isNamed: true }];
-    const matches = picomatch(glob, { dot: true, nonegate: true });
-    const files = await this.#below(
-      machine.resolve(base || '.'),
-      prefixOf(base),
-      (file) => /\.(?:md|markdown)$/i.test(file) && matches(file),
-    );
+    const files = await this.#below(machine.resolve(base || '.'), prefixOf(base), {
+      globs: [glob],
+      isMarkdown: (file) => /\.(?:md|markdown)$/i.test(file),
+    });
     if (files.length === 0) this.complain(`${target}: no Markdown file matches`, 'failure');
     return files;
   }
 
-  /** The wanted files below a folder. They are asked for by their paths below it, and below what it belongs to. */
-  async #below(
-    folder: string,
-    prefix: string,
-    isWanted: (file: string, inTop: string) => boolean,
-  ): Promise<FoundFile[]> {
+  /** The files below a folder that globs mean, but for those that git ignores. */
+  async #below(folder: string, prefix: string, { globs, areFromTop, isMarkdown }: Wanted): Promise<FoundFile[]> {
     const { machine } = this;
     const top = this.repositories.rootOf(folder) ?? folder;
     const inTop = (path: string) => `${folder}/${path}`.slice(top.length + 1);
     const rules = this.#rulesOf(top);
     // What somebody names is wanted, though git may ignore it.
     const isWholeIgnored = folder !== top && (await rules.ignores(inTop('')));
-    const isIgnored = async (path: string) => !isWholeIgnored && (await rules.ignores(inTop(path)));
+    const policy = new FilePolicy({
+      globs: { locations: globs, include: [], exclude: [] },
+      isIgnored: async (path) => !isWholeIgnored && (await rules.ignores(areFromTop ? path : inTop(path))),
+      ...(isMarkdown && { isMarkdown }),
+    });
+    const asked = areFromTop ? inTop : (path: string) => path;
     const { files, isCut } = await walk({
       list: (directory) => machine.list(`${folder}/${directory}`.replace(/\/$/, '')),
-      isWanted: (file) => isWanted(file, inTop(file)),
-      isSkipped: isIgnored,
+      isWanted: (file) => isLookedAt(policy.reasonBySettings(asked(file))),
+      isSkipped: (directory) => policy.skips(asked(directory)),
       token: { isCancellationRequested: false },
     });
     if (isCut)
@@ -92,7 +98,7 @@ export class PlanSearch {
     const kept: FoundFile[] = [];
     for (const file of files.sort()) {
       const path = `${folder}/${file}`;
-      if (!(await isIgnored(file)) && (await this.#isReadable(path)))
+      if (isLookedAt(await policy.reasonFor(asked(file))) && (await this.#isReadable(path)))
         kept.push({ file: prefix + file, path, isNamed: false });
     }
     return kept;

@@ -6,8 +6,8 @@ import { registerCommands, reveal } from './commands/commands';
 import { applyPlanEdit } from './commands/planEdits';
 import { AskedFiles } from './files/askedFiles';
 import { type Disk, fileReader } from './files/fileText';
+import { isIncluded } from './files/folderPolicies';
 import { findNearbyFiles } from './files/nearbyFiles';
-import { isIncluded } from './files/places';
 import { PlanFiles } from './files/planFiles';
 import { Plans } from './front/frontPlan';
 import { noticeOf } from './front/notice';
@@ -69,7 +69,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   /** The cheap look at an open text that decides whether a server is needed at all. */
   function look(document: vscode.TextDocument): void {
     if (!isReadable(document)) return;
-    const isPlan = mayBePlan(document.getText()) || isIncluded(document);
+    const isPlan = mayBePlan(document.getText()) || isIncluded(document.uri);
     // A file that its name calls a plan is worth saying what was looked for in it.
     if (!isPlan && !isPlanName(document.uri.path)) return;
     server.start().catch(() => undefined); // The client has told the person.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { relativeToPath } from '../../files/paths';
 import { filePathOf, folderKey, innermostFolder, joinUri, nameOfUri, relativeTo, uriKey } from '../../files/uri';
 
 describe('a URI', () => {
@@ -43,10 +44,9 @@ describe('a URI', () => {
   });
 
   it('may be a path of a disk, which is as it is written', () => {
-    assert.equal(relativeTo('/w')('/w/docs/a%20b#.md'), 'docs/a%20b#.md');
-    assert.equal(relativeTo('C:/w/')('C:/w/x.md'), 'x.md');
-    assert.equal(relativeTo('/w')('/ww/x.md'), undefined);
-    assert.equal(nameOfUri('/w/a%20b#.md'), 'a%20b#.md');
+    assert.equal(relativeToPath('/w')('/w/docs/a%20b#.md'), 'docs/a%20b#.md');
+    assert.equal(relativeToPath('C:/w/')('C:/w/x.md'), 'x.md');
+    assert.equal(relativeToPath('/w')('/ww/x.md'), undefined);
   });
 
   it('lies in the innermost of its folders', () => {

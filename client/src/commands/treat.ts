@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { directiveText, hasDirective } from '../../../core/plan/directive';
 import type { Override } from '../../../core/plan/reading';
+import { isNamedBy } from '../files/folderPolicies';
+import { pathBelow } from '../files/workspacePaths';
 import type { PlanServer } from '../server/planServer';
 import { applyPlanEdit } from './planEdits';
 
@@ -44,7 +46,7 @@ function settingOf(override: Override): 'files.include' | 'files.exclude' {
 function globOf(uri: vscode.Uri): string | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder || uri.scheme === 'untitled') return undefined;
-  return uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1).replace(/[*?{}[\]()!,\\]/g, '?');
+  return pathBelow(folder, uri).replace(/[*?{}[\]()!,\\]/g, '?');
 }
 
 async function writeSetting(document: vscode.TextDocument, glob: string, override: Override): Promise<void> {
@@ -69,11 +71,7 @@ async function writeSetting(document: vscode.TextDocument, glob: string, overrid
     );
     return;
   }
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri) as vscode.WorkspaceFolder;
-  const winner = globsOf(other).find(
-    (each) =>
-      each !== glob && vscode.languages.match({ pattern: new vscode.RelativePattern(folder, each) }, document) > 0,
-  );
+  const winner = globsOf(other).find((each) => each !== glob && isNamedBy(document.uri, [each]));
   if (override === 'plan' && winner)
     void vscode.window.showWarningMessage(
       vscode.l10n.t('{0} in {1} names this file, too, and wins.', winner, 'execplan.files.exclude'),

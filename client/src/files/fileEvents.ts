@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMarkdown } from './places';
+import { isMarkdownName } from '../../../files/filePolicy';
 
 /** What is done with the events; those of deleted paths come in bursts. */
 export interface FileHandlers {
@@ -47,7 +47,8 @@ export class FileEvents implements vscode.Disposable {
 
   async #lookForDirectory(uri: vscode.Uri): Promise<void> {
     // Most of what is created are files by their name; builds make thousands, and each look costs.
-    if (isMarkdown(uri) || /[^/]\.[A-Za-z][A-Za-z0-9]{0,7}$/.test(uri.path) || this.handlers.isHidden(uri)) return;
+    if (isMarkdownName(uri.path) || /[^/]\.[A-Za-z][A-Za-z0-9]{0,7}$/.test(uri.path) || this.handlers.isHidden(uri))
+      return;
     const stat = await vscode.workspace.fs.stat(uri).then(
       ({ type }) => type,
       () => vscode.FileType.Unknown,

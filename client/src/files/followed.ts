@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isMarkdownName } from '../../../files/filePolicy';
 import type { FileEvents } from './fileEvents';
-import { isMarkdown } from './places';
 
 /** How long a file that was renamed on disk is recognised by its text (ms), and how many files are remembered for that. */
 const moment = 5000;
@@ -50,7 +50,7 @@ export class Followed {
 
   /** A Markdown file has come, or has changed, where nothing is looked for. */
   meet(uri: vscode.Uri): void {
-    if (!isMarkdown(uri)) return;
+    if (!isMarkdownName(uri.path)) return;
     remember(this.#strangers, uri.toString());
     if (isAny(this.#lost)) this.look(uri);
   }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { IgnoreRules } from '../../../files/ignoreRules';
 import type { ReadFile } from './fileText';
-import { pathBelow } from './places';
 
 /** What git ignores in the workspace folders, by the rules that each holds itself. */
 export class GitIgnore implements vscode.Disposable {
@@ -30,13 +29,7 @@ export class GitIgnore implements vscode.Disposable {
     ];
   }
 
-  /** True for a file below a workspace folder that git ignores, alone or with its parents. */
-  async ignores(uri: vscode.Uri): Promise<boolean> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder !== undefined && this.ignoresPath(folder, pathBelow(folder, uri));
-  }
-
-  /** The same of a path below a folder; a directory's ends with `/`. */
+  /** True for a path below a folder that git ignores, alone or with its parents; a directory's ends with `/`. */
   async ignoresPath(folder: vscode.WorkspaceFolder, path: string): Promise<boolean> {
     if (path === '' || path === '/') return false;
     const key = folder.uri.toString();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Candidates } from '../../../files/candidates';
+import { isLookedAt, type LookedAtReason } from '../../../files/filePolicy';
 import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
 import { Queue } from '../../../files/queue';
@@ -7,10 +8,11 @@ import { candidateLimit } from '../../../files/walk';
 import type { PlanServer } from '../server/planServer';
 import { FileEvents } from './fileEvents';
 import { isUtf8, type ReadFile } from './fileText';
+import { FolderPolicies, searchedGlobs } from './folderPolicies';
 import { searchFolder } from './folderSearch';
 import { Followed } from './followed';
 import { GitIgnore } from './gitIgnore';
-import { Places, pathBelow, type Standing, searchedGlobs } from './places';
+import { pathBelow } from './workspacePaths';
 
 /** Folders that are searched at one time. */
 const searchers = 2;
@@ -20,10 +22,9 @@ const searchers = 2;
  * an agent writes files that no editor shows. It works remotely and in the browser.
  */
 export class PlanFiles implements vscode.Disposable {
-  readonly #places = new Places();
-  readonly #ignored: GitIgnore;
+  readonly #policies: FolderPolicies;
   readonly #followed: Followed;
-  readonly #candidates = new Candidates<Standing | 'followed'>({
+  readonly #candidates = new Candidates<LookedAtReason>({
     why: (uri) => this.#why(vscode.Uri.parse(uri)),
     read: (uri) => this.#read(vscode.Uri.parse(uri)),
     delegate: (uri, why) => this.#delegate(vscode.Uri.parse(uri), why),
@@ -43,7 +44,8 @@ export class PlanFiles implements vscode.Disposable {
     /** True where the server runs on the same machine and can read its disk. */
     private readonly isNear: boolean,
   ) {
-    this.#ignored = new GitIgnore(readFile);
+    const gitIgnore = new GitIgnore(readFile);
+    this.#policies = new FolderPolicies(gitIgnore);
     const events = new FileEvents({
       onWritten: (uri) => this.#hear(uri),
       onNewDirectory: (uri) => this.#hearDirectory(uri),
@@ -53,26 +55,25 @@ export class PlanFiles implements vscode.Disposable {
         // What was written comes first: a file that was renamed is there under its new name before the old one goes.
         void this.#candidates.idle().then(() => this.#candidates.scan(...this.#candidates.knownBelow(uris)));
       },
-      isHidden: (uri) => this.#places.isHidden(uri),
+      isHidden: (uri) => this.#policies.isHidden(uri),
     });
     this.#followed = new Followed(events, (uri) => this.#candidates.scan(uri.toString()));
     this.#subscriptions = [
       events,
-      this.#ignored,
-      this.#ignored.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
+      gitIgnore,
+      gitIgnore.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
       server.onDidRestart(() => this.#candidates.scan(...this.#candidates.known)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#followed.rename(oldUri, newUri);
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        const names = ['execplan.files.locations', 'execplan.files.include', 'files.exclude'];
-        if (!names.some((name) => change.affectsConfiguration(name))) return;
-        this.#places.forget();
+        if (!['execplan.files', 'files.exclude'].some((name) => change.affectsConfiguration(name))) return;
+        this.#policies.clear();
         this.#candidates.scan(...this.#candidates.known);
         void this.find();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        this.#places.forget();
+        this.#policies.clear();
         for (const { uri } of removed) this.#leave(uri);
         for (const { uri } of added) this.#searches.add(uri.toString());
       }),
@@ -100,8 +101,8 @@ export class PlanFiles implements vscode.Disposable {
       const { uris, isCut } = await searchFolder({
         folder,
         globs: searchedGlobs(),
-        isWanted: (uri) => this.#places.standing(uri) !== undefined,
-        isSkipped: (directory) => this.#isSkipped(folder, directory),
+        isWanted: (uri) => isLookedAt(this.#policies.reasonBySettings(uri)),
+        isSkipped: (directory) => this.#policies.skips(folder, directory),
         token: end.token,
       });
       if (end.token.isCancellationRequested) return;
@@ -123,30 +124,29 @@ export class PlanFiles implements vscode.Disposable {
     }
   }
 
-  async #isSkipped(folder: vscode.WorkspaceFolder, directory: string): Promise<boolean> {
-    if (this.#places.isHidden(vscode.Uri.joinPath(folder.uri, directory.slice(0, -1)))) return true;
-    return !this.#places.mayInclude(directory) && this.#ignored.ignoresPath(folder, directory);
-  }
-
   /** Why a file is looked at; undefined when it is not. */
-  async #why(uri: vscode.Uri): Promise<Standing | 'followed' | undefined> {
-    const standing = this.#places.standing(uri);
-    if (standing === 'included' || (standing === 'located' && !(await this.#ignored.ignores(uri)))) return standing;
-    if (!this.#followed.has(uri) && this.#followed.mayKnow(uri)) await this.#read(uri);
-    return this.#followed.has(uri) ? 'followed' : undefined;
+  async #why(uri: vscode.Uri): Promise<LookedAtReason | undefined> {
+    let reason = await this.#policies.reasonFor(uri, this.#followed.has(uri));
+    if (!isLookedAt(reason) && this.#followed.mayKnow(uri)) {
+      // It may be a followed file under another name: its text tells.
+      await this.#read(uri);
+      reason = await this.#policies.reasonFor(uri, this.#followed.has(uri));
+    }
+    return isLookedAt(reason) ? reason : undefined;
   }
 
   /** A file was written. */
   #hear(uri: vscode.Uri): void {
     const key = uri.toString();
-    if (this.#candidates.has(key) || this.#followed.has(uri) || this.#places.standing(uri)) this.#candidates.scan(key);
+    if (this.#candidates.has(key) || this.#followed.has(uri) || isLookedAt(this.#policies.reasonBySettings(uri)))
+      this.#candidates.scan(key);
     else this.#followed.meet(uri);
   }
 
   /** The system does not always tell of files that came with their directory. */
   async #hearDirectory(uri: vscode.Uri): Promise<void> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (folder && !(await this.#isSkipped(folder, `${pathBelow(folder, uri)}/`)))
+    if (folder && !(await this.#policies.skips(folder, `${pathBelow(folder, uri)}/`)))
       this.#searches.add(folder.uri.toString());
   }
 
@@ -158,7 +158,7 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   /** Once there is a server, it reads itself what nobody here needs the text of. */
-  #delegate(uri: vscode.Uri, why: Standing | 'followed'): Promise<ScanResult> | undefined {
+  #delegate(uri: vscode.Uri, why: LookedAtReason): Promise<ScanResult> | undefined {
     const isTextNeeded = this.#followed.has(uri) || this.#followed.mayKnow(uri);
     if (!this.isNear || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isUtf8(uri))
       return undefined;

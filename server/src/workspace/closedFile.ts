@@ -7,6 +7,7 @@ import type { Existence } from '../../../core/rules/existence';
 import type { Rule } from '../../../core/rules/rule';
 import { copied } from '../../../core/text/copied';
 import { analyzerBy, type CheckContext } from '../../../files/checkContext';
+import { relativeTo } from '../../../files/uri';
 import { type DiagnosticContext, toDiagnostic } from '../features/diagnostics';
 import { toSnapshot } from '../features/progress';
 import type { InitializationOptions, PlanSnapshot } from '../protocol';
@@ -62,7 +63,13 @@ export function readerBy(
   log: (message: string) => void,
 ): FileReader {
   if (context.l10n) configureTexts({ contents: context.l10n });
-  const analyzer = analyzerBy(() => context, { rules, now, existenceOf: () => undefined, onError: ruleErrors(log) });
+  const analyzer = analyzerBy(() => context, {
+    rules,
+    now,
+    relativeTo,
+    existenceOf: () => undefined,
+    onError: ruleErrors(log),
+  });
   return {
     read: (uri, text) =>
       uncheckedFile(uri, identityOfText(text), parseDocument(text, analyzer.readingOf(uri), 'figures')),

@@ -1,10 +1,10 @@
 import type { FileEvent } from 'vscode-languageserver';
 import type { FileGlobs } from '../../../core/configuration/settings';
 import { Candidates } from '../../../files/candidates';
+import { FilePolicy, isLookedAt, type LookedAtReason } from '../../../files/filePolicy';
 import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
 import { IgnoreRules } from '../../../files/ignoreRules';
-import { globsMatch } from '../../../files/planPlaces';
 import { Queue } from '../../../files/queue';
 import { folderKey, innermostFolder, joinUri, relativeTo } from '../../../files/uri';
 import { candidateLimit, type Entry, walk } from '../../../files/walk';
@@ -33,6 +33,7 @@ interface Folder {
   uri: string;
   pathBelow(uri: string): string | undefined;
   rules: IgnoreRules;
+  policy: FilePolicy;
   token: { isCancellationRequested: boolean };
 }
 
@@ -44,11 +45,7 @@ export class OwnFiles {
   /** What the client shall tell of: see `applyFileChanges`. */
   readonly watched: readonly string[] = ['**/*.md', '**/.gitignore'];
   #folders: readonly Folder[] = [];
-  #globs: FileGlobs = { locations: [], include: [], exclude: [] };
-  #isLocated = globsMatch([]);
-  #isIncluded = globsMatch([]);
-  #isExcluded = globsMatch([]);
-  readonly #candidates: Candidates<'included' | 'located'>;
+  readonly #candidates: Candidates<LookedAtReason>;
   readonly #searches = new Queue((uri) => this.#search(uri), 1);
 
   constructor(
@@ -68,21 +65,17 @@ export class OwnFiles {
   async find(folders: readonly string[], globs: FileGlobs): Promise<void> {
     const wanted = new Set(folders.map(folderKey).filter((uri) => uri.startsWith('file:')));
     for (const { uri, token } of this.#folders) token.isCancellationRequested = !wanted.has(uri);
-    this.#folders = [...wanted].map(
-      (uri) =>
-        this.#folders.find((each) => each.uri === uri) ?? {
-          uri,
-          pathBelow: relativeTo(uri),
-          rules: this.#rulesOf(uri),
-          token: { isCancellationRequested: false },
-        },
-    );
-    this.#globs = globs;
-    [this.#isLocated, this.#isIncluded, this.#isExcluded] = [
-      globsMatch(globs.locations),
-      globsMatch(globs.include),
-      globsMatch(globs.exclude),
-    ];
+    this.#folders = [...wanted].map((uri) => {
+      const before = this.#folders.find((each) => each.uri === uri);
+      const rules = before?.rules ?? this.#rulesOf(uri);
+      return {
+        uri,
+        pathBelow: relativeTo(uri),
+        rules,
+        policy: new FilePolicy({ globs, isIgnored: (path) => rules.ignores(path) }),
+        token: before?.token ?? { isCancellationRequested: false },
+      };
+    });
     this.#candidates.scan(...this.#candidates.known);
     this.#searches.add(...wanted);
     await this.#searches.idle();
@@ -121,9 +114,8 @@ export class OwnFiles {
     if (!folder) return;
     const { files, isCut } = await walk({
       list: (directory) => this.disk.list(joinUri(uri, directory.replace(/\/$/, ''))),
-      isWanted: (path) => this.#meaningOf(path) !== undefined,
-      // The settings may name what git ignores.
-      isSkipped: async (directory) => this.#globs.include.length === 0 && folder.rules.ignores(directory),
+      isWanted: (path) => isLookedAt(folder.policy.reasonBySettings(path)),
+      isSkipped: (directory) => folder.policy.skips(directory),
       token: folder.token,
     });
     if (isCut)
@@ -133,16 +125,10 @@ export class OwnFiles {
     await this.#candidates.scanNew(files.map((path) => joinUri(uri, path)));
   }
 
-  /** What the settings say of a path below a folder. */
-  #meaningOf(path: string): 'included' | 'located' | undefined {
-    if (!/\.md$/i.test(path) || this.#isExcluded(path)) return undefined;
-    return this.#isIncluded(path) ? 'included' : this.#isLocated(path) ? 'located' : undefined;
-  }
-
-  async #why(uri: string): Promise<'included' | 'located' | undefined> {
+  async #why(uri: string): Promise<LookedAtReason | undefined> {
     const place = this.#placeOf(uri);
-    const meaning = place && this.#meaningOf(place.path);
-    return meaning === 'located' && (await place?.folder.rules.ignores(place.path)) ? undefined : meaning;
+    const reason = await place?.folder.policy.reasonFor(place.path);
+    return reason && isLookedAt(reason) ? reason : undefined;
   }
 
   /** The innermost folder that a file lies in, and its path below it. */

@@ -9,7 +9,7 @@ import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
 import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import type { ScanResult } from '../../../files/fileState';
-import { innermostFolder, uriKey } from '../../../files/uri';
+import { innermostFolder, relativeTo, uriKey } from '../../../files/uri';
 import type { PlanFileParams, ScannedFile } from '../protocol';
 import { ClientUris } from './clientUris';
 import { type ClosedFile, closedFile, describe, ruleErrors, type ServerContext } from './closedFile';
@@ -214,6 +214,7 @@ export class PlanRegistry {
     const contextOf = contextsBy(context, (uri) => this.#configurations.of(uriKey(uri)));
     const analyzer = analyzerBy(contextOf, {
       rules: this.host.rules,
+      relativeTo,
       now: this.host.environment.now,
       existenceOf: (uri) => this.#existenceOf(uriKey(uri)),
       onError: ruleErrors((message) => this.#log(message)),

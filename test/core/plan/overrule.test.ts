@@ -5,11 +5,12 @@ import { overrule } from '../../../core/edits/overrule';
 import { parseDocument } from '../../../core/plan/parse';
 import type { Override } from '../../../core/plan/reading';
 import { placesBy } from '../../../files/planPlaces';
+import { relativeTo } from '../../../files/uri';
 
 describe('the globs of the settings', () => {
   const folders = ['file:///w/one', 'file:///w/two%20b/'];
   const override = (uri: string, include: string[], exclude: string[] = []) =>
-    placesBy({ locations: [], include, exclude }, folders)(uri).override;
+    placesBy({ locations: [], include, exclude }, folders.map(relativeTo))(uri).override;
 
   it('mean paths below a workspace folder', () => {
     assert.equal(override('file:///w/one/docs/a.md', ['docs/*.md']), 'plan');

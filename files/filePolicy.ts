@@ -1,0 +1,123 @@
+import type { FileGlobs } from '../core/configuration/settings';
+import { globsMatch } from './globs';
+import { alwaysSkipped } from './walk';
+
+/**
+ * Why a file is looked at, or is not:
+ * - `included`: the setting `execplan.files.include` names it: a plan whatever it holds
+ * - `located`: it lies where plans are looked for (`execplan.files.locations`)
+ * - `followed`: it lies elsewhere, but somebody had it open, and it was a plan
+ * - `excluded`: the setting `execplan.files.exclude` names it
+ * - `hidden`: VS Code's `files.exclude` hides it or a folder above it, or it lies in `node_modules` or `.git`
+ * - `ignored`: git ignores it, alone or with a folder above it
+ * - `elsewhere`: it is no Markdown file, or lies where no plans are looked for
+ */
+export type FileReason = LookedAtReason | 'excluded' | 'hidden' | 'ignored' | 'elsewhere';
+
+/** The reasons for which a file is looked at. */
+export type LookedAtReason = 'included' | 'located' | 'followed';
+
+/** What a policy is made from. Globs and paths are relative to the folder, with `/`. */
+export interface FilePolicyOptions {
+  globs: FileGlobs;
+  /** What the editor hides, as globs. */
+  hidden?: readonly string[];
+  /** True for a path that git ignores, alone or with a folder above it; a directory's ends with `/`. */
+  isIgnored(path: string): Promise<boolean>;
+  /** True for a name that may be a plan's: by default one that ends as a Markdown file's does. */
+  isMarkdown?(path: string): boolean;
+}
+
+/**
+ * Which files of one folder are looked at, for the editor, the server and the command line alike. Each path is matched
+ * against the globs once: after a change of the settings another policy is made.
+ */
+export class FilePolicy {
+  readonly #isLocated: (path: string) => boolean;
+  readonly #isIncluded: (path: string) => boolean;
+  readonly #isExcluded: (path: string) => boolean;
+  readonly #isHidden: (path: string) => boolean;
+  readonly #isMarkdown: (path: string) => boolean;
+  readonly #byPath = new Map<string, FileReason>();
+  /** By directory, whether it or one above it is hidden: most files need one look. */
+  readonly #hiddenDirectories = new Map<string, boolean>([['', false]]);
+
+  constructor(private readonly options: FilePolicyOptions) {
+    const { globs, hidden = [], isMarkdown = isMarkdownName } = options;
+    this.#isLocated = globsMatch(globs.locations);
+    this.#isIncluded = globsMatch(globs.include);
+    this.#isExcluded = globsMatch(globs.exclude);
+    this.#isHidden = globsMatch(hidden);
+    this.#isMarkdown = isMarkdown;
+  }
+
+  /** The reason as far as the settings tell it, without git. */
+  reasonBySettings(path: string): Exclude<FileReason, 'followed' | 'ignored'> {
+    const known = this.#byPath.get(path);
+    if (known) return known as ReturnType<FilePolicy['reasonBySettings']>;
+    const found = this.#find(path);
+    this.#byPath.set(path, found);
+    return found;
+  }
+
+  /** Why a file is looked at, or is not; `isFollowed` tells whether it is one that somebody had open. */
+  async reasonFor(path: string, isFollowed = false): Promise<FileReason> {
+    const reason = this.reasonBySettings(path);
+    if (reason === 'included' || reason === 'excluded') return reason;
+    if (reason === 'located' && !(await this.options.isIgnored(path))) return reason;
+    if (isFollowed) return 'followed';
+    return reason === 'located' ? 'ignored' : reason;
+  }
+
+  /** True for a path that is hidden, alone or with a folder above it. */
+  isHidden(path: string): boolean {
+    return this.#isHiddenDirectory(parentOf(path)) || this.#isHiddenItself(path);
+  }
+
+  /** True for a directory (`docs/`) in which no file is looked at. The settings may name what git ignores. */
+  async skips(directory: string): Promise<boolean> {
+    if (this.#isHiddenDirectory(directory.replace(/\/$/, ''))) return true;
+    return !this.#mayInclude(directory) && this.options.isIgnored(directory);
+  }
+
+  #find(path: string): Exclude<FileReason, 'followed' | 'ignored'> {
+    if (!this.#isMarkdown(path)) return 'elsewhere';
+    if (this.#isExcluded(path)) return 'excluded';
+    if (this.isHidden(path)) return 'hidden';
+    return this.#isIncluded(path) ? 'included' : this.#isLocated(path) ? 'located' : 'elsewhere';
+  }
+
+  #isHiddenDirectory(directory: string): boolean {
+    const known = this.#hiddenDirectories.get(directory);
+    if (known !== undefined) return known;
+    const isHidden = this.#isHiddenDirectory(parentOf(directory)) || this.#isHiddenItself(directory);
+    this.#hiddenDirectories.set(directory, isHidden);
+    return isHidden;
+  }
+
+  #isHiddenItself(path: string): boolean {
+    return alwaysSkipped.has(path.slice(path.lastIndexOf('/') + 1)) || this.#isHidden(path);
+  }
+
+  /** True where a file that the settings include may lie below a directory (`docs/`). */
+  #mayInclude(directory: string): boolean {
+    return this.options.globs.include.some((glob) => {
+      const start = /^[^*?{[(!+@\\]*/.exec(glob.replace(/^\.?\//, ''))?.[0] ?? '';
+      return start.startsWith(directory) || directory.startsWith(start.slice(0, start.lastIndexOf('/') + 1));
+    });
+  }
+}
+
+/** True for the reasons for which a file is looked at. */
+export function isLookedAt(reason: FileReason): reason is LookedAtReason {
+  return reason === 'included' || reason === 'located' || reason === 'followed';
+}
+
+/** True for a name that ends as a Markdown file's does: only those are ever plans that are found. */
+export function isMarkdownName(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
