@@ -22,10 +22,12 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
+const absentModules =
+  /^\.\/(?:callHierarchy|colorProvider|declaration|diagnostic|fileOperations|implementation|inlayHint|inlineCompletion|inlineValue|linkedEditingRange|notebook|semanticTokens|textDocumentContent|typeDefinition|typeHierarchy)$/;
 const withoutAbsentFeatures = {
   name: 'without absent features',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:diagnostic|fileOperations|notebook)$/ }, ({ resolveDir }) =>
+    onResolve({ filter: absentModules }, ({ resolveDir }) =>
       /vscode-languageclient[\\/]lib[\\/]common$/.test(resolveDir)
         ? { path: join(import.meta.dirname, 'client/src/server/absentFeatures.ts') }
         : undefined,

@@ -1,5 +1,6 @@
-// In our bundles this stands for three modules of the language client (esbuild.mjs): features that only a server can ask
-// for, which ours does not, and a tenth of the client with the package that they match globs with.
+// In our bundles this stands for modules of the language client (esbuild.mjs): features that only a server can ask for,
+// which ours does not, as they are about programs. With the package that some of them match globs with they are a seventh
+// of the client.
 
 /** A feature that says nothing to the server and does nothing. */
 class Absent {
@@ -14,11 +15,23 @@ class Absent {
 }
 
 export {
+  Absent as CallHierarchyFeature,
+  Absent as ColorProviderFeature,
+  Absent as DeclarationFeature,
   Absent as DiagnosticFeature,
   Absent as DidCreateFilesFeature,
   Absent as DidDeleteFilesFeature,
   Absent as DidRenameFilesFeature,
+  Absent as ImplementationFeature,
+  Absent as InlayHintsFeature,
+  Absent as InlineCompletionItemFeature,
+  Absent as InlineValueFeature,
+  Absent as LinkedEditingFeature,
   Absent as NotebookDocumentSyncFeature,
+  Absent as SemanticTokensFeature,
+  Absent as TextDocumentContentFeature,
+  Absent as TypeDefinitionFeature,
+  Absent as TypeHierarchyFeature,
   Absent as WillCreateFilesFeature,
   Absent as WillDeleteFilesFeature,
   Absent as WillRenameFilesFeature,
