@@ -1,6 +1,7 @@
 import type { Analyzer } from '../core/check';
-import { type Configuration, merged } from '../core/configuration/repositoryFile';
-import type { Settings } from '../core/configuration/settings';
+import type { Configuration } from '../core/configuration/repositoryFile';
+import { mergeSettings, ruleOptionsOf } from '../core/configuration/settings';
+import type { Settings } from '../core/configuration/settingsTable';
 import type { RuleOptions } from '../core/rules/run';
 import type { PathBelow } from './paths';
 import { type PlaceOf, placesBy } from './planPlaces';
@@ -32,8 +33,7 @@ export function contextsBy<C extends CheckContext>(
 
 /** A context with what a configuration file says. */
 export function withConfiguration<C extends CheckContext>(context: C, configuration: Configuration | undefined): C {
-  const { settings } = context;
-  return { ...context, settings: { ...settings, rules: merged(settings.rules, configuration) } };
+  return { ...context, settings: mergeSettings(context.settings, configuration) };
 }
 
 /** What an analyzer needs beside the contexts. */
@@ -44,9 +44,13 @@ export interface AnalyzerHost extends Omit<Analyzer, 'readingOf' | 'rulesOf'> {
 
 /** Makes what reads and checks each file with its own context. */
 export function analyzerBy(contextOf: (file: string) => CheckContext, { relativeTo, ...host }: AnalyzerHost): Analyzer {
-  const known = new WeakMap<CheckContext, PlaceOf>();
-  const placeOf = (context: CheckContext) => {
-    const made = known.get(context) ?? placesBy(context.settings.files, context.folders.map(relativeTo));
+  const known = new WeakMap<CheckContext, { placeOf: PlaceOf; rules: RuleOptions }>();
+  const madeOf = (context: CheckContext) => {
+    const { settings, folders } = context;
+    const made = known.get(context) ?? {
+      placeOf: placesBy(settings, folders.map(relativeTo)),
+      rules: ruleOptionsOf(settings),
+    };
     known.set(context, made);
     return made;
   };
@@ -55,8 +59,9 @@ export function analyzerBy(contextOf: (file: string) => CheckContext, { relative
     readingOf(file) {
       const context = contextOf(file);
       const { marks, zones } = context.settings;
-      return { marks, zones, ...placeOf(context)(file) };
+      return { marks, zones, ...madeOf(context).placeOf(file) };
     },
-    rulesOf: (file): RuleOptions => contextOf(file).settings.rules,
+    // The same object as long as the context is.
+    rulesOf: (file) => madeOf(contextOf(file)).rules,
   };
 }

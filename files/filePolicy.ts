@@ -1,13 +1,13 @@
-import type { FileGlobs } from '../core/configuration/settings';
+import type { FileGlobs } from './fileGlobs';
 import { globsMatch } from './globs';
 import { alwaysSkipped } from './walk';
 
 /**
  * Why a file is looked at, or is not:
- * - `included`: the setting `execplan.files.include` names it: a plan whatever it holds
- * - `located`: it lies where plans are looked for (`execplan.files.locations`)
+ * - `included`: the setting `files.include` names it: a plan whatever it holds
+ * - `located`: it lies where plans are looked for (`files.locations`)
  * - `followed`: it lies elsewhere, but somebody had it open, and it was a plan
- * - `excluded`: the setting `execplan.files.exclude` names it
+ * - `excluded`: the setting `files.exclude` names it
  * - `hidden`: VS Code's `files.exclude` hides it or a folder above it, or it lies in `node_modules` or `.git`
  * - `ignored`: git ignores it, alone or with a folder above it
  * - `elsewhere`: it is no Markdown file, or lies where no plans are looked for
@@ -19,7 +19,8 @@ export type LookedAtReason = 'included' | 'located' | 'followed';
 
 /** What a policy is made from. Globs and paths are relative to the folder, with `/`. */
 export interface FilePolicyOptions {
-  globs: FileGlobs;
+  /** The globs that count for a path: the same object for all paths that the same ones count for. */
+  globsOf(path: string): FileGlobs;
   /** What the editor hides, as globs. */
   hidden?: readonly string[];
   /** True for a path that git ignores, alone or with a folder above it; a directory's ends with `/`. */
@@ -28,14 +29,15 @@ export interface FilePolicyOptions {
   isMarkdown?(path: string): boolean;
 }
 
+/** What some globs mean. */
+type Matchers = Readonly<Record<'isLocated' | 'isIncluded' | 'isExcluded', (path: string) => boolean>>;
+
 /**
  * Which files of one folder are looked at, for the editor, the server and the command line alike. Each path is matched
  * against the globs once: after a change of the settings another policy is made.
  */
 export class FilePolicy {
-  readonly #isLocated: (path: string) => boolean;
-  readonly #isIncluded: (path: string) => boolean;
-  readonly #isExcluded: (path: string) => boolean;
+  readonly #matchers = new Map<FileGlobs, Matchers>();
   readonly #isHidden: (path: string) => boolean;
   readonly #isMarkdown: (path: string) => boolean;
   readonly #byPath = new Map<string, FileReason>();
@@ -43,10 +45,7 @@ export class FilePolicy {
   readonly #hiddenDirectories = new Map<string, boolean>([['', false]]);
 
   constructor(private readonly options: FilePolicyOptions) {
-    const { globs, hidden = [], isMarkdown = isMarkdownName } = options;
-    this.#isLocated = globsMatch(globs.locations);
-    this.#isIncluded = globsMatch(globs.include);
-    this.#isExcluded = globsMatch(globs.exclude);
+    const { hidden = [], isMarkdown = isMarkdownName } = options;
     this.#isHidden = globsMatch(hidden);
     this.#isMarkdown = isMarkdown;
   }
@@ -82,9 +81,23 @@ export class FilePolicy {
 
   #find(path: string): Exclude<FileReason, 'followed' | 'ignored'> {
     if (!this.#isMarkdown(path)) return 'elsewhere';
-    if (this.#isExcluded(path)) return 'excluded';
+    const { isExcluded, isIncluded, isLocated } = this.#matchersOf(path);
+    if (isExcluded(path)) return 'excluded';
     if (this.isHidden(path)) return 'hidden';
-    return this.#isIncluded(path) ? 'included' : this.#isLocated(path) ? 'located' : 'elsewhere';
+    return isIncluded(path) ? 'included' : isLocated(path) ? 'located' : 'elsewhere';
+  }
+
+  #matchersOf(path: string): Matchers {
+    const globs = this.options.globsOf(path);
+    const known = this.#matchers.get(globs);
+    if (known) return known;
+    const made = {
+      isLocated: globsMatch(globs.locations),
+      isIncluded: globsMatch(globs.include),
+      isExcluded: globsMatch(globs.exclude),
+    };
+    this.#matchers.set(globs, made);
+    return made;
   }
 
   #isHiddenDirectory(directory: string): boolean {
@@ -101,7 +114,7 @@ export class FilePolicy {
 
   /** True where a file that the settings include may lie below a directory (`docs/`). */
   #mayInclude(directory: string): boolean {
-    return this.options.globs.include.some((glob) => {
+    return this.options.globsOf(directory).include.some((glob) => {
       const start = /^[^*?{[(!+@\\]*/.exec(glob.replace(/^\.?\//, ''))?.[0] ?? '';
       return start.startsWith(directory) || directory.startsWith(start.slice(0, start.lastIndexOf('/') + 1));
     });

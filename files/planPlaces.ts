@@ -1,6 +1,6 @@
-import type { FileGlobs } from '../core/configuration/settings';
 import { isPlanLocation, planGlobs } from '../core/plan/locations';
 import type { Reading } from '../core/plan/reading';
+import { type FileSettings, fileGlobsOf } from './fileGlobs';
 import { globsMatch } from './globs';
 import type { PathBelow } from './paths';
 
@@ -11,16 +11,31 @@ export type PlaceOf = (file: string) => Pick<Reading, 'override' | 'isLocated'>;
  * Makes the answer for some settings and folders. A glob means a path below a folder, so that none matches a file outside
  * of all.
  */
-export function placesBy({ locations, include, exclude }: FileGlobs, folders: readonly PathBelow[]): PlaceOf {
-  // What the default globs match is told without them, also for a file outside of all folders.
-  const isLocated = globsMatch(locations.filter((glob) => !planGlobs.includes(glob)));
-  const isIncluded = globsMatch(include);
-  const isExcluded = globsMatch(exclude);
-  return (file) => {
-    const paths = folders.flatMap((pathBelow) => pathBelow(file) ?? []);
+export function placesBy(settings: FileSettings, folders: readonly PathBelow[]): PlaceOf {
+  const matchers = folders.map((pathBelow) => {
+    const { locations, include, exclude } = fileGlobsOf(settings, pathBelow);
     return {
-      override: paths.some(isExcluded) ? 'ignore' : paths.some(isIncluded) ? 'plan' : undefined,
-      isLocated: isPlanLocation(paths[0] ?? (file.split('/').at(-1) as string)) || paths.some(isLocated),
+      pathBelow,
+      // What the default globs match is told without them, also for a file outside of all folders.
+      isLocated: globsMatch(locations.filter((glob) => !planGlobs.includes(glob))),
+      isIncluded: globsMatch(include),
+      isExcluded: globsMatch(exclude),
+    };
+  });
+  return (file) => {
+    const places = matchers.flatMap(({ pathBelow, ...matches }) => {
+      const path = pathBelow(file);
+      return path === undefined ? [] : [{ path, ...matches }];
+    });
+    return {
+      override: places.some(({ path, isExcluded }) => isExcluded(path))
+        ? 'ignore'
+        : places.some(({ path, isIncluded }) => isIncluded(path))
+          ? 'plan'
+          : undefined,
+      isLocated:
+        isPlanLocation(places[0]?.path ?? (file.split('/').at(-1) as string)) ||
+        places.some(({ path, isLocated }) => isLocated(path)),
     };
   };
 }

@@ -1,83 +1,101 @@
-import { defaultSettings } from '../core/configuration/settings';
+import { type SettingKey, settingsTable, settingTexts } from '../core/configuration/settingsTable';
+import type { JsonSchema } from '../core/configuration/valueTypes';
 import { planGlobs } from '../core/plan/locations';
 import { rules } from '../core/rules/list';
-import { levels, profiles, type Severities } from '../core/rules/profiles';
-import { profileTexts } from './profileTexts';
+import { levels, type Severities } from '../core/rules/profiles';
+import { settingDefault } from './settingValues';
 
 interface Manifest {
   activationEvents: string[];
   contributes: { configuration: { title: string; properties: Record<string, unknown> }[] };
 }
 
-const title = '%configuration.rules%';
+/** The settings that say something about the rules; they have a group of their own. */
+const aboutRules: readonly SettingKey[] = ['profile', 'terms', 'freshness', 'rules'];
 
-/**
- * The manifest with what is made from the engine: the rules' settings, where plans are looked for, and what activates
- * the extension.
- */
+/** The manifest with what is made from the engine: the settings, and what activates the extension. */
 export function withGenerated<T extends Manifest>(manifest: T): T {
-  const others = manifest.contributes.configuration
-    .filter((group) => group.title !== title)
-    .map((group) => ({ ...group, properties: withLocations(group.properties) }));
+  const keys = (Object.keys(settingsTable) as SettingKey[]).filter((key) => settingsTable[key].where !== 'repository');
+  const [own, others] = [true, false].map((isOwn) => keys.filter((key) => aboutRules.includes(key) === isOwn));
   return {
     ...manifest,
     activationEvents: ['onLanguage:markdown', ...planGlobs.map((glob) => `workspaceContains:${glob}`)],
-    contributes: { ...manifest.contributes, configuration: [...others, { title, properties: ruleSettings() }] },
+    contributes: {
+      ...manifest.contributes,
+      configuration: [
+        { title: '%configuration.title%', properties: propertiesOf(others as SettingKey[]) },
+        { title: '%configuration.rules%', properties: propertiesOf(own as SettingKey[]) },
+      ],
+    },
   };
 }
 
-/** The default of the setting of that name, where it is. */
-function withLocations(properties: Record<string, unknown>): Record<string, unknown> {
-  const setting = properties['execplan.files.locations'] as Record<string, unknown> | undefined;
-  return setting ? { ...properties, 'execplan.files.locations': { ...setting, default: planGlobs } } : properties;
-}
-
-/** What holds for all rules, then each. */
-function ruleSettings(): Record<string, unknown> {
-  const { profile, terms, freshness } = defaultSettings.rules;
-  return {
-    'execplan.profile': {
-      type: 'string',
-      enum: profiles,
-      enumDescriptions: profiles.map((each) => `%profile.${each}%`),
-      default: profile,
-      scope: 'window',
-      order: 1,
-      markdownDescription: '%configuration.profile%',
-    },
-    'execplan.terms': {
-      type: 'array',
-      items: { type: 'string' },
-      uniqueItems: true,
-      default: terms,
-      scope: 'window',
-      order: 2,
-      markdownDescription: '%configuration.terms%',
-    },
-    'execplan.freshness': {
-      type: 'number',
-      exclusiveMinimum: 0,
-      default: freshness,
-      scope: 'window',
-      order: 3,
-      markdownDescription: '%configuration.freshness%',
-    },
-    ...Object.fromEntries(
-      rules.map(({ id }) => [
-        `execplan.rules.${id}`,
-        { type: 'string', enum: levels, default: 'default', scope: 'window', markdownDescription: `%rule.${id}%` },
-      ]),
+function propertiesOf(keys: readonly SettingKey[]): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.flatMap((key, i): [string, unknown][] =>
+      key === 'rules'
+        ? rules.map(({ id }) => [`execplan.rules.${id}`, ruleProperty(id)])
+        : [[`execplan.${key}`, propertyOf(key, i + 1)]],
     ),
+  );
+}
+
+function propertyOf(key: SettingKey, order: number): unknown {
+  const { words, example } = settingTexts[key];
+  const isObject = settingsTable[key].type.schema.type === 'object';
+  return {
+    ...withWords(
+      settingsTable[key].type.schema,
+      words && Object.keys(words).map((word) => `%configuration.${key}.${word}%`),
+      `%configuration.${key}.error%`,
+    ),
+    default: settingDefault(key),
+    scope: 'window',
+    order,
+    markdownDescription: `%configuration.${key}%`,
+    ...(isObject && { defaultSnippets: [{ label: Object.keys(example as object)[0], body: example }] }),
   };
 }
 
-/** The texts of the manifest with those of the profiles and of the rules' settings. */
-export function withRuleTexts(texts: Record<string, string>): Record<string, string> {
-  const others = Object.entries(texts).filter(([key]) => !/^(?:profile|rule)\./.test(key));
-  const own = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} ${defaultsOf(severity)}`]);
-  const ofProfiles = profiles.map((each) => [`profile.${each}`, profileTexts[each]]);
-  return Object.fromEntries([...others, ...ofProfiles, ...own]);
+/** A schema with what its words mean, and what is said where its pattern is not met. */
+export function withWords(schema: JsonSchema, meanings: readonly string[] | undefined, error: string): JsonSchema {
+  const { additionalProperties: below } = schema;
+  if (typeof below === 'object')
+    return { ...schema, additionalProperties: withWords(below as JsonSchema, meanings, error) };
+  return {
+    ...schema,
+    ...(schema.enum !== undefined && meanings && { enumDescriptions: meanings }),
+    ...(schema.pattern !== undefined && { patternErrorMessage: error }),
+  };
 }
+
+function ruleProperty(id: string): unknown {
+  return { type: 'string', enum: levels, default: 'default', scope: 'window', markdownDescription: `%rule.${id}%` };
+}
+
+/** The texts of the manifest with those of the settings and of the rules. */
+export function withSettingTexts(texts: Record<string, string>): Record<string, string> {
+  const named = ['configuration.title', 'configuration.rules'];
+  const others = Object.entries(texts).filter(
+    ([key]) => named.includes(key) || !/^(?:configuration|profile|rule)\./.test(key),
+  );
+  const own = (Object.keys(settingsTable) as SettingKey[]).flatMap((key): [string, string][] => {
+    const { where } = settingsTable[key];
+    if (where === 'repository' || key === 'rules') return [];
+    const { description, words = {}, error, merged } = settingTexts[key];
+    const inFile = where === 'both' ? ` ${merged === undefined ? fileWins : fileCounts}` : '';
+    return [
+      [`configuration.${key}`, description + inFile],
+      ...Object.entries(words).map(([word, meaning]): [string, string] => [`configuration.${key}.${word}`, meaning]),
+      ...(error === undefined ? [] : [[`configuration.${key}.error`, error] satisfies [string, string]]),
+    ];
+  });
+  const ofRules = rules.map(({ id, summary, severity }) => [`rule.${id}`, `${summary} ${defaultsOf(severity)}`]);
+  return Object.fromEntries([...others, ...own, ...ofRules]);
+}
+
+const fileWins = 'A file `execplan.config.json`, the nearest upwards from a plan, wins.';
+const fileCounts = 'What `execplan.config.json`, the nearest upwards from a plan, says of it counts, too.';
 
 /** What a rule's setting does where nobody has changed it. */
 function defaultsOf(severities: Severities): string {

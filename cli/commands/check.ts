@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { type Analyzer, analyze } from '../../core/check';
-import { nothingSaid } from '../../core/configuration/repositoryFile';
-import { defaultSettings } from '../../core/configuration/settings';
+import { resolveTimeZone } from '../../core/configuration/timeZones';
 import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
 import { rules } from '../../core/rules/list';
 import { type Profile, profiles } from '../../core/rules/profiles';
-import { analyzerBy, withConfiguration } from '../../files/checkContext';
+import { analyzerBy } from '../../files/checkContext';
 import { existenceFrom } from '../../files/existence';
 import { relativeToPath } from '../../files/paths';
 import { type Complain, messageOf } from '../machine/complaint';
@@ -17,6 +16,7 @@ import { diffReport } from '../report/diff';
 import { formats, reportAs } from '../report/format';
 import { reportedReadiness } from '../report/readiness';
 import { isClean, type ReportedFile, reportedFinding } from '../report/report';
+import { CheckContexts } from '../search/checkContexts';
 import { Configurations } from '../search/configurationFiles';
 import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
 import { Repositories } from '../search/repositories';
@@ -88,15 +88,16 @@ const writers = 16;
  */
 export async function checkFiles(options: CheckOptions, machine: Machine, complain: Complain): Promise<ReportedFile[]> {
   const repositories = new Repositories(machine);
-  const check = { options, machine, complain, repositories };
   const configurations = new Configurations(machine, repositories, complain);
-  const found = await new PlanSearch(machine, repositories, complain).find(options.targets);
+  const contexts = new CheckContexts(machine, repositories, configurations, options.profile);
+  const check = { options, machine, complain, repositories, contexts };
+  const found = await new PlanSearch(machine, repositories, contexts, complain).find(options.targets);
   const reported: (ReportedFile | undefined)[] = [];
   const waiting = found.entries();
   const work = async () => {
     for (const [i, each] of waiting)
       try {
-        reported[i] = await checkFile(each, configurations, check);
+        reported[i] = await checkFile(each, check);
       } catch (error) {
         complain(`${each.file}: ${messageOf(error)}`, 'failure');
       }
@@ -110,13 +111,13 @@ interface Check {
   machine: Machine;
   complain: Complain;
   repositories: Repositories;
+  contexts: CheckContexts;
 }
 
 /** What a file's plans tell; undefined for a file that is none, and that nobody named. */
 async function checkFile(
   { file, path, isNamed }: FoundFile,
-  configurations: Configurations,
-  { options: { profile, withReadiness, fixes }, machine, complain, repositories }: Check,
+  { options: { withReadiness, fixes }, machine, complain, repositories, contexts }: Check,
 ): Promise<ReportedFile | undefined> {
   const isInput = file === standardInput;
   const read = await (isInput ? machine.readInput() : machine.read(path));
@@ -124,12 +125,7 @@ async function checkFile(
   const text = read.replace(/^\uFEFF/, '');
   const interrupted = isInput ? undefined : await machine.interrupted(path);
   if (interrupted) complain(`${file}: ${interrupted}`, fixes === 'write' ? 'failure' : 'note');
-  // The parser would say the same of it, and be longer about it.
-  if (!isNamed && !mayBePlan(text)) return undefined;
-  const folder = folderOf(path, machine, repositories);
-  const defaults = { settings: defaultSettings, folders: [folder ?? repositories.topOf(path)] };
-  const configured = withConfiguration(defaults, await configurations.of(path));
-  const checkContext = profile ? withConfiguration(configured, { ...nothingSaid, profile }) : configured;
+  const checkContext = await contexts.of(path);
   const onError: Analyzer['onError'] = (rule, error) =>
     complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
   const analyzer = analyzerBy(() => checkContext, {
@@ -139,7 +135,10 @@ async function checkFile(
     rules,
     onError,
   });
-  const clock = { now: machine.now(), timeZone: 'UTC' };
+  // The parser would say the same of it, and be longer about it.
+  if (!isNamed && !mayBePlan(text) && analyzer.readingOf(path).override !== 'plan') return undefined;
+  const folder = contexts.folderOf(path);
+  const clock = { now: machine.now(), timeZone: resolveTimeZone(checkContext.settings.timeZone, 'UTC') };
   const fixed = (before: string) => fixAll(before, path, analyzer, clock);
   let after = fixes === 'none' ? text : fixed(text);
   if (after !== text && fixes === 'write') {
@@ -176,10 +175,4 @@ function existenceAround(path: string, machine: Machine, top: string) {
     known.set(place, answer);
     return answer;
   });
-}
-
-/** The folder that a file's place is told from: its repository, else the current folder; undefined outside of both. */
-function folderOf(path: string, machine: Machine, repositories: Repositories): string | undefined {
-  const folders = [repositories.rootOf(path), machine.resolve('.')];
-  return folders.find((folder) => folder !== undefined && path.startsWith(`${folder}/`));
 }

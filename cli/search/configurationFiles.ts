@@ -18,16 +18,26 @@ export class Configurations {
 
   /** What the nearest one says of a plan; undefined when there is none up to the root of its repository. */
   async of(plan: string): Promise<Configuration | undefined> {
-    const top = this.repositories.topOf(plan);
-    const nearest = await nearestUpwards(configurationName, plan, top, (path) => this.#read(path));
-    if (!nearest) return undefined;
-    const known = this.#byPath.get(nearest.path);
-    if (known) return known;
-    const read = readConfiguration(nearest.text, new Set(rules.map(({ id }) => id)));
-    this.#byPath.set(nearest.path, read.configuration);
+    const nearest = await this.#nearest(plan);
+    return nearest && (this.#byPath.get(nearest.path) ?? this.#take(nearest.path, nearest.text));
+  }
+
+  /** The path of the nearest one; undefined as above. */
+  async fileOf(plan: string): Promise<string | undefined> {
+    return (await this.#nearest(plan))?.path;
+  }
+
+  #nearest(plan: string): Promise<{ path: string; text: string } | undefined> {
+    return nearestUpwards(configurationName, plan, this.repositories.topOf(plan), (path) => this.#read(path));
+  }
+
+  #take(path: string, text: string): Configuration {
+    const folder = path.slice(0, -configurationName.length - 1);
+    const read = readConfiguration(text, folder, new Set(rules.map(({ id }) => id)));
+    this.#byPath.set(path, read.configuration);
     for (const { line, message } of read.complaints)
       this.complain(
-        `${this.#shown(nearest.path)}${line === undefined ? '' : `:${line}`}: ${message}`,
+        `${this.#shown(path)}:${line}: ${message}`,
         // Without its configuration a plan was not checked as somebody wants it to be.
         read.isMalformed ? 'failure' : 'note',
       );

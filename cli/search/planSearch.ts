@@ -1,11 +1,14 @@
 import picomatch from 'picomatch/posix';
-import { planGlobs } from '../../core/plan/locations';
+import { configurationName } from '../../core/configuration/repositoryFile';
+import { type FileGlobs, fileGlobsOf } from '../../files/fileGlobs';
 import { FilePolicy, isLookedAt } from '../../files/filePolicy';
 import { sizeLimit } from '../../files/fileState';
 import { IgnoreRules } from '../../files/ignoreRules';
-import { candidateLimit, walk } from '../../files/walk';
+import { relativeToPath } from '../../files/paths';
+import { candidateLimit, type Entry, walk } from '../../files/walk';
 import type { Complain } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
+import type { CheckContexts } from './checkContexts';
 import type { Repositories } from './repositories';
 
 /** A file to be checked. */
@@ -17,11 +20,9 @@ export interface FoundFile {
   isNamed: boolean;
 }
 
-/** What is looked for below a folder. */
+/** What is looked for below a folder: what globs mean; without them what the settings say of plans, as the editor does. */
 interface Wanted {
-  globs: readonly string[];
-  /** True for globs that begin at the root of the folder's repository, as the editor's do. */
-  areFromTop?: boolean;
+  globs?: readonly string[];
   isMarkdown?: (file: string) => boolean;
 }
 
@@ -38,6 +39,7 @@ export class PlanSearch {
   constructor(
     private readonly machine: Machine,
     private readonly repositories: Repositories,
+    private readonly contexts: CheckContexts,
     private readonly complain: Complain,
   ) {}
 
@@ -46,7 +48,7 @@ export class PlanSearch {
     const { machine } = this;
     const found =
       targets.length === 0
-        ? await this.#below(machine.resolve('.'), '', { globs: planGlobs, areFromTop: true })
+        ? await this.#below(machine.resolve('.'), '', {})
         : (await Promise.all(targets.map((target) => this.#meantBy(target)))).flat();
     const byPath = new Map<string, FoundFile>();
     for (const each of found) if (!byPath.has(each.path)) byPath.set(each.path, each);
@@ -70,22 +72,33 @@ export class PlanSearch {
     return files;
   }
 
-  /** The files below a folder that globs mean, but for those that git ignores. */
-  async #below(folder: string, prefix: string, { globs, areFromTop, isMarkdown }: Wanted): Promise<FoundFile[]> {
+  /** The wanted files below a folder, but for those that git ignores. */
+  async #below(folder: string, prefix: string, { globs, isMarkdown }: Wanted): Promise<FoundFile[]> {
     const { machine } = this;
     const top = this.repositories.rootOf(folder) ?? folder;
     const inTop = (path: string) => `${folder}/${path}`.slice(top.length + 1);
     const rules = this.#rulesOf(top);
     // What somebody names is wanted, though git may ignore it.
     const isWholeIgnored = folder !== top && (await rules.ignores(inTop('')));
+    const named = globs && { locations: globs, include: [], exclude: [] };
+    /** What the settings say, by the directories that have their own; all of them from the root of the repository. */
+    const globsIn = new Map<string, FileGlobs>();
     const policy = new FilePolicy({
-      globs: { locations: globs, include: [], exclude: [] },
-      isIgnored: async (path) => !isWholeIgnored && (await rules.ignores(areFromTop ? path : inTop(path))),
+      globsOf: (path) => named ?? (nearest(globsIn, path) as FileGlobs),
+      isIgnored: async (path) => !isWholeIgnored && (await rules.ignores(named ? inTop(path) : path)),
       ...(isMarkdown && { isMarkdown }),
     });
-    const asked = areFromTop ? inTop : (path: string) => path;
+    const asked = named ? (path: string) => path : inTop;
+    const list = async (directory: string): Promise<readonly Entry[]> => {
+      const path = `${folder}/${directory}`;
+      const entries = await machine.list(path.replace(/\/$/, ''));
+      // A directory is listed before anything in it is asked for.
+      if (!named && (directory === '' || entries.some(({ name }) => name === configurationName)))
+        globsIn.set(inTop(directory), await this.#globsFor(path + configurationName, top));
+      return entries;
+    };
     const { files, isCut } = await walk({
-      list: (directory) => machine.list(`${folder}/${directory}`.replace(/\/$/, '')),
+      list,
       isWanted: (file) => isLookedAt(policy.reasonBySettings(asked(file))),
       isSkipped: (directory) => policy.skips(asked(directory)),
       token: { isCancellationRequested: false },
@@ -104,6 +117,11 @@ export class PlanSearch {
     return kept;
   }
 
+  /** The globs that count for a file, from the top of its repository. */
+  async #globsFor(path: string, top: string): Promise<FileGlobs> {
+    return fileGlobsOf((await this.contexts.of(path)).settings, relativeToPath(top));
+  }
+
   /** False for a link that leads nowhere, and for what nobody wrote. */
   async #isReadable(path: string): Promise<boolean> {
     const there = await this.machine.look(path);
@@ -119,6 +137,12 @@ export class PlanSearch {
     this.#rules.set(top, rules);
     return rules;
   }
+}
+
+/** What is known of the nearest directory (`docs/`) that holds a path. */
+function nearest<T>(byDirectory: ReadonlyMap<string, T>, path: string): T | undefined {
+  const directory = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+  return byDirectory.get(directory) ?? (directory === '' ? undefined : nearest(byDirectory, directory));
 }
 
 /** What stands in front of the paths below a folder: `` for the current one. */

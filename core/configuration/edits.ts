@@ -1,4 +1,5 @@
-import { type JsonPlace, jsonPlaces } from './jsonPlaces';
+import type { Node } from 'jsonc-parser';
+import { memberAt, parseConfiguration } from './repositoryFile';
 
 /** A replacement in a text, in UTF-16 code units. */
 export interface TextChange {
@@ -29,37 +30,47 @@ interface Member {
   value: string;
 }
 
-/** Puts a member into the object or the list that a key of the whole has; both come into being where they are not there. */
+/**
+ * Puts a member into the object or the list that a key of the whole has; both come into being where they are not there.
+ * The parser's own `modify` lays the lines around a change out anew, and parts a comment from what it is about.
+ */
 function put(text: string, container: string, member: Member): TextChange | undefined {
-  if (!isObject(text)) return undefined;
-  const places = jsonPlaces(text);
-  const whole = places.get('') as JsonPlace;
-  const opening = member.key === undefined ? '[' : '{';
-  const style = styleOf(text, whole);
-  const around = places.get(container);
+  const { root, error } = parseConfiguration(text);
+  if (error || root?.type !== 'object') return undefined;
+  const brackets = member.key === undefined ? '[]' : '{}';
+  const style = styleOf(text, root);
+  const around = memberAt(root, [container])?.children?.[1];
   if (!around) {
-    const value = opening + alone(member, style.unit, style) + (opening === '[' ? ']' : '}');
-    return insertion(text, whole, { key: container, value }, '', style);
+    const value = `${brackets[0]}${alone(member, style.unit, style)}${brackets[1]}`;
+    return insertion(text, root, { key: container, value }, '', style);
   }
-  if (text[around.start] !== opening) return undefined;
-  const old = member.key === undefined ? undefined : places.get(`${container}/${member.key}`);
-  if (old) return { start: old.start, end: old.end, text: member.value };
+  if (text[around.offset] !== brackets[0]) return undefined;
+  const old = member.key === undefined ? undefined : memberAt(around, [member.key])?.children?.[1];
+  if (old) return { start: old.offset, end: endOf(old), text: member.value };
   return insertion(text, around, member, style.unit, style);
 }
 
+/** A comment that stands behind a member, with a comma in front of it. */
+const behindMember = /^(\s*,)?([ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[ \t]*\r?\n))?/;
+
 /** A new last member: on a line of its own where the others have one. `indent` is that of the line that closes the whole. */
-function insertion(
-  text: string,
-  { start, end, ends = [] }: JsonPlace,
-  member: Member,
-  indent: string,
-  style: Style,
-): TextChange {
-  const last = ends.at(-1);
-  if (last === undefined) return { start: start + 1, end: end - 1, text: alone(member, indent, style) };
-  const isWide = /\n\s*$/.test(text.slice(last, end - 1));
-  const own = /(?:^|\n)([ \t]*)[^\n]*$/.exec(text.slice(0, last))?.[1] || indent + style.unit;
-  return { start: last, end: last, text: `,${isWide ? style.lineEnd + own : ' '}${written(member)}` };
+function insertion(text: string, around: Node, member: Member, indent: string, style: Style): TextChange {
+  const last = around.children?.at(-1);
+  const [start, end] = [around.offset + 1, endOf(around) - 1];
+  if (!last) {
+    const comments = text.slice(start, end).trimEnd();
+    return {
+      start,
+      end,
+      text: comments + alone(member, indent, comments === '' ? style : { ...style, isFlat: false }),
+    };
+  }
+  const from = endOf(last);
+  const [all, comma = '', comment = ''] = behindMember.exec(text.slice(from, end)) as RegExpExecArray;
+  const isWide = /\n\s*$/.test(text.slice(from, end));
+  const own = /(?:^|\n)([ \t]*)[^\n]*$/.exec(text.slice(0, last.offset))?.[1] || indent + style.unit;
+  const next = `${isWide ? style.lineEnd + own : ' '}${written(member)}`;
+  return { start: from, end: from + all.length, text: `,${comment}${next}${comma && ','}` };
 }
 
 /** What stands between the brackets of an object or a list with one member. */
@@ -79,20 +90,16 @@ interface Style {
   isFlat: boolean;
 }
 
-function styleOf(text: string, { start, end, ends = [] }: JsonPlace): Style {
-  const unit = /^\{[ \t]*\r?\n([ \t]+)"/.exec(text.slice(start))?.[1] ?? '  ';
+function styleOf(text: string, root: Node): Style {
+  const own = text.slice(root.offset, endOf(root));
   return {
-    unit,
+    unit: /^\{[^"\n]*\n([ \t]+)["/]/.exec(own)?.[1] ?? '  ',
     lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
-    isFlat: ends.length > 0 && !text.slice(start, end).includes('\n'),
+    isFlat: (root.children ?? []).length > 0 && !own.includes('\n'),
   };
 }
 
-function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
+/** The place behind a value or a member. */
+function endOf({ offset, length }: Node): number {
+  return offset + length;
 }

@@ -1,29 +1,21 @@
-import { isLevel, isProfile, type Level, levels, type Profile, profiles } from '../rules/profiles';
-import type { RuleOptions } from '../rules/run';
-import { jsonPlaces } from './jsonPlaces';
+import { t } from '@vscode/l10n';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { keyComplaints, readValues } from './settings';
+import type { Settings } from './settingsTable';
+import { isRecord } from './valueTypes';
 
 /** The name of a configuration file: the nearest one upwards from a plan counts. */
 export const configurationName = 'execplan.config.json';
 
-/** What a configuration file says about the rules; what it leaves out is as the settings say. */
-export interface Configuration {
-  profile: Profile | undefined;
-  /** By rule id. */
-  levels: Readonly<Record<string, Level>>;
-  terms: readonly string[];
-  /** In minutes. */
-  freshness: number | undefined;
-}
+/** What a configuration file says; what it leaves out is as the settings say. */
+export type Configuration = Partial<Settings>;
 
 /** What cannot be understood in a configuration file. */
 export interface Complaint {
   message: string;
-  /** 1-based; undefined where nobody can tell. */
-  line: number | undefined;
+  /** 1-based. */
+  line: number;
 }
-
-/** The keys of a configuration file, as in the settings below `execplan`; `$schema` is for editors. */
-const configurationKeys = ['profile', 'rules', 'terms', 'freshness'] as const;
 
 /** A configuration file as far as it was understood. */
 export interface ReadConfiguration {
@@ -34,98 +26,60 @@ export interface ReadConfiguration {
   isMalformed: boolean;
 }
 
-/** A configuration that leaves all to the settings. */
-export const nothingSaid: Configuration = { profile: undefined, levels: {}, terms: [], freshness: undefined };
-
 /**
- * Reads a configuration file: plain JSON. What is unknown or wrong is complained of, and the rest counts. `ruleIds` are the
- * ids of all rules.
+ * Reads a configuration file: JSON, also with comments and trailing commas. What is unknown or wrong is complained of, and
+ * the rest counts. `folder` (a URI or a path, without a slash at its end) is where its globs begin; `ruleIds` are the ids
+ * of all rules.
  */
-export function readConfiguration(text: string, ruleIds: ReadonlySet<string>): ReadConfiguration {
-  const complaints: Complaint[] = [];
-  const plain = text.replace(/^\uFEFF/, '');
-  let value: unknown;
-  try {
-    value = JSON.parse(plain);
-  } catch (error) {
-    return { configuration: nothingSaid, complaints: [malformed(error, plain)], isMalformed: true };
-  }
-  const places = jsonPlaces(plain);
-  const complain = (key: string, message: string) => complaints.push({ message, line: places.get(key)?.line });
-  if (!isRecord(value)) {
-    const complaint = { message: `Unexpected ${kindOf(value)}, expected {…}`, line: 1 };
-    return { configuration: nothingSaid, complaints: [complaint], isMalformed: true };
-  }
-  for (const key of Object.keys(value))
-    if (key !== '$schema' && !(configurationKeys as readonly string[]).includes(key))
-      complain(key, `Unexpected key ${quoted(key)}, expected one of ${configurationKeys.join(', ')}`);
-  const { profile, rules, terms, freshness } = value;
-  /** A key's value, when it is one that it can have. */
-  const checked = <T>(key: string, each: unknown, is: (value: unknown) => value is T, expected: string) => {
-    if (each === undefined || is(each)) return each;
-    complain(key, `Unexpected ${kindOf(each)} for ${quoted(key.slice(key.indexOf('/') + 1))}, expected ${expected}`);
-    return undefined;
-  };
-  const known: [string, Level][] = [];
-  for (const [id, level] of Object.entries(checked('rules', rules, isRecord, 'rule ids and their levels') ?? {}))
-    if (!ruleIds.has(id)) complain(`rules/${id}`, `Unexpected rule ${quoted(id)}, expected the id of one`);
-    else if (checked(`rules/${id}`, level, isLevel, `one of ${levels.join(', ')}`)) known.push([id, level as Level]);
-  const strings = checked('terms', terms, isArray, 'a list of texts') ?? [];
-  if (!strings.every(isText)) complain('terms', 'Unexpected value in "terms", expected only texts');
+export function readConfiguration(text: string, folder: string, ruleIds: ReadonlySet<string>): ReadConfiguration {
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const malformed = (message: string, offset: number): ReadConfiguration => ({
+    configuration: {},
+    complaints: [{ message, line: lineAt(offset) }],
+    isMalformed: true,
+  });
+  const { root, error } = parseConfiguration(text);
+  if (error) return malformed(t('No valid JSON: {0}', syntaxErrors[error.error] ?? t('it breaks off')), error.offset);
+  const value: unknown = root && getNodeValue(root);
+  if (!root || !isRecord(value)) return malformed(t('The file must hold an object: {…}'), 0);
+  const { settings, complaints } = readValues(value, { where: 'repository', folder, ruleIds });
   return {
-    configuration: {
-      profile: checked('profile', profile, isProfile, `one of ${profiles.join(', ')}`),
-      levels: Object.fromEntries(known),
-      terms: strings.filter(isText),
-      freshness: checked('freshness', freshness, isDuration, 'a number of minutes above 0'),
-    },
-    complaints: complaints.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    configuration: settings,
+    complaints: [...keyComplaints(value), ...complaints]
+      .map(({ path, message }) => ({ message, line: lineAt(memberAt(root, path)?.offset ?? 0) }))
+      .sort((a, b) => a.line - b.line),
     isMalformed: false,
   };
 }
 
-/** The settings with what a configuration file says, which wins key by key, and rule by rule; terms are united. */
-export function merged(settings: RuleOptions, configuration: Configuration | undefined): RuleOptions {
-  if (!configuration) return settings;
-  const { profile, levels, terms, freshness } = configuration;
-  return {
-    profile: profile ?? settings.profile,
-    levels: { ...settings.levels, ...levels },
-    terms: [...new Set([...settings.terms, ...terms])],
-    freshness: freshness ?? settings.freshness,
-  };
+/** The tree of a configuration file, a byte order mark set aside, and the first place where it is no JSON. */
+export function parseConfiguration(text: string): { root: Node | undefined; error: ParseError | undefined } {
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  return { root, error: errors[0] };
 }
 
-/** Where the engine tells a place, it does so in its message. */
-function malformed(error: unknown, text: string): Complaint {
-  const message = error instanceof Error ? error.message : String(error);
-  const position = /\bat position (\d{1,9})/.exec(message)?.[1];
-  const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-  return { message: `Malformed JSON: ${message}`, line };
+/** The member that some keys lead to, with its own key; of several the last one, which is the one that counts. */
+export function memberAt(root: Node, path: readonly string[]): Node | undefined {
+  let value: Node | undefined = root;
+  let member: Node | undefined;
+  for (const key of path) {
+    member = value?.children?.findLast(({ children }) => children?.[0]?.value === key);
+    value = member?.children?.[1];
+  }
+  return member;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArray(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isDuration(value: unknown): value is number {
-  return typeof value === 'number' && value > 0;
-}
-
-/** A value in a few words. */
-function kindOf(value: unknown): string {
-  if (typeof value === 'string') return quoted(value);
-  return Array.isArray(value) ? '[…]' : isRecord(value) ? '{…}' : String(value);
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
-}
+/** What is wrong, by the parser's codes. */
+const syntaxErrors: readonly (string | undefined)[] = [
+  undefined,
+  'a word that is none',
+  'a number that is none',
+  'a key in double quotes is missing',
+  'a value is missing',
+  'a colon is missing',
+  'a comma is missing',
+  'a closing brace is missing',
+  'a closing bracket is missing',
+  'something stands behind the end',
+];

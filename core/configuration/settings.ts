@@ -1,113 +1,105 @@
-import { tzOffset } from '@date-fns/tz';
-import { planGlobs } from '../plan/locations';
-import type { MarkMeaning, Zones } from '../plan/reading';
-import { isLevel, isProfile, type Level } from '../rules/profiles';
+import { t } from '@vscode/l10n';
 import type { RuleOptions } from '../rules/run';
+import { type Setting, type SettingKey, type Settings, settingsTable } from './settingsTable';
+import { isRecord, type ValueSource } from './valueTypes';
 
-/** What the user may say, as the server uses it. */
-export interface Settings {
-  /** `utc`, `local` (the reader's) or an IANA name: the zone of stamps whose shape names none. */
-  timeZone: string;
-  /** True when the symbols shall join the editor's standard outline although the client has one of its own. */
-  inStandardOutline: boolean;
-  /** Globs of files that are plans whatever they hold, and of files that are none; the latter win. */
-  files: FileGlobs;
-  /** True when the findings of plans that no editor has open are published, too. */
-  workspaceDiagnostics: boolean;
-  /** What marks in boxes mean, beside blank and x. */
-  marks: Readonly<Record<string, MarkMeaning>>;
-  /** What zone names mean. */
-  zones: Zones;
-  /** What the rules say; levels only of rules that the user named. */
-  rules: RuleOptions;
+/** What cannot be understood, by the keys that lead to it. */
+export interface SettingComplaint {
+  path: readonly string[];
+  message: string;
 }
 
-/** Relative to a workspace folder, with `/`. */
-export interface FileGlobs {
-  /** Where plans are looked for; their content then tells. */
-  locations: readonly string[];
-  include: readonly string[];
-  exclude: readonly string[];
+/** What some place says of the settings. */
+export interface ReadSettings<S> {
+  settings: S;
+  complaints: SettingComplaint[];
 }
 
-export const defaultSettings: Settings = {
-  timeZone: 'utc',
-  inStandardOutline: false,
-  files: { locations: planGlobs, include: [], exclude: [] },
-  workspaceDiagnostics: false,
-  marks: {},
-  zones: {},
-  rules: { profile: 'recommended', levels: {}, terms: [], freshness: 15 },
-};
+const table = Object.entries(settingsTable) as [SettingKey, Setting<unknown>][];
 
-const meanings: readonly unknown[] = ['done', 'partial', 'dropped'] satisfies MarkMeaning[];
+/** What counts where nobody says anything. */
+export const defaultSettings = Object.fromEntries(
+  table.map(([key, each]) => [key, each.default]),
+) as unknown as Settings;
 
 /** Reads the section `execplan` of the client's configuration. What is missing or malformed counts as the default. */
-export function readSettings(value: unknown): Settings {
-  const execplan = asRecord(value);
-  const timeZone = execplan.timeZone;
-  const files = asRecord(execplan.files);
-  return {
-    timeZone: typeof timeZone === 'string' && timeZone.trim() !== '' ? timeZone.trim() : defaultSettings.timeZone,
-    inStandardOutline: asRecord(execplan.outline).inStandardOutline === true,
-    files: {
-      locations: Array.isArray(files.locations) ? asStrings(files.locations) : planGlobs,
-      include: asStrings(files.include),
-      exclude: asStrings(files.exclude),
-    },
-    workspaceDiagnostics: execplan.workspaceDiagnostics === true,
-    marks: readMarks(execplan.marks),
-    zones: readZones(execplan.zones),
-    rules: readRuleOptions(execplan),
-  };
+export function readSettings(value: unknown, ruleIds: ReadonlySet<string>): ReadSettings<Settings> {
+  const section = isRecord(value) ? value : {};
+  const { settings, complaints } = readValues(section, { where: 'editor', folder: undefined, ruleIds });
+  return { settings: { ...defaultSettings, ...settings }, complaints };
 }
 
-/** What a section of settings says about the rules. */
-function readRuleOptions(value: Readonly<Record<string, unknown>>): RuleOptions {
-  const { profile, rules, terms, freshness } = value;
-  const levels = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => isLevel(entry[1]));
-  const fallback = defaultSettings.rules;
-  return {
-    profile: isProfile(profile) ? profile : fallback.profile,
-    levels: Object.fromEntries(levels),
-    terms: asStrings(terms),
-    freshness: typeof freshness === 'number' && freshness > 0 ? freshness : fallback.freshness,
-  };
+/** Reads those settings that can stand in a place. What is unknown there is for whoever knows what else may stand there. */
+export function readValues(
+  section: Readonly<Record<string, unknown>>,
+  place: Pick<ValueSource, 'where' | 'folder' | 'ruleIds'>,
+): ReadSettings<Partial<Settings>> {
+  const complaints: SettingComplaint[] = [];
+  const settings = table.flatMap(([key, { where, type }]) => {
+    const path = key.split('.');
+    const value = path.reduce<unknown>((above, name) => (isRecord(above) ? above[name] : undefined), section);
+    if (value === undefined || (where !== 'both' && where !== place.where)) return [];
+    if (value === null && place.where === 'editor') return [];
+    const complain: ValueSource['complain'] = (message, name) =>
+      complaints.push({ path: name === undefined ? path : [...path, name], message });
+    const read = type.read(value, { ...place, key, complain });
+    return read === undefined ? [] : [[key, read]];
+  });
+  return { settings: Object.fromEntries(settings), complaints };
 }
 
-/** The zone that a setting means: `UTC` or an IANA name. `local` is the reader's zone, which the client knows. */
-export function resolveTimeZone(setting: string, local: string): string {
-  const plain = setting.toLowerCase();
-  return plain === 'utc' ? 'UTC' : plain === 'local' ? local : setting;
+/** The editor's settings with what the repository's file says: it wins key by key, but where a setting says otherwise. */
+export function mergeSettings(settings: Settings, configuration: Partial<Settings> | undefined): Settings {
+  if (!configuration) return settings;
+  const said = table.flatMap(([key, { merge }]) => {
+    const value = configuration[key];
+    return value === undefined ? [] : [[key, merge ? merge(settings[key], value) : value]];
+  });
+  return { ...settings, ...Object.fromEntries(said) };
 }
 
-/** One character each; what a blank and an x mean is not for a setting to say. */
-function readMarks(value: unknown): Settings['marks'] {
-  const entries = Object.entries(asRecord(value)).filter(
-    (entry): entry is [string, MarkMeaning] => /^[^\sxX\]]$/u.test(entry[0]) && meanings.includes(entry[1]),
-  );
-  return Object.fromEntries(entries);
-}
-
-/** Names in upper case; an offset such as `+08:00`, or an IANA name that exists. */
-function readZones(value: unknown): Zones {
-  const entries = Object.entries(asRecord(value)).filter(
-    (entry): entry is [string, string] => /^[A-Za-z]{1,6}$/.test(entry[0]) && isZone(entry[1]),
-  );
-  return Object.fromEntries(entries.map(([name, zone]) => [name.toUpperCase(), zone]));
-}
-
-function isZone(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  return (
-    /^[+-]\d{1,2}(?::?\d{2})?$/.test(value) || (/^[A-Za-z]/.test(value) && !Number.isNaN(tzOffset(value, new Date(0))))
+/** The keys by which the editor's settings alone make a difference: the command line does as if they were not there. */
+export function editorOnly(settings: Settings, configuration: Partial<Settings> | undefined): SettingKey[] {
+  const [here, elsewhere] = [settings, defaultSettings].map((each) => mergeSettings(each, configuration));
+  return table.flatMap(([key, { where }]) =>
+    where === 'both' && JSON.stringify(here?.[key]) !== JSON.stringify(elsewhere?.[key]) ? [key] : [],
   );
 }
 
-function asStrings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string' && each !== '') : [];
+/** What the settings say about the rules. */
+export function ruleOptionsOf({ profile, rules, terms, freshness }: Settings): RuleOptions {
+  return { profile, levels: rules, terms, freshness };
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** The keys of settings that can stand in the repository's file, by their first parts. */
+export const repositoryKeys: readonly string[] = [
+  ...new Set(table.flatMap(([key, { where }]) => (where === 'editor' ? [] : [key.split('.')[0] as string]))),
+];
+
+/** What is wrong with the keys of a repository's file: one that nobody knows, or that is the editor's alone. */
+export function keyComplaints(section: Readonly<Record<string, unknown>>): SettingComplaint[] {
+  const known = table.map(([key]) => key as string);
+  const keysAt = (above: readonly string[]) =>
+    known.filter((key) => key.startsWith(above.map((name) => `${name}.`).join('')));
+  const look = (record: Readonly<Record<string, unknown>>, above: readonly string[]): SettingComplaint[] =>
+    Object.entries(record).flatMap(([name, value]) => {
+      const path = [...above, name];
+      const key = path.join('.');
+      const setting = table.find(([each]) => each === key)?.[1];
+      if (setting)
+        return setting.where === 'editor' ? [{ path, message: t('"{0}" counts in the editor alone', key) }] : [];
+      if (keysAt(path).length === 0) return [{ path, message: unknownKey(key, above) }];
+      return isRecord(value) ? look(value, path) : [{ path, message: t('"{0}" must be an object', key) }];
+    });
+  return look(section, []);
+}
+
+function unknownKey(key: string, above: readonly string[]): string {
+  const prefix = above.map((name) => `${name}.`).join('');
+  const known = table.flatMap(([each, { where }]) =>
+    each.startsWith(prefix) && where !== 'editor' && each !== '$schema'
+      ? [each.slice(prefix.length).split('.')[0]]
+      : [],
+  );
+  return t('Unknown key "{0}"; known keys: {1}', key, [...new Set(known)].join(', '));
 }

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Plan, Step } from '../plan/model';
 import { isLeading, markRange } from '../plan/steps';
 import type { Stamp, Zone } from '../plan/timestamp';

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { ambiguousNames, knownZoneNames, zoneNames } from '../words/zoneNames';
 import { defaultReading, type Zones } from './reading';

@@ -1,5 +1,5 @@
 import { type Analyzer, identityOf } from '../../core/check';
-import { defaultSettings } from '../../core/configuration/settings';
+import { defaultSettings, ruleOptionsOf } from '../../core/configuration/settings';
 import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import { OpenText } from '../../core/text/openText';
@@ -21,7 +21,7 @@ export interface OpenPlan {
 /** The way that texts are read and checked when nobody says anything; a rule that throws would look fast. */
 export const analyzer: Analyzer = {
   readingOf: () => defaultReading,
-  rulesOf: () => defaultSettings.rules,
+  rulesOf: () => ruleOptionsOf(defaultSettings),
   existenceOf: () => undefined,
   now: () => Date.parse('2026-06-01T00:00:00Z'),
   rules,

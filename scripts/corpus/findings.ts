@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Analyzer, analyze } from '../../core/check';
-import { defaultSettings } from '../../core/configuration/settings';
+import { defaultSettings, ruleOptionsOf } from '../../core/configuration/settings';
 import { isPlanLocation } from '../../core/plan/locations';
 import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
@@ -24,7 +24,7 @@ export function findingsIn(folder: string, files: readonly string[], profile: Pr
     files.map((file) => {
       const analyzer: Analyzer = {
         readingOf: () => ({ ...defaultReading, isLocated: isPlanLocation(file.replaceAll('__', '/')) }),
-        rulesOf: () => ({ ...defaultSettings.rules, profile }),
+        rulesOf: () => ({ ...ruleOptionsOf(defaultSettings), profile }),
         existenceOf: () => undefined,
         now: () => corpusClock,
         rules,

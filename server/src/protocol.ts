@@ -56,6 +56,11 @@ export interface PlanSnapshot<P = PlanProgress> {
   findings?: Record<Severity, number>;
   /** Empty for a guide, for other text, and for a file that is gone. */
   plans: P[];
+  /**
+   * The settings (`marks`, `files.include`, …) that count for it in this editor alone, as `execplan.config.json` does not
+   * say them; the command line reads and checks without. Only in the answer to `execplan/plan`, and only where there are any.
+   */
+  editorOnly?: string[];
 }
 
 /** Client → server: the whole state of the plan in front, its steps included; null for an unknown file. */

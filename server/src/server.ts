@@ -1,14 +1,18 @@
-import { config as configureTexts } from '@vscode/l10n';
+import { config as configureTexts, t } from '@vscode/l10n';
 import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { configurationName } from '../../core/configuration/repositoryFile';
-import { defaultSettings, readSettings, resolveTimeZone, type Settings } from '../../core/configuration/settings';
+import { defaultSettings, readSettings, type SettingComplaint } from '../../core/configuration/settings';
+import type { Settings } from '../../core/configuration/settingsTable';
+import { resolveTimeZone } from '../../core/configuration/timeZones';
 import { rules as allRules } from '../../core/rules/list';
 import type { FixContext } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
@@ -44,7 +48,10 @@ import { PlanRegistry } from './workspace/planRegistry';
 /** Serves one client over a connection, until it says goodbye. */
 export function startServer(connection: Connection, environment: Environment): void {
   const rules = environment.rules ?? allRules;
+  const ruleIds = new Set(rules.map(({ id }) => id));
   let settings: Settings = defaultSettings;
+  /** What was said last of settings that cannot be understood. */
+  let lastComplaint = '';
   let options: InitializationOptions = {};
   let capabilities: Partial<Capabilities> = {};
   let localTimeZone = environment.timeZone;
@@ -53,6 +60,8 @@ export function startServer(connection: Connection, environment: Environment): v
   const log = (message: string) => connection.console.error(message);
   const logRule = ruleErrors(log);
   const own = environment.ownFiles?.({
+    contextOf: (uri) => plans.contextOf(uri),
+    resolveContexts: (uris) => plans.resolveContexts(uris),
     send: (file) => takeFile(file),
     scan: async (file) => (await scanFiles({ files: [file] }))[0] ?? 'unknown',
     warn: (message) => connection.console.warn(message),
@@ -69,7 +78,17 @@ export function startServer(connection: Connection, environment: Environment): v
   /** The settings and folders that everything was read by. */
   let appliedKey = '';
   const wantsProgress = () => options.progress === true;
-  const plans = new PlanRegistry({ connection, environment, access, rules, wantsProgress }, newContext());
+  const plans = new PlanRegistry(
+    {
+      connection,
+      environment,
+      access,
+      rules,
+      wantsProgress,
+      onPlacesChange: () => void findOwn(),
+    },
+    newContext(),
+  );
   const { documents } = plans;
 
   // Nothing is answered or published before the settings are there.
@@ -93,14 +112,26 @@ export function startServer(connection: Connection, environment: Environment): v
   }
 
   function fixContext(document: OpenText): Omit<FixContext, 'plan'> {
-    const timeZone = resolveTimeZone(settings.timeZone, localTimeZone);
+    const timeZone = resolveTimeZone(plans.contextOf(document.uri).settings.timeZone, localTimeZone);
     return { lines: plans.openAnalysis(document).lines, clock: { now: environment.now(), timeZone } };
   }
 
   async function applySettings(value: unknown): Promise<void> {
-    settings = readSettings(value);
-    if (options.ownOutline && capabilities.laterSymbols) await outline.join(settings.inStandardOutline);
+    const read = readSettings(value, ruleIds);
+    settings = read.settings;
+    complain(read.complaints);
+    if (options.ownOutline && capabilities.laterSymbols) await outline.join(settings['outline.inStandardOutline']);
     readAgain();
+  }
+
+  /** Tells what cannot be understood in the settings, once: the rest counts. */
+  function complain(complaints: readonly SettingComplaint[]): void {
+    const text = complaints.map(({ message }) => message).join('\n');
+    if (text === lastComplaint) return;
+    lastComplaint = text;
+    if (text === '') return;
+    const message = t('Settings of ExecPlan: {0}', text);
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   /** Where the settings are others now, or the folders that their globs begin at. */
@@ -117,7 +148,7 @@ export function startServer(connection: Connection, environment: Environment): v
   async function findOwn(): Promise<void> {
     if (options.files) return;
     const isUseful = options.progress || settings.workspaceDiagnostics;
-    await own?.find(isUseful ? folders : [], settings.files);
+    await own?.find(isUseful ? folders : []);
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -202,7 +233,12 @@ export function startServer(connection: Connection, environment: Environment): v
       const known = await plans.analysis(uri);
       // An open document's is found out once typing rests.
       if (!plans.documents.get(uri)) known?.analysis.readiness.get();
-      return known ? toDetails({ uri, identity: known.identity, ...known.analysis }) : null;
+      if (!known) return null;
+      const editorOnly = plans.editorOnlySettings(uri);
+      return {
+        ...toDetails({ uri, identity: known.identity, ...known.analysis }),
+        ...(editorOnly.length > 0 && { editorOnly }),
+      };
     }),
   );
   connection.onNotification(timeZoneNotification, ({ timeZone }) => {

@@ -92,6 +92,31 @@ describe('the editor and the command line', () => {
     return [...expected.values()].flat().length;
   }
 
+  /** Does something in a new folder with some files. */
+  async function inFolder<T>(texts: Record<string, string>, work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-agree-')));
+    try {
+      for (const [path, text] of Object.entries(texts)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      return await work(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+
+  /** Checks the plans of a folder with a configuration file, and tells what is found with and without it. */
+  function agreeWithout(configuration: string, texts: Record<string, string>) {
+    const files = Object.keys(texts).filter((file) => file.endsWith('.md'));
+    return inFolder(texts, async (folder) => {
+      const count = await agree(folder, files);
+      const told = toldByCommandLine(folder, files);
+      rmSync(join(folder, configuration));
+      return [count, told, toldByCommandLine(folder, files)] as const;
+    });
+  }
+
   it('find the same in the samples and in the tests of the rules', async () => {
     const files = ['samples', 'test/fixtures', 'test/vscode/workspace'].flatMap((folder) =>
       filesBelow(join(root, folder)).map((file) => relative(root, file)),
@@ -114,8 +139,38 @@ describe('the editor and the command line', () => {
     );
   });
 
+  it('read with the marks, zones, terms and globs of the same configuration file', async () => {
+    const plan = (steps: string) =>
+      `# Move it\n\n## Purpose\n\nThe QXO is met.\n\n## Progress\n\n${steps}\n\n## Decision Log\n`;
+    const outcome = '\n## Outcomes & Retrospective\n\nNone yet.\n';
+    const [found, withFile, withoutFile] = await agreeWithout('execplan.config.json', {
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      'execplan.config.json': `{
+        // Everybody's.
+        "profile": "cookbook",
+        "marks": { "!": "done", "-": "dropped" },
+        "zones": { "CST": "UTC+8" },
+        "terms": ["QXO"],
+        "timeZone": "Asia/Shanghai",
+        "files": { "include": ["notes/**"], "exclude": ["plans/archive/**"], "locations": ["work/*.md"] },
+      }`,
+      'plans/a.md': plan('- [!] It is moved.\n- [-] It is told.\n- [x] (2126-02-09 11:19 CST) It is read.') + outcome,
+      'plans/archive/b.md': plan('- [x] It is moved.'),
+      'notes/c.md': '# Notes\n\nNothing of a plan.\n',
+      'work/d.md': '# Q3\n\n## Progress\n\n- It is moved.\n\n## Outcomes\n\n- It is fast.\n\n## Context\n\nSales.\n',
+      'work/nested/execplan.config.json': '{ "files": { "exclude": ["e.md"] } }',
+      'work/nested/e.md': plan('- [x] It is moved.'),
+      'work/nested/e/e.md': plan('- [x] It is moved.'),
+    });
+    assert.ok(found > 10);
+    for (const file of ['plans/a.md', 'plans/archive/b.md', 'notes/c.md', 'work/d.md'])
+      assert.notDeepEqual(withFile.get(file), withoutFile.get(file), `${file} is read by the configuration`);
+    assert.deepEqual(withFile.get('plans/archive/b.md'), []);
+    assert.deepEqual(withFile.get('work/nested/e.md'), []);
+    assert.notDeepEqual(withFile.get('work/nested/e/e.md'), []);
+  });
+
   it('follow the same configuration file and see the same files', async () => {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-agree-')));
     const texts = {
       '.git/HEAD': 'ref: refs/heads/main\n',
       'execplan.config.json': '{ "profile": "cookbook", "rules": { "done-without-timestamp": "hint" } }',
@@ -124,15 +179,7 @@ describe('the editor and the command line', () => {
       'plans/minimal/execplan.config.json': '{ "profile": "minimal" }',
       'plans/minimal/b.md': '# Move it\n\n## Progress\n\n- [x] (2026-02-30) It is moved.\n\n## Decision Log\n',
     };
-    try {
-      for (const [path, text] of Object.entries(texts)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      assert.ok((await agree(folder, ['plans/a.md', 'plans/minimal/b.md'])) > 3);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    assert.ok((await inFolder(texts, (folder) => agree(folder, ['plans/a.md', 'plans/minimal/b.md']))) > 3);
   });
 });
 

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planGlobs } from '../../core/plan/locations';
-import { FilePolicy, type FilePolicyOptions, type FileReason, isLookedAt } from '../../files/filePolicy';
+import type { FileGlobs } from '../../files/fileGlobs';
+import { FilePolicy, type FileReason, isLookedAt } from '../../files/filePolicy';
 
-function policy(options: Partial<FilePolicyOptions['globs']> & { hidden?: string[]; ignored?: string[] } = {}) {
-  const { hidden = [], ignored = [], ...globs } = options;
+function policy(options: Partial<FileGlobs> & { hidden?: string[]; ignored?: string[] } = {}) {
+  const { hidden = [], ignored = [], ...own } = options;
+  const globs = { locations: planGlobs, include: [], exclude: [], ...own };
   const asked: string[] = [];
   const made = new FilePolicy({
-    globs: { locations: planGlobs, include: [], exclude: [], ...globs },
+    globsOf: () => globs,
     hidden,
     isIgnored: async (path) => {
       asked.push(path);

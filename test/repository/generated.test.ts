@@ -2,25 +2,37 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
 import { configurationSchema } from '../../scripts/configurationSchema';
-import { withGenerated, withRuleTexts } from '../../scripts/manifest';
+import { withGenerated, withSettingTexts } from '../../scripts/manifest';
+import { withMarked } from '../../scripts/marked';
 import { protocolDocs } from '../../scripts/protocolDocs';
 import { rulePage, ruleTable } from '../../scripts/ruleDocs';
 import { sectionDocs } from '../../scripts/sectionDocs';
+import { editorTable, repositoryExample, repositoryTable } from '../../scripts/settingsDocs';
 import { checkGenerated, checkGeneratedText } from '../support/generated';
 import { root } from '../support/root';
 
 // Stale files are rewritten by `UPDATE=1 npm run test:unit`.
 describe('generated files', () => {
-  it('package.json has a setting for each rule, and is activated where plans lie', () => {
+  it('package.json has the settings, and is activated where plans lie', () => {
     checkGenerated('package.json', withGenerated(read('package.json')));
   });
 
-  it('package.nls.json tells what each rule finds', () => {
-    checkGenerated('package.nls.json', withRuleTexts(read('package.nls.json')));
+  it('package.nls.json tells what each setting says and each rule finds', () => {
+    checkGenerated('package.nls.json', withSettingTexts(read('package.nls.json')));
   });
 
-  it('the schema of execplan.config.json names each rule', () => {
+  it('the schema of execplan.config.json has its settings, and each rule', () => {
     checkGenerated('schemas/execplan.config.schema.json', configurationSchema());
+  });
+
+  it('README.md lists the settings', () => {
+    checkGeneratedText('README.md', withMarked(readText('README.md'), 'settings', editorTable()));
+  });
+
+  it('docs/configuration.md lists the keys of execplan.config.json, with an example', () => {
+    const path = 'docs/configuration.md';
+    const withExample = withMarked(readText(path), 'example', repositoryExample());
+    checkGeneratedText(path, withMarked(withExample, 'keys', repositoryTable()));
   });
 
   it('docs/section-names.md lists what the tables have', () => {
@@ -39,5 +51,9 @@ describe('generated files', () => {
 });
 
 function read(path: string) {
-  return JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+  return JSON.parse(readText(path));
+}
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
 }

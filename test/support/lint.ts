@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { defaultSettings } from '../../core/configuration/settings';
+import { defaultSettings, ruleOptionsOf } from '../../core/configuration/settings';
 import { PlanText } from '../../core/plan/planText';
 import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
@@ -14,7 +14,7 @@ export const now = Date.parse('2026-03-01T09:30:15Z');
 
 /** What nobody has changed; a rule that throws fails the test. */
 export const defaultOptions: LintOptions = {
-  ...defaultSettings.rules,
+  ...ruleOptionsOf(defaultSettings),
   now,
   existence: undefined,
   onError(rule, error) {

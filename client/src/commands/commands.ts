@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { resolveTimeZone } from '../../../core/configuration/settings';
+import { resolveTimeZone } from '../../../core/configuration/timeZones';
 import { newPlan } from '../../../core/edits/newPlan';
 import { defaultShape, stampText } from '../../../core/edits/stamp';
 import { toSnippet } from '../../../core/edits/template';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { FileGlobs } from '../../../core/configuration/settings';
 import { planGlobs } from '../../../core/plan/locations';
+import type { FileGlobs } from '../../../files/fileGlobs';
 import { FilePolicy, type FileReason } from '../../../files/filePolicy';
 import { globsMatch } from '../../../files/globs';
 import type { GitIgnore } from './gitIgnore';
@@ -45,8 +45,9 @@ export class FolderPolicies {
     const key = folder.uri.toString();
     const known = this.#byFolder.get(key);
     if (known) return known;
+    const globs = fileGlobs();
     const made = new FilePolicy({
-      globs: fileGlobs(),
+      globsOf: () => globs,
       hidden: hiddenGlobs(folder),
       isIgnored: (path) => this.gitIgnore.ignoresPath(folder, path),
     });

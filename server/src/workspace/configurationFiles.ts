@@ -11,8 +11,8 @@ export interface ConfigurationsHost {
   read(uri: string): Promise<string | null>;
   ruleIds: ReadonlySet<string>;
   warn(message: string): void;
-  /** For some files another configuration counts now than before. */
-  onChange(): void;
+  /** For some files another configuration counts now than before; `arePlacesNew` where it says otherwise where plans lie. */
+  onChange(arePlacesNew: boolean): void;
 }
 
 /** Configuration files that are read at one time. */
@@ -30,6 +30,7 @@ export class Configurations {
   readonly #asked = new Set<string>();
   readonly #queue = new Queue((folder) => this.#look(folder), readers);
   #hasChanged = false;
+  #arePlacesNew = false;
 
   constructor(private readonly host: ConfigurationsHost) {}
 
@@ -88,8 +89,9 @@ export class Configurations {
     this.#queue.add(...folders);
     await this.#queue.idle();
     if (!this.#hasChanged) return;
-    this.#hasChanged = false;
-    this.host.onChange();
+    const arePlacesNew = this.#arePlacesNew;
+    this.#hasChanged = this.#arePlacesNew = false;
+    this.host.onChange(arePlacesNew);
   }
 
   async #look(folder: string): Promise<void> {
@@ -102,14 +104,25 @@ export class Configurations {
     this.#asked.delete(folder);
     this.#sure.add(folder);
     if (this.#byFolder.has(folder) && text === (before?.text ?? null)) return;
-    this.#byFolder.set(folder, text === null ? undefined : { text, configuration: this.#read(uri, text) });
-    if (before || text !== null) this.#hasChanged = true;
+    const now = text === null ? undefined : { text, configuration: this.#read(uri, text) };
+    this.#byFolder.set(folder, now);
+    if (before || now) this.#hasChanged = true;
+    if (placesIn(before?.configuration) !== placesIn(now?.configuration)) this.#arePlacesNew = true;
   }
 
   #read(uri: string, text: string): Configuration {
-    const { configuration, complaints } = readConfiguration(text, this.host.ruleIds);
-    for (const { line, message } of complaints)
-      this.host.warn(`${uri}${line === undefined ? '' : `:${line}`}: ${message}`);
+    const { configuration, complaints } = readConfiguration(
+      text,
+      uri.slice(0, -configurationName.length - 1),
+      this.host.ruleIds,
+    );
+    for (const { line, message } of complaints) this.host.warn(`${uri}:${line}: ${message}`);
     return configuration;
   }
+}
+
+/** What a configuration says of where plans lie, to be compared. */
+function placesIn(configuration: Configuration = {}): string {
+  const { 'files.locations': locations, 'files.include': include, 'files.exclude': exclude } = configuration;
+  return JSON.stringify([locations, include, exclude]);
 }

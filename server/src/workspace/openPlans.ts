@@ -6,10 +6,12 @@ import type { OpenText } from '../../../core/text/openText';
 
 interface OpenPlan {
   text: PlanText;
+  /** What the rules said when it was opened: other ones come with another way of reading, too. */
+  rules: RuleOptions;
   /** How long the last analysis took, in milliseconds. */
   cost: number;
-  /** Of one version of the document, by some options. */
-  known: { version: number; rules: RuleOptions; analysis: Analysis } | undefined;
+  /** Of one version of the document. */
+  known: { version: number; analysis: Analysis } | undefined;
 }
 
 /**
@@ -28,11 +30,11 @@ export class OpenPlans {
   get(document: OpenText): Analysis {
     const { uri, version } = document;
     const start = this.now();
-    const plan = this.#byUri.get(uri) ?? this.#open(document);
     const analyzer = this.analyzer();
-    const rules = analyzer.rulesOf(uri);
-    if (plan.known?.version !== version || plan.known.rules !== rules) {
-      plan.known = { version, rules, analysis: check(plan.text, uri, analyzer) };
+    const before = this.#byUri.get(uri);
+    const plan = before?.rules === analyzer.rulesOf(uri) ? before : this.#open(document, analyzer);
+    if (plan.known?.version !== version) {
+      plan.known = { version, analysis: check(plan.text, uri, analyzer) };
       plan.cost = this.now() - start;
     }
     return plan.known.analysis;
@@ -41,7 +43,7 @@ export class OpenPlans {
   /** True for a document that was analysed by other options than those of now, or has expired since. */
   isOutdated({ uri }: OpenText): boolean {
     const plan = this.#byUri.get(uri);
-    return plan !== undefined && plan.known?.rules !== this.analyzer().rulesOf(uri);
+    return plan !== undefined && (!plan.known || plan.rules !== this.analyzer().rulesOf(uri));
   }
 
   /** A document's findings may be others now, though neither its text nor the options have changed. */
@@ -76,9 +78,10 @@ export class OpenPlans {
     this.#byUri.clear();
   }
 
-  #open(document: OpenText): OpenPlan {
-    const text = new PlanText(document.lines, this.analyzer().readingOf(document.uri));
-    const plan: OpenPlan = { text, cost: 0, known: undefined };
+  #open(document: OpenText, analyzer: Analyzer): OpenPlan {
+    const { uri, lines } = document;
+    const text = new PlanText(lines, analyzer.readingOf(uri));
+    const plan: OpenPlan = { text, rules: analyzer.rulesOf(uri), cost: 0, known: undefined };
     this.#byUri.set(document.uri, plan);
     return plan;
   }

@@ -1,6 +1,8 @@
 import type { FileEvent } from 'vscode-languageserver';
-import type { FileGlobs } from '../../../core/configuration/settings';
+import { configurationName } from '../../../core/configuration/repositoryFile';
 import { Candidates } from '../../../files/candidates';
+import type { CheckContext } from '../../../files/checkContext';
+import { type FileGlobs, fileGlobsOf } from '../../../files/fileGlobs';
 import { FilePolicy, isLookedAt, type LookedAtReason } from '../../../files/filePolicy';
 import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
@@ -20,6 +22,10 @@ export interface Disk {
 
 /** Who hears of the files. */
 export interface OwnFilesHost {
+  /** What counts for a file: the same object as long as nothing has changed. */
+  contextOf(uri: string): CheckContext;
+  /** Reads the configuration files that count for some files; undefined where all are known. */
+  resolveContexts(uris: readonly string[]): Promise<void> | undefined;
   /** Takes a plan file's present text; null when it is none any more. Never rejects. */
   send(file: PlanFileParams): Promise<unknown>;
   /** Reads and takes one by itself: many at a time, and not all of them in this thread. Never rejects. */
@@ -62,7 +68,7 @@ export class OwnFiles {
   }
 
   /** Looks through the folders, whose plan files these are from now on; what was known elsewhere is gone. */
-  async find(folders: readonly string[], globs: FileGlobs): Promise<void> {
+  async find(folders: readonly string[]): Promise<void> {
     const wanted = new Set(folders.map(folderKey).filter((uri) => uri.startsWith('file:')));
     for (const { uri, token } of this.#folders) token.isCancellationRequested = !wanted.has(uri);
     this.#folders = [...wanted].map((uri) => {
@@ -72,7 +78,7 @@ export class OwnFiles {
         uri,
         pathBelow: relativeTo(uri),
         rules,
-        policy: new FilePolicy({ globs, isIgnored: (path) => rules.ignores(path) }),
+        policy: this.#policyOf(uri, rules),
         token: before?.token ?? { isCancellationRequested: false },
       };
     });
@@ -88,10 +94,10 @@ export class OwnFiles {
       const place = this.#placeOf(change.uri);
       if (!place) continue;
       const { folder, path } = place;
-      if (/(?:^|\/)\.gitignore$/.test(path)) {
-        folder.rules.forget();
-        this.#searches.add(folder.uri);
-      } else this.#candidates.scan(joinUri(folder.uri, path));
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (name === '.gitignore') folder.rules.forget();
+      if (name === '.gitignore' || name === configurationName) this.#searches.add(folder.uri);
+      else this.#candidates.scan(joinUri(folder.uri, path));
     }
   }
 
@@ -113,7 +119,7 @@ export class OwnFiles {
     const folder = this.#folders.find((each) => each.uri === uri);
     if (!folder) return;
     const { files, isCut } = await walk({
-      list: (directory) => this.disk.list(joinUri(uri, directory.replace(/\/$/, ''))),
+      list: (directory) => this.#list(folder, directory),
       isWanted: (path) => isLookedAt(folder.policy.reasonBySettings(path)),
       isSkipped: (directory) => folder.policy.skips(directory),
       token: folder.token,
@@ -123,6 +129,29 @@ export class OwnFiles {
         `More than ${candidateLimit} Markdown files lie in ${uri} where plans are looked for, or they lie too deep: some were not looked at.`,
       );
     await this.#candidates.scanNew(files.map((path) => joinUri(uri, path)));
+  }
+
+  /** Which files of a folder are looked at: the configuration files in it say so for those below each. */
+  #policyOf(folder: string, rules: IgnoreRules): FilePolicy {
+    const known = new WeakMap<CheckContext, FileGlobs>();
+    const pathBelow = relativeTo(folder);
+    return new FilePolicy({
+      globsOf: (path) => {
+        const context = this.host.contextOf(joinUri(folder, path));
+        const globs = known.get(context) ?? fileGlobsOf(context.settings, pathBelow);
+        known.set(context, globs);
+        return globs;
+      },
+      isIgnored: (path) => rules.ignores(path),
+    });
+  }
+
+  /** What stands in a directory of a folder. A configuration file there is read first: it says what is wanted below. */
+  async #list({ uri }: Folder, directory: string): Promise<readonly Entry[]> {
+    const entries = await this.disk.list(joinUri(uri, directory.replace(/\/$/, '')));
+    if (entries.some(({ name }) => name === configurationName))
+      await this.host.resolveContexts([joinUri(uri, directory + configurationName)]);
+    return entries;
   }
 
   async #why(uri: string): Promise<LookedAtReason | undefined> {

@@ -1,5 +1,7 @@
 import { type Connection, type FileEvent, TextDocuments } from 'vscode-languageserver';
 import { type Analysis, type Analyzer, analyze, identityOf } from '../../../core/check';
+import { editorOnly } from '../../../core/configuration/settings';
+import type { SettingKey } from '../../../core/configuration/settingsTable';
 import { difference } from '../../../core/edits/difference';
 import type { PlanEdit } from '../../../core/edits/planEdit';
 import type { Clock } from '../../../core/edits/stamp';
@@ -33,6 +35,8 @@ export interface PlanRegistryHost {
   rules: readonly Rule[];
   /** True for a client that wants the states of plans. */
   wantsProgress(): boolean;
+  /** A configuration file says otherwise where plans lie. */
+  onPlacesChange(): void;
 }
 
 /**
@@ -74,7 +78,10 @@ export class PlanRegistry {
       read: (uri) => access.readNear(uri),
       ruleIds: new Set(rules.map(({ id }) => id)),
       warn: (message) => connection.console.warn(message),
-      onChange: () => this.#refresh(),
+      onChange: (arePlacesNew) => {
+        this.#refresh();
+        if (arePlacesNew) host.onPlacesChange();
+      },
     });
     this.#existence = new ExistenceCache({
       folderOf,
@@ -109,6 +116,16 @@ export class PlanRegistry {
   /** What a file is read by: the same object as long as nothing has changed. */
   contextOf(uri: string): ServerContext {
     return this.#contextOf(uriKey(uri));
+  }
+
+  /** Reads the configuration files that count for some files; undefined where all are known. */
+  resolveContexts(uris: Iterable<string>): Promise<void> | undefined {
+    return this.#configurations.know([...uris].map(uriKey));
+  }
+
+  /** The settings that count for a file in the editor alone: see `editorOnly`. */
+  editorOnlySettings(uri: string): SettingKey[] {
+    return editorOnly(this.context.settings, this.#configurations.of(uriKey(uri)));
   }
 
   /** What is known of an open document. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addTerm, newConfiguration, switchOff, type TextChange } from '../../../core/configuration/edits';
-import { jsonPlaces } from '../../../core/configuration/jsonPlaces';
 
 function changed(text: string, change: TextChange | undefined): string | undefined {
   return change && text.slice(0, change.start) + change.text + text.slice(change.end);
@@ -30,6 +29,26 @@ describe('a configuration file', () => {
       '{ "$schema": "{[\\"", "rules": { "b": "off", "a": "off" } }',
     ],
     ['behind a byte order mark', '\uFEFF{}', '\uFEFF{\n  "rules": {\n    "a": "off"\n  }\n}'],
+    [
+      'with comments, each of which stays with what it is about',
+      '{\n  // strict\n  "rules": {\n    "b": "hint" // once\n    // more to come\n  }\n}',
+      '{\n  // strict\n  "rules": {\n    "b": "hint", // once\n    "a": "off"\n    // more to come\n  }\n}',
+    ],
+    [
+      'with commas behind the last',
+      '{\n  "rules": {\n    "b": "hint", // once\n  },\n}',
+      '{\n  "rules": {\n    "b": "hint", // once\n    "a": "off",\n  },\n}',
+    ],
+    [
+      'with rules that are a comment alone',
+      '{\n  "rules": {\n    // none yet\n  }\n}',
+      '{\n  "rules": {\n    // none yet\n    "a": "off"\n  }\n}',
+    ],
+    [
+      'that says a rule twice',
+      '{ "rules": { "a": "hint", "a": "error" } }',
+      '{ "rules": { "a": "hint", "a": "off" } }',
+    ],
     ['that is malformed', '{ "rules": ', undefined],
     ['that is a list', '[]', undefined],
     ['whose rules are none', '{ "rules": [] }', undefined],
@@ -51,20 +70,5 @@ describe('a configuration file', () => {
       newConfiguration((text) => switchOff(text, 'a')),
       '{\n  "rules": {\n    "a": "off"\n  }\n}\n',
     );
-  });
-});
-
-describe('jsonPlaces', () => {
-  it('tells where values stand by the keys that lead to them', () => {
-    const text = '{\n  "a": [1, "x"],\n  "b": { "c": true, "c":\n null }\n}';
-    const told = [...jsonPlaces(text)].map(([path, { start, end, line }]) => [path, line, text.slice(start, end)]);
-    assert.deepEqual(told, [
-      ['a/0', 2, '1'],
-      ['a/1', 2, '"x"'],
-      ['a', 2, '[1, "x"]'],
-      ['b/c', 3, 'null'],
-      ['b', 3, '{ "c": true, "c":\n null }'],
-      ['', 1, text],
-    ]);
   });
 });

@@ -8,9 +8,13 @@ import { placesBy } from '../../../files/planPlaces';
 import { relativeTo } from '../../../files/uri';
 
 describe('the globs of the settings', () => {
+  const globs = (each: string[]) => ({ globs: each, folder: undefined });
   const folders = ['file:///w/one', 'file:///w/two%20b/'];
   const override = (uri: string, include: string[], exclude: string[] = []) =>
-    placesBy({ locations: [], include, exclude }, folders.map(relativeTo))(uri).override;
+    placesBy(
+      { 'files.locations': globs([]), 'files.include': globs(include), 'files.exclude': globs(exclude) },
+      folders.map(relativeTo),
+    )(uri).override;
 
   it('mean paths below a workspace folder', () => {
     assert.equal(override('file:///w/one/docs/a.md', ['docs/*.md']), 'plan');

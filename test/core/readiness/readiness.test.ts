@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { analyze } from '../../../core/check';
-import { defaultSettings } from '../../../core/configuration/settings';
+import { defaultSettings, ruleOptionsOf } from '../../../core/configuration/settings';
 import { PlanText } from '../../../core/plan/planText';
 import { defaultReading } from '../../../core/plan/reading';
 import { criteria } from '../../../core/readiness/criteria';
@@ -100,7 +100,7 @@ describe('the readiness of a plan', () => {
     const readBy = (profile: 'recommended' | 'minimal' | 'cookbook') =>
       analyze(text, 'file:///a.md', {
         readingOf: () => defaultReading,
-        rulesOf: () => ({ ...defaultSettings.rules, profile, levels: { 'missing-living-section': 'off' } }),
+        rulesOf: () => ({ ...ruleOptionsOf(defaultSettings), profile, levels: { 'missing-living-section': 'off' } }),
         existenceOf: () => undefined,
         now: () => now,
         rules: [],

@@ -1,0 +1,152 @@
+import { planGlobs } from '../plan/locations';
+import { type Profile, profiles } from '../rules/profiles';
+import * as type from './valueTypes';
+
+/** A setting: the values that it can have, and where it counts. */
+export interface Setting<T> {
+  type: type.ValueType<T>;
+  default: T;
+  /** In the editor's settings, in the repository's `execplan.config.json`, or in both: there the file wins. */
+  where: 'editor' | 'repository' | 'both';
+  /** What both say together; without it, the file's value replaces the editor's. */
+  merge?: (editor: T, repository: T) => T;
+}
+
+/** All settings, in the order in which people see them. Below `execplan.` in the editor; a dot is a level of the file. */
+export const settingsTable = {
+  timeZone: of({ type: type.timeZone, default: 'utc', where: 'both' }),
+  zones: of({ type: type.zones, default: {}, where: 'both' }),
+  marks: of({ type: type.marks, default: {}, where: 'both' }),
+  'files.locations': of({ type: type.globs, default: { globs: planGlobs, folder: undefined }, where: 'both' }),
+  'files.include': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
+  'files.exclude': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
+  workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
+  'outline.inStandardOutline': of({ type: type.flag, default: false, where: 'editor' }),
+  'trace.server': of<string>({ type: type.choice(['off', 'messages', 'verbose']), default: 'off', where: 'editor' }),
+  profile: of<Profile>({ type: type.choice(profiles), default: 'recommended', where: 'both' }),
+  terms: of({
+    type: type.texts,
+    default: [],
+    where: 'both',
+    merge: (editor, repository) => [...new Set([...repository, ...editor])],
+  }),
+  freshness: of({ type: type.minutes, default: 15, where: 'both' }),
+  rules: of({
+    type: type.ruleLevels,
+    default: {},
+    where: 'both',
+    merge: (editor, repository) => ({ ...repository, ...editor, ...repository }),
+  }),
+  $schema: of({ type: type.text, default: '', where: 'repository' }),
+};
+
+export type SettingKey = keyof typeof settingsTable;
+
+/** The value of each setting. */
+export type Settings = {
+  readonly [Key in SettingKey]: (typeof settingsTable)[Key] extends Setting<infer T> ? T : never;
+};
+
+/** What people read of a setting. The texts are apart from the table, so that no program carries them. */
+export interface SettingText {
+  /** Markdown. Tables have its first sentence alone. */
+  description: string;
+  /** A value to start from. */
+  example: unknown;
+  /** What the words mean that it can have, or that its members can have. */
+  words?: Readonly<Record<string, string>>;
+  /** What an editor says of a value that its pattern does not allow. */
+  error?: string;
+  /** The default as tables show it, where it is too long for them. Markdown. */
+  shownDefault?: string;
+  /** What becomes of the editor's value where the file has one, too; it is replaced where nothing stands here. */
+  merged?: string;
+}
+
+const zoneError =
+  'Write an offset such as +08:00 or UTC+8, or a name such as Asia/Shanghai; CST and its like mean several.';
+
+export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
+  timeZone: {
+    description:
+      "The time zone of new stamps whose shape names none: `utc`, `local` (this computer's, in the editor alone), an offset such as `+02:00`, or an IANA name such as `Europe/Berlin`. A plan whose stamps name a zone keeps that zone.",
+    example: 'Europe/Berlin',
+    error: zoneError,
+  },
+  zones: {
+    description:
+      'What the name of a zone in a stamp means, as an offset or an IANA name: `{ "CST": "Asia/Shanghai" }`. Without it, a name that means several zones (`CST`, `IST`, `BST`, `AST`, `ECT`) yields no exact time.',
+    example: { CST: 'Asia/Shanghai' },
+    error: zoneError,
+  },
+  marks: {
+    description:
+      'What a mark in a step\'s box means, by its one character: `{ "-": "dropped" }`. A blank is open and an `x` done; any other mark that is not named here is partial.',
+    example: { '-': 'dropped' },
+    words: {
+      done: 'The step is done.',
+      partial: 'The step is begun; it counts as not done.',
+      dropped: 'The step was given up; it does not count.',
+    },
+  },
+  'files.locations': {
+    description:
+      "Where plans are looked for, as globs such as `docs/**/*.md`; what a file there holds decides whether it is one. In the editor's settings they begin at each workspace folder, in `execplan.config.json` at its own. `files.exclude` and `.gitignore` hide files from that search. A plan that lies elsewhere is known as soon as it is opened.",
+    example: ['docs/**/*.md'],
+    shownDefault: '`PLANS.md`, `plans/` …',
+  },
+  'files.include': {
+    description:
+      'Files that are ExecPlans whatever they hold, as globs such as `docs/roadmap.md`; also ones that git ignores. By default, what a file holds decides. A comment `<!-- execplan: plan -->` in the file says the same.',
+    example: ['docs/roadmap.md'],
+  },
+  'files.exclude': {
+    description:
+      'Files that are no ExecPlans, as globs such as `archive/**`. They win over the included ones. A comment `<!-- execplan: ignore -->` in the file says the same.',
+    example: ['archive/**'],
+  },
+  workspaceDiagnostics: {
+    description: 'List the problems of all plans of the workspace, not only of those that are open.',
+    example: true,
+  },
+  'outline.inStandardOutline': {
+    description:
+      "Show the parts of a plan in VS Code's own Outline view and breadcrumbs, too. Off by default: they list the headings of a Markdown file already, and each would stand there twice.",
+    example: true,
+  },
+  'trace.server': {
+    description: 'Log the messages between VS Code and the ExecPlan language server to the output channel "ExecPlan".',
+    example: 'messages',
+  },
+  profile: {
+    description:
+      'Which rules speak, and how loud: `recommended`, `cookbook` (strict) or `minimal`. `execplan.rules.<id>` says it of one alone.',
+    example: 'cookbook',
+    words: {
+      recommended: 'What a careful author is thankful for.',
+      cookbook: 'The letter of the format: also what is a matter of taste, and louder.',
+      minimal: 'Only what is broken whatever the taste.',
+    },
+  },
+  terms: {
+    description: 'Terms that a plan need not explain, such as `SLO`.',
+    example: ['SLO', 'RPO'],
+    merged: 'both count',
+  },
+  freshness: {
+    description: 'How old the last timestamp of a plan in work may be, in minutes, for the rule `stale-progress`.',
+    example: 30,
+  },
+  rules: {
+    description:
+      'How loud single rules are, by their ids: `off`, `hint`, `information`, `warning`, `error`, or `default`, which is what the profile says.',
+    example: { 'done-without-timestamp': 'error' },
+    merged: 'id by id',
+  },
+  $schema: { description: 'Where this schema is, for other editors than VS Code.', example: './schema.json' },
+};
+
+/** Lets a setting's type be known by what it reads. */
+function of<T>(setting: Setting<T>): Setting<T> {
+  return setting;
+}
