@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { headingWords } from '../edits/headingWords';
 import { mergeInto } from '../edits/mergeSections';
 import { headingKey } from '../plan/headings';
-import type { Plan, Section } from '../plan/model';
+import type { Heading, Plan, Section } from '../plan/model';
 import { livingRoles } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
 import type { LivingRole } from '../words/roles';
@@ -21,11 +21,11 @@ export const duplicateSection: Rule = {
       for (const { first, second } of pairsOf(plan, role, context))
         yield {
           range: wordsOf(second.heading),
-          message: messageOf(first, second, context.text.lines),
+          message: messageOf(first.heading, second.heading),
           related: [{ range: wordsOf(first.heading), message: firstIsHere() }],
           fixes: ({ lines }) => [
             {
-              title: t('Merge into the first "{0}"', excerpt(headingWords(first.heading.text).name)),
+              title: t('Merge into the first "{0}"', nameIn(first.heading)),
               edits: mergeInto(first, second, lines),
               safe: false,
               bulk: true,
@@ -70,14 +70,13 @@ function pairsOf(
   });
 }
 
-function messageOf(first: Section, second: Section, lines: readonly string[]): string {
-  const [one, other] = [excerpt(wordsIn(first, lines)), excerpt(wordsIn(second, lines))];
-  return headingKey(first.heading.text) === headingKey(second.heading.text)
-    ? t('Second section "{0}": merge it into the first', other)
-    : t('"{0}" is a second "{1}": merge the two', other, one);
+function messageOf(first: Heading, second: Heading): string {
+  return headingKey(first.text) === headingKey(second.text)
+    ? t('Second section "{0}": merge it into the first', nameIn(second))
+    : t('"{0}" is a second "{1}": merge the two', nameIn(second), nameIn(first));
 }
 
-function wordsIn({ heading }: Section, lines: readonly string[]): string {
-  const { start, end } = wordsOf(heading);
-  return lines[start.line]?.slice(start.character, end.character) ?? '';
+/** A heading without the number, the emphasis and the remark around its name. */
+function nameIn({ text }: Heading): string {
+  return excerpt(headingWords(text).name);
 }

@@ -78,7 +78,7 @@ function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: read
   else if (!words.some((each) => isNothing(each) && !isPutOff(each)) && isDue(plan, role))
     yield {
       range,
-      message: t('Nothing here but "{0}": add an entry, or write "{1}"', excerpt(text), none),
+      message: t('Only "{0}" here: add an entry, or write "{1}"', excerpt(text), none),
       fixes,
     };
 }

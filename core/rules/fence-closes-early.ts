@@ -15,10 +15,10 @@ export const fenceClosesEarly: Rule = {
         start: { line, character: mark.length - mark.trimStart().length },
         end: { line, character: mark.trimEnd().length },
       },
-      message: t('The fence around the plan already ends here: give it more backticks'),
+      message: t('The fence around the plan already ends here: make the outer one longer'),
       fixes: ({ plan, lines }) => {
         const edits = lengthenFence(plan, lines);
-        return edits.length > 0 ? [{ title: t('Give the outer fence more backticks'), edits, safe: true }] : [];
+        return edits.length > 0 ? [{ title: t('Make the outer fence longer'), edits, safe: true }] : [];
       },
     };
   },

@@ -34,8 +34,8 @@ export const machinePath: Rule = {
       byRoot.set(root, [...(byRoot.get(root) ?? []), range]);
     }
     for (const [range, ...others] of byRoot.values()) {
-      const message = t('This path exists on one machine only: write it from the repository root');
-      const all = t('{0} paths exist on one machine only: write them from the repository root', others.length + 1);
+      const message = t('This path exists on one machine only: use one from the repository root');
+      const all = t('{0} paths exist on one machine only: use paths from the repository root', others.length + 1);
       const related = others.slice(0, 20).map((range) => ({ range, message }));
       if (!range) continue;
       const written = (each: Range) =>

@@ -14,7 +14,7 @@ export const midnightTimestamp: Rule = {
     if (first)
       yield {
         range: first.range,
-        message: t('{0} timestamps say 00:00: write the real time, or only the date', others.length + 1),
+        message: t('{0} timestamps say midnight: write the real time, or only the date', others.length + 1),
         related: others.slice(0, 20).map(({ range, text }) => ({ range, message: text })),
         fixes: fixesOf,
       };

@@ -88,7 +88,10 @@ function fixesOf(role: LivingRole, missing: readonly LivingRole[], { plan, lines
   return [
     one,
     {
-      title: t('Add all {0} missing living sections', missing.length),
+      title:
+        missing.length === 2
+          ? t('Add both missing living sections')
+          : t('Add all {0} missing living sections', missing.length),
       edits: insertSections(plan, missing, lines),
       safe: true,
     },

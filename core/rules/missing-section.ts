@@ -96,7 +96,8 @@ function fixesOf(missing: readonly Role[], { plan, lines }: FixContext): Fix[] {
     safe: false,
   });
   const single = missing.map((role) => inserted(addSectionTitle(nameOf(role, languageOf(plan))), [role]));
-  return missing.length < 2
-    ? single
-    : [inserted(t('Add all {0} missing sections', missing.length), missing), ...single];
+  if (missing.length < 2) return single;
+  const title =
+    missing.length === 2 ? t('Add both missing sections') : t('Add all {0} missing sections', missing.length);
+  return [inserted(title, missing), ...single];
 }

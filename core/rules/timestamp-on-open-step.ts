@@ -19,8 +19,8 @@ export const timestampOnOpenStep: Rule = {
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
       faulty === of
-        ? t('All {0} open steps have a timestamp: tick them, or remove it', of)
-        : t('{0} of {1} open steps have a timestamp: tick them, or remove it', faulty, of),
+        ? t('All {0} open steps have timestamps: tick the steps or drop the timestamps', of)
+        : t('{0} of {1} open steps have timestamps: tick the steps or drop the timestamps', faulty, of),
   },
   *checkSteps(steps) {
     for (const step of steps) {
@@ -28,7 +28,7 @@ export const timestampOnOpenStep: Rule = {
       if (step.state === 'open' && stamp && leadsStep(step, stamp))
         yield {
           range: stamp.range,
-          message: t('This open step has a timestamp: tick the step, or remove it'),
+          message: t('This open step has a timestamp: tick the step or drop the timestamp'),
           fixes: (context) => fixesOf(step, stamp, context),
         };
     }

@@ -67,11 +67,11 @@ describe('rules', () => {
 });
 
 describe('fixes', () => {
-  it('"insert all" is one edit for all missing sections, and safe', () => {
+  it('"add both" is one edit for all missing sections, and safe', () => {
     const { text } = readFixture(readLintFixture('missing-living-section.md'));
     const [first] = findingsOf('missing-living-section', text);
     const all = first && fixesOf(first, text)[1];
-    assert.equal(all?.title, 'Add all 2 missing living sections');
+    assert.equal(all?.title, 'Add both missing living sections');
     assert.equal(all.edits.length, 1);
     assert.equal(all.safe, true);
     assert.equal(applyEdits(text, all.edits), readLintFixture('missing-living-section.fixed.md'));
