@@ -1,4 +1,4 @@
-import { stampSource } from '../core/plan/timestamp';
+import { stampSource } from '../core/plan/timestampPattern';
 import { type KeyRole, keyNames, keyRoles } from '../core/words/keyNames';
 import { allWords } from '../core/words/words';
 import { knownZoneNames } from '../core/words/zoneNames';
@@ -74,7 +74,7 @@ const stamp = {
   match: [
     '(?:(?<![A-Za-z0-9_/.\\-=#&?%@])|(?<=\\d{4}-\\d{2}-\\d{2}/))',
     // Atomic: a date is not coloured alone where the time behind it runs on into a word.
-    `(?>${stampSource(knownZoneNames.join('|'))})`,
+    `(?>${stampSource(knownZoneNames.join('|'), 'oniguruma')})`,
     '(?![A-Za-z0-9_]|/(?!\\s|\\d{4}-\\d{2}-\\d{2}|$)|[-.][\\p{L}\\p{N}])',
   ].join(''),
   name: 'constant.numeric.stamp.execplan',

@@ -1,5 +1,9 @@
-import type { Stamp, Zone } from '../plan/timestamp';
+import type { Stamp } from '../plan/timestamp';
+import type { Zone } from '../plan/zones';
 import type { StampShape } from './stamp';
+
+/** A range that only the times of one day make, in one zone: `2026-07-28 13:40–14:28+09:00`. */
+const plainRange = /^.{10}\D{1,4}\d{1,2}:\d{2}[ \t]?[–—-][ \t]?\d{1,2}:\d{2}(?:\s?[A-Za-z].*|[-+]\d.*|\s?Z)?$/;
 
 /** A stamp in another shape. */
 export interface Converted {
@@ -18,7 +22,9 @@ export type BareShape = Pick<StampShape, 'precision' | 'separator' | 'zone'>;
  *     2026-02-09T18:25+09:00 in the shape of (2026-02-09 11:19Z)   →   2026-02-09 09:25Z
  */
 export function convertStamp(stamp: Stamp, shape: BareShape): Converted | undefined {
-  const { precision, zone, end, text } = stamp;
+  const { precision, zone, end, text, isWhole, isTwelveHour } = stamp;
+  // Other ways to write a time and the end of a range are left to their author.
+  if (!isWhole || isTwelveHour || (end && !plainRange.test(text))) return undefined;
   if (shape.precision === 'date') return { text: text.slice(0, 10), isSame: precision === 'date' };
   if (precision === 'date' || !stamp.instant) return undefined;
   const isKept = isSameZone(zone, shape.zone) || zone.kind === 'none' || shape.zone.kind === 'none';

@@ -38,7 +38,7 @@ export function tellRemainder(step: Step, lines: readonly string[]): PlanEdit {
 /** Makes two steps of a partly done one: it is done, and an open one below it says what is left. */
 export function splitStep(plan: Plan, step: Step, lines: readonly string[], clock: Clock): PlanEdit[] {
   const mark: PlanEdit = { range: markRange(step), template: ['x'] };
-  const done = step.stamps.length > 0 ? [mark] : tick(plan, step, lines, clock).edits;
+  const done = step.recorded !== undefined ? [mark] : (tick(plan, step, lines, clock)?.edits ?? [mark]);
   const { start } = step.range;
   const first = lines[start.line] as string;
   const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];

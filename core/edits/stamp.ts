@@ -1,7 +1,8 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Plan, Step } from '../plan/model';
-import { isLeading, markRange } from '../plan/steps';
-import type { Stamp, Zone } from '../plan/timestamp';
+import type { Stamp } from '../plan/timestamp';
+import type { Zone } from '../plan/zones';
+import { decorationOf } from './decoration';
 
 /** The clock as it is handed in: the present (ms since the epoch) and the zone that stamps without one are written in. */
 export interface Clock {
@@ -60,12 +61,11 @@ function modalShape(plan: Plan, lines: readonly string[]): StampShape | undefine
   return modal?.shape;
 }
 
-/** The shape of a step's first stamp; undefined when it has none, or one that is part of the text. */
+/** The shape of a step's done stamp; undefined when it has none. */
 export function shapeOf(step: Step, lines: readonly string[]): StampShape | undefined {
-  const stamp = step.stamps[0];
-  const decoration = stamp?.instant && decorationOf(step, lines);
-  if (!decoration) return undefined;
-  const { place, before, after, gap } = decoration;
+  const decoration = decorationOf(step, lines);
+  if (!decoration?.stamp.instant) return undefined;
+  const { stamp, place, before, after, gap } = decoration;
   return {
     place,
     before,
@@ -77,69 +77,23 @@ export function shapeOf(step: Step, lines: readonly string[]): StampShape | unde
   };
 }
 
-/** A step's first stamp with brackets and gap, as it stands in its line. */
-export interface Decoration {
-  place: 'lead' | 'trail';
-  before: string;
-  after: string;
-  gap: string;
-  line: number;
-  /** From the first bracket to the text, or from the blank before a trailing one to its last bracket. */
-  start: number;
-  end: number;
-}
-
-/** Where and how a step's first stamp stands; undefined when there is none, or it is part of the text. */
-export function decorationOf(step: Step, lines: readonly string[]): Decoration | undefined {
-  const stamp = step.stamps[0];
-  if (!stamp) return undefined;
-  const line = stamp.range.start.line;
-  const text = lines[line] as string;
-  const behind = text.slice(stamp.range.end.character);
-  const from = markRange(step).end.character + 1;
-  if (isLeading(stamp, step.range.start.line, from, text)) {
-    const before = text.slice(from, stamp.range.start.character).trimStart();
-    const after = /^[)\]*_`]{0,4}/.exec(behind)?.[0] ?? '';
-    if (before.length !== after.length) return undefined;
-    const gap = /^(?:\s*[:–—-](?:\s+|$)|:|\s+|$)/.exec(behind.slice(after.length))?.[0];
-    if (gap === undefined) return undefined;
-    const start = stamp.range.start.character - before.length;
-    return {
-      place: 'lead',
-      before,
-      after,
-      gap: gap || ' ',
-      line,
-      start,
-      end: stamp.range.end.character + after.length + gap.length,
-    };
-  }
-  const before = /(\s)(\((?:\p{L}{1,12}:?\s)?)$/u.exec(text.slice(0, stamp.range.start.character));
-  if (!before || !/^\)[.;]?\s*$/.test(behind) || line !== step.range.end.line) return undefined;
-  const open = before[2] as string;
-  return {
-    place: 'trail',
-    before: open,
-    after: ')',
-    gap: ' ',
-    line,
-    start: stamp.range.start.character - open.length - 1,
-    end: stamp.range.end.character + 1,
-  };
-}
-
 /**
  * The present time in a shape, without brackets. A shape without zone, or with a date alone, is written in the
  * clock's zone; an ambiguous zone name is never written: `Z` takes its place.
  */
 export function stampText(shape: StampShape, clock: Clock): string {
   const { precision, separator, zone } = shape;
-  const minutes =
-    zone.kind === 'none' ? offsetOf(clock) : zone.kind === 'offset' && precision !== 'date' ? zone.minutes : 0;
+  const minutes = zone.kind === 'none' ? offsetOf(clock) : precision === 'date' ? 0 : minutesNow(zone, clock);
   const iso = new Date(clock.now + minutes * 60_000).toISOString();
   if (precision === 'date') return iso.slice(0, 10);
   const time = iso.slice(11, precision === 'minute' ? 16 : 19);
   return `${iso.slice(0, 10)}${separator || ' '}${time}${zone.kind === 'ambiguous' ? 'Z' : zone.text}`;
+}
+
+/** Minutes east of UTC that a zone means now; 0 for a name that means several. */
+function minutesNow(zone: Exclude<Zone, { kind: 'none' }>, { now }: Clock): number {
+  if (zone.kind === 'ambiguous') return 0;
+  return zone.region ? offsetOf({ now, timeZone: zone.region }) : zone.minutes;
 }
 
 /** The present date where the clock stands: `2026-02-09`. */

@@ -96,6 +96,8 @@ export interface Step {
   markCharacter: number;
   /** Every stamp of the item, in order; empty when there is none. */
   stamps: Stamp[];
+  /** Which of them says when the step was done, as an index; undefined where none does. */
+  recorded: number | undefined;
   /** 0 for an item of the outermost list. */
   depth: number;
   /** What is left of a partial step: X of `(completed: …; remaining: X)`. */

@@ -1,4 +1,5 @@
 import { joined, remembered } from '../text/kept';
+import { recordedIn, recordedInEntry } from './doneStamp';
 import type { Plan, Step } from './model';
 import type { Instants, Stamp } from './timestamp';
 
@@ -83,7 +84,7 @@ export function nextStep({ steps }: Plan): number | undefined {
  * date are left out; undefined when nothing is stamped.
  */
 export function recordedStamps({ stepRuns, entries }: Pick<Plan, 'stepRuns' | 'entries'>): Extremes | undefined {
-  const ofEntries = joined(entries.map(({ stamps }) => stamps));
+  const ofEntries = joined(entries.map(recordedInEntry));
   const whole = extremes(joined([...stepRuns.map(extremesOfRun), ofEntries]));
   if (!whole) return undefined;
   const { first, last } = whole;
@@ -116,7 +117,10 @@ const extremesOfRun = remembered((run: readonly Step[]): Stamp[] => {
 /** The stamps that say when steps were worked on. */
 function stampsOf(steps: readonly Step[]): Stamp[] {
   const found: Stamp[] = [];
-  for (const { state, stamps } of steps) if (state !== 'open' && stamps[0]) found.push(stamps[0]);
+  for (const step of steps) {
+    const stamp = recordedIn(step);
+    if (stamp) found.push(stamp);
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from '../text/blocks';
 import { readName } from '../words/milestoneNames';
+import { doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
 import type { Reading } from './reading';
 import { readStamps, type Stamp } from './timestamp';
@@ -19,13 +20,16 @@ export function readBox(text: string): { mark: string; length: number } | undefi
   return match ? { mark: match[1] as string, length: match[0].length } : undefined;
 }
 
+/** The place of an item that a step is read from. */
+export type ItemPlace = Pick<Item, 'line' | 'character' | 'textEndLine' | 'wholeEndLine' | 'depth'>;
+
 /**
  * Reads a list item that has a box; undefined when it has none. The caller ties it to a milestone.
  *
  *     - [x] (2026-02-09 11:19Z) Add the table,
  *       with its index.                          →   done, "Add the table, with its index."
  */
-export function readStep(item: Item, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
+export function readStep(item: ItemPlace, lines: readonly string[], { marks, zones }: Reading): Step | undefined {
   const first = lines[item.line] ?? '';
   const found = readBox(first.slice(item.character));
   if (!found) return undefined;
@@ -54,6 +58,11 @@ export function readStep(item: Item, lines: readonly string[], { marks, zones }:
     },
     lastLine: item.wholeEndLine - 1,
     stamps,
+    recorded: doneStampIn(
+      stamps,
+      (stamp) => isLeading(stamp, item.line, textStart, first),
+      (line) => lines[line] as string,
+    ),
     depth: item.depth,
     remaining: split?.remaining,
     unit: unit && { word: unit.word, number: unit.number },
@@ -102,7 +111,7 @@ export function markRange({ range, mark, markCharacter }: Step): Range {
 }
 
 /** Where an item's marker stands. */
-export function startOf(item: Item, line: string): Position {
+export function startOf(item: Pick<Item, 'line' | 'character'>, line: string): Position {
   const bullet = item.character - 2;
   const isPlain = line[bullet + 1] === ' ' && /[-*+]/.test(line[bullet] ?? '');
   const marker = isPlain ? bullet : line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
@@ -110,8 +119,8 @@ export function startOf(item: Item, line: string): Position {
 }
 
 /** What stands between a box (or a list marker) and a leading stamp, and between that stamp and the text. */
-const opening = /^\s*[([（*_`]{0,4}$/;
-const closing = /^[)\]）*_`]{0,4}(?:\s*[:–—-](?=\s)|:)?\s*/;
+const opening = /^\s*[([（<*_`]{0,4}$/;
+const closing = /^[)\]）>*_`]{0,4}(?:\s*(?:[:：–—|·•→/-]|->|=>)(?=\s)|[:：,;])?\s*/;
 
 /** True when nothing but brackets and emphasis stands between `from` and the stamp. */
 export function isLeading(stamp: Stamp, line: number, from: number, text: string): boolean {

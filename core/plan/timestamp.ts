@@ -1,7 +1,9 @@
-import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Range } from 'vscode-languageserver-textdocument';
-import { ambiguousNames, knownZoneNames, zoneNames } from '../words/zoneNames';
+import { knownZoneNames } from '../words/zoneNames';
+import { day, dayOf, hour, minute, timeAt, twoDigits } from './calendar';
 import { defaultReading, type Zones } from './reading';
+import { type StampGroups, stampSource } from './timestampPattern';
+import { noZone, utcZone, type Zone, zoneOf } from './zones';
 
 /** A date, or a date and time, as it stands in a plan. */
 export interface Stamp {
@@ -14,8 +16,15 @@ export interface Stamp {
   zone: Zone;
   /** The instants that it may mean; undefined for a date or time that does not exist. */
   instant: Instants | undefined;
-  /** Where it is a range of times (`13:40–14:28+09:00`): the instants that its end may mean. */
+  /** Where it is a range (`13:40–14:28+09:00`, `2026-02-09/2026-02-11`): the instants that its end may mean. */
   end: Instants | undefined;
+  /**
+   * False where what follows looks like more of it that nobody here understands, a zone or the end of a range: then it
+   * has no zone, and nothing rewrites or removes it.
+   */
+  isWhole: boolean;
+  /** True for a time on a clock of twelve hours: `1:19 PM`, `午後1:19`. */
+  isTwelveHour: boolean;
 }
 
 /** Milliseconds since the epoch, both ends included. The same twice for an exact instant. */
@@ -24,39 +33,12 @@ export interface Instants {
   latest: number;
 }
 
-/** `text` is as written, with the blank before a name (` UTC`). An `ambiguous` name yields no offset unless the user says which. */
-export type Zone =
-  | { kind: 'none'; text: '' }
-  | { kind: 'offset'; text: string; minutes: number }
-  | { kind: 'ambiguous'; text: string; minutes: number | undefined };
-
-const hour = 3_600_000;
-const minute = 60_000;
-
-/**
- * The source of a pattern for one stamp, which JavaScript and the grammar's Oniguruma understand alike: date, separator,
- * time, the end of a time range, zone. `names` are zone names, separated by `|`.
- */
-export function stampSource(names: string): string {
-  const end = '(?![A-Za-z0-9_])';
-  // Offsets that exist: `13:40-14:28` is a range of times.
-  const hours = String.raw`(?:0\d|1[0-4])`;
-  const offset = String.raw`[-+]${hours}:?(?:00|15|30|45)(?!\d)`;
-  const named = String.raw`(?:UTC|GMT)(?:${offset}|[-+](?:${hours}|\d)(?!\d|:\d))?|(?:${names})`;
-  const zone = String.raw`[ \t]?(?:[zZ]${end}|${offset}|(?:${named})${end}|\((?:UTC|GMT|Z)\))`;
-  const range = String.raw`(?:[zZ]?[ \t]?[–—-][ \t]?(\d{1,2}:\d{2})(?![\d:]))`;
-  const time = String.raw`(T|,?[ \t]{1,3}~?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?`;
-  const bare = String.raw`[-+]${hours}(?!\d|:\d)`;
-  // An offset is tried first: `13:40-04:00` is a zone, `13:40-04:00Z` a range.
-  return String.raw`(\d{4})-(\d{2})-(\d{2})(?:${time}(?:(${zone}|${bare})(?!${zone}|[ \t]?[–—][ \t]?\d{1,2}:\d{2})|${range}(${zone}|${bare})?)?)?`;
-}
-
 const patterns = new WeakMap<Zones, RegExp>();
 
 function patternFor(zones: Zones): RegExp {
   const known = patterns.get(zones);
   if (known) return known;
-  const names = [...knownZoneNames, ...Object.keys(zones)].filter((name) => /^[A-Za-z]+$/.test(name));
+  const names = [...knownZoneNames, ...Object.keys(zones)].filter((name) => /^\p{L}+$/u.test(name));
   const before = String.raw`(?:(?<![\w/.\-])|(?<=\d{4}-\d{2}-\d{2}/))`;
   const pattern = new RegExp(`${before}${stampSource(names.join('|'))}`, 'y');
   patterns.set(zones, pattern);
@@ -66,19 +48,32 @@ function patternFor(zones: Zones): RegExp {
 /** What may not follow a date: more of a path, a file name or an identifier. The end of a range of dates may. */
 const goesOn = /^(?:\w|\/(?!\s|\d{4}-\d{2}-\d{2}|$)|[-.][\p{L}\p{N}])/u;
 
+/** What may follow a time as more of it: an offset, the end of a range, a name that stands where a zone would. */
+const mayGoOn =
+  /^\s?(?:[-+\u2212±]\s?\d|[½¼¾°]|(?:→|->|\.\.|[~～〜–—-]|to)\s?\d{1,2}[:.h]\d{2}|[A-Z][A-Za-z]{1,9}\/[A-Z]|\[?[A-Z]{2,5}\]?(?=\s?[)\]）:：,;]|\s[-–—]\s|$))/u;
+
+/** The dashes of a date that typography has made longer. */
+const longDashes = /(?<!\d)(\d{4})[\u2010-\u2015\u2212](\d{2})[\u2010-\u2015\u2212](\d{2})(?!\d)/g;
+
 /**
  * The stamps of one line, in order. A date that is part of a path, a file name or an identifier is none.
  *
  *     - [x] (2026-02-09 11:19Z) Add the table   →   2026-02-09 11:19Z
  */
-export function readStamps(line: string, lineNumber: number, from = 0, zones: Zones = defaultReading.zones): Stamp[] {
+export function readStamps(
+  written: string,
+  lineNumber: number,
+  from = 0,
+  zones: Zones = defaultReading.zones,
+): Stamp[] {
   const stamps: Stamp[] = [];
   const pattern = patternFor(zones);
   const isKnownZ = !Object.hasOwn(zones, 'Z');
+  const line = /\d[\u2010-\u2015\u2212]\d/.test(written) ? written.replace(longDashes, '$1-$2-$3') : written;
   // A date is looked for by its dashes: that is much faster than by the pattern.
   for (let dash = line.indexOf('-', from + 4); dash >= 0; dash = line.indexOf('-', dash + 1)) {
     if (line[dash + 3] !== '-') continue;
-    const plain = isKnownZ ? plainStampAt(line, dash - 4, lineNumber) : undefined;
+    const plain = isKnownZ && line === written ? plainStampAt(line, dash - 4, lineNumber) : undefined;
     if (plain) {
       stamps.push(plain);
       dash = plain.range.end.character - 1;
@@ -90,7 +85,9 @@ export function readStamps(line: string, lineNumber: number, from = 0, zones: Zo
     const end = pattern.lastIndex;
     // Nearly all stamps are followed by a bracket or a blank.
     if (!' )'.includes(line.charAt(end)) && goesOn.test(line.slice(end, end + 12))) continue;
-    stamps.push(stampOf(match, lineNumber, zones));
+    const isWhole = match.groups?.hours === undefined || !mayGoOn.test(line.slice(end, end + 24));
+    const stamp = stampOf(match, written.slice(match.index, end), isWhole, lineNumber, zones);
+    stamps.push(stamp.precision === 'date' ? withTimeInFront(stamp, line, zones) : stamp);
     dash = end - 1;
   }
   // A list that has grown holds room for more.
@@ -110,8 +107,8 @@ function plainStampAt(line: string, start: number, lineNumber: number): Stamp | 
   }
   const end = start + plainShape.length - 1;
   const text = line.slice(start, end);
-  const day = dayOf(text);
-  const utc = day === undefined ? undefined : timeAt(day, twoDigits(text, 11), twoDigits(text, 14), 0);
+  const midnight = dayOf(text);
+  const utc = midnight === undefined ? undefined : timeAt(midnight, twoDigits(text, 11), twoDigits(text, 14), 0);
   return {
     range: { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } },
     text,
@@ -120,73 +117,100 @@ function plainStampAt(line: string, start: number, lineNumber: number): Stamp | 
     zone: utcZone,
     instant: utc === undefined ? undefined : { earliest: utc, latest: utc },
     end: undefined,
+    isWhole: true,
+    isTwelveHour: false,
   };
 }
 
-function stampOf(match: RegExpExecArray, line: number, zones: Zones): Stamp {
-  // By number: taking the list apart costs more than reading the date.
-  const text = match[0];
-  const separator = match[4] ?? '';
-  const hours: string | undefined = match[5];
-  const minutes: string | undefined = match[6];
-  const seconds: string | undefined = match[7];
-  const rangeEnd: string | undefined = match[9];
-  const precision = hours === undefined ? 'date' : seconds === undefined ? 'minute' : 'second';
-  const day = dayOf(text);
-  const utc = day === undefined || hours === undefined ? day : timeOf(day, hours, minutes as string, seconds);
-  const zone = zoneOf(match[8] ?? match[10], utc ?? 0, zones);
-  const endUtc = rangeEnd && utc !== undefined ? timeOf(day as number, ...splitClock(rangeEnd)) : undefined;
+function stampOf(match: RegExpExecArray, text: string, isWhole: boolean, line: number, zones: Zones): Stamp {
+  const groups = match.groups as StampGroups;
+  const precision = groups.hours === undefined ? 'date' : groups.seconds === undefined ? 'minute' : 'second';
+  const midnight = dayOf(match[0]);
+  const clock = midnight === undefined || precision === 'date' ? midnight : clockOf(midnight, groups);
+  const isSure = isWhole && !mayBeRange(groups);
+  const zone = isSure ? zoneOf(groups.zone ?? groups.endZone, clock ?? 0, zones) : noZone;
   return {
-    range: {
-      start: { line, character: match.index },
-      end: { line, character: match.index + text.length },
-    },
+    range: { start: { line, character: match.index }, end: { line, character: match.index + text.length } },
     text,
     precision,
-    separator,
+    separator: groups.separator ?? '',
     zone,
-    instant: utc === undefined ? undefined : instantOf(utc, precision, zone),
-    // A range over midnight ends on the next day.
-    end:
-      endUtc === undefined
-        ? undefined
-        : instantOf(endUtc < (utc as number) ? endUtc + 24 * hour : endUtc, 'minute', zone),
+    instant: clock === undefined ? undefined : instantOf(clock, precision, zone),
+    end: clock === undefined ? undefined : endOf(groups, midnight as number, clock, zone, zones),
+    isWhole: isSure,
+    isTwelveHour: (groups.noon ?? groups.noonBefore) !== undefined,
   };
 }
 
-function splitClock(clock: string): [hours: string, minutes: string] {
-  return clock.split(':') as [string, string];
+/** A time in front of a date that shares its bracket: `(11:19 UTC 2026-02-09)`. */
+const timeInFront = /[([（<](\d{1,2}:\d{2}(?::\d{2})?)(\s?(?:Z|[A-Z]{2,4}|[-+]\d{2}:?\d{2}))?,?\s$/;
+
+function withTimeInFront(stamp: Stamp, line: string, zones: Zones): Stamp {
+  const { start, end } = stamp.range;
+  const match = timeInFront.exec(line.slice(Math.max(0, start.character - 24), start.character));
+  const midnight = dayOf(stamp.text);
+  const clock = match && midnight !== undefined ? clockIn(midnight, match[1] as string, undefined) : undefined;
+  if (!match || clock === undefined) return stamp;
+  const from = start.character - match[0].length + 1;
+  const zone = zoneOf(match[2], clock, zones);
+  const precision = (match[1] as string).length > 5 ? 'second' : 'minute';
+  return {
+    ...stamp,
+    range: { start: { line: start.line, character: from }, end },
+    text: line.slice(from, end.character),
+    precision,
+    separator: ' ',
+    zone,
+    instant: instantOf(clock, precision, zone),
+    isWhole: false, // nothing here writes such a one
+  };
 }
 
-/** The midnight that begins the date of a `2026-02-09…` in UTC (ms since the epoch); undefined for no such day. */
-function dayOf(text: string): number | undefined {
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  // `Date.UTC` takes a year before 100 for one of the 20th century.
-  return year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
+/** `10:00-11:00` is an hour's work sooner than a time on Niue: nobody can tell. Behind a `T` it is ISO 8601. */
+function mayBeRange({ separator, zone, hours, minutes }: StampGroups): boolean {
+  return (
+    separator !== 'T' &&
+    zone !== undefined &&
+    /^-\d\d:\d\d$/.test(zone) &&
+    zone.slice(1) > `${hours?.padStart(2, '0')}:${minutes}`
+  );
 }
 
-function twoDigits(text: string, at: number): number {
-  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+function clockOf(midnight: number, groups: StampGroups): number | undefined {
+  const hours = hoursOf(Number(groups.hours), groups.noon ?? groups.noonBefore);
+  return timeAt(midnight, hours, Number(groups.minutes), Number(groups.seconds ?? 0));
 }
 
-/** `month` is 1–12. */
-function daysIn(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (month === 2) return isLeap ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+/** The hours of a day, 0–23, of those on a clock of twelve hours; with a time above twelve the word changes nothing. */
+function hoursOf(hours: number, noon: string | undefined): number {
+  if (!noon || hours > 12) return hours;
+  return (hours % 12) + (/^p|[後下후]/i.test(noon) ? 12 : 0);
 }
 
-/** A time of a day as if its clock stood in UTC (ms since the epoch), `24:00` being the day's end; undefined for no such time. */
-function timeOf(day: number, hours: string, minutes: string, seconds = '0'): number | undefined {
-  return timeAt(day, Number(hours), Number(minutes), Number(seconds));
+/** A time as it is written, on the day of a midnight: `14:28`, `14:28:05`. */
+function clockIn(midnight: number, time: string, noon: string | undefined): number | undefined {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return timeAt(midnight, hoursOf(hours, noon), minutes, seconds);
 }
 
-function timeAt(day: number, h: number, m: number, s: number): number | undefined {
-  const isTime = (h < 24 && m < 60 && s < 60) || (h === 24 && m === 0 && s === 0);
-  return isTime ? day + h * hour + m * minute + s * 1000 : undefined;
+/** The end of a range, in a zone of its own or in that of its start; undefined where it is none. */
+function endOf(groups: StampGroups, midnight: number, start: number, zone: Zone, zones: Zones): Instants | undefined {
+  const date = groups.endDate ?? groups.lastDate;
+  const lastDay = date === undefined ? midnight : dayOf(date);
+  // What may be an offset may be the end, too.
+  const time = groups.endDateTime ?? groups.endTime ?? (mayBeRange(groups) ? groups.zone?.slice(1) : undefined);
+  if (lastDay === undefined) return undefined;
+  if (time !== undefined) {
+    const clock = clockIn(lastDay, time, groups.endNoon ?? groups.noon ?? groups.noonBefore);
+    if (clock === undefined) return undefined;
+    // A range over midnight ends on the next day.
+    const end = date === undefined && clock < start ? clock + day : clock;
+    return instantOf(end, 'minute', groups.endZone && zone !== noZone ? zoneOf(groups.endZone, end, zones) : zone);
+  }
+  if (date !== undefined) return instantOf(lastDay, 'date', zone);
+  const [, hours = 0, minutes = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(groups.duration ?? '') ?? [];
+  const length = Number(hours) * hour + Number(minutes) * minute;
+  return length > 0 ? instantOf(start + length, 'minute', zone) : undefined;
 }
 
 /** True when the stamp's day is one of the calendar, whatever its time. */
@@ -195,32 +219,9 @@ export function dateExists({ text }: Stamp): boolean {
 }
 
 /** A stamp without a known zone may mean any instant from the earth's first clock (UTC+14) to its last (UTC-12). */
-function instantOf(utc: number, precision: Stamp['precision'], zone: Zone): Instants {
+function instantOf(clock: number, precision: Stamp['precision'], zone: Zone): Instants {
   const known = zone.kind === 'none' ? undefined : zone.minutes;
-  const earliest = known === undefined ? utc - 14 * hour : utc - known * minute;
-  const latest = known === undefined ? utc + 12 * hour : earliest;
-  return { earliest, latest: precision === 'date' ? latest + 24 * hour : latest };
-}
-
-const noZone: Zone = { kind: 'none', text: '' };
-const utcZone: Zone = { kind: 'offset', text: 'Z', minutes: 0 };
-
-function zoneOf(text: string | undefined, utc: number, zones: Zones): Zone {
-  if (!text) return noZone;
-  if (text === 'Z' && !Object.hasOwn(zones, 'Z')) return utcZone;
-  const name = text.replace(/[\s()]/g, '').toUpperCase();
-  const said = Object.hasOwn(zones, name) ? minutesOf(zones[name] as string, utc) : undefined;
-  if (ambiguousNames.includes(name)) return { kind: 'ambiguous', text, minutes: said };
-  const minutes =
-    said ?? (Object.hasOwn(zoneNames, name) ? zoneNames[name] : minutesOf(name.replace(/^(?:UTC|GMT)/, ''), utc));
-  return minutes === undefined ? { kind: 'ambiguous', text, minutes } : { kind: 'offset', text, minutes };
-}
-
-/** Minutes east of UTC that an offset or an IANA zone means at a clock's time; undefined for anything else. */
-function minutesOf(zone: string, utc: number): number | undefined {
-  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
-  if (sign) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
-  const guess = tzOffset(zone, new Date(utc));
-  const offset = Number.isNaN(guess) ? guess : tzOffset(zone, new Date(utc - guess * minute));
-  return Number.isNaN(offset) ? undefined : offset;
+  const earliest = known === undefined ? clock - 14 * hour : clock - known * minute;
+  const latest = known === undefined ? clock + 12 * hour : earliest;
+  return { earliest, latest: precision === 'date' ? latest + day : latest };
 }

@@ -48,7 +48,7 @@ const undatedIn = remembered((steps: readonly Step[]): { step: Step; problem: Pr
   // The first line behind the last step that has a stamp: what is nested in it was done then.
   let datedUntil = 0;
   for (const [i, step] of steps.entries()) {
-    if (step.stamps.length > 0) datedUntil = Math.max(datedUntil, step.lastLine + 1);
+    if (step.recorded !== undefined || step.stamps.length > 0) datedUntil = Math.max(datedUntil, step.lastLine + 1);
     else if (step.state === 'done' && step.range.start.line >= datedUntil && !saysWhen(step))
       if (!areStamped(partsOf(steps, i))) undated.push({ step, problem: problemOf(step) });
   }
@@ -108,6 +108,7 @@ function problemOf(step: Step): Problem {
     message: t('This done step has no timestamp'),
     fixes: ({ plan, lines, clock }: FixContext) => {
       const stamped = stamp(plan, step, lines, clock);
+      if (!stamped) return [];
       return [{ title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false }];
     },
   };

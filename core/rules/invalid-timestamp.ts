@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { meaningOf, recordedInEntry } from '../plan/doneStamp';
 import { dateExists, type Stamp } from '../plan/timestamp';
 import { dropTime, stampAnew } from './fixes/stampFixes';
 import type { Fix, FixContext, Problem, Rule, RuleDocs } from './rule';
@@ -9,15 +10,16 @@ export const invalidTimestamp: Rule = {
   severity: { recommended: 'error', cookbook: 'error', minimal: 'error' },
   summary: 'A timestamp has a date or a time that does not exist.',
   *checkSteps(steps) {
-    for (const { stamps, text } of steps)
-      for (const stamp of stamps) if (!stamp.instant && !isQuoted(stamp, text)) yield* problemsOf([stamp]);
+    for (const { stamps, recorded, text } of steps)
+      for (const [i, stamp] of stamps.entries())
+        if (!stamp.instant && (i === recorded || saysDone(stamp, text))) yield* problemsOf([stamp]);
   },
   *check({ entries }) {
     // A record of a section with two roles is listed twice; its stamps are one finding each.
     const seen = new Set<string>();
-    for (const { stamps } of entries) {
-      if (stamps.every(({ instant }) => instant)) continue;
-      for (const problem of problemsOf(stamps)) {
+    for (const entry of entries) {
+      if (entry.stamps.every(({ instant }) => instant)) continue;
+      for (const problem of problemsOf(recordedInEntry(entry))) {
         const { line, character } = problem.range.start;
         if (seen.has(`${line}:${character}`)) continue;
         seen.add(`${line}:${character}`);
@@ -38,10 +40,9 @@ export const docs: RuleDocs = {
   },
 };
 
-/** True for a date that a text speaks of: `2026-02-30` in backticks or quotes is what somebody tests with. */
-function isQuoted({ text: date }: Stamp, text: string): boolean {
-  const at = text.indexOf(date);
-  return at > 0 && /[`'"“‘「『]/.test(text[at - 1] as string) && /[`'"”’」』]/.test(text[at + date.length] ?? '');
+/** True where a step says that something was done then; any other date that does not exist is what the step is about. */
+function saysDone({ text: date }: Stamp, text: string): boolean {
+  return meaningOf(text.slice(0, Math.max(0, text.indexOf(date)))) === 'done';
 }
 
 function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {

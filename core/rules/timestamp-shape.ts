@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
 import { convertStamp } from '../edits/convertStamp';
+import { decorationOf } from '../edits/decoration';
 import { within } from '../edits/planEdit';
-import { canonicalShape, decorationOf, planShape } from '../edits/stamp';
+import { canonicalShape, planShape } from '../edits/stamp';
+import { recordedIn } from '../plan/doneStamp';
 import type { Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
 import { remembered } from '../text/kept';
 import { inventedMidnights } from './facts/midnights';
-import { leadsStep, recordedInStep } from './facts/recordedStamps';
+import { leadsStep } from './facts/recordedStamps';
 import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
@@ -94,8 +96,8 @@ interface Written {
 
 /** Undefined for a step without a stamp, or with one of no real date. */
 function writtenIn(step: Step, lines: readonly string[]): Written | undefined {
-  const stamp = recordedInStep(step);
-  if (!stamp?.instant) return undefined;
+  const stamp = recordedIn(step);
+  if (!stamp?.instant || !stamp.isWhole) return undefined;
   const { line, character } = stamp.range.start;
   const before = (lines[line] as string)[character - 1] ?? '';
   // `(done 2026-02-09)`: words stand in the same bracket.
@@ -140,7 +142,7 @@ function fixesOf({ step, stamp, bracket }: Written, example: Written | undefined
   if (bracket === example.bracket) return [{ ...fix, edits: [{ range: stamp.range, template: [text] }] }];
   const old = decorationOf(step, lines);
   const shape = planShape(plan, lines) ?? canonicalShape;
-  if (old?.place !== 'lead' || shape.place !== 'lead' || step.stamps[0] !== stamp) return [];
+  if (old?.place !== 'lead' || shape.place !== 'lead' || old.stamp !== stamp) return [];
   const written = `${shape.before}${text}${shape.after}${shape.gap}`;
   return [
     {

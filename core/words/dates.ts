@@ -11,7 +11,26 @@ export const months: Words = {
     'sept?(?:ember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?',
   ],
   ...none('shared', 'zh', 'ja', 'ko'),
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  es: [
+    'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre',
+    'diciembre',
+  ],
+  pt: [
+    'janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro',
+    'dezembro',
+  ],
+  fr: [
+    'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre',
+    'décembre',
+  ],
+  de: [
+    'januar', 'jänner', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober',
+    'november', 'dezember',
+  ],
+  ru: [
+    'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября',
+    'декабря',
+  ],
 };
 
 /** Dates in figures with the signs of a script between them: patterns. Other languages write figures alone. */
@@ -44,14 +63,15 @@ export const occasions: Words = {
 const date = lazyPattern(() => {
   const names = sourceOf(months, edges.none);
   return [
-    raw`(?<!\d)\d{4}[-/.]\s?\d{1,2}(?!\d)`,
+    raw`(?<!\d)\d{4}[-/.\u2010-\u2015]\s?\d{1,2}(?!\d)`,
     raw`(?<![\d/.])\d{1,2}(?:/\d{1,2}/\d{2,4}|\.\d{1,2}\.(?:19|20)\d\d)(?!\d)`,
     sourceOf(dateShapes),
-    raw`\b(?:${names})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
-    raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s(?:${names})\b`,
+    raw`(?<!\p{L})(?:${names})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\d:])`,
+    raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?(?:\s(?:de\s)?|-)(?:${names})(?!\p{L})`,
+    raw`(?<!\p{L})(?:${names})\.?\s(?:de\s)?(?:19|20)\d\d(?!\d)`,
     raw`\b(?:date|date\s?/\s?author|when)[*_]{0,2}\s?[:：][*_]{0,2}\s{0,3}[^\n]{0,60}(?:${sourceOf(occasions, edges.none)})`,
   ].join('|');
-}, 'i');
+}, 'iu');
 
 /** True for words that name a date. */
 export function namesDate(text: string): boolean {
@@ -63,6 +83,12 @@ const otherDate = lazyPattern(() => {
   const names = wordsIn(months, 'en')
     .map((month) => month.charAt(0).toUpperCase() + month.slice(1, 3))
     .join('|');
+  // In small letters `may` and `march` are verbs, unless a bracket holds the date alone.
+  const small = wordsIn(months, 'en').join('|');
+  const foreign = (['es', 'pt', 'fr', 'de', 'ru'] as const)
+    .flatMap((language) => wordsIn(months, language))
+    .map((month) => raw`[${month.charAt(0)}${month.charAt(0).toUpperCase()}]${month.slice(1)}`)
+    .join('|');
   return [
     raw`(?<![\w/.-])20\d\d[./]\d{1,2}[./]\d{1,2}(?![\w/])`,
     raw`(?<![\w/.-])20\d\d-(?:\d-\d{1,2}|\d\d-\d)(?![\w/-])`,
@@ -70,7 +96,12 @@ const otherDate = lazyPattern(() => {
     raw`(?<![\w/.-])\d{1,2}[./]\d{1,2}[./]20\d\d(?![\w/])`,
     sourceOf(dayShapes),
     raw`(?<!\p{L})(?:${names})[a-z]{0,6}\.?\s\d{1,2}(?![\d:])`,
-    raw`(?<![\d.])\d{1,2}(?:st|nd|rd|th|\.)?\s(?:${names})[a-z]{0,6}(?!\p{L})`,
+    raw`(?<![\d.])\d{1,2}(?:st|nd|rd|th|\.)?[\s-](?:${names})[a-z]{0,6}(?!\p{L})`,
+    raw`[([（【]\s?(?:\d{1,2}\.?\s(?:${small})|(?:${small})\.?\s\d{1,2})(?:,?\s(?:20)\d\d)?\s?[)\]）】]`,
+    raw`(?<![\d.])\d{1,2}(?:er|º|ª|\.)?\s(?:de\s)?(?:${foreign})(?!\p{L})`,
+    raw`(?<![\w/.-])20\d\d\.\s\d{1,2}\.\s\d{1,2}\.?(?!\d)`,
+    raw`(?<![\w/.-])20\d\d(?:0[1-9]|1[0-2])[0-3]\dT\d{4}(?:\d\d)?Z?(?!\w)`,
+    raw`(?<![\w/.-])20\d\d-\d\d-\d\d_\d\d[-:_]?\d\d(?:[-:_]?\d\d)?(?!\w)`,
   ].join('|');
 }, 'u');
 
@@ -80,22 +111,4 @@ const time = /^[\s([（【*_`]{0,4}~?\d{1,2}:\d{2}(?!\d)|[([（【]~?\d{1,2}:\d{
 /** True for words that name a time of a day, or a date in another shape than a stamp's. */
 export function namesDateOrTime(text: string): boolean {
   return otherDate().test(text) || time.test(text);
-}
-
-/** What comes before a stamp that says when a step was done, where it stands in the middle of a sentence. */
-// biome-ignore format: a row a language
-export const doneWords: Words = {
-  en: ['completed', 'done', 'finished', 'implemented', 'landed', 'shipped', 'verified'],
-  zh: ['完成于', '完成'],
-  'zh-Hant': ['完成於'],
-  ja: ['完了'],
-  ko: ['완료'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
-};
-
-const endsInDone = lazyPattern(() => raw`(?:${sourceOf(doneWords, edges.none)})(?: on| at| in)?\s?[:：—–-]?\s?$`, 'i');
-
-/** True for a text that ends as one does in front of the stamp of what it tells: `…, completed on `. */
-export function leadsToStamp(text: string): boolean {
-  return endsInDone().test(text);
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { decorationOf } from '../../edits/decoration';
 import { within } from '../../edits/planEdit';
-import { decorationOf, stampText } from '../../edits/stamp';
+import { stampText } from '../../edits/stamp';
 import { shapeFor } from '../../edits/tick';
 import type { Stamp } from '../../plan/timestamp';
 import type { Fix, FixContext } from '../rule';
@@ -30,9 +31,9 @@ export function stampAnew(stamp: Stamp, { plan, lines, clock }: FixContext): Fix
 
 /** Takes a step's stamp away with its brackets; nothing for one that is part of a sentence, and for that of an entry. */
 export function removeStamp(stamp: Stamp, { plan, lines }: Omit<FixContext, 'clock'>): Fix[] {
-  const step = plan.steps.find(({ stamps: [first] }) => first && isSame(first, stamp));
+  const step = plan.steps.find(({ stamps }) => stamps.some((each) => isSame(each, stamp)));
   const place = step && decorationOf(step, lines);
-  if (!place) return [];
+  if (!place || !isSame(place.stamp, stamp)) return [];
   return [
     {
       title: t('Remove the timestamp'),

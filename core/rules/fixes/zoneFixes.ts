@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import { at } from '../../edits/planEdit';
 import { zoneAt } from '../../edits/stamp';
 import type { Plan } from '../../plan/model';
-import type { Stamp, Zone } from '../../plan/timestamp';
+import type { Stamp } from '../../plan/timestamp';
+import type { Zone } from '../../plan/zones';
 import { recordedInEntries, recordedInRun } from '../facts/recordedStamps';
 import type { Fix, FixContext } from '../rule';
 

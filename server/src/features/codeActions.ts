@@ -122,9 +122,9 @@ function stepActions(plan: Plan, range: Range, context: ActionContext): CodeActi
   const open = steps.filter(({ state }) => state !== 'done');
   const done = steps.filter(({ state }) => state === 'done');
   const actions: CodeAction[] = [];
-  if (open.length > 0) {
-    const ticks = open.map((step) => tick(plan, step, context.lines, context.clock));
-    const { stamp, ambiguous } = ticks[0] as (typeof ticks)[number];
+  const ticks = open.flatMap((step) => tick(plan, step, context.lines, context.clock) ?? []);
+  if (ticks[0]) {
+    const { stamp, ambiguous } = ticks[0];
     const note = ambiguous ? t('{0}; {1} means several zones', stamp, ambiguous) : stamp;
     const title = open.length === 1 ? t('Tick this step ({0})', note) : t('Tick {0} steps ({1})', open.length, note);
     actions.push({ title, kind: actionKinds.tick, edit: context.toEdit(ticks.flatMap(({ edits }) => edits)) });

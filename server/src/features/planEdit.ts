@@ -46,7 +46,7 @@ function editsFor(plan: Plan, action: PlanAction, { lines, clock }: Omit<FixCont
     case 'untick': {
       const step = plan.steps.find(({ range }) => hasLine(range, action.line));
       if (!step || (step.state === 'done') === (action.type === 'tick')) return [];
-      return action.type === 'tick' ? tick(plan, step, lines, clock).edits : untick(step, lines);
+      return action.type === 'tick' ? (tick(plan, step, lines, clock)?.edits ?? []) : untick(step, lines);
     }
     case 'addEntry':
       return [addEntry(plan, action.role, action.line, lines, clock)];

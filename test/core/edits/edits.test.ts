@@ -33,7 +33,7 @@ function toggled(progress: string, index: number, clock = utc): string {
   const result = edited(planWith(progress), (plan, lines) => {
     const step = plan.steps[index];
     assert.ok(step, `no step ${index}`);
-    return step.state === 'done' ? untick(step, lines) : tick(plan, step, lines, clock).edits;
+    return step.state === 'done' ? untick(step, lines) : (tick(plan, step, lines, clock)?.edits ?? []);
   });
   return result.slice(result.indexOf('## Progress') + 13, result.indexOf('\n\n## Surprises'));
 }
@@ -90,22 +90,59 @@ describe('tick', () => {
     assert.match(toggled('- [x] (2026-02-07) A\n- [x] 2026-02-08: B\n- [ ] D', 2), /2026-03-01: D$/);
   });
 
-  it('replaces a stamp that leads the step already, and leaves a date inside of its text', () => {
-    assert.equal(toggled('- [ ] (2026-02-09 10:00Z) One', 0), '- [x] (2026-03-01 09:30Z) One');
+  it('leaves every date that is there: a deadline in front, one inside of the text, one behind a word', () => {
+    const deadline = '- [ ] (2026-02-09 10:00Z) One';
+    assert.equal(toggled(deadline, 0), '- [x] (2026-02-09 10:00Z) One (done 2026-03-01 09:30Z)');
+    assert.equal(toggled('- [ ] 2027-03-01: Freeze.', 0), '- [x] 2027-03-01: Freeze. (done 2026-03-01 09:30Z)');
+    assert.equal(toggled('- [ ] Order (due 2026-05-01)', 0), '- [x] (2026-03-01 09:30Z) Order (due 2026-05-01)');
     assert.equal(
       toggled('- [ ] Move the 2026-02-09 backup', 0),
       '- [x] (2026-03-01 09:30Z) Move the 2026-02-09 backup',
     );
   });
 
+  it('writes at the end as the plan does: behind a sign, in a field, in front of a block id', () => {
+    const now = '2026-03-01';
+    const twice = (shape: string) => `- [x] A${shape}\n- [x] B${shape}\n`;
+    for (const shape of [' ✅ DATE', ' — DATE', ' [completion:: DATE]', ' (done DATE)'])
+      assert.equal(
+        toggled(`${twice(shape.replace('DATE', '2026-02-09'))}- [ ] Read it ^step-3`, 2).split('\n')[2],
+        `- [x] Read it${shape.replace('DATE', now)} ^step-3`,
+      );
+  });
+
+  it('writes into no side of a merge conflict', () => {
+    const done = '- [x] A (done 2026-02-09 11:19Z)\n';
+    assert.match(
+      toggled(`${done}<<<<<<< ours\n- [ ] Read it.\n=======\n- [ ] Read it twice.\n>>>>>>> theirs`, 1),
+      /- \[x\] Read it\. \(done 2026-03-01 09:30Z\)\n=======\n/,
+    );
+  });
+
   it('keeps marker, indentation, other marks and what stands below', () => {
     assert.equal(toggled('1. [~] One\n   - [ ] nested', 0), '1. [x] (2026-03-01 09:30Z) One\n   - [ ] nested');
     assert.equal(toggled('1. [ ] One\n   + [ ]   nested', 1), '1. [ ] One\n   + [x] (2026-03-01 09:30Z)   nested');
-    assert.equal(toggled('- [ ]', 0), '- [x] (2026-03-01 09:30Z) ');
+    assert.equal(toggled('- [ ]', 0), '- [x] (2026-03-01 09:30Z)');
   });
 });
 
 describe('untick', () => {
+  it('takes all of a stamp: its half of the day, its zone, the end of its range, the sign behind it', () => {
+    for (const stamp of [
+      '2026-02-09 1:19 PM - ',
+      '2026-02-09 11:19 Europe/Berlin - ',
+      '2026-02-09 11:19 → 12:03: ',
+      '2026-02-09 11:19Z | ',
+      '2026-02-09 午後1:19: ',
+      '(2026-02-09 11:19 UTC+5:30) ',
+      '(2026-02-09T11:19Z/PT44M) ',
+      '<2026-02-09 Mon 11:19> ',
+    ])
+      assert.equal(toggled(`- [x] ${stamp}Add it.`, 0), '- [ ] Add it.', stamp);
+    for (const stamp of [' ✅ 2026-02-09', ' — 2026-02-09', ' [completion:: 2026-02-09]', ' (erledigt 2026-02-09)'])
+      assert.equal(toggled(`- [x] Add it${stamp}`, 0), '- [ ] Add it', stamp);
+  });
+
   it('takes the stamp away that told when the step was done', () => {
     assert.equal(toggled('- [x] (2026-02-09 10:00Z) One', 0), '- [ ] One');
     assert.equal(toggled('- [X] 2026-02-09 10:00 - One', 0), '- [ ] One');
@@ -115,6 +152,15 @@ describe('untick', () => {
   it('leaves what it does not understand', () => {
     assert.equal(toggled('- [x] Moved the 2026-02-09 backup', 0), '- [ ] Moved the 2026-02-09 backup');
     assert.equal(toggled('- [x] (2026-06-06 / **text**) One', 0), '- [ ] (2026-06-06 / **text**) One');
+    for (const text of [
+      'Order stock (due 2026-02-20)',
+      'Restore the dump (from 2026-01-01)',
+      'Renew it 📅 2026-02-20',
+      'Pay it [due:: 2026-02-20]',
+      '2026-02-09 11:19 → 12:03 UHR: Add',
+      '(2026-02-09 11:19Z) (2026-02-09 12:03Z) Add',
+    ])
+      assert.equal(toggled(`- [x] ${text}`, 0), `- [ ] ${text}`);
   });
 });
 

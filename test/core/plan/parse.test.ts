@@ -473,7 +473,7 @@ describe('entries', () => {
       { date: '2026-02-09', author: 'Ada' },
     ]);
     assert.deepEqual(partsOf('Decision Log', '- Decision: A\n  Date/Author: 2026-02-09 – 2026-02-10, Ada'), [
-      { date: '2026-02-09', author: 'Ada' },
+      { date: '2026-02-09 – 2026-02-10', author: 'Ada' },
     ]);
   });
 

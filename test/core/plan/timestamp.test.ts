@@ -42,6 +42,50 @@ describe('readStamps', () => {
       assert.deepEqual(others, []);
     });
 
+  /** Other ways to write a time, each with the instant that it ends at. */
+  const unusual: [string, string][] = [
+    ['2026-02-09 1:19 PM UTC', '2026-02-09T13:19:00Z'],
+    ['2026-02-09 12:30 am UTC', '2026-02-09T00:30:00Z'],
+    ['2026-02-09 12:30 p.m. UTC', '2026-02-09T12:30:00Z'],
+    ['2026-02-09 午後1:19 JST', '2026-02-09T04:19:00Z'],
+    ['2026-02-09 13:19 UTC+5:30', '2026-02-09T07:49:00Z'],
+    ['2026-02-09 13:19 GMT+5½', '2026-02-09T07:49:00Z'],
+    ['2026-02-09 13:19 UTC + 9', '2026-02-09T04:19:00Z'],
+    ['2026-02-09 13:19 +04', '2026-02-09T09:19:00Z'],
+    ['2026-02-09 13:19 −05:00', '2026-02-09T18:19:00Z'],
+    ['2026-02-09 13:19:05 +0000 UTC', '2026-02-09T13:19:05Z'],
+    ['2026-02-09 13:19 America/Argentina/Buenos_Aires', '2026-02-09T16:19:00Z'],
+    ['2026-07-09 13:19 Europe/Berlin', '2026-07-09T11:19:00Z'],
+    ['2026-07-09 13:19 ET', '2026-07-09T17:19:00Z'],
+    ['2026-02-09 10:00 → 11:00 UTC', '2026-02-09T11:00:00Z'],
+    ['2026-02-09 10:00~11:00Z', '2026-02-09T11:00:00Z'],
+    ['2026-02-09 23:00Z to 01:00Z', '2026-02-10T01:00:00Z'],
+    ['2026-02-09T10:00Z/PT1H30M', '2026-02-09T11:30:00Z'],
+    ['2026-02-09T10:00Z/2026-02-10T09:00Z', '2026-02-10T09:00:00Z'],
+    ['2026-02-09T1019Z', '2026-02-09T10:19:00Z'],
+    ['2026-02-09 at 10:19Z', '2026-02-09T10:19:00Z'],
+    ['2026-02-09 Mon 10:19Z', '2026-02-09T10:19:00Z'],
+    ['2026‑02‑09\u00A010:19\u202FUTC', '2026-02-09T10:19:00Z'],
+    ['2569-02-09 10:19+07:00', '2026-02-09T03:19:00Z'],
+    ['2026-02-09 23:59:60Z', '2026-02-10T00:00:00Z'],
+  ];
+  for (const [text, iso] of unusual)
+    it(`${text} is read as it is meant`, () => {
+      const [stamp, ...others] = readStamps(`- [x] (${text}) Text`, 0);
+      assert.deepEqual(others, []);
+      assert.equal(stamp?.text, text);
+      assert.deepEqual(stamp.end ?? stamp.instant, { earliest: at(iso), latest: at(iso) });
+    });
+
+  it('where more of a time seems to follow, or an offset may be an end, every meaning is left open', () => {
+    for (const text of ['2026-02-09 10:00-11:00', '2026-02-09 10:00 QQQ', '2026-02-09 10:00 − 5 Uhr']) {
+      const [stamp] = readStamps(`- [x] (${text}) Text`, 0);
+      assert.equal(stamp?.isWhole, false, text);
+      assert.ok(stamp.instant && stamp.instant.latest - stamp.instant.earliest >= 26 * 3_600_000, text);
+    }
+    assert.equal(readStamps('2026-02-09T10:00-11:00', 0)[0]?.isWhole, true, 'ISO 8601 has no such range');
+  });
+
   it('a stamp without zone is any instant that clocks of the earth show it at', () => {
     const [stamp] = readStamps('2026-02-09 11:19 - Text', 0);
     assert.deepEqual(stamp?.instant, { earliest: at('2026-02-08T21:19:00Z'), latest: at('2026-02-09T23:19:00Z') });
@@ -90,10 +134,10 @@ describe('readStamps', () => {
     assert.deepEqual(read('2026-07-28 13:40+99:99'), ['2026-07-28 13:40', 'none', undefined]);
   });
 
-  it('a range of dates is two dates', () => {
+  it('a range of dates is one stamp, with an end', () => {
     const texts = (line: string) => readStamps(line, 0).map(({ text }) => text);
-    assert.deepEqual(texts('(2026-06-30/2026-07-01) Text'), ['2026-06-30', '2026-07-01']);
-    assert.deepEqual(texts('(2026-06-30–2026-07-01) Text'), ['2026-06-30', '2026-07-01']);
+    assert.deepEqual(texts('(2026-06-30/2026-07-01) Text'), ['2026-06-30/2026-07-01']);
+    assert.deepEqual(texts('(2026-06-30–2026-07-01) Text'), ['2026-06-30–2026-07-01']);
     assert.deepEqual(texts('(2026-06-30/x) Text'), []);
   });
 

@@ -1,0 +1,71 @@
+import type { Words } from './words';
+
+/** What stands in front of a date that says when something was done: `(done 2026-02-09)`, `Completed: 2026-02-09`. */
+export const doneWords: Words = {
+  en: [
+    ...['done', 'completed', 'complete', 'finished', 'closed', 'implemented', 'landed', 'shipped', 'merged'],
+    ...['verified', 'fixed', 'resolved', 'ticked', 'ended', 'delivered', 'deployed', 'released', 'passed'],
+    ...['updated', 'recorded', 'confirmed', 'checked', 'validated'],
+  ],
+  zh: ['完成于', '完成於', '已完成', '完成', '验证', '驗證'],
+  ja: ['完了', '済'],
+  ko: ['완료', '완료일'],
+  es: ['hecho', 'hecha', 'completado', 'completada', 'terminado', 'terminada', 'finalizado', 'verificado'],
+  pt: ['feito', 'feita', 'concluído', 'concluída', 'terminado', 'finalizado', 'verificado'],
+  fr: ['fait', 'faite', 'terminé', 'terminée', 'achevé', 'fini', 'vérifié'],
+  de: ['erledigt', 'fertig', 'abgeschlossen', 'beendet', 'umgesetzt', 'geprüft', 'fertiggestellt'],
+  ru: ['готово', 'сделано', 'выполнено', 'завершено', 'закрыто', 'проверено'],
+};
+
+/** What stands in front of a date that says something else: a deadline, a period, the date of the thing itself. */
+export const otherDateWords: Words = {
+  en: [
+    ...['due', 'by', 'until', 'till', 'before', 'after', 'from', 'since', 'deadline', 'scheduled', 'planned'],
+    ...['target', 'targeted', 'eta', 'expected', 'expires', 'expiry', 'expiring', 'valid', 'ends', 'starts', 'start'],
+    ...['begins', 'beginning', 'created', 'added', 'opened', 'dated', 'of', 'for', 'through', 'review', 'revisit'],
+    ...['next', 'reported', 'released on', 'version', 'snapshot', 'as of', 'effective', 'eol', 'not'],
+  ],
+  zh: ['截止', '到期', '自', '从', '從', '直到', '预计', '預計', '计划', '計劃', '开始', '開始', '创建', '建立'],
+  ja: ['期限', '締切', '予定', 'まで', 'から', '開始', '作成'],
+  ko: ['마감', '까지', '부터', '예정', '시작', '생성'],
+  es: [
+    'vence',
+    'hasta',
+    'desde',
+    'antes de',
+    'después de',
+    'para',
+    'plazo',
+    'previsto',
+    'prevista',
+    'inicio',
+    'del',
+    'de',
+  ],
+  pt: ['vence', 'até', 'desde', 'antes de', 'depois de', 'para', 'prazo', 'previsto', 'prevista', 'início', 'do', 'de'],
+  fr: ['échéance', "jusqu'au", 'depuis', 'avant', 'après', 'pour', 'prévu', 'prévue', 'début', 'du', 'dès'],
+  de: [
+    'fällig',
+    'bis',
+    'ab',
+    'seit',
+    'vor',
+    'nach',
+    'für',
+    'geplant',
+    'Frist',
+    'Termin',
+    'Beginn',
+    'von',
+    'vom',
+    'gültig',
+  ],
+  ru: ['срок', 'до', 'с', 'от', 'после', 'для', 'план', 'начало', 'создано'],
+};
+
+/** Obsidian's marks: the tick says when a task was done, the others when it was created, starts, is scheduled and due. */
+export const doneMarks = '\u2705|\u2714\uFE0F?|\u2611\uFE0F?';
+export const otherDateMarks = '\u{1F4C5}|\u{1F4C6}|\u{1F5D3}\uFE0F?|\u23F3|\u231B|\u{1F6EB}|\u2795|\u274C|\u{1F501}';
+
+/** The keys of Dataview's fields, `[completion:: 2026-02-09]`, with the same meanings. */
+export const doneFields = 'completion|completed|done|finished|closed';
