@@ -190,6 +190,18 @@ describe('whatever the text', () => {
     assert.ok(after?.steps[index]?.stamps[0]?.instant);
   });
 
+  check('opening a ticked step gives back the very same text', (source) => {
+    for (const [p, plan] of parseDocument(source).plans.entries())
+      for (const [i, step] of plan.steps.entries()) {
+        const ticked = step.state === 'open' ? tick(plan, step, linesOf(source), clock) : undefined;
+        if (!ticked) continue;
+        const after = applyEdits(source, ticked.edits);
+        const done = parseDocument(after).plans[p]?.steps[i];
+        assert.equal(done?.state, 'done');
+        assert.equal(applyEdits(after, untick(done, linesOf(after))), source);
+      }
+  });
+
   it('adding a done step adds one, and leaves the others as they are', () => {
     fc.assert(
       fc.property(calm, (source) => {
