@@ -20,7 +20,7 @@ export function readZone(text: string): { zone: string } | { refused: string } {
     return { refused: t('"{0}" means several zones: write an offset, or a name as Asia/Shanghai', plain) };
   if (name === 'UTC' || name === 'Z' || name === 'GMT') return { zone: 'UTC' };
   const fixed = namedZones.includes(name) ? undefined : zoneNames[name];
-  if (fixed !== undefined) return { zone: offsetText(fixed) };
+  if (fixed !== undefined) return { zone: typeof fixed === 'number' ? offsetText(fixed) : fixed };
   // `Intl` knows old abbreviations, too, and takes each for one of the zones that it means.
   const isAbbreviation = /^[A-Z]{1,4}$/.test(name) && !namedZones.includes(name);
   return !isAbbreviation && isInDatabase(plain)

@@ -27,18 +27,28 @@ export function zoneOf(text: string | undefined, clock: number, zones: Zones): Z
   const region = said !== undefined ? zones[name] : typeof known === 'string' ? known : plain;
   // Of `+0000 UTC` the offset counts.
   const numeric = offsetIn(plain);
-  const minutes = numeric ?? said ?? (typeof known === 'number' ? known : minutesOf(region as string, clock));
+  const minutes =
+    numeric ??
+    said ??
+    (typeof known === 'number'
+      ? known
+      : isAbbreviation(region as string)
+        ? undefined
+        : minutesOf(region as string, clock));
   if (minutes === undefined) return { kind: 'ambiguous', text, minutes };
   const isRegional = numeric === undefined && typeof known !== 'number' && offsetIn(region as string) === undefined;
   return isRegional ? { kind: 'offset', text, minutes, region: region as string } : { kind: 'offset', text, minutes };
+}
+
+/** True for a name that would be taken for the zone of another place: `AST` for Anchorage's (findings/). */
+function isAbbreviation(name: string): boolean {
+  return !/\/|\d|^(?:UTC|GMT)$/i.test(name);
 }
 
 /** Minutes east of UTC that an offset or an IANA zone means at a clock's time; undefined for anything else. */
 function minutesOf(zone: string, clock: number): number | undefined {
   const minutes = offsetIn(zone);
   if (minutes !== undefined) return minutes;
-  // An abbreviation would be taken for the zone of another place: `AST` for Anchorage's.
-  if (!/\/|^(?:UTC|GMT)$|\d/i.test(zone)) return undefined;
   const guess = tzOffset(zone, new Date(clock));
   const offset = Number.isNaN(guess) ? guess : tzOffset(zone, new Date(clock - guess * minute));
   return Number.isNaN(offset) ? undefined : offset;
