@@ -30,17 +30,19 @@ export interface FilePolicyOptions {
 }
 
 /** What some globs mean. */
-type Matchers = Readonly<Record<'isLocated' | 'isIncluded' | 'isExcluded', (path: string) => boolean>>;
+interface Matchers extends Readonly<Record<'isLocated' | 'isIncluded' | 'isExcluded', (path: string) => boolean>> {
+  /** What was found out. */
+  byPath: Map<string, FileReason>;
+}
 
 /**
  * Which files of one folder are looked at, for the editor, the server and the command line alike. Each path is matched
- * against the globs once: after a change of the settings another policy is made.
+ * against its globs once.
  */
 export class FilePolicy {
   readonly #matchers = new Map<FileGlobs, Matchers>();
   readonly #isHidden: (path: string) => boolean;
   readonly #isMarkdown: (path: string) => boolean;
-  readonly #byPath = new Map<string, FileReason>();
   /** By directory, whether it or one above it is hidden: most files need one look. */
   readonly #hiddenDirectories = new Map<string, boolean>([['', false]]);
 
@@ -52,10 +54,11 @@ export class FilePolicy {
 
   /** The reason as far as the settings tell it, without git. */
   reasonBySettings(path: string): Exclude<FileReason, 'followed' | 'ignored'> {
-    const known = this.#byPath.get(path);
+    const matchers = this.#matchersOf(path);
+    const known = matchers.byPath.get(path);
     if (known) return known as ReturnType<FilePolicy['reasonBySettings']>;
-    const found = this.#find(path);
-    this.#byPath.set(path, found);
+    const found = this.#find(path, matchers);
+    matchers.byPath.set(path, found);
     return found;
   }
 
@@ -79,9 +82,8 @@ export class FilePolicy {
     return !this.#mayInclude(directory) && this.options.isIgnored(directory);
   }
 
-  #find(path: string): Exclude<FileReason, 'followed' | 'ignored'> {
+  #find(path: string, { isExcluded, isIncluded, isLocated }: Matchers): Exclude<FileReason, 'followed' | 'ignored'> {
     if (!this.#isMarkdown(path)) return 'elsewhere';
-    const { isExcluded, isIncluded, isLocated } = this.#matchersOf(path);
     if (isExcluded(path)) return 'excluded';
     if (this.isHidden(path)) return 'hidden';
     return isIncluded(path) ? 'included' : isLocated(path) ? 'located' : 'elsewhere';
@@ -95,6 +97,7 @@ export class FilePolicy {
       isLocated: globsMatch(globs.locations),
       isIncluded: globsMatch(globs.include),
       isExcluded: globsMatch(globs.exclude),
+      byPath: new Map(),
     };
     this.#matchers.set(globs, made);
     return made;

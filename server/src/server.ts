@@ -230,6 +230,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onRequest(
     planRequest,
     guarded<PlanParams, PlanResult>('Telling of a plan', null, async ({ uri }) => {
+      await plans.resolveContexts([uri]);
       const known = await plans.analysis(uri);
       // An open document's is found out once typing rests.
       if (!plans.documents.get(uri)) known?.analysis.readiness.get();
@@ -247,6 +248,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onCodeAction(
     guarded('Code actions', [], async ({ textDocument: { uri }, range, context }) => {
+      await plans.resolveContexts([uri]);
       const asked = documents.get(uri);
       const problems = asked ? problemsIn(plans.openAnalysis(asked), range) : [];
       const nearby = await plans.nearbyFilesOf(
@@ -280,7 +282,8 @@ export function startServer(connection: Connection, environment: Environment): v
   );
   connection.onRequest(
     planEditRequest,
-    guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, (params) => {
+    guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, async (params) => {
+      await plans.resolveContexts([params.uri]);
       const document = documents.get(params.uri);
       if (!document) return { refused: 'moved' };
       return planEdit(

@@ -61,6 +61,34 @@ describe('execplan check', () => {
     );
   const inFiles = (...files: string[]) => files.map((file) => `${file}:9 invalid-timestamp`);
 
+  it('looks where execplan.config.json says, below each one, and reads as it says', () => {
+    const quiet = { profile: 'minimal', rules: { 'done-without-timestamp': 'warning' } };
+    write({
+      'execplan.config.json': { ...quiet, files: { locations: ['work/*.md'], include: ['out/in/*.md'] } },
+      '.gitignore': 'out/\n',
+      'work/a.md': unstamped,
+      'work/deep/b.md': unstamped,
+      'plans/c.md': unstamped,
+      'out/in/d.md': unstamped,
+      'out/e.md': unstamped,
+      'sub/execplan.config.json': { ...quiet, files: { exclude: ['plans/no.md'] } },
+      'sub/plans/no.md': unstamped,
+      'sub/plans/yes.md': unstamped,
+    });
+    const rule = ':9 done-without-timestamp';
+    assert.deepEqual(
+      found([]),
+      ['out/in/d.md', 'sub/plans/yes.md', 'work/a.md'].map((file) => file + rule),
+    );
+    assert.deepEqual(found([], { cwd: join(folder, 'work') }), [`a.md${rule}`]);
+    // Who names a folder wants all in it, but for what is said to be no plan.
+    assert.deepEqual(
+      found(['sub', 'plans']),
+      ['sub/plans/yes.md', 'plans/c.md'].map((file) => file + rule),
+    );
+    assert.deepEqual(found(['sub/plans/no.md']), []);
+  });
+
   it('tells people what the rules find, file by file', () => {
     write({
       'execplan.config.json': { ...only(), rules: { 'done-without-timestamp': 'warning' } },
@@ -327,8 +355,8 @@ No findings in 2 files with plans.
     const { status, stderr } = run([]);
     assert.equal(
       stderr,
-      'execplan.config.json:3: Unexpected key "colour", expected one of profile, rules, terms, freshness\n' +
-        'execplan.config.json:5: Unexpected rule "nonsense", expected the id of one\n',
+      'execplan.config.json:3: Unknown key "colour"; known keys: timeZone, zones, marks, files, profile, terms, freshness, rules\n' +
+        'execplan.config.json:5: Unknown rule "nonsense"\n',
     );
     assert.equal(status, 0);
     write({ 'execplan.config.json': '{ "profile": "minimal", }' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { rules } from '../../core/rules/list';
-import { scanFilesRequest } from '../../server/src/protocol';
+import { planEditRequest, planRequest, scanFilesRequest } from '../../server/src/protocol';
 import type { Environment } from '../../server/src/workspace/environment';
 import { OwnFiles } from '../../server/src/workspace/ownFiles';
 import { WorkerPool } from '../../server/src/workspace/workerPool';
@@ -105,6 +105,47 @@ describe('execplan.config.json', () => {
     assert.deepEqual([client.diagnostics.size, client.progress.size], [0, 0]);
     await client.close(uri);
     assert.deepEqual(await counted(), [uri, '1 0 0 0']);
+  });
+
+  it('says how plans are read, too, and they are read anew when it changes', async () => {
+    await started(
+      { [top]: '{ "marks": { "!": "done" }, "files": { "exclude": ["docs/**"] } }' },
+      {
+        settings: { marks: { '!': 'dropped', '-': 'dropped' }, timeZone: 'Asia/Tokyo' },
+      },
+    );
+    const figures = async () => (await client.progress.take()).plans.map((plan) => plan.figures);
+    const steps = text.replace('- [x] a', '- [!] a\n- [-] b');
+    await client.open(uri, steps);
+    assert.deepEqual(await figures(), [{ done: 1, partial: 1, open: 0 }]);
+    await client.write(other, steps);
+    assert.deepEqual(await figures(), []);
+    await save(top, '{ "files": { "include": ["docs/**"] } }');
+    const both = await Promise.all([figures(), figures()]);
+    assert.deepEqual(both, [[{ done: 0, partial: 0, open: 0 }], [{ done: 0, partial: 0, open: 0 }]]);
+    await save(top, null);
+    await Promise.all([figures(), figures()]);
+  });
+
+  it('says the zone of new stamps', async () => {
+    await started({ [top]: '{ "timeZone": "UTC+5:30" }' }, { settings: { timeZone: 'Asia/Tokyo' } });
+    const ticked = async (uri: string) => {
+      await client.open(uri, text.replace('- [x] a', '- [ ] a'));
+      const answer = await client.request(planEditRequest, { uri, identity: 'v1', action: { type: 'tick', line: 6 } });
+      return JSON.stringify(answer);
+    };
+    assert.match(await ticked(uri), /2026-03-01 15:00\+05:30/);
+    assert.match(await ticked('file:///elsewhere/c.md'), /2026-03-01 18:30\+09:00/);
+  });
+
+  it('leaves settings to one editor, which are told with the plan', async () => {
+    await started({ [nearer]: '{ "marks": {} }' }, { settings: { marks: { '-': 'dropped' }, freshness: 15 } });
+    const told = async (uri: string) => {
+      await client.open(uri, text);
+      return (await client.request(planRequest, { uri }))?.editorOnly;
+    };
+    assert.deepEqual(await told(other), ['marks']);
+    assert.equal(await told(uri), undefined);
   });
 
   it('is what stands on disk, not what somebody types', async () => {

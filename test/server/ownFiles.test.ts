@@ -55,6 +55,47 @@ describe("the server's own files, for a client that finds none", () => {
     assert.equal(client.progress.size, 0);
   });
 
+  it('are found where the configuration files say, each for what lies below it, and anew when those change', async () => {
+    await started(
+      {
+        'docs/a.md': text,
+        'plans/b.md': text,
+        'one/execplan.config.json':
+          '{ "files": { "locations": ["work/*.md"], "include": ["out/c.md"], "exclude": ["work/no.md"] } }',
+        'one/work/a.md': text,
+        'one/work/no.md': text,
+        'one/out/c.md': '# C\n',
+        'one/plans/x.md': text,
+        'two (old)/execplan.config.json': '{ "files": { "include": ["notes.md"] } }',
+        'two (old)/notes.md': '# Notes\n',
+        '.gitignore': 'out\n',
+      },
+      { settings: { files: { locations: ['docs/*.md', 'one/plans/*.md'] } } },
+    );
+    const known = new Map<unknown, unknown>();
+    /** Resolves once these are the plans that are known. */
+    const areKnown = async (...expected: string[]) => {
+      const uris = expected
+        .map((path) => `file:///w/${path}`)
+        .sort()
+        .join('\n');
+      while ([...known.keys()].sort().join('\n') !== uris) {
+        const [uri, plans] = await told();
+        if (plans === 0) known.delete(uri);
+        else known.set(uri, plans);
+      }
+    };
+    const two = 'two%20%28old%29/notes.md';
+    // What a configuration file says of locations counts below its folder, instead of what the settings say.
+    await areKnown('docs/a.md', 'one/out/c.md', 'one/work/a.md', two);
+    await write('one/execplan.config.json', '{ "files": { "exclude": ["work/**"] } }');
+    await areKnown('docs/a.md', 'one/plans/x.md', two);
+    await write('execplan.config.json', '{ "files": { "locations": ["plans/*.md"] } }');
+    await areKnown('plans/b.md', 'one/plans/x.md', two);
+    await write('execplan.config.json', null);
+    await areKnown('docs/a.md', 'one/plans/x.md', two);
+  });
+
   it('are found where the settings say, and found anew when those change', async () => {
     await started(
       { 'docs/a.md': text, 'plans/b.md': text, 'private/c.md': '# C\n', '.gitignore': 'private\n' },

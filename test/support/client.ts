@@ -25,6 +25,7 @@ import {
   RegistrationRequest,
   type RequestParam,
   type RequestType,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -68,6 +69,7 @@ export class TestClient {
   readonly diagnostics = new Mailbox<PublishDiagnosticsParams>();
   readonly progress = new Mailbox<PlanSnapshot>();
   readonly logs = new Mailbox<string>();
+  readonly messages = new Mailbox<string>();
   readonly registrations = new Mailbox<string>();
   /** The globs that the server has files watched by. */
   readonly watched: string[] = [];
@@ -119,6 +121,7 @@ export class TestClient {
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => client.diagnostics.put(params));
     connection.onNotification(progressNotification, (snapshot) => client.progress.put(snapshot));
     connection.onNotification(LogMessageNotification.type, ({ message }) => client.logs.put(message));
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => client.messages.put(message));
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings));
     connection.onRequest(readFileRequest, async ({ uri }) => {
       await client.onRead(uri);

@@ -105,9 +105,11 @@ export class Configurations {
     this.#sure.add(folder);
     if (this.#byFolder.has(folder) && text === (before?.text ?? null)) return;
     const now = text === null ? undefined : { text, configuration: this.#read(uri, text) };
+    // What is found out for the first time is known in time to whoever looks for plans.
+    if (this.#byFolder.has(folder) && placesIn(before?.configuration) !== placesIn(now?.configuration))
+      this.#arePlacesNew = true;
     this.#byFolder.set(folder, now);
     if (before || now) this.#hasChanged = true;
-    if (placesIn(before?.configuration) !== placesIn(now?.configuration)) this.#arePlacesNew = true;
   }
 
   #read(uri: string, text: string): Configuration {
