@@ -36,6 +36,22 @@ export function readFixture(source: string): { text: string; marks: Mark[] } {
   return { text: lines.join('\n'), marks };
 }
 
+/** A text with caret lines below what is marked, as `readFixture` reads them. A mark of several lines ends with its first. */
+export function annotate(text: string, marks: readonly Mark[]): string {
+  return text
+    .split('\n')
+    .flatMap((words, line) => [
+      words,
+      ...marks
+        .filter((mark) => mark.line === line)
+        .map(({ character, endCharacter, label }) => {
+          const width = Math.max(1, (endCharacter > character ? endCharacter : words.length) - character);
+          return `${' '.repeat(character)}${'^'.repeat(width)} ${label}`.trimEnd();
+        }),
+    ])
+    .join('\n');
+}
+
 /** The same text with another line end. */
 export function withLineEnd(text: string, lineEnd: '\n' | '\r\n' | '\r'): string {
   return text.replace(/\n/g, lineEnd);

@@ -55,6 +55,11 @@ export function lintFixtures(): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.md') && !name.endsWith('.fixed.md'));
 }
 
+/** What the fixes of fixtures have to make of them: `<fixture>.fixed.md`. */
+export function fixedFixtures(): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.fixed.md'));
+}
+
 export function readLintFixture(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8');
 }
