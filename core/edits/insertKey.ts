@@ -101,21 +101,58 @@ function sampleAround(
   entry: Entry,
   lines: readonly string[],
 ): { sample?: Sample; isInline: boolean } | undefined {
-  const near = plan.entries
-    .filter((each) => each !== entry && each.role === entry.role && kindOf(each, lines) === kindOf(entry, lines))
-    .sort((a, b) => distance(a, entry) - distance(b, entry));
-  for (const other of near) {
-    const key = keyLinesOf(other, lines).find(({ line }) => line > other.range.start.line);
-    if (key && !endsInList(entry, lines)) {
-      const hang = key.indent.length - other.range.start.character;
-      const isHung = key.indent.length === other.character;
-      const indent = isHung ? entry.character : Math.max(0, entry.range.start.character + hang);
-      const lead = kindOf(entry, lines) === 'heading' ? key.indent + key.marker : ' '.repeat(indent) + key.marker;
-      return { sample: { lead, isLoose: isLoose(key, lines), isBroken: isBroken(key, lines) }, isInline: false };
-    }
-    if (!key && inlineKeysOf(other, lines).some(({ isInBracket }) => !isInBracket)) return { isInline: true };
+  const isList = endsInList(entry, lines);
+  const other = nearestTo(entry, tellingEntries(plan, entry.role, kindOf(entry, lines), isList, lines));
+  if (!other) return undefined;
+  const key = keyBelow(other, lines);
+  if (!key) return { isInline: true };
+  const hang = key.indent.length - other.range.start.character;
+  const isHung = key.indent.length === other.character;
+  const indent = isHung ? entry.character : Math.max(0, entry.range.start.character + hang);
+  const lead = kindOf(entry, lines) === 'heading' ? key.indent + key.marker : ' '.repeat(indent) + key.marker;
+  return { sample: { lead, isLoose: isLoose(key, lines), isBroken: isBroken(key, lines) }, isInline: false };
+}
+
+function keyBelow(entry: Entry, lines: readonly string[]): KeyLine | undefined {
+  return keyLinesOf(entry, lines).find(({ line }) => line > entry.range.start.line);
+}
+
+const telling = new WeakMap<Plan, Map<string, readonly Entry[]>>();
+
+/** The records of a role and a kind that show how parts are written, in document order: those without keys, or all. */
+function tellingEntries(
+  plan: Plan,
+  role: Entry['role'],
+  kind: Kind,
+  isInlineOnly: boolean,
+  lines: readonly string[],
+): readonly Entry[] {
+  const byKind = telling.get(plan) ?? new Map<string, readonly Entry[]>();
+  telling.set(plan, byKind);
+  const name = `${role} ${kind} ${isInlineOnly}`;
+  const known =
+    byKind.get(name) ??
+    plan.entries.filter((each) => {
+      if (each.role !== role || kindOf(each, lines) !== kind) return false;
+      if (keyBelow(each, lines)) return !isInlineOnly;
+      return inlineKeysOf(each, lines).some(({ isInBracket }) => !isInBracket);
+    });
+  byKind.set(name, known);
+  return known;
+}
+
+/** The entry of some in document order that stands nearest to another one; of two as near the one in front. */
+function nearestTo(entry: Entry, entries: readonly Entry[]): Entry | undefined {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).range.start.line < entry.range.start.line) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const before = entries[low - 1];
+  const behind = entries[low] === entry ? entries[low + 1] : entries[low];
+  if (!before || !behind) return before ?? behind;
+  return distance(behind, entry) < distance(before, entry) ? behind : before;
 }
 
 function distance(a: Entry, b: Entry): number {

@@ -18,8 +18,17 @@ export interface KeyLine {
   value: number;
 }
 
+/** An entry belongs to one text, so its keys are found once, however many fixes ask for them. */
+const known = new WeakMap<Entry, readonly KeyLine[]>();
+
 /** The keys that begin lines of an entry, in document order: in its first line that of its text. Code has none. */
-export function keyLinesOf({ range, character }: Entry, lines: readonly string[]): KeyLine[] {
+export function keyLinesOf(entry: Entry, lines: readonly string[]): readonly KeyLine[] {
+  const found = known.get(entry) ?? readKeyLines(entry, lines);
+  known.set(entry, found);
+  return found;
+}
+
+function readKeyLines({ range, character }: Entry, lines: readonly string[]): KeyLine[] {
   const found: KeyLine[] = [];
   if (/^\s*\|/.test(lines[range.start.line] as string)) return found;
   let fence: string | undefined;

@@ -1,6 +1,5 @@
-import type { Entry, Part, Plan } from '../plan/model';
-import { isLeading } from '../plan/steps';
-import type { KeyRole } from '../words/keyNames';
+import type { Entry, Plan } from '../plan/model';
+import { hasPart, knownAuthor, leadBeside, othersUse } from './entryHabits';
 import { authorText } from './entryTemplate';
 import { insertKey } from './insertKey';
 import { type KeyLine, keyLinesOf } from './keyLines';
@@ -20,7 +19,7 @@ export function dateEntry(plan: Plan, entry: Entry, date: string, lines: readonl
   if (joined) return { range: at(joined.line, joined.value), template: [tab(date), ', '] };
   const author = own.find(({ role }) => role === 'author');
   if (author && joins(plan, entry, lines)) return rename(plan, author, [tab(date), ', '], lines);
-  const lead = author ? undefined : leadAround(plan, entry, lines);
+  const lead = author ? undefined : leadBeside(plan, entry, lines);
   if (lead)
     return { range: at(entry.range.start.line, entry.character), template: [lead.before, tab(date), lead.after] };
   const isRow = (lines[entry.range.start.line] as string).trimStart().startsWith('|');
@@ -44,37 +43,16 @@ export function signEntry(plan: Plan, entry: Entry, lines: readonly string[]): P
     return rename(plan, key, [words, ', ', who], lines, date.range.end.character);
   }
   const joinedText =
-    date && joins(plan, entry, lines) && uses(plan, 'dateAuthor', entry, lines) ? date.text : undefined;
+    date && joins(plan, entry, lines) && othersUse(plan, 'dateAuthor', entry, lines) ? date.text : undefined;
   if (joinedText) return insertKey(plan, entry, 'dateAuthor', [`${joinedText}, `, who], lines);
   return insertKey(plan, entry, 'author', [who], lines);
-}
-
-/** Who wrote the plan, else the one who made all decisions that name somebody; undefined for none and for several. */
-function knownAuthor({ author, entries }: Plan): string | undefined {
-  if (author !== undefined) return author;
-  const names = new Set(
-    entries
-      .filter(({ role }) => role === 'decisions')
-      .flatMap(({ parts }) => parts.filter(({ role }) => role === 'author').map(({ text }) => text)),
-  );
-  const [only] = names;
-  return names.size === 1 && only && only.length < 60 && !only.includes('\n') ? only : undefined;
-}
-
-function hasPart({ parts }: Entry, role: Part['role']): boolean {
-  return parts.some((part) => part.role === role);
-}
-
-function uses(plan: Plan, role: KeyRole, entry: Entry, lines: readonly string[]): boolean {
-  return plan.entries.some(
-    (each) => each !== entry && each.role === entry.role && keyLinesOf(each, lines).some((key) => key.role === role),
-  );
 }
 
 /** True where a plan writes date and author behind one key, or has no key for either. */
 function joins(plan: Plan, entry: Entry, lines: readonly string[]): boolean {
   return (
-    uses(plan, 'dateAuthor', entry, lines) || !(uses(plan, 'date', entry, lines) || uses(plan, 'author', entry, lines))
+    othersUse(plan, 'dateAuthor', entry, lines) ||
+    !(othersUse(plan, 'date', entry, lines) || othersUse(plan, 'author', entry, lines))
   );
 }
 
@@ -85,18 +63,4 @@ function rename(plan: Plan, key: KeyLine, value: Template, lines: readonly strin
     range: within(key.line, key.character, end),
     template: [name, /\s$|：$/.test(key.close) ? key.close : `${key.close} `, ...value],
   };
-}
-
-/** How the nearest decision that begins with its date writes it, where most that have one do so. */
-function leadAround(plan: Plan, entry: Entry, lines: readonly string[]): { before: string; after: string } | undefined {
-  const dated = plan.entries.filter((each) => each !== entry && each.role === entry.role && hasPart(each, 'date'));
-  const leads = dated.flatMap(({ range: { start }, character, stamps: [stamp] }) => {
-    const text = lines[start.line] as string;
-    if (!stamp || text.slice(start.character).startsWith('#') || !isLeading(stamp, start.line, character, text))
-      return [];
-    const before = text.slice(character, stamp.range.start.character);
-    const after = /^[)\]）*_`]{0,4}(?:\s*[:：–—-](?:\s+|$)|[:：]|\s+)/.exec(text.slice(stamp.range.end.character))?.[0];
-    return after === undefined || /^[([（]/.test(before) !== /[)\]）]/.test(after) ? [] : [{ before, after }];
-  });
-  return leads.length * 2 > dated.length ? leads.at(-1) : undefined;
 }

@@ -83,8 +83,13 @@ function anchorsOf(text: SearchableText): ReadonlySet<string> {
 }
 
 /** What the headings and marked places of the whole text are called in links. */
-function anchorNames(text: SearchableText): string[] {
-  return text.find(findAnchors, wholeOf(text.lines)).map(({ slug }) => slug);
+const names = new WeakMap<SearchableText, readonly string[]>();
+
+/** The slugs of a text's anchors: the same list for the same text. */
+function anchorNames(text: SearchableText): readonly string[] {
+  const known = names.get(text) ?? text.find(findAnchors, wholeOf(text.lines)).map(({ slug }) => slug);
+  names.set(text, known);
+  return known;
 }
 
 function leadsToAny(target: string, anchors: ReadonlySet<string>): boolean {

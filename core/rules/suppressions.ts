@@ -74,55 +74,89 @@ interface PlacedSuppression extends Suppression {
   target: number;
 }
 
+const placed = new WeakMap<Plan, readonly PlacedSuppression[]>();
+
 /** The comments that speak of a plan, in order. One above a title speaks of the plan below. */
-export function suppressionsOf({ range }: Plan, text: SearchableText): PlacedSuppression[] {
+export function suppressionsOf(plan: Plan, text: SearchableText): readonly PlacedSuppression[] {
+  const known = placed.get(plan) ?? placeSuppressions(plan, text);
+  placed.set(plan, known);
+  return known;
+}
+
+function placeSuppressions({ range }: Plan, text: SearchableText): PlacedSuppression[] {
   const { lines } = text;
   const all = text.find(findSuppressions, wholeOf(lines));
+  const targets = targetsOf(all, lines);
   return all
-    .map((each) => ({ ...each, target: targetOf(each, all, lines) }))
+    .map((each, i) => ({ ...each, target: targets[i] as number }))
     .filter(({ line, target }) => hasLine(range, target < lines.length ? target : line));
 }
 
-function targetOf({ line, height }: Suppression, all: readonly Suppression[], lines: readonly string[]): number {
-  const comments = new Map(all.map((each) => [each.line, each]));
-  let next = line + height;
-  while (next < lines.length) {
-    const text = lines[next] as string;
-    const other = /^\s*<!--/.test(text) ? comments.get(next) : undefined;
-    if (!other && text.trim() !== '') break;
-    next += other?.height ?? 1;
+/** The lines that comments stand above. From the last one up: comments in a row stand above the same line. */
+function targetsOf(all: readonly Suppression[], lines: readonly string[]): number[] {
+  const targets: number[] = new Array(all.length);
+  const byLine = new Map<number, number>();
+  for (let i = all.length - 1; i >= 0; i--) {
+    const { line, height } = all[i] as Suppression;
+    let next = line + height;
+    while (next < lines.length && (lines[next] as string).trim() === '') next++;
+    const below = /^\s*<!--/.test(lines[next] ?? '') ? byLine.get(next) : undefined;
+    targets[i] = below ?? next;
+    byLine.set(line, targets[i] as number);
   }
-  return next;
+  return targets;
+}
+
+/** A rule that a comment names. */
+interface Named {
+  suppression: PlacedSuppression;
+  rule: SilencedRule;
+}
+
+/** What comments say of one rule, each list in document order. */
+interface OfRule {
+  /** Those that speak of the next line. */
+  next: Named[];
+  /** Those that switch it off and on again, each with what is in force behind it. */
+  switches: { line: number; inForce: SilencedRule | undefined }[];
+  /** What switches it off above the first section, for the whole plan. */
+  everywhere: SilencedRule | undefined;
 }
 
 /** Tells what comments silence in a plan, and which of them did. */
 export class Silence {
   readonly #used = new Set<SilencedRule>();
   readonly #suppressions: readonly PlacedSuppression[];
-  /** What is switched off above the first section is off for the whole plan: also for what is said of it at its title. */
-  readonly #preamble: number;
+  readonly #byRule = new Map<string, OfRule>();
 
   constructor(plan: Plan, text: SearchableText) {
     this.#suppressions = suppressionsOf(plan, text);
-    this.#preamble = plan.sections[0]?.heading.range.start.line ?? 0;
+    // What is switched off above the first section is off for the whole plan: also for what is said of it at its title.
+    const preamble = plan.sections[0]?.heading.range.start.line ?? 0;
+    for (const suppression of this.#suppressions)
+      for (const rule of firstOfEach(suppression.ids)) this.#add({ suppression, rule }, preamble);
+  }
+
+  #add(named: Named, preamble: number): void {
+    const { suppression, rule } = named;
+    const { kind, line } = suppression;
+    const ofRule = this.#byRule.get(rule.id) ?? { next: [], switches: [], everywhere: undefined };
+    this.#byRule.set(rule.id, ofRule);
+    if (kind === 'disable-next-line') ofRule.next.push(named);
+    else {
+      const before = ofRule.switches.at(-1)?.inForce;
+      const inForce = kind === 'enable' ? undefined : (before ?? rule);
+      ofRule.switches.push({ line, inForce });
+      if (line < preamble) ofRule.everywhere = inForce;
+    }
   }
 
   /** True when a rule is silent in a line. */
   covers(id: string, line: number): boolean {
-    let last: SilencedRule | undefined;
-    for (const each of this.#suppressions) {
-      if (each.line > line && !(each.kind === 'disable' && each.line < this.#preamble)) continue;
-      const named = each.ids.find((rule) => rule.id === id);
-      if (!named) continue;
-      if (each.kind === 'enable') last = undefined;
-      else if (each.kind === 'disable') last ??= named;
-      else if (line > each.line && line <= each.target) {
-        this.#used.add(named);
-        return true;
-      }
-    }
-    if (!last) return false;
-    this.#used.add(last);
+    const ofRule = this.#byRule.get(id);
+    const found = ofRule && (nextLineAbove(ofRule, line) ?? inForceAt(ofRule, line));
+    if (!found) return false;
+    this.#used.add(found);
     return true;
   }
 
@@ -134,4 +168,34 @@ export class Silence {
         suppression.ids.filter((rule) => !this.#used.has(rule)).map((rule) => ({ suppression, rule })),
       );
   }
+}
+
+/** Each rule that a comment names, once. */
+function firstOfEach(rules: readonly SilencedRule[]): SilencedRule[] {
+  return rules.filter(({ id }, i) => rules.findIndex((each) => each.id === id) === i);
+}
+
+/** The first of the comments in a row above a line that speak of it. */
+function nextLineAbove({ next }: OfRule, line: number): SilencedRule | undefined {
+  let i = countBefore(next, line, ({ suppression }) => suppression.line) - 1;
+  let found: SilencedRule | undefined;
+  for (let each = next[i]; each && each.suppression.target >= line; each = next[--i]) found = each.rule;
+  return found;
+}
+
+/** What has switched a rule off in a line. */
+function inForceAt({ switches, everywhere }: OfRule, line: number): SilencedRule | undefined {
+  const last = switches[countBefore(switches, line + 1, (each) => each.line) - 1];
+  return last ? last.inForce : everywhere;
+}
+
+/** How many things, in the order of their lines, begin above a line. */
+function countBefore<T>(all: readonly T[], line: number, lineOf: (each: T) => number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lineOf(all[middle] as T) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
