@@ -34,6 +34,16 @@ const withoutAbsentFeatures = {
     );
   },
 };
+const withoutServerFeatures = {
+  name: 'without features of the server library',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(?:notebook|semanticTokens|files)$/ }, ({ resolveDir }) =>
+      /vscode-languageserver[\\/]lib[\\/](?:common|node)$/.test(resolveDir)
+        ? { path: join(import.meta.dirname, 'server/src/absentFeatures.ts') }
+        : undefined,
+    );
+  },
+};
 const withoutInline = {
   name: 'without inline Markdown',
   setup({ onResolve }) {
@@ -44,7 +54,7 @@ const withoutInline = {
     );
   },
 };
-const server = { plugins: [withoutInline] };
+const server = { plugins: [withoutInline, withoutServerFeatures] };
 const client = { external: ['vscode'], plugins: [withoutAbsentFeatures] };
 
 const bundles = [

@@ -1,0 +1,22 @@
+// In our bundles this stands for three modules of the language server library (esbuild.mjs): features that we do not have,
+// and a twentieth of the server without its engine.
+
+/** What a feature adds to a class: nothing. */
+function nothing<T>(base: T): T {
+  return base;
+}
+
+class Absent {}
+
+export {
+  Absent as NotebookDocuments,
+  Absent as SemanticTokensBuilder,
+  Absent as SemanticTokensDiff,
+  nothing as NotebookSyncFeature,
+  nothing as SemanticTokensFeature,
+  nothing as resolve,
+  nothing as resolveGlobalNodePath,
+  nothing as resolveGlobalYarnPath,
+  nothing as resolveModulePath,
+  nothing as uriToFilePath,
+};
