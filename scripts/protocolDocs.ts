@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Action } from '../core/actions/action';
+import { actions } from '../core/actions/list';
+import type { Param } from '../core/actions/params';
 import { root } from './paths';
 
 const protocol = 'server/src/protocol.ts';
+
+const textActions = (actions as readonly Action[]).filter(({ needs }) => needs !== 'nothing');
 
 /** What a file declares at its top level, as it is written. */
 interface Declaration {
@@ -38,6 +43,8 @@ export function protocolDocs(): string {
       if (!found) return [];
       shown.add(name);
       const { comment, code } = found;
+      // Made from the table: what the compiler makes it from tells nobody anything.
+      if (name === 'ActionCall') return [`${comment}\n${callsCode()}`];
       return [`${comment && `${comment}\n`}${code}`, ...typesBehind(withoutComments(code), found.file)];
     });
   const section = (title: string, text: string, code: string) => {
@@ -75,7 +82,34 @@ export function protocolDocs(): string {
         `${params} ${result ?? ''}`,
       ),
     ),
+    '## Actions',
+    '',
+    'What `execplan/planEdit` can be asked for, by its `action`.',
+    '',
+    '| action | does | params | code action kind |',
+    '|---|---|---|---|',
+    ...textActions.map(actionRow),
+    '',
   ].join('\n');
+}
+
+/** What `execplan/planEdit` can be asked for, each with its params. */
+function callsCode(): string {
+  const calls = textActions.map(({ id, params }) => {
+    const own = Object.entries(params as Record<string, Param<unknown>>).map(
+      ([name, { type }]) => `; ${name}: ${type}`,
+    );
+    return `\n  | { action: '${id}'; params: { identity: string${own.join('')} } }`;
+  });
+  return `type ActionCall =${calls.join('')};`;
+}
+
+function actionRow({ id, summary, params, lightBulb }: Action): string {
+  const listed = Object.entries(params as Record<string, Param<unknown>>).map(
+    ([name, { description }]) => `\`${name}\`: ${description}`,
+  );
+  const kinds = [lightBulb?.kind, lightBulb?.elsewhere].flatMap((kind) => (kind ? [`\`${kind}\``] : []));
+  return `| \`${id}\` | ${summary} | ${listed.join('; ')} | ${kinds.join(', ')} |`;
 }
 
 function messageOf({ name, code, comment, file }: Declaration): Message | undefined {

@@ -1,4 +1,5 @@
 /** Both directions between the progress view and its provider: types only. Lines are 0-based. */
+import type { ActionCall } from '../core/actions/list';
 import type { PlanDetails } from '../server/src/protocol';
 
 /** Provider → view. A whole snapshot, never a delta; sent after `ready` and whenever something changed. */
@@ -32,4 +33,8 @@ export type FromWebview =
   /** The page listens; the first message, and again whenever the page was made anew. The zone is the reader's (IANA). */
   | { type: 'ready'; timeZone: string }
   | { type: 'reveal'; uri: string; line: number }
-  | { type: 'tick' | 'untick'; uri: string; identity: string; line: number };
+  /** An action on the plan; `identity` in its params is that of the snapshot which the reader saw. */
+  | ({ type: 'action'; uri: string } & PageAction);
+
+/** The actions that the page has a place to click for. */
+export type PageAction = Extract<ActionCall, { action: 'tick' | 'untick' }>;

@@ -28,7 +28,8 @@ export function PlanView({ front, pending, isOpen, onToggle, onPending, post }: 
     toggle: ({ line, state }) => {
       if (pending.has(line)) return;
       onPending(line);
-      post({ type: state === 'done' ? 'untick' : 'tick', uri, identity, line });
+      const action = state === 'done' ? 'untick' : 'tick';
+      post({ type: 'action', uri, action, params: { identity, lines: [line] } });
     },
   };
   const untied = others.length === plan.steps.length;

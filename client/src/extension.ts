@@ -47,7 +47,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   });
   const progress = createProgressView(vscode, context.extensionUri, {
     onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
-    onTick: ({ type, uri, identity, line }) => applyPlanEdit(server, vscode.Uri.parse(uri), identity, { type, line }),
+    onAction: (uri, call) => applyPlanEdit(server, vscode.Uri.parse(uri), call),
     onReady: (timeZone) => void server.setTimeZone(timeZone),
   });
 
@@ -95,7 +95,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       // A text becomes a plan by a heading: other keystrokes are not looked at.
       if (!server.isStarted && contentChanges.some((change) => isHeadingAround(document, change))) look(document);
     }),
-    ...registerCommands(server, plans),
+    ...registerCommands(server, plans, context.extension),
     log,
   );
   for (const document of vscode.workspace.textDocuments) look(document);

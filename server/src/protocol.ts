@@ -10,12 +10,13 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import type { ActionCall } from '../../core/actions/list';
+import type { Refusal } from '../../core/actions/refusal';
 import type { DecidedBy, Kind, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
-import type { Override } from '../../core/plan/reading';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Severity } from '../../core/rules/profiles';
-import type { LivingRole, Role } from '../../core/words/roles';
+import type { Role } from '../../core/words/roles';
 import type { ScanResult } from '../../files/fileState';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
@@ -235,23 +236,25 @@ export interface TimeZoneParams {
 /** Client → server: an edit of an open document. Nothing is changed by the server. */
 export const planEditRequest = new RequestType<PlanEditParams, PlanEditResult, void>('execplan/planEdit');
 
-export interface PlanEditParams {
-  uri: string;
-  /** What the reader looked at: `PlanSnapshot.identity`, or `v` and the document's version. */
-  identity: string;
-  action:
-    | { type: 'tick' | 'untick'; line: number }
-    | { type: 'addEntry'; role: LivingRole; line: number }
-    | { type: 'addMissingSections'; line: number }
-    /** Writes into the text whether it is a plan; also for a text that is none yet. */
-    | { type: 'overrule'; override: Override; line: number };
+/**
+ * An action by its id, with its params: those of the table, and `identity`, which names what the reader looked at, as
+ * `PlanSnapshot.identity`, or `v` and the document's version.
+ */
+export type PlanEditParams = { uri: string } & ActionCall;
+
+export type PlanEditResult = PlanEdited | PlanEditRefusal;
+
+/** An edit of a document that is open. */
+export interface PlanEdited {
+  edit: WorkspaceEdit;
+  /** The version of the document that the edit is for. */
+  version: number;
+  /** What to show once it is applied. */
+  reveal?: Range;
 }
 
-export type PlanEditResult =
-  /** An edit of the document's `version`, and what to show once it is applied. */
-  | { edit: WorkspaceEdit; version: number; reveal: Range }
-  /** `moved`: the text is no longer the one that was looked at · `nothing`: there is nothing to do there. */
-  | { refused: 'moved' | 'nothing' };
+/** Why there is no edit, and the same in the reader's language. */
+export type PlanEditRefusal = Refusal & { message: string };
 
 /** What a document symbol stands for, told by its kind: the standard outline shows the icon, our own tree maps it back. */
 export const symbolKinds = {

@@ -14,17 +14,15 @@ import { defaultSettings, readSettings, type SettingComplaint } from '../../core
 import type { Settings } from '../../core/configuration/settingsTable';
 import { resolveTimeZone } from '../../core/configuration/timeZones';
 import { rules as allRules } from '../../core/rules/list';
-import type { FixContext } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
 import type { ScanResult } from '../../files/fileState';
 import { folderKey } from '../../files/uri';
-import { actionKinds, codeActions } from './features/codeActions';
+import { codeActionKinds } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
-import { planEdit } from './features/planEdit';
-import { problemsIn } from './features/problems';
+import { refused } from './features/planEdit';
 import { toDetails } from './features/progress';
 import { StandardOutline } from './features/standardOutline';
-import { toConfigurationEdit, toWorkspaceEdit } from './features/workspaceEdit';
+import { answerCodeActions, answerPlanEdit, type PlanActionsHost } from './planActions';
 import {
   type InitializationOptions,
   type PlanEditParams,
@@ -58,7 +56,6 @@ export function startServer(connection: Connection, environment: Environment): v
   let folders: readonly string[] = [];
 
   const log = (message: string) => connection.console.error(message);
-  const logRule = ruleErrors(log);
   const own = environment.ownFiles?.({
     contextOf: (uri) => plans.contextOf(uri),
     resolveContexts: (uris) => plans.resolveContexts(uris),
@@ -99,22 +96,31 @@ export function startServer(connection: Connection, environment: Environment): v
   });
 
   /** Wraps a handler: it waits for the settings, and an error is logged and answered with the fallback. */
-  function guarded<P, R>(name: string, fallback: R, handle: (params: P) => R | Promise<R>): (params: P) => Promise<R> {
+  function guarded<P, R>(
+    name: string,
+    fallback: () => R,
+    handle: (params: P) => R | Promise<R>,
+  ): (params: P) => Promise<R> {
     return async (params) => {
       try {
         await ready;
         return await handle(params);
       } catch (error) {
         connection.console.error(`${name} failed: ${describe(error)}`);
-        return fallback;
+        return fallback();
       }
     };
   }
 
-  function fixContext(document: OpenText): Omit<FixContext, 'plan'> {
-    const timeZone = resolveTimeZone(plans.contextOf(document.uri).settings.timeZone, localTimeZone);
-    return { lines: plans.openAnalysis(document).lines, clock: { now: environment.now(), timeZone } };
-  }
+  const actionsHost: PlanActionsHost = {
+    plans,
+    clockOf: (uri) => {
+      const timeZone = resolveTimeZone(plans.contextOf(uri).settings.timeZone, localTimeZone);
+      return { now: environment.now(), timeZone };
+    },
+    editSupport: () => capabilities,
+    onRuleError: ruleErrors(log),
+  };
 
   async function applySettings(value: unknown): Promise<void> {
     const read = readSettings(value, ruleIds);
@@ -163,7 +169,7 @@ export function startServer(connection: Connection, environment: Environment): v
       serverInfo: { name: 'ExecPlan language server' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(options.ownOutline && capabilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
         // Otherwise it would be registered later, also with clients that know no such thing.
         ...(capabilities.folderChanges && {
@@ -212,88 +218,84 @@ export function startServer(connection: Connection, environment: Environment): v
     plans.applyFileChanges(changes);
   });
 
-  const publish = guarded('Publishing', undefined, (document: OpenText) => plans.publish(document));
+  const publish = guarded(
+    'Publishing',
+    () => undefined,
+    (document: OpenText) => plans.publish(document),
+  );
   documents.onDidOpen(({ document: { uri } }) => plans.refreshExistence(uri));
   documents.onDidChangeContent(({ document }) => plans.change(document, () => void publish(document)));
   documents.onDidSave(({ document: { uri } }) => plans.save(uri));
-  documents.onDidClose(guarded('Closing', undefined, ({ document: { uri } }) => plans.leave(uri)));
+  documents.onDidClose(
+    guarded(
+      'Closing',
+      () => undefined,
+      ({ document: { uri } }) => plans.leave(uri),
+    ),
+  );
 
-  const takeFile = guarded('Reading a plan file', null, async (file: PlanFileParams) => {
-    await plans.take(file);
-    return null;
-  });
+  const takeFile = guarded(
+    'Reading a plan file',
+    () => null,
+    async (file: PlanFileParams) => {
+      await plans.take(file);
+      return null;
+    },
+  );
   connection.onRequest(planFileRequest, takeFile);
-  const scanFiles = guarded('Scanning files', [] as ScanResult[], ({ files: wanted }: ScanFilesParams) =>
-    plans.scan(wanted),
+  const scanFiles = guarded(
+    'Scanning files',
+    (): ScanResult[] => [],
+    ({ files: wanted }: ScanFilesParams) => plans.scan(wanted),
   );
   connection.onRequest(scanFilesRequest, scanFiles);
   connection.onRequest(
     planRequest,
-    guarded<PlanParams, PlanResult>('Telling of a plan', null, async ({ uri }) => {
-      await plans.resolveContexts([uri]);
-      const known = await plans.analysis(uri);
-      // An open document's is found out once typing rests.
-      if (!plans.documents.get(uri)) known?.analysis.readiness.get();
-      if (!known) return null;
-      const editorOnly = plans.editorOnlySettings(uri);
-      return {
-        ...toDetails({ uri, identity: known.identity, ...known.analysis }),
-        ...(editorOnly.length > 0 && { editorOnly }),
-      };
-    }),
+    guarded<PlanParams, PlanResult>(
+      'Telling of a plan',
+      () => null,
+      async ({ uri }) => {
+        await plans.resolveContexts([uri]);
+        const known = await plans.analysis(uri);
+        // An open document's is found out once typing rests.
+        if (!plans.documents.get(uri)) known?.analysis.readiness.get();
+        if (!known) return null;
+        const editorOnly = plans.editorOnlySettings(uri);
+        return {
+          ...toDetails({ uri, identity: known.identity, ...known.analysis }),
+          ...(editorOnly.length > 0 && { editorOnly }),
+        };
+      },
+    ),
   );
   connection.onNotification(timeZoneNotification, ({ timeZone }) => {
     localTimeZone = timeZone;
   });
 
   connection.onCodeAction(
-    guarded('Code actions', [], async ({ textDocument: { uri }, range, context }) => {
-      await plans.resolveContexts([uri]);
-      const asked = documents.get(uri);
-      const problems = asked ? problemsIn(plans.openAnalysis(asked), range) : [];
-      const nearby = await plans.nearbyFilesOf(
-        uri,
-        problems.flatMap(({ problem }) => problem.lookFor?.() ?? []),
-      );
-      // The text may have changed meanwhile.
-      const document = documents.get(uri);
-      if (!document) return [];
-      const analysis = plans.openAnalysis(document);
-      const toEdit = (edits: Parameters<typeof toWorkspaceEdit>[1]) =>
-        toWorkspaceEdit(document, edits, capabilities.snippets === true);
-      return codeActions(range, context, {
-        ...fixContext(document),
-        ...(nearby ? { nearby } : {}),
-        analysis,
-        uri: document.uri,
-        diagnosticContext: plans.contextOf(document.uri),
-        onError: logRule,
-        toEdit,
-        fixAll: () => plans.fixAll(document, fixContext(document).clock),
-        toConfigurationEdit: (change) => toConfigurationEdit(plans.configurationOf(uri), change, capabilities),
-      });
-    }),
+    guarded(
+      'Code actions',
+      () => [],
+      (params) => answerCodeActions(params, actionsHost),
+    ),
   );
   connection.onDocumentSymbol(
-    guarded('Symbols', [], async ({ textDocument }) => {
-      const known = await plans.analysis(textDocument.uri);
-      return known ? toDocumentSymbols(known.analysis.document) : [];
-    }),
+    guarded(
+      'Symbols',
+      () => [],
+      async ({ textDocument }) => {
+        const known = await plans.analysis(textDocument.uri);
+        return known ? toDocumentSymbols(known.analysis.document) : [];
+      },
+    ),
   );
   connection.onRequest(
     planEditRequest,
-    guarded<PlanEditParams, PlanEditResult>('Editing', { refused: 'nothing' }, async (params) => {
-      await plans.resolveContexts([params.uri]);
-      const document = documents.get(params.uri);
-      if (!document) return { refused: 'moved' };
-      return planEdit(
-        document,
-        plans.openAnalysis(document).document,
-        params,
-        fixContext(document),
-        capabilities.snippets === true,
-      );
-    }),
+    guarded<PlanEditParams, PlanEditResult>(
+      'Editing',
+      () => refused({ refused: 'failed' }),
+      (params) => answerPlanEdit(params, actionsHost),
+    ),
   );
 
   documents.listen(connection);

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
-import {
-  createProgressView,
-  type ProgressView,
-  type ProgressViewApi,
-  type TickMessage,
-} from '../../client/src/views/progressView';
+import { createProgressView, type ProgressView, type ProgressViewApi } from '../../client/src/views/progressView';
 import type { ToWebview, ViewState } from '../../webview/messages';
 import { drawnPlan, front, plan, step } from '../support/webviewPlans';
 
@@ -79,8 +74,8 @@ function open(withApi = api()): void {
   provider = createProgressView(withApi, uri('/extension'), {
     onReady: (timeZone) => heard.push(['ready', timeZone]),
     onReveal: (...where) => heard.push(['reveal', ...where]),
-    onTick: (message: TickMessage) => {
-      heard.push(message);
+    onAction: (uri, call) => {
+      heard.push(['action', uri, call]);
       return answer();
     },
   });
@@ -96,7 +91,9 @@ const resolve = () =>
 beforeEach(() => open());
 
 const ready = { type: 'ready', timeZone: 'Asia/Tokyo' };
-const tick = { type: 'tick', uri: 'file:///w/plans/thumbnails.md', identity: 'v1', line: 3 };
+const page = 'file:///w/plans/thumbnails.md';
+const params = { identity: 'v1', lines: [3] };
+const tick = { type: 'action', uri: page, action: 'tick', params };
 
 describe('the page of the progress view', () => {
   it('may run its own script and styles, and nothing else', () => {
@@ -169,8 +166,12 @@ describe('the provider', () => {
   it('passes on what the page asks', async () => {
     await view.say({ type: 'reveal', uri: 'file:///a.md', line: 7 });
     await view.say(tick);
-    await view.say({ ...tick, type: 'untick', more: 1 });
-    assert.deepEqual(heard, [['reveal', 'file:///a.md', 7], tick, { ...tick, type: 'untick' }]);
+    await view.say({ ...tick, action: 'untick', params: { ...params, more: 1 }, more: 1 });
+    assert.deepEqual(heard, [
+      ['reveal', 'file:///a.md', 7],
+      ['action', page, { action: 'tick', params }],
+      ['action', page, { action: 'untick', params }],
+    ]);
   });
 
   it('sends the state again when a tick was refused or failed', async () => {
@@ -200,7 +201,20 @@ describe('the provider', () => {
       { type: 'ready', timeZone: 3 },
     ];
     const reveals = [{ uri: 3 }, { line: -1 }, { line: 1.5 }, { line: '1' }, { line: Number.NaN }, { line: undefined }];
-    const ticks = [{ identity: 3 }, { identity: undefined }, { line: -1 }, { line: 2 ** 53 }, { uri: undefined }];
+    const wrong = [
+      { identity: 3 },
+      { identity: undefined },
+      { lines: [] },
+      { lines: [-1] },
+      { lines: [2 ** 53] },
+      { lines: 3 },
+    ];
+    const ticks = [
+      ...wrong.map((change) => ({ params: { ...params, ...change } })),
+      { uri: undefined },
+      { params: null },
+      { action: 'newPlan' },
+    ];
     for (const message of junk) await view.say(message);
     for (const change of reveals) await view.say({ type: 'reveal', uri: 'file:///a.md', line: 1, ...change });
     for (const change of ticks) await view.say({ ...tick, ...change });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
+import { withCommands, withCommandTexts } from '../../scripts/commands';
 import { configurationSchema } from '../../scripts/configurationSchema';
 import { withGenerated, withSettingTexts } from '../../scripts/manifest';
 import { withMarked } from '../../scripts/marked';
@@ -13,12 +14,12 @@ import { root } from '../support/root';
 
 // Stale files are rewritten by `UPDATE=1 npm run test:unit`.
 describe('generated files', () => {
-  it('package.json has the settings, and is activated where plans lie', () => {
-    checkGenerated('package.json', withGenerated(read('package.json')));
+  it('package.json has the commands and the settings, and is activated where plans lie', () => {
+    checkGenerated('package.json', withCommands(withGenerated(read('package.json'))));
   });
 
-  it('package.nls.json tells what each setting says and each rule finds', () => {
-    checkGenerated('package.nls.json', withSettingTexts(read('package.nls.json')));
+  it('package.nls.json has the titles of the commands, and tells what each setting says and each rule finds', () => {
+    checkGenerated('package.nls.json', withCommandTexts(withSettingTexts(read('package.nls.json'))));
   });
 
   it('the schema of execplan.config.json has its settings, and each rule', () => {

@@ -41,9 +41,7 @@ describe('package.json', () => {
 describe('commands', () => {
   const ids = commands.map(({ command }) => command);
 
-  it('are registered by the client, and nothing else is in the menus', () => {
-    const client = read('client/src/commands/commands.ts');
-    for (const id of ids) assert.ok(client.includes(`'${id}'`), id);
+  it('are the only ones in the menus', () => {
     const inMenus = Object.values(menus).flatMap((items) => items.flatMap(({ command }) => command ?? []));
     assert.deepEqual(
       inMenus.filter((id) => !ids.includes(id)),

@@ -19,6 +19,7 @@ const rooms = [
   'core/readiness/',
   'core/configuration/',
   'core/',
+  'core/actions/',
   'files/writing/',
   'files/',
   'server/src/protocol.ts',

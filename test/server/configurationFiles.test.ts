@@ -131,7 +131,11 @@ describe('execplan.config.json', () => {
     await started({ [top]: '{ "timeZone": "UTC+5:30" }' }, { settings: { timeZone: 'Asia/Tokyo' } });
     const ticked = async (uri: string) => {
       await client.open(uri, text.replace('- [x] a', '- [ ] a'));
-      const answer = await client.request(planEditRequest, { uri, identity: 'v1', action: { type: 'tick', line: 6 } });
+      const answer = await client.request(planEditRequest, {
+        uri,
+        action: 'tick',
+        params: { identity: 'v1', lines: [6] },
+      });
       return JSON.stringify(answer);
     };
     assert.match(await ticked(uri), /2026-03-01 15:00\+05:30/);

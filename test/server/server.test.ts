@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { CodeAction, DocumentSymbol, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Refusal } from '../../core/actions/refusal';
 import { identityOfText } from '../../core/check';
-import type { Override } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import type { Rule } from '../../core/rules/rule';
-import { actionKinds } from '../../server/src/features/codeActions';
 import {
   type PlanEditParams,
+  type PlanEditRefusal,
+  type PlanEditResult,
   planEditRequest,
   planFileRequest,
   symbolKinds,
@@ -147,8 +148,8 @@ describe('server', () => {
         ['Add section "Decision Log"', true, 1],
         ['Stamp with the current time (2026-03-01 09:30Z)', true, 1],
         ['Suppress "missing-living-section" on this line', undefined, 1],
-        ['Suppress "missing-living-section" in this plan', undefined, 1],
         ['Suppress "done-without-timestamp" on this line', undefined, 1],
+        ['Suppress "missing-living-section" in this plan', undefined, 1],
         ['Suppress "done-without-timestamp" in this plan', undefined, 1],
       ],
     );
@@ -159,15 +160,15 @@ describe('server', () => {
 
   it('ticks the step at the cursor, unticks a done one, and ticks several at once', async () => {
     await (await started()).open(uri, text);
-    const [tick] = await client.actions(uri, cursor(10, 20), [actionKinds.tick]);
+    const [tick] = await client.actions(uri, cursor(10, 20), ['refactor.rewrite.execplan.tick']);
     assert.equal(tick?.title, 'Tick this step (2026-03-01 09:30Z)');
     assert.match(applied(tick), /- \[x\] \(2026-03-01 09:30Z\) M2: Serve from it\n {2}- \[ \] nested/);
-    const [untick] = await client.actions(uri, cursor(8), [actionKinds.untick]);
+    const [untick] = await client.actions(uri, cursor(8), ['refactor.rewrite.execplan.untick']);
     assert.match(applied(untick), /- \[ \] M1: Add the cache table\n/);
     const [several] = await client.actions(
       uri,
       { start: { line: 10, character: 0 }, end: { line: 12, character: 3 } },
-      [actionKinds.tick],
+      ['refactor.rewrite.execplan.tick'],
     );
     assert.equal(several?.title, 'Tick 3 steps (2026-03-01 09:30Z)');
     assert.equal(applied(several).match(/2026-03-01/g)?.length, 3);
@@ -181,10 +182,13 @@ describe('server', () => {
       ['Add a surprise, stamped now'],
     );
     assert.match(applied(here[0]), /fast\.\n- Observation: .*\(2026-03-01 09:30Z\)\n {2}Evidence: .*\n\n## Outcomes/);
-    const anywhere = await client.actions(uri, cursor(16), [actionKinds.addAnyEntry]);
-    assert.equal(anywhere.length, 3);
-    const [sections] = await client.actions(uri, cursor(16), [actionKinds.addSections]);
-    assert.equal(sections?.title, 'Insert all 7 missing sections of the format');
+    const anywhere = await client.actions(uri, cursor(16), ['source.execplan']);
+    assert.deepEqual(
+      anywhere.map(({ kind }) => kind),
+      ['addDoneStep', 'addDecision', 'addOutcome', 'addSections'].map((name) => `source.execplan.${name}`),
+    );
+    const [sections] = await client.actions(uri, cursor(16), ['source.execplan.addSections']);
+    assert.equal(sections?.title, 'Add all 7 missing sections');
   });
 
   it('writes places to type at as tab stops where the client has them', async () => {
@@ -207,14 +211,14 @@ describe('server', () => {
     const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     for (const only of ['source.fixAll.execplan', 'source.fixAll']) {
       const [action, ...others] = await client.actions(uri, whole, [only]);
-      assert.deepEqual([action?.kind, others], [actionKinds.fixAll, []]);
+      assert.deepEqual([action?.kind, others], ['source.fixAll.execplan', []]);
       const fixed = applied(action, safe);
       assert.match(fixed, /- \[x\] Measure it\n/);
       assert.match(fixed, /- \[x\] M1: Fill it\n/, 'no time is invented');
       assert.match(fixed, /## Decision Log\n/);
     }
     const offered = await client.actions(uri, whole);
-    assert.ok(!offered.some(({ kind }) => kind === actionKinds.fixAll), 'it costs too much for each light bulb');
+    assert.ok(!offered.some(({ kind }) => kind === 'source.fixAll.execplan'), 'it costs too much for each light bulb');
   });
 
   it('fixes all that one rule has found, where its fix may run unseen', async () => {
@@ -401,12 +405,18 @@ describe('server', () => {
 
   it('edits only the text that was looked at', async () => {
     await (await started()).open(uri, text, 5);
-    const ask = (identity: string, line = 10) =>
-      client.request(planEditRequest, { uri, identity, action: { type: 'tick', line } });
+    const ask = async (identity: string, line = 10) => {
+      const answer = await client.request(planEditRequest, {
+        uri,
+        action: 'tick',
+        params: { identity, lines: [line] },
+      });
+      return 'refused' in answer ? withoutMessage(answer) : answer;
+    };
     assert.deepEqual(await ask('v4'), { refused: 'moved' });
     assert.deepEqual(await ask(identityOfText('another text')), { refused: 'moved' });
-    assert.deepEqual(await ask('v5', 4), { refused: 'nothing' });
-    assert.deepEqual(await ask('v5', 8), { refused: 'nothing' });
+    assert.deepEqual(await ask('v5', 4), { refused: 'noStep' });
+    assert.deepEqual(await ask('v5', 8), { refused: 'alreadyDone', stamp: '2026-02-09 11:19Z' });
     for (const identity of ['v5', identityOfText(text), identityOfText(`\uFEFF${text.replace(/\n/g, '\r\n')}`)]) {
       const answer = await ask(identity);
       assert.ok('edit' in answer);
@@ -414,10 +424,11 @@ describe('server', () => {
     }
     const elsewhere = await client.request(planEditRequest, {
       uri: 'file:///unknown.md',
-      identity: 'v1',
-      action: { type: 'tick', line: 0 },
+      action: 'tick',
+      params: { identity: 'v1', lines: [0] },
     });
-    assert.deepEqual(elsewhere, { refused: 'moved' });
+    assert.ok('refused' in elsewhere && elsewhere.refused === 'moved');
+    assert.match(elsewhere.message, /^The plan has changed/);
   });
 
   it('follows the settings at once', async () => {
@@ -445,7 +456,7 @@ describe('server', () => {
     await (
       await started({ settings: { timeZone: 'local' }, initializationOptions: { localTimeZone: 'Asia/Tokyo' } })
     ).open(uri, bare);
-    const title = async () => (await client.actions(uri, cursor(10), [actionKinds.tick]))[0]?.title;
+    const title = async () => (await client.actions(uri, cursor(10), ['refactor.rewrite.execplan.tick']))[0]?.title;
     assert.equal(await title(), 'Tick this step (2026-03-01 18:30)');
     await client.notify(timeZoneNotification, { timeZone: 'America/St_Johns' });
     assert.equal(await title(), 'Tick this step (2026-03-01 06:00)');
@@ -585,18 +596,14 @@ describe('server', () => {
   it('writes into a file that it is a plan, or none, and refuses where it says so already', async () => {
     const client = await started({ initializationOptions: { progress: true } });
     await client.open(uri, '---\r\na: b\r\n---\r\n# Notes\r\n');
-    const ask = (verdict: Override, identity: string) =>
-      client.request(planEditRequest, {
-        uri,
-        identity,
-        action: { type: 'overrule', override: verdict, line: 0 },
-      });
-    const answer = await ask('plan', 'v1');
+    const ask = (identity: string) =>
+      client.request(planEditRequest, { uri, action: 'treatAsPlan', params: { identity } });
+    const answer = await ask('v1');
     assert.ok('edit' in answer);
     const [change] = answer.edit.documentChanges as TextDocumentEdit[];
     assert.deepEqual(change?.edits, [{ range: cursor(3), newText: '<!-- execplan: plan -->\r\n\r\n' }]);
     await client.change(uri, 2, { range: cursor(3), text: '<!-- execplan: plan -->\r\n\r\n' });
-    assert.deepEqual(await ask('plan', 'v2'), { refused: 'nothing' });
+    assert.deepEqual(withoutMessage(await ask('v2')), { refused: 'alreadySaid' });
   });
 
   it('counts the records of a Progress without boxes, and acceptance apart', async () => {
@@ -624,12 +631,17 @@ describe('server', () => {
     assert.equal((await client.diagnostics.take()).diagnostics.length, 2);
     assert.match(await client.logs.take(), /Rule broken failed: Error: oops/);
     assert.deepEqual(await client.actions('file:///unknown.md', cursor(0)), []);
-    assert.deepEqual(await client.request(planEditRequest, { uri, identity: 'v1' } as PlanEditParams), {
-      refused: 'nothing',
-    });
+    const answer = await client.request(planEditRequest, null as unknown as PlanEditParams);
+    assert.deepEqual(withoutMessage(answer), { refused: 'failed' });
     assert.match(await client.logs.take(), /Editing failed/);
   });
 });
+
+function withoutMessage(answer: PlanEditResult): Refusal {
+  const { message, ...refusal } = answer as PlanEditRefusal;
+  assert.ok(message);
+  return refusal;
+}
 
 function documentEdit(action: CodeAction | undefined): TextDocumentEdit {
   const [change] = action?.edit?.documentChanges ?? [];

@@ -108,7 +108,7 @@ describe('the next step', () => {
     await page.click('.actions > :first-child');
     await page.click('.actions > :last-child');
     assert.deepEqual(page.sent.slice(1), [
-      { type: 'tick', uri, identity: 'v1', line: 22 },
+      { type: 'action', uri, action: 'tick', params: { identity: 'v1', lines: [22] } },
       { type: 'reveal', uri, line: 22 },
     ]);
   });
@@ -160,7 +160,12 @@ describe('a step', () => {
   it('is ticked only when the host says so', async () => {
     await page.receive(drawn);
     await page.act(() => box('Purge old entries').click());
-    assert.deepEqual(page.sent.at(-1), { type: 'tick', uri, identity: 'v1', line: 24 });
+    assert.deepEqual(page.sent.at(-1), {
+      type: 'action',
+      uri,
+      action: 'tick',
+      params: { identity: 'v1', lines: [24] },
+    });
     assert.equal(box('Purge old entries').getAttribute('aria-checked'), 'false');
     assert.equal(box('Purge old entries').getAttribute('aria-busy'), 'true');
     await page.act(() => box('Purge old entries').click());
@@ -183,7 +188,7 @@ describe('a step', () => {
     await page.act(() => box('Add the cache table').click());
     await page.click('.step .text');
     assert.deepEqual(page.sent.slice(1), [
-      { type: 'untick', uri, identity: 'v1', line: 18 },
+      { type: 'action', uri, action: 'untick', params: { identity: 'v1', lines: [18] } },
       { type: 'reveal', uri, line: 18 },
     ]);
   });

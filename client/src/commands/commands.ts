@@ -1,31 +1,38 @@
 import * as vscode from 'vscode';
-import { resolveTimeZone } from '../../../core/configuration/timeZones';
-import { newPlan } from '../../../core/edits/newPlan';
-import { defaultShape, stampText } from '../../../core/edits/stamp';
-import { toSnippet } from '../../../core/edits/template';
-import type { LivingRole } from '../../../core/words/roles';
+import type { ParamsOf, TextActionId } from '../../../core/actions/list';
+import type { Lines } from '../../../core/actions/params';
 import type { Plans } from '../front/frontPlan';
 import type { PlanServer } from '../server/planServer';
+import { createPlan } from './newPlan';
 import { applyPlanEdit, notAPlan } from './planEdits';
 import { treat } from './treat';
 
-/** Registers what the palette, the views' titles and the outline call. */
-export function registerCommands(server: PlanServer, plans: Plans): vscode.Disposable[] {
-  const register = (id: string, run: (...args: never[]) => unknown) => vscode.commands.registerCommand(id, run);
-  const addEntry = (role: LivingRole) => () => editActive(server, (line) => ({ type: 'addEntry', role, line }));
+/** Actions that need no more than the lines of the cursor. */
+type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : never }[TextActionId];
+
+/**
+ * Registers what the palette, the views' titles and the outline call. The manifest's commands are made from the table of
+ * actions (scripts/commands.ts), and are looped over here: with the table itself, the whole engine would be in this bundle.
+ */
+export function registerCommands(
+  server: PlanServer,
+  plans: Plans,
+  { packageJSON }: vscode.Extension<unknown>,
+): vscode.Disposable[] {
+  /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
+  const own: Readonly<Record<string, (() => unknown) | undefined>> = {
+    'execplan.newPlan': () => createPlan(server.localTimeZone),
+    'execplan.treatAsPlan': () => treat(server, 'plan'),
+    'execplan.dontTreatAsPlan': () => treat(server, 'ignore'),
+    'execplan.revealNextStep': () => revealNext(plans),
+  };
+  const contributed: readonly { command: string }[] = packageJSON.contributes.commands;
   return [
-    register('execplan.newPlan', () => createPlan(server.localTimeZone)),
-    register('execplan.tickStep', () => editActive(server, (line) => ({ type: 'tick', line }))),
-    register('execplan.untickStep', () => editActive(server, (line) => ({ type: 'untick', line }))),
-    register('execplan.addProgress', addEntry('progress')),
-    register('execplan.addSurprise', addEntry('surprises')),
-    register('execplan.addDecision', addEntry('decisions')),
-    register('execplan.addOutcome', addEntry('outcomes')),
-    register('execplan.addMissingSections', () => editActive(server, (line) => ({ type: 'addMissingSections', line }))),
-    register('execplan.revealNextStep', () => revealNext(plans)),
-    register('execplan.treatAsPlan', () => treat(server, 'plan')),
-    register('execplan.treatAsOther', () => treat(server, 'ignore')),
-    register('execplan.reveal', (uri: vscode.Uri, line: number, character: number) => reveal(uri, line, character)),
+    ...contributed.map(({ command }) => {
+      const action = command.slice(command.indexOf('.') + 1) as CursorAction;
+      return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(server, action)));
+    }),
+    vscode.commands.registerCommand('execplan.reveal', reveal),
   ];
 }
 
@@ -48,10 +55,7 @@ async function revealNext(plans: Plans): Promise<void> {
   else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));
 }
 
-async function editActive(
-  server: PlanServer,
-  action: (line: number) => Parameters<typeof applyPlanEdit>[3],
-): Promise<void> {
+async function runAtCursor(server: PlanServer, action: CursorAction): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: this command works at the cursor.'));
@@ -61,42 +65,18 @@ async function editActive(
     void vscode.window.showInformationMessage(notAPlan());
     return;
   }
-  await applyPlanEdit(server, editor.document.uri, undefined, action(editor.selection.active.line));
+  const { document, selections } = editor;
+  const params = { identity: `v${document.version}`, lines: linesOf(selections) };
+  await applyPlanEdit(server, document.uri, { action, params });
 }
 
-/** A new untitled plan with tab stops: the person saves it where plans live in the repository. */
-async function createPlan(localTimeZone: string): Promise<void> {
-  const dialects = [
-    {
-      dialect: 'cookbook' as const,
-      label: vscode.l10n.t('Twelve sections'),
-      description: vscode.l10n.t('OpenAI Cookbook'),
-      detail: vscode.l10n.t('Purpose, the four living sections, context, plan of work, concrete steps, validation …'),
-    },
-    {
-      dialect: 'seed' as const,
-      label: vscode.l10n.t('Milestones'),
-      description: vscode.l10n.t('ExecPlan specification'),
-      detail: vscode.l10n.t(
-        'Purpose, living sections, and milestones with scope, deliverables, commands and expected output',
-      ),
-    },
-  ];
-  const chosen = await vscode.window.showQuickPick(dialects, {
-    title: vscode.l10n.t('New ExecPlan'),
-    placeHolder: vscode.l10n.t('Which skeleton?'),
-  });
-  if (!chosen) return;
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(
-    new vscode.SnippetString(toSnippet(newPlan({ dialect: chosen.dialect, stamp: presentStamp(localTimeZone) }))),
-  );
-}
-
-/** The present time as a new plan has it, in the zone of the settings. */
-function presentStamp(localTimeZone: string): string {
-  const zone = vscode.workspace.getConfiguration('execplan').get<string>('timeZone', 'utc');
-  const clock = { now: Date.now(), timeZone: resolveTimeZone(zone, localTimeZone) };
-  return stampText(defaultShape(clock), clock);
+/** The lines of all cursors, that of the first one in front; then those that are selected. */
+function linesOf(selections: readonly vscode.Selection[]): number[] {
+  const lines = new Set(selections.map(({ active }) => active.line));
+  for (const { start, end, isEmpty } of selections) {
+    // A selection of whole lines ends in front of the next one.
+    const last = !isEmpty && end.character === 0 ? end.line - 1 : end.line;
+    for (let line = start.line; line <= last; line++) lines.add(line);
+  }
+  return [...lines];
 }

@@ -1,33 +1,19 @@
 import * as vscode from 'vscode';
-import type { PlanEditParams } from '../../../server/src/protocol';
+import type { ActionCall } from '../../../core/actions/list';
 import type { PlanServer } from '../server/planServer';
 
-type Action = PlanEditParams['action'];
-
 /**
- * Has the server make an edit and applies it in one undo step. `identity` names the text that the person looked at: if
- * it has moved on, nothing is changed, and a message says so. A file that no editor shows is saved at once.
+ * Has the server make the edit of an action, and applies it in one undo step. Where the text is no longer the one that the
+ * call's identity names, or nothing is to be done there, nothing is changed, and a message says why. A file that no editor
+ * shows is saved at once.
  */
-export async function applyPlanEdit(
-  server: PlanServer,
-  uri: vscode.Uri,
-  identity: string | undefined,
-  action: Action,
-): Promise<boolean> {
+export async function applyPlanEdit(server: PlanServer, uri: vscode.Uri, call: ActionCall): Promise<boolean> {
   const document = await open(uri);
   if (!document) return false;
   const wasClean = !document.isDirty;
-  const answer = await server.planEdit({
-    uri: document.uri.toString(),
-    identity: identity ?? `v${document.version}`,
-    action,
-  });
+  const answer = await server.planEdit({ uri: document.uri.toString(), ...call });
   if ('refused' in answer) {
-    const text =
-      answer.refused === 'moved'
-        ? vscode.l10n.t('The plan has changed since it was shown, so nothing was edited. Please try again.')
-        : nothingToDo(action);
-    void vscode.window.showWarningMessage(text);
+    void vscode.window.showWarningMessage(answer.message);
     return false;
   }
   if (document.version !== answer.version || !(await vscode.workspace.applyEdit(answer.edit))) {
@@ -37,8 +23,9 @@ export async function applyPlanEdit(
     return false;
   }
   const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
-  if (editor) editor.revealRange(answer.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  else if (wasClean && !document.isUntitled && !isInTab(uri) && !(await document.save()))
+  if (editor) {
+    if (answer.reveal) editor.revealRange(answer.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } else if (wasClean && !document.isUntitled && !isInTab(uri) && !(await document.save()))
     void vscode.window.showWarningMessage(
       vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(uri)),
     );
@@ -61,25 +48,6 @@ export function notAPlan(): string {
   return vscode.l10n.t(
     'This file is not recognized as an ExecPlan: it needs two of the living sections and one more. "Treat as ExecPlan" makes it one all the same.',
   );
-}
-
-function nothingToDo(action: Action): string {
-  switch (action.type) {
-    case 'tick':
-      return vscode.l10n.t(
-        'There is no open step on this line. A step is a list item with a checkbox, `- [ ]`, below a Progress heading.',
-      );
-    case 'untick':
-      return vscode.l10n.t(
-        'There is no done step on this line. A step is a list item with a checkbox, `- [x]`, below a Progress heading.',
-      );
-    case 'addMissingSections':
-      return vscode.l10n.t('The plan has all sections of the format.');
-    case 'overrule':
-      return vscode.l10n.t('The file already says so.');
-    case 'addEntry':
-      return notAPlan();
-  }
 }
 
 function isInTab(uri: vscode.Uri): boolean {

@@ -29,12 +29,14 @@ export async function treat(server: PlanServer, override: Override): Promise<voi
   };
   // What the file says of itself wins over the settings.
   const choices = glob && !hasDirective(document.getText()) ? [inFile, inSettings] : [inFile];
-  const title = override === 'plan' ? vscode.l10n.t('Treat as ExecPlan') : vscode.l10n.t('Treat as Not a Plan');
+  const title = override === 'plan' ? vscode.l10n.t('Treat as ExecPlan') : vscode.l10n.t("Don't Treat as ExecPlan");
   const chosen = await vscode.window.showQuickPick(choices, {
     title,
     placeHolder: vscode.l10n.t('Where shall it be written?'),
   });
-  if (chosen === inFile) await applyPlanEdit(server, document.uri, undefined, { type: 'overrule', override, line: 0 });
+  const action = override === 'plan' ? 'treatAsPlan' : 'dontTreatAsPlan';
+  const params = { identity: `v${document.version}` };
+  if (chosen === inFile) await applyPlanEdit(server, document.uri, { action, params });
   else if (chosen && glob) await writeSetting(document, glob, override);
 }
 

@@ -16,6 +16,7 @@ import {
   type NearbyFilesResult,
   nearbyFilesRequest,
   type PlanEditParams,
+  type PlanEditRefusal,
   type PlanResult,
   type PlanSnapshot,
   planEditRequest,
@@ -185,10 +186,11 @@ export class PlanServer implements vscode.Disposable {
     const client = await this.start();
     const answer = await client.sendRequest(planEditRequest, params);
     if ('refused' in answer) return answer;
+    const { edit, version, reveal } = answer;
     return {
-      edit: await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit),
-      version: answer.version,
-      reveal: client.protocol2CodeConverter.asRange(answer.reveal),
+      edit: await client.protocol2CodeConverter.asWorkspaceEdit(edit),
+      version,
+      reveal: reveal && client.protocol2CodeConverter.asRange(reveal),
     };
   }
 
@@ -207,7 +209,7 @@ export class PlanServer implements vscode.Disposable {
   }
 }
 
-/** An edit of the document's `version`, or why there is none. */
+/** An edit of the document's `version`, and what to show once it is applied; or why there is none. */
 export type PlanEditAnswer =
-  | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range }
-  | { refused: 'moved' | 'nothing' };
+  | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range | undefined }
+  | PlanEditRefusal;

@@ -1,11 +1,9 @@
 import type * as vscode from 'vscode';
-import type { FromWebview, StateMessage, ViewState } from '../../../webview/messages';
+import { lines as linesParam } from '../../../core/actions/params';
+import type { FromWebview, PageAction, StateMessage, ViewState } from '../../../webview/messages';
 
 /** The part of VS Code's API that the view needs; the client passes `vscode` itself. */
 export type ProgressViewApi = Pick<typeof vscode, 'Uri' | 'l10n' | 'env'>;
-
-/** A click on a step's box: `identity` names the text that the reader saw. */
-export type TickMessage = Extract<FromWebview, { type: 'tick' | 'untick' }>;
 
 /** What the client does when the view asks for it. Lines are 0-based. */
 export interface ProgressViewHandlers {
@@ -13,7 +11,7 @@ export interface ProgressViewHandlers {
   onReady(timeZone: string): void;
   onReveal(uri: string, line: number): void;
   /** True when the plan was changed: its next snapshot follows by itself. On false or a rejection the last one is sent again. */
-  onTick(message: TickMessage): Thenable<boolean>;
+  onAction(uri: string, call: PageAction): Thenable<boolean>;
 }
 
 export interface ProgressView extends vscode.WebviewViewProvider {
@@ -53,13 +51,14 @@ export function createProgressView(
       }
       case 'reveal':
         return handlers.onReveal(message.uri, message.line);
-      case 'tick':
-      case 'untick':
-        handlers.onTick(message).then(
+      case 'action': {
+        const { uri, action, params } = message;
+        handlers.onAction(uri, { action, params }).then(
           (changed) => changed || send(),
           () => send(),
         );
         return;
+      }
       default:
         return;
     }
@@ -121,10 +120,12 @@ function createNonce(): string {
 /** What the page sent, or undefined when it is none of our messages: a page is not trusted for its shape. */
 function readMessage(value: unknown): FromWebview | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, timeZone, uri, identity, line } = value as Record<string, unknown>;
+  const { type, timeZone, uri, line, action, params } = value as Record<string, unknown>;
   if (type === 'ready') return typeof timeZone === 'string' ? { type, timeZone } : undefined;
-  if (typeof uri !== 'string' || typeof line !== 'number' || !Number.isSafeInteger(line) || line < 0) return undefined;
-  if (type === 'reveal') return { type, uri, line };
-  if ((type === 'tick' || type === 'untick') && typeof identity === 'string') return { type, uri, identity, line };
-  return undefined;
+  if (typeof uri !== 'string') return undefined;
+  if (type === 'reveal') return linesParam.is([line]) ? { type, uri, line: line as number } : undefined;
+  if (type !== 'action' || typeof params !== 'object' || params === null) return undefined;
+  const { identity, lines } = params as Record<string, unknown>;
+  const isKnown = (action === 'tick' || action === 'untick') && typeof identity === 'string' && linesParam.is(lines);
+  return isKnown ? { type, uri, action, params: { identity, lines } } : undefined;
 }

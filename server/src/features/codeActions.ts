@@ -6,71 +6,61 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { addEntry } from '../../../core/edits/addEntry';
-import { insertSections, missingRoles } from '../../../core/edits/addSection';
-import { tick, untick } from '../../../core/edits/tick';
-import type { Plan, Step } from '../../../core/plan/model';
-import { planAt } from '../../../core/plan/planAt';
-import { livingRoles } from '../../../core/plan/sections';
+import type { Action, ActionContext, ActionResult, ActionTarget } from '../../../core/actions/action';
+import { actions } from '../../../core/actions/list';
 import { batchOf, fixesOf } from '../../../core/rules/fixes/fixes';
-import type { Finding } from '../../../core/rules/rule';
-import { hasLine, overlaps } from '../../../core/text/positions';
-import type { LivingRole } from '../../../core/words/roles';
-import { toDiagnostic } from './diagnostics';
-import { type ActionContext, type FoundProblem, problemsIn } from './problems';
-import { silencingActions } from './silencing';
+import { type FoundProblem, problemsIn } from '../../../core/rules/fixes/problems';
+import type { Finding, FixContext, Rule } from '../../../core/rules/rule';
+import { type DiagnosticContext, toDiagnostic } from './diagnostics';
 
-/** The kinds of our actions; all but quick fixes are for a person who asks. */
-export const actionKinds = {
-  fix: CodeActionKind.QuickFix,
-  tick: `${CodeActionKind.RefactorRewrite}.execplan.tick`,
-  untick: `${CodeActionKind.RefactorRewrite}.execplan.untick`,
-  addEntry: `${CodeActionKind.RefactorRewrite}.execplan.addEntry`,
-  /** Also elsewhere than in the entry's section, without a light bulb. */
-  addAnyEntry: `${CodeActionKind.Source}.execplan.addEntry`,
-  addSections: `${CodeActionKind.Source}.execplan.addSections`,
-  /** Only where it is asked for, also on save. */
-  fixAll: `${CodeActionKind.SourceFixAll}.execplan`,
-} as const;
+/** What code actions are made from. */
+export interface CodeActionSource {
+  uri: string;
+  target: ActionTarget;
+  context: ActionContext;
+  nearby: FixContext['nearby'] | undefined;
+  diagnosticContext: DiagnosticContext;
+  /** Hears of a rule whose fix throws. */
+  onError(rule: Rule, error: unknown): void;
+  /** Undefined for a refusal, and for what the client could not apply. */
+  toEdit(result: ActionResult): WorkspaceEdit | undefined;
+}
 
-/** The fixes of the findings in a range, and what can be done with the step and the section there. */
+/** The kinds of all code actions; all but quick fixes are for a person who asks. */
+export const codeActionKinds: readonly string[] = [
+  ...new Set([
+    CodeActionKind.QuickFix,
+    ...(actions as readonly Action[]).flatMap(({ lightBulb }) =>
+      [lightBulb?.kind, lightBulb?.elsewhere].filter((kind) => kind !== undefined),
+    ),
+  ]),
+];
+
+/** The fixes of the findings in a range, and the actions that can be done there. */
 export function codeActions(
   range: Range,
   { only }: Pick<CodeActionContext, 'only'>,
-  context: ActionContext,
+  source: CodeActionSource,
 ): CodeAction[] {
-  const wanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
-  const plan = planAt(context.analysis.document, range.start.line);
-  const problems = wanted(actionKinds.fix) ? problemsIn(context.analysis, range) : [];
-  const mending = problems.flatMap((found) => fixes(found, context));
-  const actions = [
-    ...mending,
-    ...(plan
-      ? [
-          ...stepActions(plan, range, context),
-          ...entryActions(plan, range.start.line, context),
-          ...sectionActions(plan, context),
-        ]
-      : []),
+  const isWanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+  const problems = isWanted(CodeActionKind.QuickFix) ? problemsIn(source.target.analysis.findings, range) : [];
+  const fixes = problems.flatMap((found) => fixActions(found, source));
+  return withoutRepeats([
+    ...fixes,
     // A rule's own fix can be for all of them: "insert all missing sections".
     ...rulesOf(problems)
-      .flatMap((finding) => batchActions(finding, context))
-      .filter(({ edit }) => !mending.some((each) => isSame(each.edit, edit))),
-    ...problems.flatMap((found) => silencingActions(found, context)),
-    // It reads the text several times over: not at each light bulb.
-    ...(only && wanted(actionKinds.fixAll) ? fixAllActions(context) : []),
-  ];
-  return withoutRepeats(actions.filter(({ kind }) => wanted(kind as string)));
+      .flatMap((finding) => batchActions(finding, source))
+      .filter(({ edit }) => !fixes.some((each) => isSame(each.edit, edit))),
+    ...(actions as readonly Action[]).flatMap((action) =>
+      action.lightBulb?.onDemand && !only ? [] : offeredActions(action, range, isWanted, source),
+    ),
+  ]);
 }
 
-function fixes({ finding, problem }: FoundProblem, context: ActionContext): CodeAction[] {
-  return fixesOf(finding, problem, context, context.onError).map(({ title, edits }, i) => ({
-    title,
-    kind: actionKinds.fix,
-    diagnostics: [toDiagnostic(finding, context.uri, context.diagnosticContext)],
-    isPreferred: i === 0,
-    edit: context.toEdit(edits),
-  }));
+function fixActions({ finding, problem }: FoundProblem, source: CodeActionSource): CodeAction[] {
+  return fixesOf(finding, problem, fixContext(source), source.onError).flatMap(({ title, edits }, i) =>
+    codeAction(title, CodeActionKind.QuickFix, { edits }, source, finding, i === 0),
+  );
 }
 
 /** One of the findings of each rule. */
@@ -79,26 +69,52 @@ function rulesOf(problems: readonly FoundProblem[]): Finding[] {
 }
 
 /** Mends all that a rule has found in a plan, where its fixes allow for it. */
-function batchActions(finding: Finding, context: ActionContext): CodeAction[] {
+function batchActions(finding: Finding, source: CodeActionSource): CodeAction[] {
   const { rule, plan } = finding;
-  const same = context.analysis.findings.filter((each) => each.rule === rule && each.plan === plan);
-  const { edits, count } = batchOf(same, context, ({ safe, bulk }) => safe || bulk === true, context.onError);
+  const same = source.target.analysis.findings.filter((each) => each.rule === rule && each.plan === plan);
+  const isBulk = ({ safe, bulk }: { safe: boolean; bulk?: boolean }) => safe || bulk === true;
+  const { edits, count } = batchOf(same, fixContext(source), isBulk, source.onError);
   if (count < 2) return [];
   const title = t('Fix all {0} of "{1}" in this plan', count, rule.id);
-  return [
-    {
-      title,
-      kind: actionKinds.fix,
-      diagnostics: [toDiagnostic(finding, context.uri, context.diagnosticContext)],
-      edit: context.toEdit(edits),
-    },
-  ];
+  return codeAction(title, CodeActionKind.QuickFix, { edits }, source, finding);
 }
 
-function fixAllActions(context: ActionContext): CodeAction[] {
-  const edits = context.fixAll();
-  if (edits.length === 0) return [];
-  return [{ title: t('Fix all that is safe to fix'), kind: actionKinds.fixAll, edit: context.toEdit(edits) }];
+function fixContext({ target, context, nearby }: CodeActionSource): Omit<FixContext, 'plan'> {
+  return { lines: target.analysis.lines, clock: context.clock, ...(nearby ? { nearby } : {}) };
+}
+
+/** What an action of the table offers in a range, of the kinds that are wanted. */
+function offeredActions(
+  { lightBulb, run }: Action,
+  range: Range,
+  isWanted: (kind: string) => boolean,
+  source: CodeActionSource,
+): CodeAction[] {
+  if (!lightBulb) return [];
+  const { kind, elsewhere = kind } = lightBulb;
+  if (!isWanted(kind) && !isWanted(elsewhere)) return [];
+  const { target, context } = source;
+  return [...lightBulb.offers(target, range, context)].flatMap(({ params, isElsewhere, finding }) => {
+    const own = isElsewhere ? elsewhere : kind;
+    if (!isWanted(own)) return [];
+    const title = lightBulb.title(params, target, context);
+    return codeAction(title, own, run(target, params, context), source, finding);
+  });
+}
+
+/** A code action for what is to be done; none where the client could not do it. */
+function codeAction(
+  title: string,
+  kind: string,
+  result: ActionResult,
+  { uri, diagnosticContext, toEdit }: CodeActionSource,
+  finding?: Finding,
+  isPreferred = false,
+): CodeAction[] {
+  const edit = toEdit(result);
+  if (!edit) return [];
+  const diagnostics = finding && [toDiagnostic(finding, uri, diagnosticContext)];
+  return [{ title, kind, edit, ...(diagnostics && { diagnostics }), ...(isPreferred && { isPreferred }) }];
 }
 
 function isSame(one: WorkspaceEdit | undefined, other: WorkspaceEdit | undefined): boolean {
@@ -115,64 +131,4 @@ function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
     else byKey.set(key, action);
   }
   return [...byKey.values()];
-}
-
-function stepActions(plan: Plan, range: Range, context: ActionContext): CodeAction[] {
-  const steps = plan.steps.filter((step) => overlaps(step.range, range) || isOnLines(step, range));
-  const open = steps.filter(({ state }) => state !== 'done');
-  const done = steps.filter(({ state }) => state === 'done');
-  const actions: CodeAction[] = [];
-  const ticks = open.flatMap((step) => tick(plan, step, context.lines, context.clock) ?? []);
-  if (ticks[0]) {
-    const { stamp, ambiguous } = ticks[0];
-    const note = ambiguous ? t('{0}; {1} means several zones', stamp, ambiguous) : stamp;
-    const title = open.length === 1 ? t('Tick this step ({0})', note) : t('Tick {0} steps ({1})', open.length, note);
-    actions.push({ title, kind: actionKinds.tick, edit: context.toEdit(ticks.flatMap(({ edits }) => edits)) });
-  }
-  if (done.length > 0) {
-    const title = done.length === 1 ? t('Untick this step') : t('Untick {0} steps', done.length);
-    actions.push({
-      title,
-      kind: actionKinds.untick,
-      edit: context.toEdit(done.flatMap((step) => untick(step, context.lines))),
-    });
-  }
-  return actions;
-}
-
-/** What an entry of a living section is called in an action. */
-function entryTitle(role: LivingRole): string {
-  switch (role) {
-    case 'progress':
-      return t('Add a done step, stamped now');
-    case 'surprises':
-      return t('Add a surprise, stamped now');
-    case 'decisions':
-      return t('Add a decision, stamped now');
-    case 'outcomes':
-      return t('Add an outcome, stamped now');
-  }
-}
-
-function entryActions(plan: Plan, line: number, context: ActionContext): CodeAction[] {
-  const here = plan.sections.find(({ range }) => hasLine(range, line));
-  return livingRoles.map((role) => ({
-    title: entryTitle(role),
-    kind: here?.roles.includes(role) ? actionKinds.addEntry : actionKinds.addAnyEntry,
-    edit: context.toEdit([addEntry(plan, role, line, context.lines, context.clock)]),
-  }));
-}
-
-function sectionActions(plan: Plan, context: ActionContext): CodeAction[] {
-  const missing = missingRoles(plan);
-  if (missing.length === 0) return [];
-  const title =
-    missing.length === 1
-      ? t('Insert the missing section of the format')
-      : t('Insert all {0} missing sections of the format', missing.length);
-  return [{ title, kind: actionKinds.addSections, edit: context.toEdit(insertSections(plan, missing, context.lines)) }];
-}
-
-function isOnLines({ range }: Step, { start, end }: Range): boolean {
-  return range.start.line <= end.line && range.end.line >= start.line;
 }

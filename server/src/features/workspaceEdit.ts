@@ -1,6 +1,6 @@
 import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { newConfiguration, type TextChange } from '../../../core/configuration/edits';
+import type { ActionResult, FileChange } from '../../../core/actions/action';
 import { lineEndOf, newTextOf, type PlanEdit } from '../../../core/edits/planEdit';
 import { toSnippet } from '../../../core/edits/template';
 import type { OpenText } from '../../../core/text/openText';
@@ -9,7 +9,7 @@ import type { OpenText } from '../../../core/text/openText';
  * A versioned edit of one document, in the document's own line end. Places to type at become tab stops where the
  * client can have them.
  */
-export function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], snippets: boolean): WorkspaceEdit {
+function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], snippets: boolean): WorkspaceEdit {
   const lineEnd = lineEndOf(document.ends);
   const change: TextDocumentEdit = {
     textDocument: { uri: document.uri, version: document.version },
@@ -29,32 +29,43 @@ export function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], 
   return { documentChanges: [change] };
 }
 
-/**
- * An edit of a configuration file, as it is on disk; a file without a text is made. Undefined where the change is, and
- * where the client cannot apply it.
- */
-export function toConfigurationEdit(
-  file: { uri: string; text: string | undefined } | undefined,
-  change: (text: string) => TextChange | undefined,
-  { otherFiles, newFiles }: { otherFiles?: boolean; newFiles?: boolean },
-): WorkspaceEdit | undefined {
-  if (!file || !otherFiles) return undefined;
-  const { uri, text } = file;
+/** What edits the client can apply. */
+export interface EditSupport {
+  /** It has tab stops. */
+  snippets?: boolean;
+  /** It takes edits of several files at a time. */
+  otherFiles?: boolean;
+  newFiles?: boolean;
+  movedFiles?: boolean;
+}
+
+/** What an action does to an open document or to files; undefined for anything else, and where the client cannot apply it. */
+export function resultEdit(document: OpenText, result: ActionResult, support: EditSupport): WorkspaceEdit | undefined {
+  if ('edits' in result) return toWorkspaceEdit(document, result.edits, support.snippets === true);
+  return 'files' in result ? toFilesEdit(result.files, support) : undefined;
+}
+
+function toFilesEdit(changes: readonly FileChange[], support: EditSupport): WorkspaceEdit | undefined {
+  const { otherFiles, newFiles, movedFiles } = support;
+  const isPossible = ({ kind }: FileChange) =>
+    otherFiles === true && (kind === 'edit' || (kind === 'create' ? newFiles : movedFiles) === true);
+  return changes.every(isPossible) ? { documentChanges: changes.flatMap(toDocumentChanges) } : undefined;
+}
+
+function toDocumentChanges(change: FileChange): NonNullable<WorkspaceEdit['documentChanges']> {
+  const { kind, uri } = change;
+  if (kind === 'move') return [{ kind: 'rename', oldUri: uri, newUri: change.to }];
   const textDocument = { uri, version: null };
-  if (text === undefined) {
-    if (!newFiles) return undefined;
+  if (kind === 'create') {
     const start = { line: 0, character: 0 };
-    const edits = [{ range: { start, end: start }, newText: newConfiguration(change) }];
-    return {
-      documentChanges: [
-        { kind: 'create', uri },
-        { textDocument, edits },
-      ],
-    };
+    const edits = [{ range: { start, end: start }, newText: change.text }];
+    return [
+      { kind: 'create', uri },
+      { textDocument, edits },
+    ];
   }
-  const done = change(text);
-  if (!done) return undefined;
-  const document = TextDocument.create(uri, 'json', 0, text);
-  const range = { start: document.positionAt(done.start), end: document.positionAt(done.end) };
-  return { documentChanges: [{ textDocument, edits: [{ range, newText: done.text }] }] };
+  const { start, end, text } = change.change;
+  const document = TextDocument.create(uri, '', 0, change.text);
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  return [{ textDocument, edits: [{ range, newText: text }] }];
 }

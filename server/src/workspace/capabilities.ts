@@ -9,9 +9,10 @@ export interface Capabilities {
   /** It watches files on demand. */
   fileChanges: boolean;
   snippets: boolean;
-  /** It takes edits of several files at a time, and such that make one. */
+  /** It takes edits of several files at a time, such that make one, and such that move one. */
   otherFiles: boolean;
   newFiles: boolean;
+  movedFiles: boolean;
   /** The outline can be registered on demand. */
   laterSymbols: boolean;
   /** It shows the other places that belong to a finding. */
@@ -20,16 +21,17 @@ export interface Capabilities {
 
 /** Reads what a client can do from what it says of itself at the start. */
 export function readCapabilities({ capabilities: { workspace, textDocument } }: InitializeParams): Capabilities {
+  const otherFiles = workspace?.workspaceEdit?.documentChanges === true;
+  const operations = otherFiles ? (workspace.workspaceEdit?.resourceOperations ?? []) : [];
   return {
     settings: workspace?.configuration === true,
     settingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
     fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-    otherFiles: workspace?.workspaceEdit?.documentChanges === true,
-    newFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    otherFiles,
+    newFiles: operations.includes('create'),
+    movedFiles: operations.includes('rename'),
     laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
   };

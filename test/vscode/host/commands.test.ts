@@ -4,14 +4,23 @@ import { eventually } from '../eventually';
 import { actionsAt, findsRules, openNew, planText, presentHour } from '../plan';
 
 describe('commands', () => {
+  it('are all registered that the manifest has', async () => {
+    const contributed: { command: string }[] =
+      vscode.extensions.getExtension(EXTENSION_ID)?.packageJSON.contributes.commands;
+    assert.ok(contributed.length > 8);
+    const registered = new Set(await vscode.commands.getCommands());
+    const missing = contributed.filter(({ command }) => !registered.has(command));
+    assert.deepEqual(missing, []);
+  });
+
   it('tick the step at the cursor with the present time, and untick it', async () => {
     const editor = await openNew('plans/tick.md', planText());
     const { document } = editor;
     await findsRules(document.uri, ['missing-living-section']);
     editor.selection = new vscode.Selection(9, 8, 9, 8);
-    await vscode.commands.executeCommand('execplan.tickStep');
+    await vscode.commands.executeCommand('execplan.tick');
     assert.match(document.lineAt(9).text, new RegExp(`^- \\[x\\] ${presentHour().source} Two$`));
-    await vscode.commands.executeCommand('execplan.untickStep');
+    await vscode.commands.executeCommand('execplan.untick');
     assert.equal(document.getText(), planText());
     await vscode.commands.executeCommand('undo');
     await eventually(() => assert.match(document.lineAt(9).text, presentHour()));

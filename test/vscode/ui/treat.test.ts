@@ -28,7 +28,7 @@ describe('a file that is taken for a plan, or not', () => {
     await treat('execplan.treatAsPlan', 'In the file');
     await eventually(() => assert.match(document.getText(), /^---\na: b\n---\n<!-- execplan: plan -->\n\n# Notes\n/));
     await findsRules(document.uri, allRules);
-    await treat('execplan.treatAsOther', 'In the file');
+    await treat('execplan.dontTreatAsPlan', 'In the file');
     await eventually(() => assert.match(document.getText(), /^---\na: b\n---\n<!-- execplan: ignore -->\n\n# Notes\n/));
     await findsRules(document.uri, []);
     await vscode.commands.executeCommand('undo');
@@ -41,7 +41,7 @@ describe('a file that is taken for a plan, or not', () => {
     await findsRules(document.uri, allRules);
     assert.deepEqual(settings().get('files.include'), ['memo ?1?.md']);
     assert.equal(await textOnDisk(document.uri), '# A memo\n\n- [ ] call\n');
-    await treat('execplan.treatAsOther', 'In the workspace settings');
+    await treat('execplan.dontTreatAsPlan', 'In the workspace settings');
     await findsRules(document.uri, []);
     await eventually(() =>
       assert.deepEqual([settings().get('files.include'), settings().get('files.exclude')], [[], ['memo ?1?.md']]),
@@ -58,7 +58,7 @@ describe('a file that is taken for a plan, or not', () => {
     await eventually(async () => assert.match(await bridge.text('.part.sidebar'), /PLANS\.md is about ExecPlans/));
     await openNew('my-execplan.md', `<!-- execplan: ignore -->\n${planText()}`);
     await eventually(async () =>
-      assert.match(await bridge.text('.part.sidebar'), /it holds <!-- execplan: ignore -->/),
+      assert.match(await bridge.text('.part.sidebar'), /it contains <!-- execplan: ignore -->/),
     );
     await openFile(file('plans/thumbnails.md'));
     await eventually(async () =>

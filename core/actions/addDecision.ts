@@ -1,0 +1,10 @@
+import { t } from '@vscode/l10n';
+import { entryAction } from './entryAction';
+
+export const addDecision = entryAction({
+  id: 'addDecision',
+  summary: 'Adds an entry to the Decision Log, stamped with the present time.',
+  role: 'decisions',
+  command: { title: 'Add Decision', icon: 'law' },
+  title: () => t('Add a decision, stamped now'),
+});

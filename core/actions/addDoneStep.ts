@@ -1,0 +1,10 @@
+import { t } from '@vscode/l10n';
+import { entryAction } from './entryAction';
+
+export const addDoneStep = entryAction({
+  id: 'addDoneStep',
+  summary: 'Adds a done step to Progress, stamped with the present time, behind the steps of the milestone in work.',
+  role: 'progress',
+  command: { title: 'Add Done Step', icon: 'checklist' },
+  title: () => t('Add a done step, stamped now'),
+});

@@ -1,0 +1,10 @@
+import { t } from '@vscode/l10n';
+import { entryAction } from './entryAction';
+
+export const addSurprise = entryAction({
+  id: 'addSurprise',
+  summary: 'Adds an entry to Surprises & Discoveries, stamped with the present time.',
+  role: 'surprises',
+  command: { title: 'Add Surprise', icon: 'lightbulb' },
+  title: () => t('Add a surprise, stamped now'),
+});

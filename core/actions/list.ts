@@ -1,0 +1,50 @@
+import type { Action } from './action';
+import { addDecision } from './addDecision';
+import { addDoneStep } from './addDoneStep';
+import { addMissingSections } from './addMissingSections';
+import { addOutcome } from './addOutcome';
+import { addSurprise } from './addSurprise';
+import { addTerm } from './addTerm';
+import { dontTreatAsPlan } from './dontTreatAsPlan';
+import { fixAll } from './fixAll';
+import { newPlan } from './newPlan';
+import { suppressInPlan } from './suppressInPlan';
+import { suppressOnLine } from './suppressOnLine';
+import { switchOffRule } from './switchOffRule';
+import { tick } from './tick';
+import { treatAsPlan } from './treatAsPlan';
+import { untick } from './untick';
+
+/** All actions, in the order in which they are offered and listed. */
+export const actions = [
+  newPlan,
+  tick,
+  untick,
+  addDoneStep,
+  addSurprise,
+  addDecision,
+  addOutcome,
+  addMissingSections,
+  addTerm,
+  suppressOnLine,
+  suppressInPlan,
+  switchOffRule,
+  treatAsPlan,
+  dontTreatAsPlan,
+  fixAll,
+] as const;
+
+type ListedAction = (typeof actions)[number];
+
+export type ActionId = ListedAction['id'];
+
+/** What is to be said for an action, by its id. */
+export type ParamsOf<Id extends ActionId> = Extract<ListedAction, { id: Id }> extends Action<Id, infer P> ? P : never;
+
+/** Those that are about a text. */
+export type TextActionId = Exclude<ActionId, 'newPlan'>;
+
+/** An action with what is to be said for it, and the identity of the text that its caller looked at (`identityOf`). */
+export type ActionCall = {
+  [Id in TextActionId]: { action: Id; params: ParamsOf<Id> & { identity: string } };
+}[TextActionId];

@@ -1,0 +1,41 @@
+/** One thing that is to be said for an action: what it is, and whether a value that came from outside is one. */
+export interface Param<T> {
+  description: string;
+  /** As TypeScript has it. */
+  type: string;
+  is(value: unknown): value is T;
+}
+
+/** Where in a text something is to be done. */
+export interface Lines {
+  /** 0-based, at least one; the first is where somebody stands, the others may be selected beside it. */
+  lines: readonly number[];
+}
+
+export const lines: Param<readonly number[]> = {
+  description: 'the lines, 0-based; the first one is where somebody stands',
+  type: 'number[]',
+  is: (value): value is readonly number[] =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => Number.isSafeInteger(each) && each >= 0),
+};
+
+export const ruleId: Param<string> = {
+  description: 'the id of a rule',
+  type: 'string',
+  is: (value): value is string => typeof value === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(value),
+};
+
+export const term: Param<string> = {
+  description: 'a term as plans write it',
+  type: 'string',
+  is: (value): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
+};
+
+/** The parameter that is one of some words. */
+export function oneOf<T extends string>(description: string, words: readonly T[]): Param<T> {
+  return {
+    description,
+    type: words.map((word) => `'${word}'`).join(' | '),
+    is: (value): value is T => (words as readonly unknown[]).includes(value),
+  };
+}

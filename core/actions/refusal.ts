@@ -1,0 +1,74 @@
+import { t } from '@vscode/l10n';
+
+/** Why an action did nothing: what is there instead. Whoever gets it can look again, and try another time. */
+export type Refusal =
+  /** The text is no longer the one that was looked at. */
+  | { refused: 'moved' }
+  /** There is no such action. */
+  | { refused: 'unknownAction'; action: string }
+  /** A parameter is missing, or is none. */
+  | { refused: 'badParam'; param: string }
+  /** No plan is there. */
+  | { refused: 'noPlan' }
+  /** No step is on these lines. */
+  | { refused: 'noStep' }
+  /** The steps there are done; `stamp` is the first one's, as it is written. */
+  | { refused: 'alreadyDone'; stamp: string | undefined }
+  /** The words of the step, or dates in it, leave no place for a stamp that could be taken away again. */
+  | { refused: 'noRoomForStamp' }
+  /** The steps there are not done. */
+  | { refused: 'notDone' }
+  /** The plan has all sections. */
+  | { refused: 'nothingMissing' }
+  /** The file says so already. */
+  | { refused: 'alreadySaid' }
+  /** No comment can stand at this line: it is code, a table, or HTML. */
+  | { refused: 'noRoomForComment' }
+  /** No fix is safe to make, or none is left. */
+  | { refused: 'nothingToFix' }
+  /** There is no configuration file that could be edited. */
+  | { refused: 'noConfiguration' }
+  /** The editor cannot apply an edit of that sort. */
+  | { refused: 'notSupported' }
+  /** It went wrong; the log says why. */
+  | { refused: 'failed' };
+
+/** A refusal in words for a person. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.refused) {
+    case 'moved':
+      return t('The plan has changed since it was shown, so nothing was edited. Please try again.');
+    case 'unknownAction':
+      return t('There is no action "{0}".', refusal.action);
+    case 'badParam':
+      return t('"{0}" is missing, or has a wrong value.', refusal.param);
+    case 'noPlan':
+      return t(
+        'This file is not recognized as an ExecPlan: it needs two of the living sections and one more. "Treat as ExecPlan" makes it one all the same.',
+      );
+    case 'noStep':
+      return t(
+        'There is no step on this line. A step is a list item with a checkbox, `- [ ]`, below a Progress heading.',
+      );
+    case 'alreadyDone':
+      return refusal.stamp ? t('This step is already done ({0}).', refusal.stamp) : t('This step is already done.');
+    case 'noRoomForStamp':
+      return t('This step has dates of its own, which a timestamp could be mistaken for. Tick it by hand.');
+    case 'notDone':
+      return t('This step is not done.');
+    case 'nothingMissing':
+      return t('The plan has all sections of the format.');
+    case 'alreadySaid':
+      return t('The file already says so.');
+    case 'noRoomForComment':
+      return t('No comment can stand above this line.');
+    case 'nothingToFix':
+      return t('Nothing here is safe to fix automatically.');
+    case 'noConfiguration':
+      return t('There is no configuration file here that could be edited.');
+    case 'notSupported':
+      return t('This editor cannot make, move or edit other files for a language server.');
+    case 'failed':
+      return t('Something went wrong, so nothing was edited. The log says why.');
+  }
+}

@@ -1,0 +1,30 @@
+import { type Analysis, isStill } from '../check';
+import type { OpenText } from '../text/openText';
+import type { Action, ActionContext, ActionResult, ActionTarget } from './action';
+import { actions } from './list';
+
+/** A text that an action is asked for, and whether it is still the one that an identity names (`identityOf`). */
+export interface RunTarget extends ActionTarget {
+  isStill(identity: string): boolean;
+}
+
+/** An open document as what actions are asked for; `analysis` is that of its present text. */
+export function openTarget(document: OpenText, analysis: Analysis): RunTarget {
+  return { analysis, getText: () => document.getText(), isStill: (identity) => isStill(document, identity) };
+}
+
+/**
+ * Does an action about a text by its id. The params may come from anywhere: what is none of the action's, and what is about a text that
+ * is no longer there, is refused.
+ */
+export function runAction(id: string, params: unknown, target: RunTarget, context: ActionContext): ActionResult {
+  const action = (actions as readonly Action[]).find((each) => each.id === id);
+  if (!action || action.needs === 'nothing') return { refused: 'unknownAction', action: id };
+  const given: Readonly<Record<string, unknown>> = typeof params === 'object' && params !== null ? { ...params } : {};
+  const { identity } = given;
+  if (typeof identity !== 'string') return { refused: 'badParam', param: 'identity' };
+  if (!target.isStill(identity)) return { refused: 'moved' };
+  for (const [name, param] of Object.entries(action.params as Record<string, { is(value: unknown): boolean }>))
+    if (!param.is(given[name])) return { refused: 'badParam', param: name };
+  return action.run(target, given, context);
+}

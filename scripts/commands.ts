@@ -1,0 +1,86 @@
+import type { Action, ActionCommand } from '../core/actions/action';
+import { actions } from '../core/actions/list';
+
+/** A command of the extension, as the manifest has it. */
+interface Command {
+  id: string;
+  title: string;
+  icon: string;
+  /** Where it can be used, as a when clause; undefined: everywhere. */
+  enablement: string | undefined;
+  group: ActionCommand['group'];
+}
+
+interface Manifest {
+  contributes: { commands: unknown; menus: Record<string, unknown> };
+}
+
+const enablements: Readonly<Record<Action['needs'], string | undefined>> = {
+  plan: 'execplan.activeIsPlan',
+  otherText: 'editorLangId == markdown && !execplan.activeIsPlan',
+  nothing: undefined,
+};
+
+/** What only an editor can do, and so is no action. */
+const editorCommands: readonly Command[] = [
+  {
+    id: 'revealNextStep',
+    title: 'Go to Next Step',
+    icon: 'target',
+    enablement: 'execplan.hasPlan',
+    group: 'step',
+  },
+];
+
+/** The groups of the menu of a plan, in its order. */
+const groups: readonly ActionCommand['group'][] = ['step', 'entry', 'section', 'file'];
+
+/** All commands that the manifest has: those of the actions, then those that only an editor can have. */
+export const commands: readonly Command[] = [
+  ...(actions as readonly Action[]).flatMap(({ id, command, needs }) =>
+    command
+      ? [{ id, title: command.title, icon: command.icon, enablement: enablements[needs], group: command.group }]
+      : [],
+  ),
+  ...editorCommands,
+];
+
+/** The manifest with its commands, the menu of a plan in the editor, and what the palette shows when. */
+export function withCommands<T extends Manifest>(manifest: T): T {
+  const { contributes } = manifest;
+  const menu = groups.flatMap((group, i) =>
+    commands
+      .filter((each) => each.group === group)
+      .map(({ id }, j) => ({ command: `execplan.${id}`, group: `${i + 1}_${group}@${j + 1}` })),
+  );
+  return {
+    ...manifest,
+    contributes: {
+      ...contributes,
+      commands: commands.map(({ id, icon, enablement }) => ({
+        command: `execplan.${id}`,
+        title: `%command.${id}%`,
+        category: 'ExecPlan',
+        icon: `$(${icon})`,
+        ...(enablement && { enablement }),
+      })),
+      menus: {
+        ...contributes.menus,
+        commandPalette: commands.flatMap(({ id, enablement }) =>
+          enablement ? [{ command: `execplan.${id}`, when: enablement }] : [],
+        ),
+        'execplan.editor': menu,
+      },
+    },
+  };
+}
+
+/** The texts of the manifest with the titles of the commands. */
+export function withCommandTexts(texts: Record<string, string>): Record<string, string> {
+  const titles = Object.fromEntries(commands.map(({ id, title }) => [`command.${id}`, title]));
+  const entries = Object.entries(texts);
+  const first = entries.findIndex(([key]) => key.startsWith('command.'));
+  const isOther = ([key]: [string, string]) => !key.startsWith('command.');
+  const at = first < 0 ? entries.length : first;
+  return Object.fromEntries([...entries.slice(0, at), ...Object.entries(titles), ...entries.slice(at).filter(isOther)]);
+}

@@ -1,0 +1,71 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { ActionContext } from '../../core/actions/action';
+import { openTarget } from '../../core/actions/run';
+import type { Clock } from '../../core/edits/stamp';
+import { problemsIn } from '../../core/rules/fixes/problems';
+import type { Rule } from '../../core/rules/rule';
+import type { OpenText } from '../../core/text/openText';
+import { codeActions } from './features/codeActions';
+import { planEdit, refused } from './features/planEdit';
+import { type EditSupport, resultEdit } from './features/workspaceEdit';
+import type { PlanEditParams, PlanEditResult } from './protocol';
+import type { PlanRegistry } from './workspace/planRegistry';
+
+/** What the actions on open documents need of the server. */
+export interface PlanActionsHost {
+  plans: PlanRegistry;
+  /** The clock that a file's new stamps are written by. */
+  clockOf(uri: string): Clock;
+  /** What edits the client can apply. */
+  editSupport(): EditSupport;
+  /** Hears of a rule whose fix throws. */
+  onRuleError(rule: Rule, error: unknown): void;
+}
+
+/** Answers what can be done at a place of an open document. */
+export async function answerCodeActions(
+  { textDocument: { uri }, range, context }: CodeActionParams,
+  host: PlanActionsHost,
+): Promise<CodeAction[]> {
+  const { plans } = host;
+  await plans.resolveContexts([uri]);
+  const asked = plans.documents.get(uri);
+  const problems = asked ? problemsIn(plans.openAnalysis(asked).findings, range) : [];
+  const nearby = await plans.nearbyFilesOf(
+    uri,
+    problems.flatMap(({ problem }) => problem.lookFor?.() ?? []),
+  );
+  // The text may have changed meanwhile.
+  const document = plans.documents.get(uri);
+  if (!document) return [];
+  return codeActions(range, context, {
+    uri: document.uri,
+    target: openTarget(document, plans.openAnalysis(document)),
+    context: contextOf(document, host),
+    nearby,
+    diagnosticContext: plans.contextOf(document.uri),
+    onError: host.onRuleError,
+    toEdit: (result) => resultEdit(document, result, host.editSupport()),
+  });
+}
+
+/** Answers `execplan/planEdit`. */
+export async function answerPlanEdit(params: PlanEditParams, host: PlanActionsHost): Promise<PlanEditResult> {
+  const { plans } = host;
+  await plans.resolveContexts([params.uri]);
+  const document = plans.documents.get(params.uri);
+  if (!document) return refused({ refused: 'moved' });
+  const target = openTarget(document, plans.openAnalysis(document));
+  return planEdit(params, document.version, target, contextOf(document, host), (result) =>
+    resultEdit(document, result, host.editSupport()),
+  );
+}
+
+function contextOf(document: OpenText, { plans, clockOf }: PlanActionsHost): ActionContext {
+  const clock = clockOf(document.uri);
+  return {
+    clock,
+    configuration: plans.configurationOf(document.uri),
+    fixAll: () => plans.fixAll(document, clock),
+  };
+}

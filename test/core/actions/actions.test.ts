@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Action, ActionContext, ActionResult } from '../../../core/actions/action';
+import { type ActionCall, actions } from '../../../core/actions/list';
+import { newPlan } from '../../../core/actions/newPlan';
+import { refusalText } from '../../../core/actions/refusal';
+import { type RunTarget, runAction } from '../../../core/actions/run';
+import { analyze } from '../../../core/check';
+import { applyEdits } from '../../../core/edits/apply';
+import { toText } from '../../../core/edits/template';
+import { defaultReading } from '../../../core/plan/reading';
+import { rules } from '../../../core/rules/list';
+import { codeActionKinds } from '../../../server/src/features/codeActions';
+import { defaultOptions, now } from '../../support/lint';
+import { root } from '../../support/root';
+
+const text = `# Serve thumbnails from a cache
+
+## Purpose / Big Picture
+
+Pages load at once.
+
+## Progress
+
+- [x] (2026-02-09 11:19Z) Add the cache table
+- [x] Fill it
+- [ ] Serve from it
+- [ ] Purge it
+
+## Surprises & Discoveries
+
+None yet.
+
+## Decision Log
+
+None yet.
+`;
+
+const table = actions as readonly Action[];
+const context: ActionContext = {
+  clock: { now, timeZone: 'UTC' },
+  configuration: { uri: 'file:///w/execplan.config.json', text: undefined },
+  fixAll: () => [],
+};
+
+function target(source = text): RunTarget {
+  const analysis = analyze(source, 'file:///w/plans/a.md', {
+    readingOf: () => defaultReading,
+    rulesOf: () => defaultOptions,
+    existenceOf: () => undefined,
+    now: () => now,
+    rules,
+    onError: (rule, error) => assert.fail(`${rule.id}: ${error}`),
+  });
+  return { analysis, getText: () => source, isStill: (identity) => identity === 'v1' };
+}
+
+/** What an action makes of a text; a refusal as it is. */
+function done({ action, params }: ActionCall, source = text): unknown {
+  const result: ActionResult = runAction(action, params, target(source), context);
+  if ('edits' in result) return applyEdits(source, result.edits);
+  return result;
+}
+
+const at = (...lines: number[]) => ({ identity: 'v1', lines });
+
+describe('the table of actions', () => {
+  it('has each action in a file of its own that is named like it', () => {
+    assert.equal(new Set(table.map(({ id }) => id)).size, table.length);
+    for (const { id } of table) assert.ok(existsSync(new URL(`core/actions/${id}.ts`, root)), id);
+  });
+
+  it('has titles in title case for commands, which begin with a verb', () => {
+    const verbs = ['Add', 'Create', "Don't", 'Tick', 'Treat', 'Untick'];
+    for (const { command } of table)
+      if (command) {
+        assert.ok(verbs.includes(command.title.split(' ')[0] as string), command.title);
+        assert.match(command.title, /^[A-Z][\w']+(?: (?:as|[A-Z][A-Za-z]+))*$/);
+      }
+  });
+
+  it('offers what can be done, with params that may come back, and titles that begin with a verb', () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const here = target(text.replace('None yet.\n', 'The BXT grows.\n\n<!-- execplan-disable none: x -->\n'));
+    const titles: string[] = [];
+    for (const { id, lightBulb, params, run } of table)
+      for (const offer of lightBulb?.offers(here, range, context) ?? []) {
+        for (const [name, param] of Object.entries(params as Record<string, { is(value: unknown): boolean }>))
+          assert.ok(param.is((offer.params as Record<string, unknown>)[name]), `${id}: ${name}`);
+        const result = run(here, offer.params, context);
+        if (id !== 'fixAll') assert.ok(!('refused' in result), `${id}: ${JSON.stringify(result)}`);
+        titles.push(lightBulb?.title(offer.params, here, context) as string);
+      }
+    assert.ok(titles.length > 12);
+    for (const title of titles) assert.match(title, /^(?:Add|Fix|Suppress|Switch|Tick|Untick) [^A-Z]/, title);
+  });
+
+  it('names kinds that the server has told of', () => {
+    for (const { lightBulb } of table) if (lightBulb) assert.ok(codeActionKinds.includes(lightBulb.kind));
+    assert.equal(new Set(codeActionKinds).size, codeActionKinds.length);
+  });
+});
+
+describe('an action', () => {
+  it('ticks and unticks several steps at once, and says what is there where it cannot', () => {
+    const ticked = done({ action: 'tick', params: at(10, 11) }) as string;
+    assert.match(ticked, /- \[x\] \(2026-03-01 09:30Z\) Serve from it\n- \[x\] \(2026-03-01 09:30Z\) Purge it\n/);
+    assert.equal(done({ action: 'untick', params: at(10, 11) }, ticked), text);
+    assert.deepEqual(done({ action: 'tick', params: at(8) }), { refused: 'alreadyDone', stamp: '2026-02-09 11:19Z' });
+    assert.deepEqual(done({ action: 'tick', params: at(9) }), { refused: 'alreadyDone', stamp: undefined });
+    assert.deepEqual(done({ action: 'untick', params: at(10) }), { refused: 'notDone' });
+    assert.deepEqual(done({ action: 'tick', params: at(4) }), { refused: 'noStep' });
+    assert.deepEqual(done({ action: 'tick', params: at(0) }, '# Notes\n'), { refused: 'noPlan' });
+    const some = done({ action: 'tick', params: at(8, 9, 10) }) as string;
+    assert.equal(some.match(/2026-03-01/g)?.length, 1, 'those that are done stay as they are');
+  });
+
+  it('adds to each living section', () => {
+    assert.match(done({ action: 'addDoneStep', params: at(10) }) as string, /Purge it\n- \[x\] \(2026-03-01 09:30Z\) /);
+    assert.match(done({ action: 'addSurprise', params: at(0) }) as string, /Discoveries\n\n- Observation: /);
+    assert.match(done({ action: 'addDecision', params: at(0) }) as string, /Log\n\n- Decision: /);
+    assert.match(done({ action: 'addOutcome', params: at(0) }) as string, /## Outcomes & Retrospective\n\n- \(2026/);
+    const whole = done({ action: 'addMissingSections', params: at(0) }) as string;
+    assert.equal(whole.match(/^## /gm)?.length, 12);
+    assert.deepEqual(done({ action: 'addMissingSections', params: at(0) }, whole), { refused: 'nothingMissing' });
+  });
+
+  it('writes into a text whether it is a plan', () => {
+    const none = done({ action: 'dontTreatAsPlan', params: { identity: 'v1' } }) as string;
+    assert.equal(none, `<!-- execplan: ignore -->\n\n${text}`);
+    assert.deepEqual(done({ action: 'dontTreatAsPlan', params: { identity: 'v1' } }, none), { refused: 'alreadySaid' });
+    const plan = done({ action: 'treatAsPlan', params: { identity: 'v1' } }, none) as string;
+    assert.equal(plan, `<!-- execplan: plan -->\n\n${text}`);
+  });
+
+  it('silences a rule on a line, in the plan, and in the configuration file', () => {
+    const rule = 'done-without-timestamp';
+    const comment = `execplan-disable-next-line ${rule}: `;
+    assert.ok((done({ action: 'suppressOnLine', params: { ...at(9), rule } }) as string).includes(comment));
+    assert.ok((done({ action: 'suppressInPlan', params: { ...at(9), rule } }) as string).includes(`disable ${rule}: `));
+    const { uri } = context.configuration as { uri: string };
+    assert.deepEqual(done({ action: 'switchOffRule', params: { identity: 'v1', rule } }), {
+      files: [{ kind: 'create', uri, text: `{\n  "rules": {\n    "${rule}": "off"\n  }\n}\n` }],
+    });
+    const file = '{ "terms": ["A"] }';
+    const result = runAction('addTerm', { identity: 'v1', term: 'B' }, target(), {
+      ...context,
+      configuration: { uri, text: file },
+    });
+    assert.ok('files' in result && result.files[0]?.kind === 'edit');
+    assert.equal(result.files[0].text, file);
+    const none = { ...context, configuration: undefined };
+    assert.deepEqual(runAction('addTerm', { identity: 'v1', term: 'B' }, target(), none), {
+      refused: 'noConfiguration',
+    });
+  });
+
+  it('makes the text of a new plan', () => {
+    const result = newPlan.run(undefined, { dialect: 'cookbook' }, context);
+    assert.ok('text' in result);
+    assert.match(toText(result.text), /^# .*\n[\s\S]*\(2026-03-01 09:30Z\)/);
+  });
+
+  it('is about the text that its caller saw, and takes no params that are none', () => {
+    const ask = (id: string, params: unknown) => runAction(id, params, target(), context);
+    assert.deepEqual(ask('tick', { identity: 'v2', lines: [10] }), { refused: 'moved' });
+    assert.deepEqual(ask('tock', at(10)), { refused: 'unknownAction', action: 'tock' });
+    assert.deepEqual(ask('toString', at(10)), { refused: 'unknownAction', action: 'toString' });
+    for (const params of [undefined, null, 3, {}, { lines: [10] }, { identity: 1, lines: [10] }])
+      assert.deepEqual(ask('tick', params), { refused: 'badParam', param: 'identity' });
+    for (const lines of [undefined, 10, [], [-1], [1.5], ['1'], [Number.NaN]])
+      assert.deepEqual(ask('tick', { identity: 'v1', lines }), { refused: 'badParam', param: 'lines' });
+    for (const rule of ['', 'a b', 'a-->', 3])
+      assert.deepEqual(ask('suppressInPlan', { ...at(9), rule }), { refused: 'badParam', param: 'rule' });
+  });
+
+  it('is refused in words for people', () => {
+    assert.equal(
+      refusalText({ refused: 'alreadyDone', stamp: '2026-02-09 11:19Z' }),
+      'This step is already done (2026-02-09 11:19Z).',
+    );
+    assert.match(refusalText({ refused: 'noStep' }), /- \[ \]/);
+  });
+});
