@@ -4,8 +4,8 @@ import { encodeUtf8 } from './utf8';
 
 /**
  * The copy that is kept of a file while it is written in place: a folder of the state folder with the whole text before and
- * behind. It stands there, synced, before the first byte is written, and bears an end mark as soon as the last one is.
- * One without the mark tells that a writing did not come to its end.
+ * behind. It stands there, synced, before the first byte is written, and its name gets an end mark as soon as the last one
+ * is. One without the mark tells that a writing did not come to its end.
  */
 export interface Copy {
   folder: string;
@@ -20,7 +20,7 @@ export function keepCopy(disk: WritableDisk, path: string, before: Uint8Array, a
   const copy = copyOf(disk, path);
   const copies = disk.split(copy.folder).folder;
   // One that is half written shall not be taken for one: the folder gets its name when all is in it.
-  const half = `${copy.folder}.${disk.owner}.${disk.unique()}`;
+  const half = `${copy.folder}.begun.${disk.unique()}`;
   disk.makeFolder(half);
   const inHalf = (file: string) => disk.join(half, disk.split(file).name);
   try {
@@ -30,17 +30,18 @@ export function keepCopy(disk: WritableDisk, path: string, before: Uint8Array, a
     disk.syncFolder(half);
     disk.rename(half, copy.folder);
   } catch (error) {
-    removeFolder(disk, half);
+    removeAll(disk, half);
     throw error;
   }
   disk.syncFolder(copies);
   return copy;
 }
 
-/** Marks a copy as no longer needed, and removes it. */
+/** Marks a copy as no longer needed, all at once, and removes it. */
 export function dropCopy(disk: WritableDisk, { folder }: Copy): void {
-  createFile(disk, disk.join(folder, endMark), new Uint8Array());
-  removeFolder(disk, folder);
+  const ended = `${folder}.ended.${disk.unique()}`;
+  disk.rename(folder, ended);
+  removeAll(disk, ended);
 }
 
 /**
@@ -50,13 +51,11 @@ export function dropCopy(disk: WritableDisk, { folder }: Copy): void {
  */
 export function leftCopy(disk: WritableDisk, path: string): Copy | undefined {
   const copy = copyOf(disk, path);
-  removeHalves(disk, copy.folder);
+  removeMarked(disk, copy.folder);
   if (!disk.look(copy.folder)) return undefined;
-  if (disk.look(disk.join(copy.folder, endMark)) || isWhole(disk, path, copy)) {
-    removeFolder(disk, copy.folder);
-    return undefined;
-  }
-  return copy;
+  if (!isWhole(disk, path, copy)) return copy;
+  dropCopy(disk, copy);
+  return undefined;
 }
 
 /** False where no copy of any file is kept: the usual case. */
@@ -73,8 +72,6 @@ export function offerOf({ folder, before, after }: Copy): string {
     `Copy the one that you want over the file, then delete ${folder}.`
   );
 }
-
-const endMark = 'end';
 
 function copiesOf(disk: WritableDisk): string {
   return disk.join(disk.stateFolder, 'copies');
@@ -96,17 +93,15 @@ function isWhole(disk: WritableDisk, path: string, { before, after }: Copy): boo
   }
 }
 
-/** Copies of this file that nobody finished: nothing was written yet when their process died. */
-function removeHalves(disk: WritableDisk, folder: string): void {
+/** Removes copies of a file that were only begun, when nothing was written yet, and those that bear the end mark. */
+function removeMarked(disk: WritableDisk, folder: string): void {
   const { folder: copies, name } = disk.split(folder);
   if (!disk.look(copies)) return;
-  for (const each of disk.list(copies)) if (each.startsWith(`${name}.`)) removeFolder(disk, disk.join(copies, each));
+  for (const each of disk.list(copies)) if (each.startsWith(`${name}.`)) removeAll(disk, disk.join(copies, each));
 }
 
-function removeFolder(disk: WritableDisk, folder: string): void {
+function removeAll(disk: WritableDisk, folder: string): void {
   if (!disk.look(folder)) return;
-  // The end mark goes last: half of a copy shall not be offered.
-  const names = disk.list(folder).sort((a, b) => Number(a === endMark) - Number(b === endMark));
-  for (const name of names) disk.remove(disk.join(folder, name));
+  for (const name of disk.list(folder)) disk.remove(disk.join(folder, name));
   disk.removeFolder(folder);
 }

@@ -8,13 +8,16 @@ import { readOnce, type Snapshot } from './snapshot';
 export const lateMilliseconds = 200;
 /** Milliseconds for which that is done without a pause: a program that was about to write does so at once. */
 const watchful = 2;
-/** Milliseconds that may pass between the last look at the neighbours and the rename. */
+/** Milliseconds that may pass from the last look at the neighbours to the rename: more where the system let us wait. */
 const narrow = 0.3;
 /** How often a quiet moment is looked for. */
 const attempts = 20;
 
-/** `changed`: somebody else's text is there, and ours is not · `impossible`: a rename would break something here. */
-export type Replaced = 'written' | 'changed' | 'impossible';
+/**
+ * `changed`: somebody else's text is there, and ours never was, or not for long · `overtaken`: ours was there, and somebody
+ * has written since · `impossible`: a rename would break something here.
+ */
+export type Replaced = 'written' | 'changed' | 'overtaken' | 'impossible';
 
 /** Where the folder or the file system does not let us do it: another mount, another owner, no second names. */
 const impossible = new Set(['EACCES', 'EPERM', 'EXDEV', 'EBUSY', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
@@ -66,12 +69,11 @@ async function exchanged(
   for (let attempt = 1; ; attempt++) {
     if (!disk.isSame(readOnce(disk, path).bytes, before.bytes)) return false;
     const looked = disk.elapsed();
-    const isQuiet = neighbours.areQuiet() && disk.elapsed() - looked < narrow;
-    if (isQuiet || attempt === attempts) {
-      const { identity } = before.standing;
-      if (disk.look(old)?.identity !== identity) return false;
-      // Nothing may come between these two. A file that was written in place meanwhile is seen later.
-      if (disk.look(path)?.identity !== identity) return false;
+    const isQuiet = neighbours.areQuiet();
+    const { identity } = before.standing;
+    // Nothing may come between these and the rename. A file that was written in place meanwhile is seen later.
+    if (disk.look(old)?.identity !== identity || disk.look(path)?.identity !== identity) return false;
+    if ((isQuiet && disk.elapsed() - looked < narrow) || attempt === attempts) {
       disk.rename(fresh, path);
       return true;
     }
@@ -108,8 +110,7 @@ class Watch {
       await disk.pause(4);
     }
     disk.remove(this.old);
-    // Whether what others have made of it meanwhile still holds our change can be told by a new reading alone.
-    return this.#isOurs() ? 'written' : 'changed';
+    return this.#isOurs() ? 'written' : 'overtaken';
   }
 
   #isChanged(): boolean {

@@ -12,7 +12,7 @@ import { encodeUtf8 } from './utf8';
 export interface Updated {
   /** Its text now, without a byte order mark. */
   text: string;
-  /** False where there was nothing to change. */
+  /** False where there was nothing to change, or another program had made the same change. */
   isWritten: boolean;
 }
 
@@ -83,8 +83,8 @@ async function updated(disk: WritableDisk, path: string, change: (text: string) 
       throw new Refusal('the new text has half of a surrogate pair, which UTF-8 does not have; it was left as it was.');
     const outcome = await written(disk, path, before, bytes);
     if (outcome === 'written') return { text: changed, isWritten: true };
-    // What another program makes of ours, or of the text before it, is looked at anew.
-    isWritten = false;
+    // What another program has made of ours, or of the text before it, is looked at anew: it may lack our change.
+    isWritten = outcome === 'overtaken';
   }
   throw new Refusal('another program goes on changing it; it was left as that program wrote it.');
 }
@@ -94,7 +94,7 @@ async function written(
   path: string,
   before: Snapshot,
   bytes: Uint8Array,
-): Promise<'written' | 'changed'> {
+): Promise<'written' | 'changed' | 'overtaken'> {
   const { mode, links, identity } = before.standing;
   // Nobody may write it, and those who may nevertheless (root) shall not do so by us.
   if ((mode & 0o222) === 0 || !disk.isWritable(path)) throw new Refusal('it is read-only; it was left as it was.');

@@ -130,6 +130,39 @@ describe('execplan check --fix', () => {
     }
   });
 
+  // Each single step at which it can die: test/files/writing/death.test.ts.
+  it('leaves the old or the new text, or both beside a damaged one, when it is killed', async () => {
+    const long = (text: string) => `${text}\n## Notes\n\n${'Some more of it.\n'.repeat(20_000)}`;
+    const run = () =>
+      spawn(process.execPath, [commandLine, 'check', '--fix', 'PLANS.md'], { stdio: 'ignore', ...options() });
+    for (const names of [1, 2]) {
+      writeFileSync(path, long(crooked));
+      if (names === 2) linkSync(path, join(folder, 'second.md'));
+      const started = Date.now();
+      await once(run(), 'exit');
+      const usual = Date.now() - started;
+      for (let round = 0; round < 12; round++) {
+        writeFileSync(path, long(crooked));
+        const child = run();
+        const end = once(child, 'exit');
+        await nodeDisk.pause(usual * (0.3 + (0.7 * round) / 12));
+        child.kill('SIGKILL');
+        await end;
+        const present = readFileSync(path, 'utf8');
+        const { status, stderr } = fix('PLANS.md');
+        if (stderr === '') {
+          assert.ok(present === long(crooked) || present === long(mended));
+          assert.deepEqual([status, readFileSync(path, 'utf8')], [0, long(mended)]);
+        } else {
+          assert.match(stderr, /an earlier writing of it was interrupted/);
+          const copies = join(state, 'execplan/copies');
+          assert.equal(readFileSync(join(copies, nodeDisk.hash(path), 'before-PLANS.md'), 'utf8'), long(crooked));
+          rmSync(copies, { recursive: true });
+        }
+      }
+    }
+  });
+
   it('offers the text of a writing that was interrupted, whoever checks next', () => {
     writeFileSync(path, crooked.slice(0, 100));
     const copies = join(state, 'execplan/copies', nodeDisk.hash(path));

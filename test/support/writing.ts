@@ -25,16 +25,17 @@ export function scratch(): Scratch {
   const repository = join(folder, 'repository');
   mkdirSync(repository);
   const stateFolder = join(folder, 'state');
-  // Nobody waits in these tests: a pause is over at once, and the time that it takes has passed.
+  // Nobody waits in these tests: a pause is over at once, and the time that it takes has passed. Nor is anything synced.
   let skipped = 0;
   const elapsed = () => nodeDisk.elapsed() + skipped;
   const pause = (milliseconds: number) => {
     skipped += milliseconds;
     return setImmediate();
   };
+  const atOnce = { elapsed, pause, sync: () => {}, syncFolder: () => {} };
   return {
     repository,
-    disk: { ...nodeDisk, stateFolder, elapsed, pause },
+    disk: { ...nodeDisk, stateFolder, ...atOnce },
     at: (name) => join(repository, name),
     names: () => readdirSync(repository).sort(),
     state: (name) => {

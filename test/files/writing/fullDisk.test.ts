@@ -94,11 +94,10 @@ describe('a disk that fills', () => {
   it('drops what an earlier process began to copy, and what bears the end mark', async () => {
     const { updateFile } = await import('../../../files/writing/update');
     const folder = join(here.disk.stateFolder, 'copies', here.disk.hash(path));
-    mkdirSync(`${folder}.half`, { recursive: true });
-    writeFileSync(join(`${folder}.half`, 'before-PLANS.md'), 'on');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'before-PLANS.md'), 'something else');
-    writeFileSync(join(folder, 'end'), '');
+    for (const marked of [`${folder}.begun.x`, `${folder}.ended.x`]) {
+      mkdirSync(marked, { recursive: true });
+      writeFileSync(join(marked, 'before-PLANS.md'), 'something else');
+    }
     await updateFile(here.disk, path, here.repository, longer);
     assert.deepEqual(readdirSync(join(here.disk.stateFolder, 'copies')), []);
   });
