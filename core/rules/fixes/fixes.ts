@@ -31,6 +31,8 @@ export interface Batch {
   edits: PlanEdit[];
   /** How many problems they mend. */
   count: number;
+  /** The rules that find these. */
+  rules: Set<Rule>;
 }
 
 /**
@@ -43,7 +45,7 @@ export function batchOf(
   isWanted: (fix: Fix) => boolean,
   onError: OnError,
 ): Batch {
-  const batch: Batch = { edits: [], count: 0 };
+  const batch: Batch = { edits: [], count: 0, rules: new Set() };
   const taken = new Map<number, Range[]>();
   let lastStop = 0;
   for (const finding of findings)
@@ -57,6 +59,7 @@ export function batchOf(
       }
       batch.edits.push(...edits);
       batch.count++;
+      batch.rules.add(finding.rule);
     }
   return batch;
 }

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Analyzer } from '../../core/check';
+import { fixAll } from '../../core/fixAll';
+import { parseDocument } from '../../core/plan/parse';
+import { defaultReading } from '../../core/plan/reading';
+import { rules } from '../../core/rules/list';
+import type { Rule } from '../../core/rules/rule';
+import { utc as clock } from '../support/fixes';
+import { defaultOptions, now } from '../support/lint';
+import { fixtures } from '../support/root';
+import { slowIt } from '../support/sets';
+
+const analyzerOf = (used: readonly Rule[]): Analyzer => ({
+  readingOf: () => defaultReading,
+  rulesOf: () => ({ ...defaultOptions, profile: 'cookbook' }),
+  existenceOf: () => undefined,
+  now: () => now,
+  rules: used,
+  onError: defaultOptions.onError,
+});
+const fixed = (text: string, used = rules) => fixAll(text, 'file:///plan.md', analyzerOf(used), clock);
+
+const plan = (...more: string[]) =>
+  [
+    '# Plan',
+    '',
+    '## Purpose / Big Picture',
+    '',
+    'Text.',
+    '',
+    '## Progress',
+    '',
+    '- [ ] One',
+    '',
+    '## Surprises & Discoveries',
+    '',
+    'None yet.',
+    '',
+    '## Decision Log',
+    '',
+    'None yet.',
+    '',
+    ...more,
+  ].join('\n');
+
+describe('fixAll', () => {
+  it('adds what is missing once', () => {
+    const text = fixed(plan());
+    assert.equal(text.match(/^## Outcomes & Retrospective$/gm)?.length, 1);
+    assert.equal(fixed(text), text);
+  });
+
+  it('adds nothing where it would not be read: into what is not closed', () => {
+    for (const opening of ['<!-- notes', '<script>', '<pre>', '<style>', '<?php', '<![CDATA[', '```md', '~~~'])
+      for (const end of ['', '\n']) {
+        const text = plan(opening + end);
+        const after = fixed(text);
+        assert.equal(fixed(after), after, opening);
+        assert.ok((after.match(/Outcomes/g)?.length ?? 0) <= 1, opening);
+      }
+    assert.equal(fixed(plan('<!-- notes')), plan('<!-- notes'));
+  });
+
+  it('makes the fixes that hold where others do not', () => {
+    const text = plan('<!-- notes').replace('- [ ] One', '- [ ] One\n- [ x] Two');
+    assert.equal(fixed(text), text.replace('[ x]', '[x]'));
+  });
+
+  it('ends, and changes nothing, where fixes undo each other', () => {
+    const swap = (id: string, from: string, to: string): Rule => ({
+      ...(rules[0] as Rule),
+      id: id as Rule['id'],
+      severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
+      *check({ range }, { text }) {
+        const line = text.lines.indexOf(from);
+        if (line < 0) return;
+        const whole = { start: { line, character: 0 }, end: { line, character: from.length } };
+        yield {
+          range,
+          message: from,
+          fixes: () => [{ title: to, safe: true, edits: [{ range: whole, template: [to] }] }],
+        };
+      },
+    });
+    const text = plan();
+    assert.equal(fixed(text, [swap('a', 'Text.', 'Other.'), swap('b', 'Other.', 'Text.')]), text);
+    assert.notEqual(fixed(text, [swap('a', 'Text.', 'Other.')]), text, 'the stand-in rules do something');
+    assert.equal(fixed(text, [swap('a', '- [ ] One', '- [ ] Won')]), text, 'a step has other words');
+  });
+
+  slowIt(
+    'changes nothing when it comes again, and loses no step, over all fixtures with something left open at their end',
+    () => {
+      const folder = new URL('rules/', fixtures);
+      for (const name of readdirSync(folder)) {
+        const text = readFileSync(new URL(name, folder), 'utf8');
+        for (const more of ['', '\n<!-- open', '\n```\n', '\n  ```\n- []\n']) {
+          const after = fixed(text + more);
+          assert.equal(fixed(after), after, name + more);
+          const words = (each: string) =>
+            parseDocument(each, defaultReading).plans.flatMap(({ steps }) => steps.map((step) => step.text));
+          const present = words(after);
+          for (const step of words(text + more)) assert.ok(present.includes(step), name + more);
+        }
+      }
+    },
+  );
+});
