@@ -1,7 +1,9 @@
+import type { Range } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, analyze } from './check';
 import { applyEdits } from './edits/apply';
+import type { PlanEdit } from './edits/planEdit';
 import type { Clock } from './edits/stamp';
-import type { PlanDocument } from './plan/model';
+import type { Plan } from './plan/model';
 import { batchOf, problemsOf } from './rules/fixes/fixes';
 import type { Finding, Rule } from './rules/rule';
 
@@ -16,8 +18,8 @@ interface Read {
 
 /**
  * A text with all safe fixes of its plans: the same text when it comes again. Fixes are taken only where the text reads as
- * it should afterwards: less is found by their rules, and each step and entry that was read before is still read. All are
- * tried together first, then those of one rule, then each alone.
+ * it should afterwards: less is found by their rules, no word is gone, and each step and entry is still read that does not
+ * stand where something was mended. All are tried together first, then those of one rule, then each alone.
  */
 export function fixAll(text: string, uri: string, analyzer: Analyzer, clock: Clock): string {
   let left = readings;
@@ -53,7 +55,7 @@ function firstThatHolds(
     tried.add(fixed);
     const next = read(fixed);
     if (!next) return undefined;
-    if (holds(present.analysis, next.analysis, rules)) return next;
+    if (areLess(present.analysis, next.analysis, rules) && isStillRead(present, next, edits)) return next;
   }
   return undefined;
 }
@@ -73,11 +75,10 @@ function byRule(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()];
 }
 
-/** True when each of some rules finds less than before, and all is still read that was. */
-function holds(before: Analysis, after: Analysis, rules: ReadonlySet<Rule>): boolean {
+/** True when each of some rules finds less than before. */
+function areLess(before: Analysis, after: Analysis, rules: ReadonlySet<Rule>): boolean {
   const [was, is] = [countsOf(before.findings), countsOf(after.findings)];
-  for (const rule of rules) if ((is.get(rule) ?? 0) >= (was.get(rule) ?? 0)) return false;
-  return isStillRead(before.document, after.document);
+  return [...rules].every((rule) => (is.get(rule) ?? 0) < (was.get(rule) ?? 0));
 }
 
 function countsOf(findings: readonly Finding[]): Map<Rule, number> {
@@ -87,21 +88,46 @@ function countsOf(findings: readonly Finding[]): Map<Rule, number> {
   return counts;
 }
 
-/** True when the plans of a text are there after it was changed, with the words of each step and entry, in their order. */
-function isStillRead(before: PlanDocument, after: PlanDocument): boolean {
-  if (after.plans.length < before.plans.length) return false;
-  const present = wordsOf(after).values();
-  // Others may have come between them: what was no step before is one now.
-  return wordsOf(before).every((words) => {
-    for (const each of present) if (each === words) return true;
+/** True when all plans are there after edits, all words, and the steps and entries that were not touched, in their order. */
+function isStillRead(before: Read, after: Read, edits: readonly PlanEdit[]): boolean {
+  const [was, is] = [before.analysis.document.plans, after.analysis.document.plans];
+  const touched = new Set(edits.flatMap(({ range }) => linesOf(range)));
+  const untouched = was.flatMap(contents).filter(({ range }) => !linesOf(range).some((line) => touched.has(line)));
+  return (
+    is.length >= was.length &&
+    isPartOf(before.text.match(/[\p{L}\p{N}]/gu) ?? [], after.text) &&
+    isPartOf(
+      untouched.map(({ words }) => words),
+      is.flatMap(contents).map(({ words }) => words),
+    )
+  );
+}
+
+/** True when some things are among others, in their order. */
+function isPartOf(some: readonly string[], others: Iterable<string>): boolean {
+  const left = others[Symbol.iterator]();
+  return some.every((each) => {
+    for (let next = left.next(); !next.done; next = left.next()) if (next.value === each) return true;
     return false;
   });
 }
 
-function wordsOf({ plans }: PlanDocument): string[] {
-  return plans.flatMap(({ steps, acceptance, entries }) => [
-    ...steps.map(({ state, text, stamps }) => [state, text, ...stamps.map((stamp) => stamp.text)].join('\0')),
-    ...acceptance.map(({ state, text }) => `${state}\0${text}`),
-    ...entries.map(({ role, text, parts }) => [role, text, ...parts.map((part) => part.role + part.text)].join('\0')),
-  ]);
+/** The lines that a range touches: none where it is a place between two lines. */
+function linesOf({ start, end }: Range): number[] {
+  if (start.line === end.line && start.character === 0 && end.character === 0) return [];
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+}
+
+/** The steps and entries of a plan, with all that is read of their words. */
+function contents({ steps, acceptance, entries }: Plan): { range: Range; words: string }[] {
+  return [
+    ...[...steps, ...acceptance].map(({ range, state, text, stamps }) => ({
+      range,
+      words: [state, text, ...stamps.map((stamp) => stamp.text)].join('\0'),
+    })),
+    ...entries.map(({ range, role, text, parts }) => ({
+      range,
+      words: [role, text, ...parts.map((part) => part.role + part.text)].join('\0'),
+    })),
+  ];
 }

@@ -85,9 +85,11 @@ describe('fixAll', () => {
       },
     });
     const text = plan();
-    assert.equal(fixed(text, [swap('a', 'Text.', 'Other.'), swap('b', 'Other.', 'Text.')]), text);
-    assert.notEqual(fixed(text, [swap('a', 'Text.', 'Other.')]), text, 'the stand-in rules do something');
-    assert.equal(fixed(text, [swap('a', '- [ ] One', '- [ ] Won')]), text, 'a step has other words');
+    assert.equal(fixed(text, [swap('a', 'Text.', 'Text!'), swap('b', 'Text!', 'Text.')]), text);
+    assert.notEqual(fixed(text, [swap('a', 'Text.', 'Text!')]), text, 'the stand-in rules do something');
+    assert.equal(fixed(text, [swap('a', 'Text.', 'Texts.')]), text.replace('Text.', 'Texts.'), 'more words');
+    assert.equal(fixed(text, [swap('a', 'Text.', 'Tex.')]), text, 'a word is gone');
+    assert.equal(fixed(text, [swap('a', 'Text.', 'Text.\n\n<!--')]), text, 'a step is not read any more');
   });
 
   slowIt(
