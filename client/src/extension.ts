@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
-import { mayBePlan } from '../../core/plan/firstLook';
-import { isPlanName } from '../../core/plan/locations';
 import type { PlanSnapshot } from '../../server/src/protocol';
-import { registerCommands, reveal } from './commands/commands';
-import { applyPlanEdit } from './commands/planEdits';
+import { registerCommands } from './commands/commands';
 import { AskedFiles } from './files/askedFiles';
-import { type Disk, fileReader } from './files/fileText';
-import { isIncluded } from './files/folderPolicies';
+import { type FileSystem, fileReader } from './files/fileText';
 import { findNearbyFiles } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
-import { Plans } from './front/frontPlan';
-import { noticeOf } from './front/notice';
-import { type CreateClient, type FilesForServer, PlanServer } from './server/planServer';
-import { isReadable } from './server/readable';
-import { OutlineTree } from './views/outlineTree';
-import { createProgressView } from './views/progressView';
+import { keepContextKeys } from './front/contextKeys';
+import { FrontPlan } from './front/frontPlan';
+import { SnapshotStore } from './front/snapshotStore';
+import { watchDocuments } from './planDocuments';
+import { registerProgressView } from './progress';
+import { type CreateClient, PlanServer } from './server/planServer';
+import { registerOutline } from './views/outlineTree';
 
 /** What the extension exports, for tests and for other extensions. */
 export interface Api {
@@ -26,79 +23,44 @@ export interface Api {
   readonly onProgress: vscode.Event<PlanSnapshot>;
 }
 
-/** Puts the parts together. The two entry points differ in how a client is made, and in whether a disk is at hand. */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient, disk?: Disk): Api {
+/** What features are made from. */
+interface Parts {
+  context: vscode.ExtensionContext;
+  server: PlanServer;
+  files: PlanFiles;
+  snapshots: SnapshotStore;
+  frontPlan: FrontPlan;
+}
+
+/** What the extension does with plans. */
+const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
+  watchDocuments,
+  keepContextKeys,
+  registerProgressView,
+  registerOutline,
+  registerCommands,
+];
+
+/**
+ * Starts the extension. The two entry points differ in how a client is made, and in whether a file system is at hand that
+ * is nearer than VS Code's.
+ */
+export function start(context: vscode.ExtensionContext, createClient: CreateClient, near?: FileSystem): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
-  const readFile = fileReader(disk);
-  const asked = new AskedFiles(disk);
-  const filesForServer: FilesForServer = {
+  const readFile = fileReader(near);
+  const asked = new AskedFiles(near);
+  const server = new PlanServer(createClient, context.extensionUri, log, {
     read: readFile,
     exist: (uris) => asked.exist(uris),
     isWatched: (uri) => asked.isWatched(uri),
     listNearby: findNearbyFiles,
-  };
-  const server = new PlanServer(createClient, context.extensionUri, filesForServer, log);
-  const files = new PlanFiles(server, readFile, log, disk !== undefined);
-  const plans = new Plans(server);
-  const outline = new OutlineTree(server, plans);
-  const outlineView = vscode.window.createTreeView('execplan.outline', {
-    treeDataProvider: outline,
-    showCollapseAll: true,
   });
-  const progress = createProgressView(vscode, context.extensionUri, {
-    onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
-    onAction: (uri, call) => applyPlanEdit(server, vscode.Uri.parse(uri), call),
-    onReady: (timeZone) => void server.setTimeZone(timeZone),
-  });
-
-  function showFront(): void {
-    const { front, rejected } = plans;
-    const notice = rejected && noticeOf(rejected);
-    outlineView.message = notice ?? '';
-    progress.show({
-      front: front && {
-        uri: front.uri.toString(),
-        path: vscode.workspace.asRelativePath(front.uri),
-        identity: front.snapshot.identity,
-        plan: front.plan,
-      },
-      notice,
-    });
-  }
-
-  /** The cheap look at an open text that decides whether a server is needed at all. */
-  function look(document: vscode.TextDocument): void {
-    if (!isReadable(document)) return;
-    const isPlan = mayBePlan(document.getText()) || isIncluded(document.uri);
-    // A file that its name calls a plan is worth saying what was looked for in it.
-    if (!isPlan && !isPlanName(document.uri.path)) return;
-    server.start().catch(() => undefined); // The client has told the person.
-    if (isPlan) files.follow(document.uri);
-  }
-
-  context.subscriptions.push(
-    server,
-    files,
-    plans,
-    outline,
-    plans.onDidChangeFront(showFront),
-    server.onProgress(({ uri, identity, plans: found }) => {
-      if (identity.startsWith('v') && found.length > 0) files.follow(vscode.Uri.parse(uri));
-    }),
-    vscode.window.registerWebviewViewProvider('execplan.progress', progress),
-    outlineView,
-    vscode.workspace.onDidOpenTextDocument(look),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('execplan.files.include')) vscode.workspace.textDocuments.forEach(look);
-    }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // A text becomes a plan by a heading: other keystrokes are not looked at.
-      if (!server.isStarted && contentChanges.some((change) => isHeadingAround(document, change))) look(document);
-    }),
-    ...registerCommands(server, plans, context.extension),
-    log,
-  );
-  for (const document of vscode.workspace.textDocuments) look(document);
+  const files = new PlanFiles(server, readFile, log, near !== undefined);
+  const snapshots = new SnapshotStore(server);
+  const frontPlan = new FrontPlan(snapshots, server);
+  const parts: Parts = { context, server, files, snapshots, frontPlan };
+  const running = features.map((feature) => feature(parts));
+  context.subscriptions.push(server, files, snapshots, frontPlan, ...running, log);
   const looked = files.find();
   return {
     looked,
@@ -107,14 +69,4 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
       return server.isStarted;
     },
   };
-}
-
-function isHeadingAround(
-  document: vscode.TextDocument,
-  { range, text }: vscode.TextDocumentContentChangeEvent,
-): boolean {
-  return (
-    /^\s*(?:#|={3}|-{3}|<!--)/m.test(text) ||
-    /^\s*(?:#|={3}|-{3}|<!--)/.test(document.lineAt(Math.min(range.start.line, document.lineCount - 1)).text)
-  );
 }

@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { type ExtensionContext, FileType } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, start } from './extension';
-import type { Disk } from './files/fileText';
+import type { FileSystem } from './files/fileText';
 
 /** The disk of the machine that the extension host runs on. */
-const disk: Disk = {
+const disk: FileSystem = {
   async stat({ fsPath }) {
     const found = await stat(fsPath);
     return { type: found.isFile() ? FileType.File : FileType.Unknown, size: found.size };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ParamsOf, TextActionId } from '../../../core/actions/list';
 import type { Lines } from '../../../core/actions/params';
-import type { Plans } from '../front/frontPlan';
+import type { FrontPlan } from '../front/frontPlan';
 import type { PlanServer } from '../server/planServer';
 import { createPlan } from './newPlan';
 import { applyPlanEdit, notAPlan } from './planEdits';
@@ -10,30 +10,32 @@ import { treat } from './treat';
 /** Actions that need no more than the lines of the cursor. */
 type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : never }[TextActionId];
 
+interface Parts {
+  context: vscode.ExtensionContext;
+  server: PlanServer;
+  frontPlan: FrontPlan;
+}
+
 /**
  * Registers what the palette, the views' titles and the outline call. The manifest's commands are made from the table of
  * actions (scripts/commands.ts), and are looped over here: with the table itself, the whole engine would be in this bundle.
  */
-export function registerCommands(
-  server: PlanServer,
-  plans: Plans,
-  { packageJSON }: vscode.Extension<unknown>,
-): vscode.Disposable[] {
+export function registerCommands({ context, server, frontPlan }: Parts): vscode.Disposable {
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, (() => unknown) | undefined>> = {
     'execplan.newPlan': () => createPlan(server.localTimeZone),
     'execplan.treatAsPlan': () => treat(server, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(server, 'ignore'),
-    'execplan.revealNextStep': () => revealNext(plans),
+    'execplan.revealNextStep': () => revealNext(frontPlan),
   };
-  const contributed: readonly { command: string }[] = packageJSON.contributes.commands;
-  return [
+  const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands;
+  return vscode.Disposable.from(
     ...contributed.map(({ command }) => {
       const action = command.slice(command.indexOf('.') + 1) as CursorAction;
       return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(server, action)));
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
-  ];
+  );
 }
 
 /** Shows a place of a plan, and puts the cursor there. */
@@ -48,8 +50,7 @@ export async function reveal(uri: vscode.Uri, line: number, character = 0): Prom
   }
 }
 
-async function revealNext(plans: Plans): Promise<void> {
-  const { front } = plans;
+async function revealNext({ front }: FrontPlan): Promise<void> {
   const step = front?.plan.next === undefined ? undefined : front.plan.steps[front.plan.next];
   if (front && step) await reveal(front.uri, step.line);
   else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));

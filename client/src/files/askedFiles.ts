@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Turns } from '../../../files/queue';
 import type { ExistResult } from '../../../server/src/protocol';
-import { type Disk, isAbsence } from './fileText';
+import { type FileSystem, isAbsence } from './fileText';
 
 /** Places that are looked at at one time, and how many are remembered: the oldest are those of plans that were closed. */
 const lookers = 16;
@@ -14,7 +14,7 @@ export class AskedFiles {
   readonly #turns = new Turns(lookers);
 
   /** Looks at `file:` on a disk that is nearer than VS Code's, where there is one. */
-  constructor(private readonly near: Disk | undefined) {}
+  constructor(private readonly near: FileSystem | undefined) {}
 
   /** Whether there are files or folders, in their order; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<ExistResult> {

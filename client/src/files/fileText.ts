@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type FileState, mayBeUtf16, sizeLimit } from '../../../files/fileState';
 
 /** A file system to read from: the parts of VS Code's own that are needed. */
-export interface Disk {
+export interface FileSystem {
   stat(uri: vscode.Uri): Thenable<Pick<vscode.FileStat, 'type' | 'size'>>;
   readFile(uri: vscode.Uri): Thenable<Uint8Array>;
 }
@@ -14,7 +14,7 @@ export type ReadFile = (uri: vscode.Uri) => Promise<FileState>;
  * Reads files through VS Code, whatever place they are in; those of `file:` from a disk that is nearer, where there is
  * one: in a remote window each of VS Code's answers goes through the window and back.
  */
-export function fileReader(near: Disk | undefined): ReadFile {
+export function fileReader(near: FileSystem | undefined): ReadFile {
   return async (uri) => {
     const disk = (uri.scheme === 'file' && near) || vscode.workspace.fs;
     try {
@@ -38,9 +38,6 @@ export function isUtf8(uri: vscode.Uri): boolean {
   const files = vscode.workspace.getConfiguration('files', { uri, languageId: 'markdown' });
   return files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
 }
-
-/** Both hosts have it, and neither's types are here. */
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 /** By VS Code's codes and by Node's. */
 const absences = ['FileNotFound', 'FileNotADirectory', 'FileIsADirectory', 'ENOENT', 'ENOTDIR', 'EISDIR'];

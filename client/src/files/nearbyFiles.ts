@@ -7,9 +7,6 @@ import { hasSearch, toEntry } from './folderSearch';
 const most = 20;
 const patience = 3000;
 
-/** Both hosts have it, and neither's types are here. */
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-
 /** Finds files of a name below a folder, and those that stand in some of its folders, as paths below it. */
 export async function findNearbyFiles({ folder, name, folders }: NearbyFilesParams): Promise<NearbyFilesResult> {
   const top = vscode.Uri.parse(folder);

@@ -33,9 +33,6 @@ import { readableOnly } from './readable';
 /** Files that one message asks the server to look at: so many that it is busy while the next ones come. */
 const portion = 32;
 
-/** Both hosts have it, and neither's types are here. */
-declare function setTimeout(callback: () => void, milliseconds: number): unknown;
-
 interface AskedLook {
   uri: vscode.Uri;
   isPlan: boolean;
@@ -79,8 +76,8 @@ export class PlanServer implements vscode.Disposable {
   constructor(
     private readonly createClient: CreateClient,
     private readonly extensionUri: vscode.Uri,
-    private readonly files: FilesForServer,
     private readonly log: vscode.LogOutputChannel,
+    private readonly files: FilesForServer,
   ) {}
 
   /** True from the moment that the first plan was met. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type DocumentSymbol, DocumentSymbolRequest } from 'vscode-languageclient';
 import { symbolKinds } from '../../../server/src/protocol';
-import type { Plans } from '../front/frontPlan';
+import type { FrontPlan } from '../front/frontPlan';
+import { noticeOf } from '../front/notice';
 import type { PlanServer } from '../server/planServer';
 
 interface Node {
@@ -23,22 +24,33 @@ const icons: ReadonlyMap<number, vscode.ThemeIcon> = new Map([
   [symbolKinds.entry, new vscode.ThemeIcon('note')],
 ]);
 
-/** The outline of the plan in front: the server's document symbols in a tree of our own. */
-export class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+/** Shows the outline of the plan in front in the sidebar. */
+export function registerOutline(parts: { server: PlanServer; frontPlan: FrontPlan }): vscode.Disposable {
+  const { server, frontPlan } = parts;
+  const tree = new OutlineTree(server, frontPlan);
+  const view = vscode.window.createTreeView('execplan.outline', { treeDataProvider: tree, showCollapseAll: true });
+  const tellRejected = frontPlan.onDidChange(() => {
+    view.message = frontPlan.rejected ? noticeOf(frontPlan.rejected) : '';
+  });
+  return vscode.Disposable.from(tree, view, tellRejected);
+}
+
+/** The server's document symbols in a tree of our own. */
+class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscription: vscode.Disposable;
 
   constructor(
     private readonly server: PlanServer,
-    private readonly plans: Plans,
+    private readonly frontPlan: FrontPlan,
   ) {
-    this.#subscription = plans.onDidChangeFront(() => this.#changed.fire());
+    this.#subscription = frontPlan.onDidChange(() => this.#changed.fire());
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return (node.symbol.children ?? []).map((symbol, i) => childOf(node, symbol, i));
-    const front = this.plans.front;
+    const front = this.frontPlan.front;
     if (!front) return [];
     const symbols = await this.#symbols(front.uri);
     const own = symbols.find(

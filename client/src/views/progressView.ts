@@ -110,9 +110,6 @@ function pageOf(vscode: ProgressViewApi, webview: vscode.Webview, dist: vscode.U
 </html>`;
 }
 
-/** Web Crypto, which both extension hosts have. */
-declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
-
 function createNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { FrontPlan } from './frontPlan';
+import type { SnapshotStore } from './snapshotStore';
+
+interface Parts {
+  snapshots: SnapshotStore;
+  frontPlan: FrontPlan;
+}
+
+/** Keeps up the context keys that the manifest's `when` clauses ask for. */
+export function keepContextKeys({ snapshots, frontPlan }: Parts): vscode.Disposable {
+  const known = new Map<string, boolean>();
+  const set = (key: string, value: boolean) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
+  const update = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    set('execplan.activeIsPlan', document !== undefined && snapshots.get(document.uri) !== undefined);
+    set('execplan.activeIsNamedPlan', frontPlan.rejected !== undefined);
+    set('execplan.hasPlan', frontPlan.front !== undefined);
+  };
+  return vscode.Disposable.from(
+    snapshots.onDidChange(update),
+    frontPlan.onDidChange(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
+}
