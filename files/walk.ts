@@ -34,7 +34,7 @@ const width = 8;
 
 /**
  * Finds files by reading directories, the upper ones first, for places that have no search. Links are the business of
- * `list`: what it calls a directory is entered. `isCut` is true when a bound was met before the end.
+ * `list`: what it calls a directory is entered. `isTruncated` is true when a bound was met before the end.
  */
 export async function walk({
   list,
@@ -42,18 +42,18 @@ export async function walk({
   isSkipped,
   token,
   bounds = defaultBounds,
-}: Walk): Promise<{ files: string[]; isCut: boolean }> {
+}: Walk): Promise<{ files: string[]; isTruncated: boolean }> {
   const files: string[] = [];
   let level = [''];
   let read = 0;
-  let isCut = false;
+  let isTruncated = false;
   for (let depth = 0; level.length > 0 && !token.isCancellationRequested; depth++) {
-    if (depth > bounds.depth) return { files, isCut: true };
+    if (depth > bounds.depth) return { files, isTruncated: true };
     const below: string[] = [];
     const enter = async (directory: string) => {
       if (token.isCancellationRequested) return;
       if (read >= bounds.directories || files.length >= bounds.files) {
-        isCut = true;
+        isTruncated = true;
         return;
       }
       read++;
@@ -62,7 +62,7 @@ export async function walk({
         if (type === 'directory') {
           if (!alwaysSkipped.has(name) && !(await isSkipped(`${path}/`))) below.push(`${path}/`);
         } else if (isWanted(path)) {
-          if (files.length >= bounds.files) isCut = true;
+          if (files.length >= bounds.files) isTruncated = true;
           else files.push(path);
         }
       }
@@ -74,7 +74,7 @@ export async function walk({
     await Promise.all(Array.from({ length: width }, work));
     level = below.sort();
   }
-  return { files, isCut };
+  return { files, isTruncated };
 }
 
 /** Directories in which nobody keeps plans, by name. */

@@ -97,13 +97,13 @@ export class PlanSearch {
         globsIn.set(inTop(directory), await this.#globsFor(path + configurationName, top));
       return entries;
     };
-    const { files, isCut } = await walk({
+    const { files, isTruncated } = await walk({
       list,
       isWanted: (file) => isLookedAt(policy.reasonBySettings(asked(file))),
       isSkipped: (directory) => policy.skips(asked(directory)),
       token: { isCancellationRequested: false },
     });
-    if (isCut)
+    if (isTruncated)
       this.complain(
         `More than ${candidateLimit} Markdown files lie below ${folder}, or they lie too deep: some were not looked at.`,
         'note',

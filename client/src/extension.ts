@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanSnapshot } from '../../server/src/protocol';
 import { registerCommands } from './commands/commands';
-import { AskedFiles } from './files/askedFiles';
+import { ExistenceWatch } from './files/existenceWatch';
 import { type FileSystem, fileReader } from './files/fileText';
 import { findNearbyFiles } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
@@ -42,20 +42,20 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
 ];
 
 /**
- * Starts the extension. The two entry points differ in how a client is made, and in whether a file system is at hand that
- * is nearer than VS Code's.
+ * Starts the extension. The two entry points differ in how a client is made, and in whether the
+ * extension host can read a local disk.
  */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient, near?: FileSystem): Api {
+export function start(context: vscode.ExtensionContext, createClient: CreateClient, localDisk?: FileSystem): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
-  const readFile = fileReader(near);
-  const asked = new AskedFiles(near);
+  const readFile = fileReader(localDisk);
+  const existenceWatch = new ExistenceWatch(localDisk);
   const server = new PlanServer(createClient, context.extensionUri, log, {
     read: readFile,
-    exist: (uris) => asked.exist(uris),
-    isWatched: (uri) => asked.isWatched(uri),
+    exist: (uris) => existenceWatch.exist(uris),
+    isWatched: (uri) => existenceWatch.isWatched(uri),
     listNearby: findNearbyFiles,
   });
-  const files = new PlanFiles(server, readFile, log, near !== undefined);
+  const files = new PlanFiles(server, readFile, log, localDisk !== undefined);
   const snapshots = new SnapshotStore(server);
   const frontPlan = new FrontPlan(snapshots, server);
   const parts: Parts = { context, server, files, snapshots, frontPlan };

@@ -11,7 +11,7 @@ import { type FileState, mayBeUtf16, sizeLimit } from '../../files/fileState';
 import type { Entry } from '../../files/walk';
 import { startServer } from './server';
 import { lasting } from './workspace/closedFile';
-import { OwnFiles } from './workspace/ownFiles';
+import { PlanFinder } from './workspace/planFinder';
 import { serveWorker, type Utf8State, type WorkerAnswer, WorkerPool, type WorkerThread } from './workspace/workerPool';
 
 /** What this same file is told where it runs as one of the server's threads. */
@@ -52,24 +52,24 @@ function serve(): void {
     },
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     docs: existsSync(docs) ? pathToFileURL(docs).href : undefined,
-    ownFiles: (host) => new OwnFiles({ list: listDirectory, read: readText }, host),
+    planFinder: (host) => new PlanFinder({ list: listDirectory, read: readText }, host),
     readUtf8,
     exists,
     list: listDirectory,
     // More threads would cost more memory than they save time.
-    workerPool: new WorkerPool(availableParallelism() > 1 ? [startHere, startThread] : [startHere]),
+    workerPool: new WorkerPool(availableParallelism() > 1 ? [startInProcess, startThread] : [startInProcess]),
   });
 }
 
 /** The server itself reads and checks one file after the other, and hears its client between them. */
-function startHere(): WorkerThread {
-  let hear: (answer: WorkerAnswer) => void = () => undefined;
+function startInProcess(): WorkerThread {
+  let deliver: (answer: WorkerAnswer) => void = () => undefined;
   return {
     post: serveWorker(rules, readUtf8, Date.now, ({ file, ...answer }) =>
-      setImmediate(hear, file ? { ...answer, file: lasting(file) } : answer),
+      setImmediate(deliver, file ? { ...answer, file: lasting(file) } : answer),
     ),
     onAnswer: (listener) => {
-      hear = listener;
+      deliver = listener;
     },
     onEnd: () => undefined,
     end: () => undefined,
@@ -119,9 +119,9 @@ async function readUtf8(uri: string): Promise<Utf8State> {
 function readUtf8Sync(uri: string): Utf8State {
   try {
     const path = fileURLToPath(uri);
-    return utf8State(obstacleIn(statSync(path)) ?? readFileSync(path));
+    return utf8State(unreadReason(statSync(path)) ?? readFileSync(path));
   } catch (error) {
-    return stateBehind(error);
+    return stateOf(error);
   }
 }
 
@@ -130,19 +130,19 @@ type Unread = Exclude<FileState, object>;
 async function readState(uri: string): Promise<Buffer | Unread> {
   try {
     const path = fileURLToPath(uri);
-    return obstacleIn(await stat(path)) ?? (await readFile(path));
+    return unreadReason(await stat(path)) ?? (await readFile(path));
   } catch (error) {
-    return stateBehind(error);
+    return stateOf(error);
   }
 }
 
 /** Why something is not read; undefined for a file that is. */
-function obstacleIn(found: Stats): Unread | undefined {
+function unreadReason(found: Stats): Unread | undefined {
   if (!found.isFile()) return 'gone';
   return found.size > sizeLimit ? 'large' : undefined;
 }
 
-function stateBehind(error: unknown): Unread {
+function stateOf(error: unknown): Unread {
   return isAbsence(error) ? 'gone' : 'unknown';
 }
 

@@ -56,14 +56,14 @@ export function startServer(connection: Connection, environment: Environment): v
   let folders: readonly string[] = [];
 
   const log = (message: string) => connection.console.error(message);
-  const own = environment.ownFiles?.({
+  const finder = environment.planFinder?.({
     contextOf: (uri) => plans.contextOf(uri),
     resolveContexts: (uris) => plans.resolveContexts(uris),
     send: (file) => takeFile(file),
     scan: async (file) => (await scanFiles({ files: [file] }))[0] ?? 'unknown',
     warn: (message) => connection.console.warn(message),
   });
-  const access = new FileAccess({ connection, environment, own, asksClient: () => options.files === true });
+  const access = new FileAccess({ connection, environment, finder, asksClient: () => options.files === true });
   const outline = new StandardOutline(connection);
   const newContext = (): ServerContext => ({
     settings,
@@ -82,7 +82,7 @@ export function startServer(connection: Connection, environment: Environment): v
       access,
       rules,
       wantsProgress,
-      onPlacesChange: () => void findOwn(),
+      onPlacesChange: () => void findPlans(),
     },
     newContext(),
   );
@@ -147,14 +147,14 @@ export function startServer(connection: Connection, environment: Environment): v
     appliedKey = key;
     plans.readAgain(newContext(), isReady);
     if (!isReady) return;
-    void findOwn();
+    void findPlans();
   }
 
   /** Finds the plan files for a client that does not, and that has a use for them. */
-  async function findOwn(): Promise<void> {
+  async function findPlans(): Promise<void> {
     if (options.files) return;
     const isUseful = options.progress || settings.workspaceDiagnostics;
-    await own?.find(isUseful ? folders : []);
+    await finder?.find(isUseful ? folders : []);
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -189,8 +189,8 @@ export function startServer(connection: Connection, environment: Environment): v
     if (capabilities.settings) await askSettings();
     isReady = true;
     resolveReady();
-    void findOwn();
-    const watched = [...(own && !options.files ? own.watched : []), `**/${configurationName}`];
+    void findPlans();
+    const watched = [...(finder && !options.files ? finder.watched : []), `**/${configurationName}`];
     if (capabilities.fileChanges)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: watched.map((globPattern) => ({ globPattern })),
@@ -214,7 +214,7 @@ export function startServer(connection: Connection, environment: Environment): v
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    own?.applyFileChanges(changes);
+    finder?.applyFileChanges(changes);
     plans.applyFileChanges(changes);
   });
 

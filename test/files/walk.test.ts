@@ -24,7 +24,7 @@ function tree(...paths: string[]) {
 describe('the walk through a folder without search', () => {
   it('finds what is wanted, the upper ones first, but nothing in node_modules and .git', async () => {
     const { go, listed } = tree('plans/a.md', 'b.md', 'x.ts', 'node_modules/p/c.md', '.git/d.md', 'docs/deep/e.md');
-    assert.deepEqual(await go(), { files: ['b.md', 'plans/a.md', 'docs/deep/e.md'], isCut: false });
+    assert.deepEqual(await go(), { files: ['b.md', 'plans/a.md', 'docs/deep/e.md'], isTruncated: false });
     assert.deepEqual(listed, ['', 'docs/', 'plans/', 'docs/deep/']);
   });
 
@@ -38,14 +38,14 @@ describe('the walk through a folder without search', () => {
 
   it('ends at its bounds, and says so', async () => {
     const deep = tree('a/b/c/d.md', 'e.md');
-    assert.deepEqual(await deep.go({ bounds: { ...defaultBounds, depth: 2 } }), { files: ['e.md'], isCut: true });
+    assert.deepEqual(await deep.go({ bounds: { ...defaultBounds, depth: 2 } }), { files: ['e.md'], isTruncated: true });
     const many = tree('a/1.md', 'b/2.md', 'c/3.md');
-    const { files, isCut } = await many.go({ bounds: { ...defaultBounds, directories: 3 } });
-    assert.deepEqual([files, isCut], [['a/1.md', 'b/2.md'], true]);
+    const { files, isTruncated } = await many.go({ bounds: { ...defaultBounds, directories: 3 } });
+    assert.deepEqual([files, isTruncated], [['a/1.md', 'b/2.md'], true]);
     const full = await tree('1.md', '2.md', '3.md').go({ bounds: { ...defaultBounds, files: 2 } });
-    assert.deepEqual(full, { files: ['1.md', '2.md'], isCut: true });
+    assert.deepEqual(full, { files: ['1.md', '2.md'], isTruncated: true });
     const exact = await tree('1.md', '2.md').go({ bounds: { ...defaultBounds, files: 2 } });
-    assert.equal(exact.isCut, false);
+    assert.equal(exact.isTruncated, false);
   });
 
   it('ends when it is cancelled', async () => {

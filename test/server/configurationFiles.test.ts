@@ -4,7 +4,7 @@ import { FileChangeType } from 'vscode-languageserver-protocol/node';
 import { rules } from '../../core/rules/list';
 import { planEditRequest, planRequest, scanFilesRequest } from '../../server/src/protocol';
 import type { Environment } from '../../server/src/workspace/environment';
-import { OwnFiles } from '../../server/src/workspace/ownFiles';
+import { PlanFinder } from '../../server/src/workspace/planFinder';
 import { WorkerPool } from '../../server/src/workspace/workerPool';
 import { type ClientOptions, TestClient } from '../support/client';
 import { MemoryDisk } from '../support/memoryDisk';
@@ -277,7 +277,7 @@ describe('execplan.config.json', () => {
       {},
       {
         initializationOptions: { progress: true },
-        environment: { ownFiles: (host) => new OwnFiles(disk, host) },
+        environment: { planFinder: (host) => new PlanFinder(disk, host) },
       },
     );
     assert.deepEqual(await counted(), ['file:///w/plans/a.md', '0 0 0 1']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
-import { OwnFiles } from '../../server/src/workspace/ownFiles';
+import { PlanFinder } from '../../server/src/workspace/planFinder';
 import { TestClient } from '../support/client';
 import { MemoryDisk } from '../support/memoryDisk';
 
@@ -14,7 +14,7 @@ describe('one file in two spellings', () => {
       folders: [folder],
       settings: { workspaceDiagnostics: true, ...settings },
       initializationOptions: { progress: true },
-      environment: { ownFiles: (host) => new OwnFiles(new MemoryDisk(new Map(Object.entries(files))), host) },
+      environment: { planFinder: (host) => new PlanFinder(new MemoryDisk(new Map(Object.entries(files))), host) },
     });
   };
   const changed = (...uris: string[]) =>

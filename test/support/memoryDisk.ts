@@ -1,6 +1,6 @@
 import { relativeTo, uriKey } from '../../files/uri';
 import type { Entry } from '../../files/walk';
-import type { Disk } from '../../server/src/workspace/ownFiles';
+import type { Disk } from '../../server/src/workspace/planFinder';
 
 /** Files in memory, by URI, as the server's own. */
 export class MemoryDisk implements Disk {

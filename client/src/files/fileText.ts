@@ -11,12 +11,12 @@ export interface FileSystem {
 export type ReadFile = (uri: vscode.Uri) => Promise<FileState>;
 
 /**
- * Reads files through VS Code, whatever place they are in; those of `file:` from a disk that is nearer, where there is
+ * Reads files through VS Code, whatever place they are in; those of `file:` from the local disk, where there is
  * one: in a remote window each of VS Code's answers goes through the window and back.
  */
-export function fileReader(near: FileSystem | undefined): ReadFile {
+export function fileReader(localDisk: FileSystem | undefined): ReadFile {
   return async (uri) => {
-    const disk = (uri.scheme === 'file' && near) || vscode.workspace.fs;
+    const disk = (uri.scheme === 'file' && localDisk) || vscode.workspace.fs;
     try {
       const { type, size } = await disk.stat(uri);
       if (!(type & vscode.FileType.File)) return 'gone';

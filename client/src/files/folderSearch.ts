@@ -13,10 +13,10 @@ export interface FolderSearch {
   token: vscode.CancellationToken;
 }
 
-/** What was found; `isCut` when there may be more than are looked at. */
+/** What was found; `isTruncated` when there may be more than are looked at. */
 export interface Found {
   uris: vscode.Uri[];
-  isCut: boolean;
+  isTruncated: boolean;
 }
 
 /** Schemes whose search VS Code brings along. */
@@ -36,7 +36,7 @@ export async function searchFolder(search: FolderSearch): Promise<Found> {
   const ends = [new vscode.CancellationTokenSource(), new vscode.CancellationTokenSource()] as const;
   const listening = search.token.onCancellationRequested(() => ends.forEach((end) => void end.cancel()));
   try {
-    const searching = findFiles(search, ends[0].token).catch((): Found => ({ uris: [], isCut: false }));
+    const searching = findFiles(search, ends[0].token).catch((): Found => ({ uris: [], isTruncated: false }));
     const walking = readDirectories(search, ends[1].token);
     const first = await Promise.race([searching, walking]);
     return first.uris.length > 0 ? first : await walking;
@@ -63,7 +63,7 @@ async function findFiles({ folder, globs }: FolderSearch, token: vscode.Cancella
   const byUri = new Map(found.flat().map((uri) => [uri.toString(), uri]));
   return {
     uris: [...byUri.values()].slice(0, candidateLimit),
-    isCut: byUri.size > candidateLimit || found.some(({ length }) => length >= candidateLimit),
+    isTruncated: byUri.size > candidateLimit || found.some(({ length }) => length >= candidateLimit),
   };
 }
 
@@ -73,13 +73,13 @@ async function readDirectories(
 ): Promise<Found> {
   // A file system may not know a directory with a slash at its end.
   const uriOf = (path: string) => vscode.Uri.joinPath(folder.uri, path.replace(/\/$/, ''));
-  const { files, isCut } = await walk({
+  const { files, isTruncated } = await walk({
     list: async (directory) => (await vscode.workspace.fs.readDirectory(uriOf(directory))).flatMap(toEntry),
     isWanted: (file) => isWanted(uriOf(file)),
     isSkipped,
     token,
   });
-  return { uris: files.map(uriOf), isCut };
+  return { uris: files.map(uriOf), isTruncated };
 }
 
 /** What a directory holds, for a walk. A linked directory is not entered: it may lead back up. */

@@ -4,8 +4,8 @@ import type { NearbyFilesParams, NearbyFilesResult } from '../../../server/src/p
 import { hasSearch, toEntry } from './folderSearch';
 
 /** Files of one name that are told, and how long VS Code may look for them, in milliseconds: a person waits. */
-const most = 20;
-const patience = 3000;
+const maxFiles = 20;
+const searchTimeout = 3000;
 
 /** Finds files of a name below a folder, and those that stand in some of its folders, as paths below it. */
 export async function findNearbyFiles({ folder, name, folders }: NearbyFilesParams): Promise<NearbyFilesResult> {
@@ -23,11 +23,11 @@ export async function findNearbyFiles({ folder, name, folders }: NearbyFilesPara
 
 async function search(top: vscode.Uri, name: string): Promise<string[]> {
   const end = new vscode.CancellationTokenSource();
-  setTimeout(() => end.cancel(), patience);
+  setTimeout(() => end.cancel(), searchTimeout);
   // Characters that globs use match as any.
   const pattern = new vscode.RelativePattern(top, `**/${name.replace(/[*?{}[\]()!,\\]/g, '?')}`);
   try {
-    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', most, end.token);
+    const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**', maxFiles, end.token);
     return found.map(({ path }) => path.slice(top.path.replace(/\/$/, '').length + 1));
   } finally {
     end.dispose();

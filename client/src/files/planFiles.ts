@@ -10,12 +10,12 @@ import { FileEvents } from './fileEvents';
 import { isUtf8, type ReadFile } from './fileText';
 import { FolderPolicies, searchedGlobs } from './folderPolicies';
 import { searchFolder } from './folderSearch';
-import { Followed } from './followed';
+import { FollowedFiles } from './followedFiles';
 import { GitIgnore } from './gitIgnore';
 import { pathBelow } from './workspacePaths';
 
 /** Folders that are searched at one time. */
-const searchers = 2;
+const concurrentSearches = 2;
 
 /**
  * Finds the plan files of the workspace, looks at each, hands those that may be plans to the server, and watches them:
@@ -23,41 +23,41 @@ const searchers = 2;
  */
 export class PlanFiles implements vscode.Disposable {
   readonly #policies: FolderPolicies;
-  readonly #followed: Followed;
+  readonly #followed: FollowedFiles;
   readonly #candidates = new Candidates<LookedAtReason>({
     why: (uri) => this.#why(vscode.Uri.parse(uri)),
     read: (uri) => this.#read(vscode.Uri.parse(uri)),
     delegate: (uri, why) => this.#delegate(vscode.Uri.parse(uri), why),
     // A server that cannot be started has been reported already.
     send: (uri, text) => this.server.sendFile(vscode.Uri.parse(uri), text).catch(() => undefined),
-    onLarge: (uri) => this.#nameLarge(vscode.Uri.parse(uri)),
+    onLarge: (uri) => this.#warnLarge(vscode.Uri.parse(uri)),
   });
-  readonly #searches = new Queue((key) => this.#search(key), searchers);
+  readonly #searches = new Queue((key) => this.#search(key), concurrentSearches);
   /** By folder: ends its search. */
-  readonly #ends = new Map<string, vscode.CancellationTokenSource>();
+  readonly #cancellations = new Map<string, vscode.CancellationTokenSource>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly server: PlanServer,
     private readonly readFile: ReadFile,
     private readonly log: vscode.LogOutputChannel,
-    /** True where the server runs on the same machine and can read its disk. */
-    private readonly isNear: boolean,
+    /** True where the server runs on the same machine and reads the same disk. */
+    private readonly isDiskShared: boolean,
   ) {
     const gitIgnore = new GitIgnore(readFile);
     this.#policies = new FolderPolicies(gitIgnore);
     const events = new FileEvents({
-      onWritten: (uri) => this.#hear(uri),
-      onNewDirectory: (uri) => this.#hearDirectory(uri),
-      onTouched: (uri) => server.tellChanged([uri.toString()], true),
+      onWritten: (uri) => this.#onWritten(uri),
+      onNewDirectory: (uri) => this.#onNewDirectory(uri),
+      onTouched: (uri) => server.notifyFileChanges([uri.toString()], true),
       onDeleted: (uris) => {
-        server.tellChanged(uris, false);
+        server.notifyFileChanges(uris, false);
         // What was written comes first: a file that was renamed is there under its new name before the old one goes.
         void this.#candidates.idle().then(() => this.#candidates.scan(...this.#candidates.knownBelow(uris)));
       },
       isHidden: (uri) => this.#policies.isHidden(uri),
     });
-    this.#followed = new Followed(events, (uri) => this.#candidates.scan(uri.toString()));
+    this.#followed = new FollowedFiles(events, (uri) => this.#candidates.scan(uri.toString()));
     this.#subscriptions = [
       events,
       gitIgnore,
@@ -74,7 +74,7 @@ export class PlanFiles implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.#policies.clear();
-        for (const { uri } of removed) this.#leave(uri);
+        for (const { uri } of removed) this.#leaveFolder(uri);
         for (const { uri } of added) this.#searches.add(uri.toString());
       }),
     ];
@@ -96,9 +96,9 @@ export class PlanFiles implements vscode.Disposable {
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === key);
     if (!folder) return;
     const end = new vscode.CancellationTokenSource();
-    this.#ends.set(key, end);
+    this.#cancellations.set(key, end);
     try {
-      const { uris, isCut } = await searchFolder({
+      const { uris, isTruncated } = await searchFolder({
         folder,
         globs: searchedGlobs(),
         isWanted: (uri) => isLookedAt(this.#policies.reasonBySettings(uri)),
@@ -106,7 +106,7 @@ export class PlanFiles implements vscode.Disposable {
         token: end.token,
       });
       if (end.token.isCancellationRequested) return;
-      if (isCut)
+      if (isTruncated)
         this.log.warn(
           vscode.l10n.t(
             '{1} has more than {0} Markdown files where plans are searched for, or some in too deep folders; not all were searched. Change where with the setting {2}.',
@@ -119,7 +119,7 @@ export class PlanFiles implements vscode.Disposable {
     } catch (error) {
       this.log.error(vscode.l10n.t('{0} could not be searched: {1}', folder.name, String(error)));
     } finally {
-      if (this.#ends.get(key) === end) this.#ends.delete(key);
+      if (this.#cancellations.get(key) === end) this.#cancellations.delete(key);
       end.dispose();
     }
   }
@@ -127,7 +127,7 @@ export class PlanFiles implements vscode.Disposable {
   /** Why a file is looked at; undefined when it is not. */
   async #why(uri: vscode.Uri): Promise<LookedAtReason | undefined> {
     let reason = await this.#policies.reasonFor(uri, this.#followed.has(uri));
-    if (!isLookedAt(reason) && this.#followed.mayKnow(uri)) {
+    if (!isLookedAt(reason) && this.#followed.mayBeRenamed(uri)) {
       // It may be a followed file under another name: its text tells.
       await this.#read(uri);
       reason = await this.#policies.reasonFor(uri, this.#followed.has(uri));
@@ -136,31 +136,31 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   /** A file was written. */
-  #hear(uri: vscode.Uri): void {
+  #onWritten(uri: vscode.Uri): void {
     const key = uri.toString();
     if (this.#candidates.has(key) || this.#followed.has(uri) || isLookedAt(this.#policies.reasonBySettings(uri)))
       this.#candidates.scan(key);
-    else this.#followed.meet(uri);
+    else this.#followed.noteUnknown(uri);
   }
 
   /** The system does not always tell of files that came with their directory. */
-  async #hearDirectory(uri: vscode.Uri): Promise<void> {
+  async #onNewDirectory(uri: vscode.Uri): Promise<void> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder && !(await this.#policies.skips(folder, `${pathBelow(folder, uri)}/`)))
       this.#searches.add(folder.uri.toString());
   }
 
   /** A folder has left the workspace: its plans are no longer shown, though they may still be there. */
-  #leave(folder: vscode.Uri): void {
-    this.#ends.get(folder.toString())?.cancel();
-    this.#followed.leave(folder);
+  #leaveFolder(folder: vscode.Uri): void {
+    this.#cancellations.get(folder.toString())?.cancel();
+    this.#followed.leaveFolder(folder);
     this.#candidates.scan(...this.#candidates.knownBelow(new Set([folder.toString().replace(/\/$/, '')])));
   }
 
   /** Once there is a server, it reads itself what nobody here needs the text of. */
   #delegate(uri: vscode.Uri, why: LookedAtReason): Promise<ScanResult> | undefined {
-    const isTextNeeded = this.#followed.has(uri) || this.#followed.mayKnow(uri);
-    if (!this.isNear || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isUtf8(uri))
+    const isTextNeeded = this.#followed.has(uri) || this.#followed.mayBeRenamed(uri);
+    if (!this.isDiskShared || !this.server.isStarted || uri.scheme !== 'file' || isTextNeeded || !isUtf8(uri))
       return undefined;
     // A server that ends meanwhile is told of all that is known when it is there again.
     return this.server.scan(uri, why === 'included').catch((): ScanResult => 'accepted');
@@ -168,11 +168,11 @@ export class PlanFiles implements vscode.Disposable {
 
   async #read(uri: vscode.Uri): Promise<FileState> {
     const state = await this.readFile(uri);
-    if (state !== 'unknown') this.#followed.see(uri, typeof state === 'object' ? state.text : undefined);
+    if (state !== 'unknown') this.#followed.noteContent(uri, typeof state === 'object' ? state.text : undefined);
     return state;
   }
 
-  #nameLarge(uri: vscode.Uri): void {
+  #warnLarge(uri: vscode.Uri): void {
     const size = sizeLimit / 1024 / 1024;
     this.log.warn(
       vscode.l10n.t('{0} is larger than {1} MiB and was not read.', vscode.workspace.asRelativePath(uri), size),
@@ -182,7 +182,7 @@ export class PlanFiles implements vscode.Disposable {
   dispose(): void {
     this.#searches.clear();
     this.#candidates.stop();
-    for (const end of this.#ends.values()) end.cancel();
+    for (const end of this.#cancellations.values()) end.cancel();
     for (const each of this.#subscriptions) each.dispose();
   }
 }

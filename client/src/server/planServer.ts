@@ -30,23 +30,23 @@ import {
 } from '../../../server/src/protocol';
 import { readableOnly } from './readable';
 
-/** Files that one message asks the server to look at: so many that it is busy while the next ones come. */
-const portion = 32;
+/** Files in one request to scan: enough to keep the server busy until the next one arrives. */
+const batchSize = 32;
 
-interface AskedLook {
+interface PendingScan {
   uri: vscode.Uri;
   isPlan: boolean;
-  resolve(look: ScanResult): void;
+  resolve(result: ScanResult): void;
   reject(error: unknown): void;
 }
 
-/** What the server asks for of the place that VS Code has the files in. */
+/** How the server reaches files, wherever VS Code has them. */
 export interface FilesForServer {
   /** Reads what a file is now. Never rejects. */
   read(uri: vscode.Uri): Promise<FileState>;
   /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<ExistResult>;
-  /** True for a path of which the server wants to know that something came there, or went. */
+  /** True for a path that the server wants to hear of when something is created or deleted there. */
   isWatched(uri: string): boolean;
   /** Files of a name below a folder, and those that stand in some of its folders, as paths below it. */
   listNearby(params: NearbyFilesParams): Promise<NearbyFilesResult>;
@@ -71,7 +71,7 @@ export class PlanServer implements vscode.Disposable {
   #client: Promise<BaseLanguageClient> | undefined;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  readonly #looks: AskedLook[] = [];
+  readonly #pendingScans: PendingScan[] = [];
 
   constructor(
     private readonly createClient: CreateClient,
@@ -129,30 +129,32 @@ export class PlanServer implements vscode.Disposable {
     await client.sendRequest(planFileRequest, { uri: client.code2ProtocolConverter.asUri(uri), text });
   }
 
-  /** Has the server look at a file that it can read itself. What is asked at one time goes in few messages. */
+  /** Has the server scan a file that it can read itself. Files of one moment go in few requests. */
   scan(uri: vscode.Uri, isPlan: boolean): Promise<ScanResult> {
     return new Promise((resolve, reject) => {
-      this.#looks.push({ uri, isPlan, resolve, reject });
-      if (this.#looks.length === 1) setTimeout(() => this.#sendLooks(), 0);
+      this.#pendingScans.push({ uri, isPlan, resolve, reject });
+      if (this.#pendingScans.length === 1) setTimeout(() => this.#sendScans(), 0);
     });
   }
 
-  #sendLooks(): void {
-    for (let looks = this.#looks.splice(0, portion); looks.length > 0; looks = this.#looks.splice(0, portion))
-      this.#sendLook(looks).catch((error) => {
-        for (const { reject } of looks) reject(error);
+  #sendScans(): void {
+    while (this.#pendingScans.length > 0) {
+      const scans = this.#pendingScans.splice(0, batchSize);
+      this.#sendScan(scans).catch((error) => {
+        for (const { reject } of scans) reject(error);
       });
+    }
   }
 
-  async #sendLook(looks: readonly AskedLook[]): Promise<void> {
+  async #sendScan(scans: readonly PendingScan[]): Promise<void> {
     const client = await this.start();
-    const files = looks.map(({ uri, isPlan }) => ({ uri: client.code2ProtocolConverter.asUri(uri), isPlan }));
+    const files = scans.map(({ uri, isPlan }) => ({ uri: client.code2ProtocolConverter.asUri(uri), isPlan }));
     const answers = await client.sendRequest(scanFilesRequest, { files });
-    for (const [i, { resolve }] of looks.entries()) resolve(answers[i] ?? 'notUtf8');
+    for (const [i, { resolve }] of scans.entries()) resolve(answers[i] ?? 'notUtf8');
   }
 
-  /** Tells of paths that came or went, where the server has asked for them. */
-  tellChanged(uris: Iterable<string>, isCreated: boolean): void {
+  /** Tells the server of created or deleted paths, if it has asked for them. */
+  notifyFileChanges(uris: Iterable<string>, isCreated: boolean): void {
     const type: FileChangeType = isCreated ? FileChangeType.Created : FileChangeType.Deleted;
     const changes = [...uris].filter((uri) => this.files.isWatched(uri)).map((uri) => ({ uri, type }));
     if (changes.length === 0) return;

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode-languageserver';
 import type { Rule } from '../../../core/rules/rule';
 import type { Entry } from '../../../files/walk';
-import type { OwnFiles, OwnFilesHost } from './ownFiles';
+import type { PlanFinder, PlanFinderHost } from './planFinder';
 import type { Utf8State, WorkerPool } from './workerPool';
 
 /** What the server needs of the place that it runs in. */
@@ -15,7 +15,7 @@ export interface Environment {
   /** Calls back after so many milliseconds, unless it is called off. */
   later(milliseconds: number, callback: () => void): Disposable;
   /** Finds plan files itself, for a client that does not; a web worker has none. */
-  ownFiles?(host: OwnFilesHost): OwnFiles;
+  planFinder?(host: PlanFinderHost): PlanFinder;
   /** Reads a `file:` for a client on the same machine. Never rejects; a web worker has none. */
   readUtf8?(uri: string): Promise<Utf8State>;
   /** Whether there is a file or a folder at a `file:` URI; null where nobody can tell. Never rejects; a web worker has none. */

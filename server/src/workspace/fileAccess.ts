@@ -10,7 +10,7 @@ import {
   readFileRequest,
 } from '../protocol';
 import type { Environment } from './environment';
-import type { OwnFiles } from './ownFiles';
+import type { PlanFinder } from './planFinder';
 
 /** How the server comes to files. */
 export interface FileAccessHost {
@@ -19,7 +19,7 @@ export interface FileAccessHost {
   /** True for a client that answers what files hold. */
   asksClient(): boolean;
   /** Of a server that has a disk and finds its files itself. */
-  own: OwnFiles | undefined;
+  finder: PlanFinder | undefined;
 }
 
 /** Comes to files by itself where it can, else through the client. */
@@ -28,9 +28,9 @@ export class FileAccess {
 
   /** The text of a file as those who sent it read it; null when it is gone. Rejects when nobody can tell. */
   async read(uri: string): Promise<string | null> {
-    const { connection, asksClient, own } = this.host;
+    const { connection, asksClient, finder } = this.host;
     if (asksClient()) return connection.sendRequest(readFileRequest, { uri });
-    return (await own?.read(uri)) ?? null;
+    return (await finder?.read(uri)) ?? null;
   }
 
   /** The same, read by the server itself where that is possible: most of what is asked for is not there. */

@@ -3,18 +3,18 @@ import { Turns } from '../../../files/queue';
 import type { ExistResult } from '../../../server/src/protocol';
 import { type FileSystem, isAbsence } from './fileText';
 
-/** Places that are looked at at one time, and how many are remembered: the oldest are those of plans that were closed. */
-const lookers = 16;
-const memory = 10_000;
+/** Paths that are looked up at one time, and how many are watched: the oldest are those of plans that were closed. */
+const concurrentStats = 16;
+const mostWatched = 10_000;
 
-/** The files that the server has asked for, since plans name them: it is told when one of them comes or goes. */
-export class AskedFiles {
-  /** They, and the folders that they lie in: with a folder comes or goes what is in it. */
+/** Looks up whether paths exist that plans name, and remembers them: the server is told when one is created or deleted. */
+export class ExistenceWatch {
+  /** The paths, and the folders above them: what is in a folder comes and goes with it. */
   readonly #watched = new Set<string>();
-  readonly #turns = new Turns(lookers);
+  readonly #turns = new Turns(concurrentStats);
 
-  /** Looks at `file:` on a disk that is nearer than VS Code's, where there is one. */
-  constructor(private readonly near: FileSystem | undefined) {}
+  /** Asks the local disk about `file:` URIs, where there is one: that is faster than VS Code. */
+  constructor(private readonly localDisk: FileSystem | undefined) {}
 
   /** Whether there are files or folders, in their order; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<ExistResult> {
@@ -27,13 +27,13 @@ export class AskedFiles {
     );
   }
 
-  /** True for a path of which the server wants to know that something came there, or went. */
+  /** True for a path that the server has asked for: it wants to know when something is created or deleted there. */
   isWatched(uri: string): boolean {
     return this.#watched.has(uri);
   }
 
   async #exists(uri: vscode.Uri): Promise<boolean | null> {
-    const disk = (uri.scheme === 'file' && this.near) || vscode.workspace.fs;
+    const disk = (uri.scheme === 'file' && this.localDisk) || vscode.workspace.fs;
     try {
       await disk.stat(uri);
       return true;
@@ -50,7 +50,7 @@ export class AskedFiles {
       this.#watched.add(key);
     }
     for (const oldest of this.#watched) {
-      if (this.#watched.size <= memory) break;
+      if (this.#watched.size <= mostWatched) break;
       this.#watched.delete(oldest);
     }
   }

@@ -21,7 +21,7 @@ export interface Disk {
 }
 
 /** Who hears of the files. */
-export interface OwnFilesHost {
+export interface PlanFinderHost {
   /** What counts for a file: the same object as long as nothing has changed. */
   contextOf(uri: string): CheckContext;
   /** Reads the configuration files that count for some files; undefined where all are known. */
@@ -47,7 +47,7 @@ interface Folder {
  * The plan files below the workspace's `file:` folders, found and read by the server itself, for a client that only
  * speaks the protocol. It never watches the disk: the client tells what has changed.
  */
-export class OwnFiles {
+export class PlanFinder {
   /** What the client shall tell of: see `applyFileChanges`. */
   readonly watched: readonly string[] = ['**/*.md', '**/.gitignore'];
   #folders: readonly Folder[] = [];
@@ -56,7 +56,7 @@ export class OwnFiles {
 
   constructor(
     private readonly disk: Disk,
-    private readonly host: OwnFilesHost,
+    private readonly host: PlanFinderHost,
   ) {
     this.#candidates = new Candidates({
       why: (uri) => this.#why(uri),
@@ -118,13 +118,13 @@ export class OwnFiles {
   async #search(uri: string): Promise<void> {
     const folder = this.#folders.find((each) => each.uri === uri);
     if (!folder) return;
-    const { files, isCut } = await walk({
+    const { files, isTruncated } = await walk({
       list: (directory) => this.#list(folder, directory),
       isWanted: (path) => isLookedAt(folder.policy.reasonBySettings(path)),
       isSkipped: (directory) => folder.policy.skips(directory),
       token: folder.token,
     });
-    if (isCut)
+    if (isTruncated)
       this.host.warn(
         `More than ${candidateLimit} Markdown files lie in ${uri} where plans are looked for, or they lie too deep: some were not looked at.`,
       );

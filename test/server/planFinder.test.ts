@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { FileChangeType } from 'vscode-languageserver-protocol/node';
-import { OwnFiles, type OwnFilesHost } from '../../server/src/workspace/ownFiles';
+import { PlanFinder, type PlanFinderHost } from '../../server/src/workspace/planFinder';
 import { type ClientOptions, TestClient } from '../support/client';
 import { MemoryDisk } from '../support/memoryDisk';
 
@@ -16,7 +16,7 @@ describe("the server's own files, for a client that finds none", () => {
     client = await TestClient.start({
       folders: ['file:///w'],
       initializationOptions: { progress: true },
-      environment: { ownFiles: (host) => new OwnFiles(disk, host) },
+      environment: { planFinder: (host) => new PlanFinder(disk, host) },
       ...options,
     });
     return client;
@@ -138,7 +138,7 @@ describe("the server's own files, for a client that finds none", () => {
     let listed = 0;
     const counting = { list: async () => void listed++ as never, read: () => disk.read('') };
     for (const initializationOptions of [{}, { progress: true, files: true }]) {
-      const environment = { ownFiles: (host: OwnFilesHost) => new OwnFiles(counting, host) };
+      const environment = { planFinder: (host: PlanFinderHost) => new PlanFinder(counting, host) };
       await started({}, { capabilities: watching, initializationOptions, environment });
       await client.open('file:///x.md', text);
       await client.diagnostics.take();

@@ -2,26 +2,26 @@ import * as vscode from 'vscode';
 import { isMarkdownName } from '../../../files/filePolicy';
 import type { FileEvents } from './fileEvents';
 
-/** How long a file that was renamed on disk is recognised by its text (ms), and how many files are remembered for that. */
-const moment = 5000;
-const memory = 32;
+/** How long a file that was renamed on disk is recognized by its text (ms), and how many files are remembered for that. */
+const renameWindow = 5000;
+const mostRemembered = 32;
 
 /**
  * The files that are looked at wherever they lie, also after they were gone for a moment: somebody had them open, and
  * they were plans. One that is renamed is followed under its new name: VS Code tells of it, or another file with the
  * same text comes while it goes.
  */
-export class Followed {
+export class FollowedFiles {
   /** By URI, what each held when it was read last. */
   readonly #texts = new Map<string, string | undefined>();
-  /** Texts of files that have gone, and files that came where nothing is looked for: the newest, and since when. */
-  readonly #lost = new Map<string, number>();
-  readonly #strangers = new Map<string, number>();
+  /** Texts of deleted files, and URIs of new files where no plans are looked for: the newest ones, and since when. */
+  readonly #gone = new Map<string, number>();
+  readonly #unknown = new Map<string, number>();
 
-  /** `look` is called for each file that is followed from then on. */
+  /** `scan` is called for each file that is followed from then on. */
   constructor(
     private readonly events: FileEvents,
-    private readonly look: (uri: vscode.Uri) => void,
+    private readonly scan: (uri: vscode.Uri) => void,
   ) {}
 
   has(uri: vscode.Uri): boolean {
@@ -32,7 +32,7 @@ export class Followed {
     if (uri.scheme === 'untitled' || this.has(uri)) return;
     this.#texts.set(uri.toString(), undefined);
     this.#watch(uri);
-    this.look(uri);
+    this.scan(uri);
   }
 
   #watch(uri: vscode.Uri): void {
@@ -48,34 +48,34 @@ export class Followed {
     }
   }
 
-  /** A Markdown file has come, or has changed, where nothing is looked for. */
-  meet(uri: vscode.Uri): void {
+  /** A Markdown file was created or changed where no plans are looked for. */
+  noteUnknown(uri: vscode.Uri): void {
     if (!isMarkdownName(uri.path)) return;
-    remember(this.#strangers, uri.toString());
-    if (isAny(this.#lost)) this.look(uri);
+    remember(this.#unknown, uri.toString());
+    if (hasRecent(this.#gone)) this.scan(uri);
   }
 
   /** True for a file that may be a followed one under another name: its text would tell. */
-  mayKnow(uri: vscode.Uri): boolean {
-    return this.#strangers.has(uri.toString()) && isAny(this.#lost);
+  mayBeRenamed(uri: vscode.Uri): boolean {
+    return this.#unknown.has(uri.toString()) && hasRecent(this.#gone);
   }
 
-  /** What a file holds now, undefined for nothing. One that has gone stays followed, should it come back. */
-  see(uri: vscode.Uri, text: string | undefined): void {
+  /** What a file holds now; undefined for a deleted file, which stays followed in case it comes back. */
+  noteContent(uri: vscode.Uri, text: string | undefined): void {
     const key = uri.toString();
     const before = this.#texts.get(key);
     if (this.#texts.has(key)) this.#texts.set(key, text);
     if (text === undefined && before !== undefined) {
-      remember(this.#lost, before);
-      if (isAny(this.#strangers)) for (const each of this.#strangers.keys()) this.look(vscode.Uri.parse(each));
-    } else if (text !== undefined && this.#strangers.has(key) && this.#lost.delete(text)) {
-      this.#strangers.delete(key);
+      remember(this.#gone, before);
+      if (hasRecent(this.#unknown)) for (const each of this.#unknown.keys()) this.scan(vscode.Uri.parse(each));
+    } else if (text !== undefined && this.#unknown.has(key) && this.#gone.delete(text)) {
+      this.#unknown.delete(key);
       this.add(uri);
     }
   }
 
   /** A folder has left the workspace: below it only what an editor has open is followed on. */
-  leave(folder: vscode.Uri): void {
+  leaveFolder(folder: vscode.Uri): void {
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     for (const key of [...this.#texts.keys()]) {
       if (!isBelow(key, folder)) continue;
@@ -95,13 +95,13 @@ function remember(times: Map<string, number>, key: string): void {
   times.delete(key);
   times.set(key, Date.now());
   for (const oldest of times.keys()) {
-    if (times.size <= memory) break;
+    if (times.size <= mostRemembered) break;
     times.delete(oldest);
   }
 }
 
-/** True when something is remembered; forgets what is older than a moment. */
-function isAny(times: Map<string, number>): boolean {
-  for (const [key, since] of times) if (Date.now() - since > moment) times.delete(key);
+/** True when something is remembered; forgets what is older than the rename window. */
+function hasRecent(times: Map<string, number>): boolean {
+  for (const [key, since] of times) if (Date.now() - since > renameWindow) times.delete(key);
   return times.size > 0;
 }
