@@ -87,11 +87,14 @@ async function runGroup(files: readonly string[], name: string, grep: string, en
   }
 }
 
-/** What node:test's spec reporter repeats at the end, without Node's own lines; all of it when a crash came before. */
+/** What node:test's spec reporter repeats at the end, without Node's own lines and its indent, so that a text can be copied; all of it when a crash came before. */
 function failuresIn(output: string): string {
   const start = Math.max(0, output.indexOf('✖ failing tests:'));
   const lines = output.slice(start).split('\n');
-  return lines.filter((line) => !/^\s+at .*\bnode:/.test(line)).join('\n');
+  return lines
+    .filter((line) => !/^\s+at .*\bnode:/.test(line))
+    .map((line) => line.replace(/^ {2}/, ''))
+    .join('\n');
 }
 
 /** A number in the summary that node:test's spec reporter closes with. */

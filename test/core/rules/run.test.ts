@@ -47,7 +47,9 @@ describe('rules', () => {
       it(`${name} (${kind}): finds what the carets say`, () => {
         assert.ok(rules.some((rule) => rule.id === id));
         const found = marksOf(findingsOf(id, withLineEnd(text, lineEnd)));
-        assert.deepEqual(found, marks, `With the carets of what is found, ${name} is:\n\n${annotate(text, found)}`);
+        if (lineEnd === '\r\n') assert.deepEqual(found, marks);
+        else
+          assert.deepEqual(found, marks, `With the carets of what is found, ${name} is:\n\n${annotate(text, found)}`);
       });
       if (fixed === false)
         it(`${name} (${kind}): has no fix, or UPDATE=1 writes ${fixedName}`, () => {
