@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import type { PieceText } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
 
@@ -27,16 +28,11 @@ export function findAnchors(piece: PieceText): Anchor[] {
 }
 
 /**
- * What GitHub makes of a heading's words: small letters, blanks as dashes, no punctuation, no marks.
+ * What GitHub makes of a heading, once its marks and the targets of its links are gone.
  *
  *     Surprises & `Discoveries`   →   surprises--discoveries
  */
 function slugOf(heading: string): string {
-  return heading
-    .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
-    .replace(/[*`~]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
+  const words = heading.replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1').replace(/[*`~]/g, '');
+  return slug(words.trim().replace(/\s/g, ' '));
 }
