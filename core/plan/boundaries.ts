@@ -1,11 +1,11 @@
 import { blocksBetween } from '../text/blocks';
 import type { Role } from '../words/roles';
-import { outermostLevel, type RoledHeading } from './headings';
+import { outermostLevel, type PartHeading } from './headings';
 import { isLiving, livingRoles } from './sections';
 
 /** One plan of a text: its title, and its lines from `start` up to `end`. */
 export interface Boundary {
-  title: RoledHeading | undefined;
+  title: PartHeading | undefined;
   start: number;
   end: number;
 }
@@ -15,7 +15,7 @@ export interface Boundary {
  * own below it (a Decision Log where nothing in the text is called Progress), and no living section anywhere else. One
  * plan: the whole text, its title being the first heading that plays no role.
  */
-export function boundaries(headings: readonly RoledHeading[], start: number, end: number): Boundary[] {
+export function boundaries(headings: readonly PartHeading[], start: number, end: number): Boundary[] {
   const present = new Set(headings.flatMap(({ roles }) => roles));
   const telling = livingRoles.find((each) => each !== 'surprises' && present.has(each)) ?? 'surprises';
   const found = titlesAbove(headings, telling);
@@ -38,7 +38,7 @@ export function boundaries(headings: readonly RoledHeading[], start: number, end
     return [{ title: top, start, end }];
   const role = headings.findIndex(({ roles }) => roles.length > 0);
   const before = role < 0 ? headings : headings.slice(0, role);
-  const title = before.reduce<RoledHeading | undefined>(
+  const title = before.reduce<PartHeading | undefined>(
     (best, each) => (!best || each.level < best.level ? each : best),
     undefined,
   );
@@ -46,7 +46,7 @@ export function boundaries(headings: readonly RoledHeading[], start: number, end
 }
 
 /** With the headings between them, on their level, that have a living section of their own: one of another kind. */
-function withSiblings(titles: readonly RoledHeading[], headings: readonly RoledHeading[]): RoledHeading[] {
+function withSiblings(titles: readonly PartHeading[], headings: readonly PartHeading[]): PartHeading[] {
   const level = titles[0]?.level;
   const living = headings.filter(({ roles }) => roles.some(isLiving));
   const known = new Set(titles);
@@ -60,10 +60,10 @@ function withSiblings(titles: readonly RoledHeading[], headings: readonly RoledH
 }
 
 /** The headings, in order, that have a section of a role directly below them, on the outermost level where it stands. */
-function titlesAbove(headings: readonly RoledHeading[], role: Role): RoledHeading[] {
-  const titles = new Set<RoledHeading>();
+function titlesAbove(headings: readonly PartHeading[], role: Role): PartHeading[] {
+  const titles = new Set<PartHeading>();
   const level = outermostLevel(headings.filter(({ roles }) => roles.includes(role)));
-  let above: RoledHeading | undefined;
+  let above: PartHeading | undefined;
   for (const heading of headings) {
     if (heading.level < level) above = heading;
     else if (above && heading.level === level && heading.roles.includes(role)) titles.add(above);
@@ -72,7 +72,7 @@ function titlesAbove(headings: readonly RoledHeading[], role: Role): RoledHeadin
 }
 
 /** True when no living section stands outside of the titles' parts. */
-function holdAllLiving(titles: readonly RoledHeading[], headings: readonly RoledHeading[]): boolean {
+function holdAllLiving(titles: readonly PartHeading[], headings: readonly PartHeading[]): boolean {
   const all = new Set(titles);
   let end = -1;
   for (const heading of headings) {

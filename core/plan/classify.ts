@@ -1,8 +1,9 @@
-import { type Block, type Blocks, blocksBetween, type Landmark } from '../text/blocks';
+import type { Landmark } from '../text/blocks';
+import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
 import type { Role } from '../words/roles';
 import { allWords } from '../words/words';
-import { headingKey, type RoledHeading } from './headings';
+import { headingKey, type PartHeading, type RoledHeading } from './headings';
 import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
 import { canonicalLiving, isLiving } from './sections';
@@ -34,10 +35,12 @@ const common: ReadonlySet<string> = new Set(allWords(commonNames).map(headingKey
  * nobody has begun to fill in. In doubt it is `other`, and nothing is said about it. `found` are the roles seen.
  */
 export function classify(
-  { lines, blocks, landmarks }: Blocks,
-  headings: readonly RoledHeading[],
+  text: SearchableText,
+  landmarks: readonly Landmark[],
+  headings: readonly PartHeading[],
   { isLocated }: Pick<Reading, 'isLocated'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
+  const { lines } = text;
   const seen = new Set<Role>(headings.flatMap(({ roles }) => roles));
   const found = isEnough([...seen]) ? [...seen] : [...new Set([...seen, ...takenRoles(landmarks, lines)])];
   const title = headings[0]?.text ?? '';
@@ -50,12 +53,12 @@ export function classify(
     );
   const living = found.filter(isLiving).length;
   if (!isEnough(found)) return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
-  const holds = (test: (text: string) => boolean) => blocks.some((block) => isItemWith(block, lines, test));
-  const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(isDone) : false;
-  const isQuoted = () => !holds(isBox) && !holds((text) => dated.test(text)) && quotes();
+  const holds = (search: Search<Found>) => text.findBetween(search, 0, lines.length).length > 0;
+  const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(findDone) : false;
+  const isQuoted = () => !holds(findBoxes) && !holds(findDated) && quotes();
   if (isGuideTitle || isUnbegun || isQuoted()) return { kind: 'guide', found };
   const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
-  const hasSteps = () => hasBoxes(blocks, lines, headings);
+  const hasSteps = () => hasBoxes(text, headings);
   const isPlan =
     living > 1
       ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
@@ -79,12 +82,16 @@ function isEnough(found: readonly Role[]): boolean {
   return living > 0 && living + found.length >= 5;
 }
 
-function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {
-  return block.kind === 'item' && test((lines[block.line] as string).slice(block.character));
-}
+const findBoxes = findItems((text) => readBox(text) !== undefined);
+const findDone = findItems(isDone);
+const findDated = findItems((text) => dated.test(text));
 
-function isBox(text: string): boolean {
-  return readBox(text) !== undefined;
+/** A search for the items whose text passes a test. */
+function findItems(test: (text: string) => boolean): Search<Found> {
+  return ({ blocks, lines }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'item' && test((lines[block.line] as string).slice(block.character)) ? [{ line: block.line }] : [],
+    );
 }
 
 /** True for a done step that is not the skeleton's example. */
@@ -98,11 +105,9 @@ function isDistinctive({ text, roles }: RoledHeading): boolean {
 }
 
 /** True for a text with a box below Progress. */
-function hasBoxes(blocks: readonly Block[], lines: readonly string[], headings: readonly RoledHeading[]): boolean {
+function hasBoxes(text: SearchableText, headings: readonly PartHeading[]): boolean {
   return headings.some(
-    ({ line, partEnd, roles }) =>
-      roles.includes('progress') &&
-      blocksBetween(blocks, line, partEnd).some((block) => isItemWith(block, lines, isBox)),
+    ({ line, partEnd, roles }) => roles.includes('progress') && text.findBetween(findBoxes, line, partEnd).length > 0,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Blocks } from '../text/blocks';
+import type { CutText } from '../text/pieces';
 import type { Directive } from './model';
 import type { Override } from './reading';
 
@@ -10,7 +10,7 @@ export function directiveText(override: Override): string {
 }
 
 /** The first directive that stands as HTML of its own, outside of code and lists; undefined when there is none. */
-export function readDirective({ landmarks, lines }: Blocks): Directive | undefined {
+export function readDirective({ landmarks, lines }: CutText): Directive | undefined {
   for (const { kind, line } of landmarks) {
     const match = kind === 'html' ? directive.exec((lines[line] as string).slice(0, 200)) : null;
     if (!match) continue;

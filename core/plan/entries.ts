@@ -1,13 +1,12 @@
-import { type Block, blocksBetween } from '../text/blocks';
-import { runKeeper } from '../text/kept';
-import { lineBehind } from '../text/positions';
+import type { PieceText } from '../text/pieceText';
+import { lineBehind, movedAll, movedRange } from '../text/positions';
+import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { announces, type Draft, draftsIn, numberedRecord } from './entryDrafts';
 import { readParts, tellingCell } from './entryParts';
-import { inlineKeys, readKey } from './keys';
+import { inlineKeys, type Key, readKey } from './keys';
 import type { Entry, Part, Section } from './model';
-import { movedEntry } from './moved';
 import type { Zones } from './reading';
 import { isLeading, withoutLeadingStamp } from './steps';
 import { readStamps, type Stamp } from './timestamp';
@@ -20,36 +19,14 @@ const recordLabel = new RegExp(`${numberedRecord.source}[\\d.]{0,6}\\s{0,2}[:：
  * outermost lists, keyed or plain, sibling bullets of one decision taken together; table rows; sub-headings; keyed,
  * stamped or bold paragraphs; and plain prose where there is nothing else. "None yet" and an empty template are none.
  */
-export function readEntries(
-  section: Section,
-  role: LivingRole,
-  blocks: readonly Block[],
-  lines: readonly string[],
-  zones: Zones,
-): Entry[] {
-  const end = lineBehind(section.range);
-  const [heading, ...inside] = blocksBetween(blocks, section.heading.range.start.line, end) as [Block, ...Block[]];
-  return keepEntries[role](heading, inside, end, () => readRecords(section, role, inside, end, lines, zones));
-}
-
-const keepEntries = forEachRole(() =>
-  runKeeper<Entry[]>((entries, by) => entries.map((entry) => movedEntry(entry, by))),
-);
-
-function readRecords(
-  section: Section,
-  role: LivingRole,
-  inside: readonly Block[],
-  end: number,
-  lines: readonly string[],
-  zones: Zones,
-): Entry[] {
-  const drafts = draftsIn(inside, end, lines);
+export function readEntries(section: Section, role: LivingRole, text: SearchableText, zones: Zones): Entry[] {
+  const { lines } = text;
+  const drafts = draftsIn(text, section.heading.range.start.line, lineBehind(section.range));
   // Prose introduces other records, but results are told in prose beside a list, too.
   const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
   const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
   const read = records
-    .map((draft) => ({ draft, record: recordOf(draft, role, inside, lines, zones) }))
+    .map((draft) => ({ draft, record: recordOf(draft, role, text, zones) }))
     .filter(({ record }) => !record.isEmpty);
   // A skeleton's own words among records may be meant; alone, or as prose, they are only a skeleton.
   const areAllPrompts = read.every(({ record }) => record.isPrompt);
@@ -58,39 +35,79 @@ function readRecords(
   );
 }
 
-/** What the words of a draft are. */
+/** A draft, read: what its words are. */
 interface DraftRead {
   isEmpty: boolean;
   isPrompt: boolean;
   entry: Entry;
 }
 
-const keepRecord = forEachRole(() =>
-  runKeeper<DraftRead>((record, by) => ({ ...record, entry: movedEntry(record.entry, by) })),
-);
+type RecordReader = Reader<DraftRead, [zones: Zones, start: number, character: number, header: string | undefined]>;
 
-function recordOf(
-  draft: Draft,
-  role: LivingRole,
-  inside: readonly Block[],
-  lines: readonly string[],
-  zones: Zones,
-): DraftRead {
-  const read = () => {
-    const words = wordsOf(draft, lines);
-    return {
-      isEmpty: isEmpty(draft, words, lines),
-      isPrompt: isInstruction(words.join(' ')),
-      entry: entryOf(draft, role, lines, zones),
-    };
+function recordReader(role: LivingRole): RecordReader {
+  return {
+    read(text, zones, start, character, header) {
+      const record = recordFrom(text, start, character, header);
+      const words = wordsOf(record, text.lines);
+      return {
+        isEmpty: isEmpty(record, words, text.lines),
+        isPrompt: isInstruction(words.join(' ')),
+        entry: entryOf(record, role, text.lines, zones),
+      };
+    },
+    moved: (record, by) => ({ ...record, entry: movedEntry(record.entry, by) }),
   };
-  const [first, ...rest] = blocksBetween(inside, draft.line, draft.end);
-  // The rows of a table are one block.
-  return first && draft.header === undefined ? keepRecord[role](first, rest, draft.end, read) : read();
 }
 
-function forEachRole<T>(make: () => T): Readonly<Record<LivingRole, T>> {
-  return { progress: make(), surprises: make(), decisions: make(), outcomes: make() };
+/** One for each role: a section may have two. */
+const recordReaders: Readonly<Record<LivingRole, RecordReader>> = {
+  progress: recordReader('progress'),
+  surprises: recordReader('surprises'),
+  decisions: recordReader('decisions'),
+  outcomes: recordReader('outcomes'),
+};
+
+function recordOf(
+  { line, end, start, character, header }: Draft,
+  role: LivingRole,
+  text: SearchableText,
+  zones: Zones,
+): DraftRead {
+  const names = header === undefined ? undefined : text.lines[header];
+  return text.read(recordReaders[role], line, end, zones, start, character, names);
+}
+
+function movedEntry(entry: Entry, by: number): Entry {
+  return {
+    ...entry,
+    range: movedRange(entry.range, by),
+    stamps: movedAll(entry.stamps, by),
+    parts: movedAll(entry.parts, by),
+  };
+}
+
+/** The lines of a record. */
+interface RecordLines {
+  line: number;
+  /** The first line behind. */
+  end: number;
+  /** Where the marker or the first word stands, and where the text begins. */
+  start: number;
+  character: number;
+  /** The table's header, for a row. */
+  header: string | undefined;
+  /** The key that it begins with. */
+  key: Key | undefined;
+}
+
+function recordFrom(
+  { line, endLine, lines }: PieceText,
+  start: number,
+  character: number,
+  header: string | undefined,
+): RecordLines {
+  const key = header === undefined ? readKey((lines[line] as string).slice(character)) : undefined;
+  return { line, end: endLine, start, character, header, key };
 }
 
 /** In a section of two roles a key tells which of them a record plays; a record without key plays both. */
@@ -101,7 +118,7 @@ function plays(draft: Draft, { roles }: Section, role: LivingRole): boolean {
 }
 
 /** Words that stand for nothing yet, or keys with no word behind them: `Observation: (none yet)`, `Evidence: N/A`. */
-function isEmpty(draft: Draft, own: readonly string[], lines: readonly string[]): boolean {
+function isEmpty(draft: RecordLines, own: readonly string[], lines: readonly string[]): boolean {
   const isEmptyKey = (text: string, i: number) => {
     const words = text.replace(/^[-*+]\s+/, '');
     const key = i === 0 ? draft.key : readKey(words);
@@ -114,7 +131,7 @@ function isEmpty(draft: Draft, own: readonly string[], lines: readonly string[])
 }
 
 /** What a record says, line by line, without marker and comments; a row's cells without what stands between them. */
-function wordsOf({ line, character, end, header }: Draft, lines: readonly string[]): string[] {
+function wordsOf({ line, character, end, header }: RecordLines, lines: readonly string[]): string[] {
   const own = lines
     .slice(line, end)
     .map((text, i) => text.slice(i === 0 ? character : 0).trim())
@@ -127,8 +144,8 @@ function isHeading(line: string): boolean {
   return /^\s{0,3}#/.test(line);
 }
 
-function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
-  const { line, start, character, end, header, key } = draft;
+function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[], zones: Zones): Entry {
+  const { line, start, character, end, header } = record;
   const first = lines[line] as string;
   const known = new Map<number, Stamp[]>();
   const stampsOf = (each: number): Stamp[] => {
@@ -136,13 +153,13 @@ function entryOf(draft: Draft, role: LivingRole, lines: readonly string[], zones
     known.set(each, stamps);
     return stamps;
   };
-  const parts = readParts({ line, character, end, header, key }, lines, stampsOf);
+  const parts = readParts(record, lines, stampsOf);
   // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
   const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
   const isWhole = header !== undefined || isHeading(first);
   const own = stampsOf(line).filter((stamp) => isWhole || dates(stamp, character, first));
   const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
-  const row = header === undefined ? undefined : tellingCell(first, lines[header] as string);
+  const row = header === undefined ? undefined : tellingCell(first, header);
   const plain = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
   const lead: Part[] =
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];

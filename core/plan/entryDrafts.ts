@@ -1,5 +1,6 @@
-import { type Block, blocksBetween, type HeadingBlock } from '../text/blocks';
-import { keeper } from '../text/kept';
+import { type Block, blocksBetween } from '../text/blocks';
+import type { PieceText } from '../text/pieceText';
+import type { Found, SearchableText } from '../text/searchableText';
 import type { KeyRole } from '../words/keyNames';
 import { outermostLevel } from './headings';
 import { type Key, readKey } from './keys';
@@ -30,22 +31,58 @@ export interface Draft {
   header?: number;
 }
 
-type DraftPlace = Pick<Draft, 'line' | 'start' | 'character' | 'key'>;
+/** Where a paragraph, an item or a heading begins to speak. */
+type DraftPlace = Pick<Draft, 'start' | 'character' | 'key'>;
 
-/** Where the records of a living section begin and end, from the blocks inside of it; `end` is the first line behind it. */
-export function draftsIn(inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
-  const headings = inside.filter((block): block is HeadingBlock => block.kind === 'heading');
-  const level = outermostLevel(headings);
-  const outer = headings.filter((heading) => heading.level === level);
+/** A heading, or an outermost block; how many lines it has. */
+interface Top extends Found {
+  kind: Block['kind'];
+  count: number;
+  /** A heading's level, 1–6, and its words; 7 and no words for all others. */
+  level: number;
+  text: string;
+  /** Undefined for a block that no record begins with. */
+  place: DraftPlace | undefined;
+}
+
+function findTops({ blocks, lines }: PieceText): Top[] {
+  return blocks
+    .filter((block) => block.kind !== 'item' || block.depth === 0)
+    .map((block) => ({
+      kind: block.kind,
+      line: block.line,
+      count: block.endLine - block.line,
+      level: block.kind === 'heading' ? block.level : 7,
+      text: block.kind === 'heading' ? block.text : '',
+      place: placeOf(block, lines[block.line] as string),
+    }));
+}
+
+function placeOf(block: Block, text: string): DraftPlace | undefined {
+  if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return undefined;
+  const start = block.kind === 'item' ? startOf(block, text).character : text.length - text.trimStart().length;
+  const behindMarks = block.kind === 'heading' ? Math.max(0, text.search(/[^\s#]/)) : start;
+  const character = block.kind === 'item' ? block.character : behindMarks;
+  return { start, character, key: readKey(text.slice(character)) };
+}
+
+/** Where the records of a living section begin and end; its heading stands in `line`, `end` is the first line behind it. */
+export function draftsIn(text: SearchableText, line: number, end: number): Draft[] {
+  const { lines } = text;
+  const [, ...inside] = text.findBetween(findTops, line, end);
+  const level = outermostLevel(inside);
+  const outer = inside.filter((top) => top.kind === 'heading' && top.level === level);
   const first = outer[0]?.line ?? end;
   const drafts = draftsOf(blocksBetween(inside, 0, first), first, lines);
-  for (const heading of outer) drafts.push(...draftsBelow(heading, inside, Math.min(heading.partEnd, end), lines));
+  for (const [i, heading] of outer.entries())
+    drafts.push(...draftsBelow(heading, inside, outer[i + 1]?.line ?? end, lines));
   return drafts;
 }
 
 /** A sub-heading is the record, unless it only groups records that stand below it. */
-function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: number, lines: readonly string[]): Draft[] {
-  const own = draftsOf(blocksBetween(inside, heading.endLine, end), end, lines).filter(({ isProse }) => !isProse);
+function draftsBelow(heading: Top, inside: readonly Top[], end: number, lines: readonly string[]): Draft[] {
+  const below = blocksBetween(inside, heading.line + heading.count, end);
+  const own = draftsOf(below, end, lines).filter(({ isProse }) => !isProse);
   const groups = own.some((draft) => {
     if (draft.key) return !continuing.includes(draft.key.role);
     const text = lines[draft.line] as string;
@@ -53,49 +90,37 @@ function draftsBelow(heading: HeadingBlock, inside: readonly Block[], end: numbe
   });
   const isDate = /^[\s(*_[]{0,4}\d{4}-\d\d-\d\d[^\p{L}]*$/u.test(heading.text);
   if (own.length > 0 && (groups || isDate) && !numberedRecord.test(heading.text)) return own;
-  const text = lines[heading.line] as string;
-  return [
-    {
-      line: heading.line,
-      start: text.length - text.trimStart().length,
-      character: Math.max(0, text.search(/[^\s#]/)),
-      end: trimmed(heading.line, end, lines),
-      isProse: false,
-      key: readKey(text.slice(Math.max(0, text.search(/[^\s#]/)))),
-    },
-  ];
+  const { line } = heading;
+  return [{ line, ...(heading.place as DraftPlace), end: trimmed(line, end, lines), isProse: false }];
 }
 
-function draftsOf(blocks: readonly Block[], end: number, lines: readonly string[]): Draft[] {
+function draftsOf(tops: readonly Top[], end: number, lines: readonly string[]): Draft[] {
   const drafts: Draft[] = [];
-  const tops = blocks
-    .filter((block) => block.kind !== 'item' || block.depth === 0)
-    .map((block) => ({ block, place: placeOf(block, lines) }));
-  const joined = joiningKeys(tops.flatMap(({ place }) => place ?? []));
+  const joined = joiningKeys(tops.flatMap(({ kind, place }) => (kind !== 'heading' && place) || []));
   let introduced: Draft | undefined;
   let hasParagraphs = false;
-  for (const [i, { block, place }] of tops.entries()) {
-    const stop = trimmed(block.line, tops[i + 1]?.block.line ?? end, lines);
-    if (block.kind === 'table')
-      for (let line = block.line + 2; line < block.endLine; line++)
-        drafts.push({ ...textAt(line, lines), end: line + 1, isProse: false, key: undefined, header: block.line });
-    if (!place) {
+  for (const [i, { kind, line, count, place }] of tops.entries()) {
+    const stop = trimmed(line, tops[i + 1]?.line ?? end, lines);
+    if (kind === 'table')
+      for (let row = line + 2; row < line + count; row++)
+        drafts.push({ ...textAt(row, lines), end: row + 1, isProse: false, key: undefined, header: line });
+    if (!place || kind === 'heading') {
       // A comment behind a record is about what follows it.
-      const isComment = block.kind === 'html' && /^\s*<!--/.test(lines[block.line] as string);
+      const isComment = kind === 'html' && /^\s*<!--/.test(lines[line] as string);
       if (!isComment) extend(drafts.at(-1), stop);
       continue;
     }
     // A list that a paragraph introduces behind paragraphs that are records is that paragraph's own.
-    if (block.kind === 'item' && introduced) {
+    if (kind === 'item' && introduced) {
       extend(introduced, stop);
       continue;
     }
     const role = place.key?.role;
-    const isProse = block.kind === 'paragraph' && !isRecord(place, lines);
-    const draft: Draft = { ...place, end: stop, isProse };
+    const isProse = kind === 'paragraph' && !isRecord(place, lines[line] as string);
+    const draft: Draft = { line, ...place, end: stop, isProse };
     const before = drafts.at(-1);
     introduced = isProse && hasParagraphs && announces(draft, lines) ? draft : undefined;
-    hasParagraphs ||= !isProse && block.kind === 'paragraph';
+    hasParagraphs ||= !isProse && kind === 'paragraph';
     if (before && role && joined.has(role)) extend(before, stop);
     else drafts.push(draft);
   }
@@ -114,24 +139,6 @@ function joiningKeys(places: readonly DraftPlace[]): ReadonlySet<KeyRole> {
   return new Set(continuing.filter((role) => role !== 'evidence' || proofs <= proved));
 }
 
-const keepPlace = keeper<Block, DraftPlace>((place, by) => ({ ...place, line: place.line + by }));
-
-/** Where a paragraph or an item begins; undefined for any other block. */
-function placeOf(block: Block, lines: readonly string[]): DraftPlace | undefined {
-  return block.kind === 'item' || block.kind === 'paragraph'
-    ? keepPlace(block, () => findPlace(block, lines)).value
-    : undefined;
-}
-
-function findPlace(block: Block, lines: readonly string[]): DraftPlace {
-  const text = lines[block.line] as string;
-  const place =
-    block.kind === 'item'
-      ? { line: block.line, start: startOf(block, text).character, character: block.character }
-      : textAt(block.line, lines);
-  return { ...place, key: readKey(text.slice(place.character)) };
-}
-
 function extend(draft: Draft | undefined, end: number): void {
   if (draft) draft.end = Math.max(draft.end, end);
 }
@@ -143,8 +150,8 @@ function textAt(line: number, lines: readonly string[]): { line: number; start: 
 }
 
 /** A paragraph that begins like a record: with a key, a stamp, or bold words. */
-function isRecord({ line, character, key }: DraftPlace, lines: readonly string[]): boolean {
-  const text = (lines[line] as string).slice(character);
+function isRecord({ character, key }: DraftPlace, line: string): boolean {
+  const text = line.slice(character);
   return key !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
 }
 

@@ -11,7 +11,7 @@ interface EntryLines {
   /** The first line behind. */
   end: number;
   /** The table's header, for an entry that is a row. */
-  header: number | undefined;
+  header: string | undefined;
   /** The key that the text begins with. */
   key: Key | undefined;
 }
@@ -132,7 +132,7 @@ function withoutParenthesis(found: Omit<Part, 'role'>): Omit<Part, 'role'> {
 
 /** The cells of a table's row whose column has a key for its name. */
 function readCells({ line, header }: EntryLines, lines: readonly string[]): Value[] {
-  const names = cellsOf(lines[header as number] as string);
+  const names = cellsOf(header as string);
   return cellsOf(lines[line] as string).flatMap(({ text, start }, i) => {
     const role = readKey(`${names[i]?.text ?? ''}:`)?.role;
     if (!role || !partRoles.has(role) || text === '') return [];

@@ -1,4 +1,5 @@
-import { type Blocks, closes, insideOf, type Landmark } from '../text/blocks';
+import { closes, insideOf, type Landmark } from '../text/blocks';
+import type { CutText } from '../text/pieces';
 import type { RoledHeading } from './headings';
 import { rolesIn } from './roledHeading';
 import { isLiving } from './sections';
@@ -18,7 +19,7 @@ type Fence = Extract<Landmark, { kind: 'fence' }>;
 const around = 5;
 
 /** The fence labelled md around nearly all lines of a text, if there is one. */
-export function envelopeOf({ lines, landmarks }: Blocks): Envelope | undefined {
+export function envelopeOf({ lines, landmarks }: CutText): Envelope | undefined {
   const fence = landmarks.find(
     (block): block is Fence => block.kind === 'fence' && /^(?:md|markdown)\b/i.test(block.info),
   );

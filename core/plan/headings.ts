@@ -6,13 +6,35 @@ import type { Heading } from './model';
 
 /** A heading with what its words mean, found once. */
 export interface RoledHeading extends HeadingBlock {
-  roles: readonly Role[];
+  readonly roles: readonly Role[];
   /** The role that its words play where nothing else does. */
-  weakRole: Role | undefined;
+  readonly weakRole: Role | undefined;
   /** The unit of work that it announces: `Milestone 1: …`. */
-  unit: UnitNamed | undefined;
+  readonly unit: UnitNamed | undefined;
   /** True where it only holds units: "Milestones", "Implementation phases". */
-  isContainer: boolean;
+  readonly isContainer: boolean;
+}
+
+/** A heading among all of its text. */
+export interface PartHeading extends RoledHeading {
+  /** The first line behind its part: the next heading of the same or a higher level, or the text's end. */
+  readonly partEnd: number;
+}
+
+/** Headings of a text, in order, with the ends of their parts; `end` is the text's. */
+export function withPartEnds(headings: readonly RoledHeading[], end: number): PartHeading[] {
+  const ends = headings.map(() => end);
+  const open: number[] = [];
+  for (const [i, { line, level }] of headings.entries()) {
+    for (
+      let last = open.at(-1);
+      last !== undefined && (headings[last] as RoledHeading).level >= level;
+      last = open.at(-1)
+    )
+      ends[open.pop() as number] = line;
+    open.push(i);
+  }
+  return headings.map((heading, i) => ({ ...heading, partEnd: ends[i] as number }));
 }
 
 /** The level of the outermost of some headings, 1–6; 7 where there are none. */

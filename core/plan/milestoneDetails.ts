@@ -1,5 +1,6 @@
 import { type Block, insideOf } from '../text/blocks';
 import { readPaths } from '../text/paths';
+import { movedAll, movedRange } from '../text/positions';
 import { isCommand, prompt, shell } from '../text/shellCommands';
 import type { KeyRole } from '../words/keyNames';
 import { readKey } from './keys';
@@ -78,6 +79,17 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
     ...details,
     scope: details.scope ?? fallback.scope,
     commands: details.commands.length > 0 ? details.commands : fallback.commands,
+  };
+}
+
+/** The details, so many lines further down: a copy. */
+export function movedDetails({ scope, deliverables, commands, expected }: MilestoneDetails, by: number) {
+  const moved = (passage: Passage | undefined) => passage && { ...passage, range: movedRange(passage.range, by) };
+  return {
+    scope: moved(scope),
+    deliverables: movedAll(deliverables, by),
+    commands: movedAll(commands, by),
+    expected: moved(expected),
   };
 }
 

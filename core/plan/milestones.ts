@@ -1,13 +1,14 @@
 import { type Block, blocksBetween } from '../text/blocks';
-import { joined, keeper, runKeeper } from '../text/kept';
+import { joined } from '../text/joined';
+import type { PieceText } from '../text/pieceText';
 import { lineBehind, startOfLine } from '../text/positions';
+import type { Found, Reader, SearchableText } from '../text/searchableText';
 import type { UnitName } from '../words/milestoneNames';
 import { announced, rankOf, separator, type UnitNamed } from '../words/milestoneNames';
 import type { Role } from '../words/roles';
-import { headingFrom, outermostLevel, type RoledHeading } from './headings';
-import { readDetails } from './milestoneDetails';
+import { headingFrom, outermostLevel, type PartHeading } from './headings';
+import { movedDetails, readDetails } from './milestoneDetails';
 import type { Heading, Milestone, Section } from './model';
-import { movedDetails } from './moved';
 import { isLiving } from './sections';
 import { readBox } from './steps';
 
@@ -18,17 +19,19 @@ const withoutUnits: ReadonlySet<Role> = new Set<Role>(['context', 'idempotence',
 
 /** A unit that something announces, with the first line behind its part. */
 interface Candidate extends UnitNamed {
-  block: Block;
   heading: Heading;
   line: number;
+  /** The first line of what tells of it: behind a heading; a bold lead is part of the paragraph or item that does. */
+  from: number;
   end: number;
 }
 
 /** What a paragraph or an item announces, and where in its line. */
-interface Lead extends UnitNamed {
+interface Lead extends UnitNamed, Found {
   title: string;
   start: number;
   length: number;
+  isBold: boolean;
 }
 
 /**
@@ -37,25 +40,28 @@ interface Lead extends UnitNamed {
  * milestones; theirs count only when there are no others. `headings` are those of the plan without its title.
  */
 export function readMilestones(
-  blocks: readonly Block[],
-  headings: readonly RoledHeading[],
+  text: SearchableText,
+  headings: readonly PartHeading[],
   sections: readonly Section[],
-  lines: readonly string[],
+  start: number,
   end: number,
 ): Milestone[] {
+  const { lines } = text;
   const toldIn = linesOfSections(sections, end, (role) => isLiving(role) || withoutUnits.has(role));
   const isOutside = ({ line }: { line: number }) => toldIn[line] === 0;
   const named = outermost(headings.flatMap((heading) => candidate(heading, heading.unit, lines, end)));
   const outside = named.filter(isOutside);
-  const outsideBlocks = joined(outsideOf(toldIn).map(([from, to]) => blocksBetween(blocks, from, to)));
-  const leading = new Set(readLeads(outsideBlocks, headings, lines, end));
+  const found = joined(
+    outsideOf(toldIn, start).map(([from, endLine]) => text.findBetween(findUnitLeads, from, endLine)),
+  );
+  const leading = new Set(readLeads(found, headings, end));
   const leads = outermost([...outside, ...leading].sort((a, b) => a.line - b.line)).filter((unit) => leading.has(unit));
   const chosen = highest([...first(outside), ...leads], leads);
-  if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, blocks, lines));
+  if (chosen.length > 0) return chosen.map((unit) => milestoneFrom(unit, text));
   const below = first(outermost(belowContainers(headings, lines, end).filter(isOutside)));
   const inProgress = linesOfSections(sections, end, (role) => role === 'progress');
   const told = highest(first(named.filter(({ line }) => inProgress[line] === 1)), []);
-  return (below.length > 1 ? below : told).map((unit) => milestoneFrom(unit, blocks, lines));
+  return (below.length > 1 ? below : told).map((unit) => milestoneFrom(unit, text));
 }
 
 /** For each line up to `end`: 1 where it stands in a section with such a role. */
@@ -66,10 +72,10 @@ function linesOfSections(sections: readonly Section[], end: number, isWanted: (r
   return wanted;
 }
 
-/** The lines that are marked 0, as pairs of a first line and the first one behind. */
-function outsideOf(marked: Uint8Array): [from: number, to: number][] {
+/** The lines from `start` on that are marked 0, as pairs of a first line and the first one behind. */
+function outsideOf(marked: Uint8Array, start: number): [from: number, to: number][] {
   const gaps: [number, number][] = [];
-  for (let from = marked.indexOf(0); from >= 0; ) {
+  for (let from = marked.indexOf(0, start); from >= 0; ) {
     const to = marked.indexOf(1, from);
     gaps.push([from, to < 0 ? marked.length : to]);
     from = to < 0 ? -1 : marked.indexOf(0, to);
@@ -78,14 +84,14 @@ function outsideOf(marked: Uint8Array): [from: number, to: number][] {
 }
 
 function candidate(
-  heading: RoledHeading,
+  heading: PartHeading,
   name: UnitNamed | undefined,
   lines: readonly string[],
   end: number,
 ): Candidate[] {
   if (!name) return [];
   const { line, partEnd } = heading;
-  return [{ ...name, block: heading, heading: headingFrom(heading, lines), line, end: Math.min(partEnd, end) }];
+  return [{ ...name, heading: headingFrom(heading, lines), line, from: line + 1, end: Math.min(partEnd, end) }];
 }
 
 /** Without those inside of another. */
@@ -121,38 +127,23 @@ function highest(units: readonly Candidate[], leads: readonly Candidate[]): Cand
   return [...chosen].sort((a, b) => a.line - b.line);
 }
 
-const keepLead = keeper<Block, { isHeld: boolean; lead: Lead | undefined }>((kept) => kept);
-
 /**
  * Paragraphs and items that begin like a heading: `**Milestone 1: X**` anywhere, `- M1: X` below a heading such as
  * "Milestones". One alone is no partition.
  */
-function readLeads(
-  blocks: readonly Block[],
-  headings: readonly RoledHeading[],
-  lines: readonly string[],
-  end: number,
-): Candidate[] {
+function readLeads(found: readonly Lead[], headings: readonly PartHeading[], end: number): Candidate[] {
   const leads: Candidate[] = [];
   let next = 0;
   let heldUntil = -1;
-  for (const block of blocks) {
-    for (let heading = headings[next]; heading && heading.line <= block.line; heading = headings[++next])
+  for (const { title, start, length, isBold, line, ...name } of found) {
+    for (let heading = headings[next]; heading && heading.line <= line; heading = headings[++next])
       if (heading.isContainer) heldUntil = Math.max(heldUntil, heading.partEnd);
-    if ((block.kind !== 'item' && block.kind !== 'paragraph') || (block.kind === 'item' && block.depth > 0)) continue;
-    const isHeld = block.line < heldUntil;
-    const make = () => ({ isHeld, lead: leadOf(block, isHeld, lines) });
-    const kept = keepLead(block, make);
-    if (kept.value.isHeld !== isHeld) kept.value = make();
-    const { lead } = kept.value;
-    if (!lead) continue;
-    const { title, start, length, ...name } = lead;
-    const { line } = block;
+    if (!isBold && line >= heldUntil) continue;
     const range = { start: { line, character: start }, end: { line, character: start + length } };
     leads.push({
       ...name,
-      block,
       line,
+      from: line,
       end: Math.min(headings[next]?.line ?? end, end),
       heading: { text: title, level: 6, range },
     });
@@ -164,34 +155,41 @@ function readLeads(
   return several.filter(({ word }) => (counts.get(word) ?? 0) > 1);
 }
 
-function leadOf(block: Block, isHeld: boolean, lines: readonly string[]): Lead | undefined {
-  const line = lines[block.line] as string;
+function findUnitLeads({ blocks, lines }: PieceText): Lead[] {
+  return blocks.flatMap((block) => {
+    const isLead = block.kind === 'paragraph' || (block.kind === 'item' && block.depth === 0);
+    return (isLead && leadOf(block, lines[block.line] as string)) || [];
+  });
+}
+
+function leadOf(block: Block, line: string): Lead | undefined {
   const own = line.slice(block.kind === 'item' ? block.character : 0);
   const text = own.slice(readBox(own)?.length ?? 0).trimStart();
-  const name = leadName(text, isHeld);
-  return name && { ...name, start: line.length - text.length };
+  const name = leadName(text);
+  return name && { ...name, line: block.line, start: line.length - text.length };
 }
 
 /** The name that a lead announces, its words without marks, and how many characters it takes. */
-function leadName(text: string, isHeld: boolean): Omit<Lead, 'start'> | undefined {
+function leadName(text: string): Omit<Lead, 'line' | 'start'> | undefined {
   const inner = bold.exec(text);
   if (!inner) {
-    const name = isHeld ? announced(text) : undefined;
-    return name && { ...name, title: text.trimEnd(), length: text.trimEnd().length };
+    const name = announced(text);
+    return name && { ...name, title: text.trimEnd(), length: text.trimEnd().length, isBold: false };
   }
   const [marked, , words] = inner as unknown as [string, string, string];
   const name = announced(words);
   if (!name) return undefined;
-  if (name.rest.replace(/[\s:：.—–-]/g, '') !== '') return { ...name, title: words, length: marked.length };
+  if (name.rest.replace(/[\s:：.—–-]/g, '') !== '')
+    return { ...name, title: words, length: marked.length, isBold: true };
   // `**M1**: the log` has its title behind the bold words.
   const rest = text.slice(marked.length).trimEnd();
   return separator.test(name.rest + rest)
-    ? { ...name, rest: name.rest + rest, title: words + rest, length: marked.length + rest.length }
+    ? { ...name, rest: name.rest + rest, title: words + rest, length: marked.length + rest.length, isBold: true }
     : undefined;
 }
 
 /** The sub-headings of a heading such as "Milestones" that have no unit's name: `### Add the table`. */
-function belowContainers(headings: readonly RoledHeading[], lines: readonly string[], end: number): Candidate[] {
+function belowContainers(headings: readonly PartHeading[], lines: readonly string[], end: number): Candidate[] {
   return headings
     .filter(({ isContainer }) => isContainer)
     .flatMap((container) => {
@@ -206,26 +204,23 @@ function belowContainers(headings: readonly RoledHeading[], lines: readonly stri
     });
 }
 
-const keepDetails = runKeeper(movedDetails);
+const detailsReader: Reader<ReturnType<typeof readDetails>, []> = {
+  read: ({ blocks, lines }) => readDetails(blocks, lines),
+  moved: movedDetails,
+};
 
-function milestoneFrom(
-  { word, number, rest, block, heading, line, end }: Candidate,
-  blocks: readonly Block[],
-  lines: readonly string[],
-): Milestone {
+function milestoneFrom({ word, number, rest, heading, line, from, end }: Candidate, text: SearchableText): Milestone {
   const title = rest
     .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
     .replace(/\*\*$/, '')
     .trim();
-  // A bold lead is part of the paragraph or item that tells the rest.
-  const inside = blocksBetween(blocks, block.kind === 'heading' ? line + 1 : line, end);
   return {
     word,
     number,
     title: title || heading.text,
     heading,
-    range: { start: { line, character: 0 }, end: startOfLine(end, lines) },
-    ...keepDetails(block, inside, end, () => readDetails(inside, lines)),
+    range: { start: { line, character: 0 }, end: startOfLine(end, text.lines) },
+    ...text.read(detailsReader, from, end),
   };
 }
 
@@ -233,7 +228,7 @@ function milestoneFrom(
  * Finds the milestone that a name means, as an index; undefined when there is none. `M2` means the unit with that number
  * whatever its word, when no milestone has it.
  */
-export function milestoneFinder(milestones: readonly Milestone[]): (name: UnitName) => number | undefined {
+export function milestoneFinder(milestones: readonly UnitName[]): (name: UnitName) => number | undefined {
   const byNumber = new Map<string, number[]>();
   for (const [i, { number }] of milestones.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);
   return ({ word, number }) => {

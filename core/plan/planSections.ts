@@ -1,7 +1,7 @@
 import { blocksBetween } from '../text/blocks';
 import { hasLine, startOfLine } from '../text/positions';
 import type { Role } from '../words/roles';
-import { headingFrom, type RoledHeading } from './headings';
+import { headingFrom, type PartHeading } from './headings';
 import type { Section } from './model';
 import { isLiving } from './sections';
 
@@ -9,10 +9,10 @@ import { isLiving } from './sections';
  * The headings of a plan (without its title) that play a role, each with its part. One inside another section of the twelve is that section's own,
  * and so is one below a milestone, unless it is a living one. Common words play a role only where nothing else does.
  */
-export function readSections(headings: readonly RoledHeading[], lines: readonly string[], end: number): Section[] {
+export function readSections(headings: readonly PartHeading[], lines: readonly string[], end: number): Section[] {
   const sections: Section[] = [];
-  const others: RoledHeading[] = [];
-  const sectionOf = (heading: RoledHeading, roles: readonly Role[]): Section => ({
+  const others: PartHeading[] = [];
+  const sectionOf = (heading: PartHeading, roles: readonly Role[]): Section => ({
     roles: [...roles],
     heading: headingFrom(heading, lines),
     range: {
@@ -21,7 +21,7 @@ export function readSections(headings: readonly RoledHeading[], lines: readonly 
     },
   });
   const living = headings.filter(({ roles }) => roles.some(isLiving));
-  const nested: RoledHeading[] = [];
+  const nested: PartHeading[] = [];
   let milestoneEnd = -1;
   for (const heading of headings) {
     const around = sections.at(-1);
@@ -56,9 +56,9 @@ function byLine(a: Section, b: Section): number {
 
 /** The whole sections whose common words play a role that no other heading of the plan plays. */
 function readWeak(
-  headings: readonly RoledHeading[],
+  headings: readonly PartHeading[],
   sections: readonly Section[],
-): { heading: RoledHeading; role: Role }[] {
+): { heading: PartHeading; role: Role }[] {
   const level = usualLevel(sections);
   const played = new Set(sections.flatMap(({ roles }) => roles));
   const lines = sections.map(({ heading }) => ({ line: heading.range.start.line }));

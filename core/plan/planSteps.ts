@@ -1,138 +1,115 @@
-import { type Block, blocksBetween, type Item } from '../text/blocks';
-import { isSame, keeper } from '../text/kept';
+import type { PieceText } from '../text/pieceText';
 import { hasLine, lineBehind } from '../text/positions';
-import { readName } from '../words/milestoneNames';
+import type { Reader, SearchableText } from '../text/searchableText';
+import { readName, type UnitName } from '../words/milestoneNames';
 import { milestoneFinder } from './milestones';
 import type { Milestone, Section, Step } from './model';
-import { movedStep } from './moved';
 import type { Reading } from './reading';
-import { readStep } from './steps';
+import { movedStep, readStep } from './steps';
 
-const keepStep = keeper<Item, Step | undefined>((step, by) => step && movedStep(step, by));
-
-/** The steps of a piece, and what they were tied by. */
+/** The steps of some lines, and the milestone that the last sub-heading names, in them or before. */
 interface Run {
   steps: readonly Step[];
-  /** How many blocks the piece has. */
-  count: number;
-  line: number;
-  names: string;
-  groupBefore: number | undefined;
-  groupBehind: number | undefined;
+  group: number | undefined;
 }
 
-const keepRun = keeper<Block, Partial<Run>>((run) => run);
+/** `names` are those of the milestones, as `namesOf` joins them. */
+const stepReader: Reader<Run, [reading: Reading, names: string, before: number | undefined]> = {
+  read(text, reading, names, before) {
+    const find = milestoneFinder(unitsOf(names));
+    const steps: Step[] = [];
+    const around: Step[] = [];
+    let group = before;
+    for (const block of text.blocks) {
+      if (block.kind === 'heading') {
+        const name = readName(block.text);
+        group = name && find(name);
+      }
+      while (around.length > 0 && (around.at(-1) as Step).lastLine < block.line) around.pop();
+      const step = block.kind === 'item' ? readStep(block, text.lines, reading) : undefined;
+      if (!step) continue;
+      step.milestone = (step.unit && find(step.unit)) ?? around.at(-1)?.milestone ?? group;
+      around.push(step);
+      steps.push(step);
+    }
+    return { steps, group };
+  },
+  moved: ({ steps, group }, by) => ({ steps: steps.map((step) => movedStep(step, by)), group }),
+};
 
 /**
  * The boxes of the Progress sections, in document order, each tied to the milestone that it names, else to that of the
- * step it is nested in, else to its sub-heading's. In runs, a piece each, that stay the same while nothing in them changes.
+ * step it is nested in, else to its sub-heading's. In runs, a piece each.
  */
 export function readSteps(
   sections: readonly Section[],
-  blocks: readonly Block[],
+  text: SearchableText,
   milestones: readonly Milestone[],
-  lines: readonly string[],
   reading: Reading,
 ): (readonly Step[])[] {
-  const find = milestoneFinder(milestones);
-  const names = milestones.map(({ word, number }) => `${word} ${number}`).join();
+  const names = namesOf(milestones);
   const runs: (readonly Step[])[] = [];
   for (const { heading, range } of sections) {
-    const inside = blocksBetween(blocks, heading.range.start.line, lineBehind(range));
     let group: number | undefined;
-    for (let at = 0; at < inside.length; ) {
-      const first = inside[at] as Block;
-      const run = keepRun(first, () => ({})).value;
-      const { line } = first;
-      const next = inside[at + (run.count ?? 0)];
-      const isWhole = first.opensPiece && run.count !== undefined && (!next || next.opensPiece);
-      // The first block of a piece is the same only where the whole piece is.
-      if (!isWhole || run.line !== line || run.names !== names || run.groupBefore !== group) {
-        const piece = pieceFrom(inside, at);
-        const read = readRun(piece, group, find, lines, reading);
-        const steps = run.steps && isSame(run.steps, read.steps) ? run.steps : read.steps;
-        Object.assign(run, { steps, count: piece.length, line, names, groupBefore: group, groupBehind: read.group });
-      }
-      const { steps = [], count = 1, groupBehind } = run;
-      if (steps.length > 0) runs.push(steps);
-      group = groupBehind;
-      at += count;
+    // Piece by piece: so a change costs the steps of one.
+    for (const [line, endLine] of text.cut(heading.range.start.line, lineBehind(range))) {
+      const run = text.read(stepReader, line, endLine, reading, names, group);
+      if (run.steps.length > 0) runs.push(run.steps);
+      group = run.group;
     }
   }
   return runs;
 }
 
-/** The blocks from one place to the end of its piece. */
-function pieceFrom(blocks: readonly Block[], from: number): readonly Block[] {
-  let to = from + 1;
-  while (to < blocks.length && !blocks[to]?.opensPiece) to++;
-  return blocks.slice(from, to);
+type BoxReader = Reader<readonly Step[], [reading: Reading, milestone: number | undefined]>;
+
+function boxReader(): BoxReader {
+  return {
+    read: (text, reading, milestone) => boxesIn(text, reading, milestone),
+    moved: (steps, by) => steps.map((step) => movedStep(step, by)),
+  };
 }
 
-/** The steps of a piece, and the milestone that its last sub-heading names, else the one before. */
-function readRun(
-  blocks: readonly Block[],
-  before: number | undefined,
-  find: ReturnType<typeof milestoneFinder>,
-  lines: readonly string[],
-  reading: Reading,
-): { steps: Step[]; group: number | undefined } {
-  const steps: Step[] = [];
-  const around: Step[] = [];
-  let group = before;
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      const name = readName(block.text);
-      group = name && find(name);
-    }
-    while (around.length > 0 && (around.at(-1) as Step).lastLine < block.line) around.pop();
-    const inherited = around.at(-1)?.milestone ?? group;
-    const tie = ({ unit }: Step) => (unit && find(unit)) ?? inherited;
-    const step = block.kind === 'item' ? stepOf(block, tie, lines, reading) : undefined;
-    if (!step) continue;
-    around.push(step);
-    steps.push(step);
-  }
-  return { steps, group };
+/** A section may begin where a milestone does. */
+const [belowMilestones, belowSections] = [boxReader(), boxReader()];
+
+function boxesIn(text: PieceText, reading: Reading, milestone: number | undefined): Step[] {
+  return text.blocks.flatMap((block) => {
+    const step = block.kind === 'item' ? readStep(block, text.lines, reading) : undefined;
+    return step ? [Object.assign(step, { milestone })] : [];
+  });
 }
 
 /** The boxes below Validation and below milestones that are not in Progress, in document order, each once. */
 export function readAcceptance(
   sections: readonly Section[],
   milestones: readonly Milestone[],
-  blocks: readonly Block[],
-  lines: readonly string[],
+  text: SearchableText,
   reading: Reading,
 ): Step[] {
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const found = new Map<number, Step>();
-  const put = ({ heading, range }: Pick<Section, 'heading' | 'range'>, milestone: number | undefined) => {
-    for (const block of blocksBetween(blocks, heading.range.start.line, lineBehind(range))) {
-      if (block.kind !== 'item' || found.has(block.line) || progress.some((each) => hasLine(each.range, block.line)))
-        continue;
-      const step = stepOf(block, () => milestone, lines, reading);
-      if (step) found.set(block.line, step);
-    }
+  const put = ({ heading, range }: Pick<Section, 'heading' | 'range'>, reader: BoxReader, milestone?: number) => {
+    for (const [from, endLine] of text.cut(heading.range.start.line, lineBehind(range)))
+      for (const step of text.read(reader, from, endLine, reading, milestone)) {
+        const { line } = step.range.start;
+        if (!found.has(line) && !progress.some((each) => hasLine(each.range, line))) found.set(line, step);
+      }
   };
-  for (const [i, milestone] of milestones.entries()) put(milestone, i);
-  for (const section of sections) if (section.roles.includes('validation')) put(section, undefined);
+  for (const [i, milestone] of milestones.entries()) put(milestone, belowMilestones, i);
+  for (const section of sections) if (section.roles.includes('validation')) put(section, belowSections);
   return [...found.values()].sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
-/** The step of an item, tied to a milestone; undefined for an item without a box. */
-function stepOf(
-  item: Item,
-  tie: (step: Step) => number | undefined,
-  lines: readonly string[],
-  reading: Reading,
-): Step | undefined {
-  const kept = keepStep(item, () => {
-    const step = readStep(item, lines, reading);
-    if (step) step.milestone = tie(step);
-    return step;
+/** What the milestones are called, one a line: a reader is given what can be compared. */
+function namesOf(milestones: readonly Milestone[]): string {
+  return milestones.map(({ word, number }) => `${word} ${number}`).join('\n');
+}
+
+function unitsOf(names: string): UnitName[] {
+  if (names === '') return [];
+  return names.split('\n').map((name) => {
+    const blank = name.lastIndexOf(' ');
+    return { word: name.slice(0, blank), number: name.slice(blank + 1) };
   });
-  const step = kept.value;
-  const milestone = step && tie(step);
-  if (step && step.milestone !== milestone) kept.value = { ...step, milestone };
-  return kept.value;
 }

@@ -1,5 +1,5 @@
-import { asRead, type Blocks, frontMatterEnd, mayBeginFrontMatter } from '../text/blocks';
-import { Pieces } from '../text/pieces';
+import { asRead, frontMatterEnd, mayBeginFrontMatter } from '../text/blocks';
+import { type CutText, Pieces } from '../text/pieces';
 import { SearchableText } from '../text/searchableText';
 import { readDirective } from './directive';
 import { type Envelope, envelopeOf } from './envelope';
@@ -59,16 +59,18 @@ export class PlanText {
 
   /** The text's prose and code, to be searched: of what holds the plans. */
   get searchable(): SearchableText {
-    return new SearchableText(this.lines, this.#unwrap(this.#whole.read()).pieces.pieces);
+    return new SearchableText(this.lines, this.#unwrap(this.#whole.read()).pieces.read().pieces);
   }
 
   /** What the text says now. */
   read(extent: Extent = 'whole'): PlanDocument {
     const whole = this.#whole.read();
-    const { pieces, start, end, envelope } = this.#unwrap(whole);
+    const { pieces: own, start, end, envelope } = this.#unwrap(whole);
+    const { lines, pieces, landmarks } = own.read();
     return readDocument(
       {
-        ...pieces.read(),
+        text: new SearchableText(lines, pieces),
+        landmarks,
         start,
         end,
         envelope,
@@ -87,9 +89,9 @@ export class PlanText {
   }
 
   /** All lines, or those inside of the md fence around them. */
-  #unwrap(blocks: Blocks): Part {
-    const { lines } = blocks;
-    const envelope = envelopeOf(blocks);
+  #unwrap(whole: CutText): Part {
+    const { lines } = whole;
+    const envelope = envelopeOf(whole);
     if (!envelope) return { pieces: this.#whole, start: 0, end: lines.length, envelope };
     const { start, end } = envelope;
     const known = this.#inside?.start === start && this.#inside.end === end ? this.#inside.pieces : undefined;

@@ -1,4 +1,5 @@
-import { joined, remembered } from '../text/kept';
+import { joined } from '../text/joined';
+import { remembered } from '../text/remembered';
 import { recordedIn, recordedInEntry } from './doneStamp';
 import type { Plan, Step } from './model';
 import type { Instants, Stamp } from './timestamp';

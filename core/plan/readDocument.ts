@@ -1,12 +1,13 @@
-import { type Blocks, blocksBetween } from '../text/blocks';
-import { joined } from '../text/kept';
+import { blocksBetween, type Landmark } from '../text/blocks';
+import { joined } from '../text/joined';
 import { startOfLine } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
 import type { LivingRole } from '../words/roles';
 import { type Boundary, boundaries } from './boundaries';
 import { classify } from './classify';
 import { readEntries } from './entries';
 import type { Envelope } from './envelope';
-import { headingFrom, type RoledHeading } from './headings';
+import { headingFrom, type PartHeading, type RoledHeading, withPartEnds } from './headings';
 import { readMilestones } from './milestones';
 import type { Directive, Heading, Plan, PlanDocument } from './model';
 import { readSections, usualLevel } from './planSections';
@@ -16,7 +17,9 @@ import { isLiving } from './sections';
 import { authorOf, statusOf } from './status';
 
 /** What a document is read from. */
-export interface DocumentSource extends Blocks {
+export interface DocumentSource {
+  text: SearchableText;
+  landmarks: readonly Landmark[];
   /** The lines that may hold plans: from `start` up to `end`. */
   start: number;
   end: number;
@@ -32,9 +35,11 @@ export type Extent = 'whole' | 'figures';
 
 /** Makes the model of blocks: the kind of the text, and its plans. */
 export function readDocument(source: DocumentSource, reading: Reading, extent: Extent): PlanDocument {
-  const { lines, landmarks, start, end, directive } = source;
-  const headings = landmarks.filter((block): block is RoledHeading => block.kind === 'heading');
-  const seen = classify(source, headings, reading);
+  const { text, landmarks, start, end, directive } = source;
+  const { lines } = text;
+  const roled = landmarks.filter((block): block is RoledHeading => block.kind === 'heading');
+  const headings = withPartEnds(roled, lines.length);
+  const seen = classify(text, landmarks, headings, reading);
   const override = directive?.override ?? reading.override;
   const isPlan = override ? override === 'plan' : seen.kind === 'plan';
   const found = isPlan ? boundaries(headings, start, end) : [];
@@ -50,24 +55,24 @@ export function readDocument(source: DocumentSource, reading: Reading, extent: E
 }
 
 /** The heading above several plans; the first plan's where there is none. */
-function titleOfAll(headings: readonly RoledHeading[], first: Plan, lines: readonly string[]): Heading | undefined {
+function titleOfAll(headings: readonly PartHeading[], first: Plan, lines: readonly string[]): Heading | undefined {
   const above = headings.find(({ level }) => level < (first.title?.level ?? 0));
   return above && above.line < first.range.start.line ? headingFrom(above, lines) : first.title;
 }
 
 function readPlan(
-  { lines, blocks, frontMatter, envelope }: DocumentSource,
-  headings: readonly RoledHeading[],
+  { text, frontMatter, envelope }: DocumentSource,
+  headings: readonly PartHeading[],
   { title, start, end }: Boundary,
   reading: Reading,
   extent: Extent,
 ): Plan {
-  const own = blocksBetween(blocks, start, end);
+  const { lines } = text;
   const below = blocksBetween(headings, start, end).filter((heading) => heading !== title);
   const sections = readSections(below, lines, end);
-  const milestones = readMilestones(own, below, sections, lines, end);
+  const milestones = readMilestones(text, below, sections, start, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
-  const stepRuns = readSteps(progress, own, milestones, lines, reading);
+  const stepRuns = readSteps(progress, text, milestones, reading);
   const steps = joined(stepRuns);
   const hasEntries = (role: LivingRole) => (role === 'progress' ? steps.length === 0 : extent === 'whole');
   const bounds = {
@@ -83,11 +88,11 @@ function readPlan(
     closedEarlyAt: mistakeIn(envelope, start, end),
     steps,
     stepRuns,
-    acceptance: readAcceptance(sections, milestones, own, lines, reading),
+    acceptance: readAcceptance(sections, milestones, text, reading),
     milestones,
     entries: sections.flatMap((section) =>
       section.roles.flatMap((role) =>
-        isLiving(role) && hasEntries(role) ? readEntries(section, role, own, lines, reading.zones) : [],
+        isLiving(role) && hasEntries(role) ? readEntries(section, role, text, reading.zones) : [],
       ),
     ),
   };

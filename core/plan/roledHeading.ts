@@ -22,7 +22,7 @@ const meaningOf = memo(1000, (text): Meaning => {
 
 /** Reads what a heading's words mean. */
 export function roled(heading: HeadingBlock): RoledHeading {
-  return Object.assign(heading, meaningOf(heading.text));
+  return { ...heading, ...meaningOf(heading.text) };
 }
 
 /** The roles of the lines that look like headings, wherever they stand, each as often as it is there. */

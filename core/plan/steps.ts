@@ -1,5 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from '../text/blocks';
+import { movedAll, movedRange } from '../text/positions';
 import { readName } from '../words/milestoneNames';
 import { doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
@@ -67,6 +68,17 @@ export function readStep(item: ItemPlace, lines: readonly string[], { marks, zon
     remaining: split?.remaining,
     unit: unit && { word: unit.word, number: unit.number },
     milestone: undefined,
+  };
+}
+
+/** A step, so many lines further down: a copy. */
+export function movedStep(step: Step, by: number): Step {
+  const { range, lastLine, stamps } = step;
+  return {
+    ...step,
+    range: movedRange(range, by),
+    lastLine: lastLine + by,
+    stamps: stamps.length > 0 ? movedAll(stamps, by) : stamps,
   };
 }
 

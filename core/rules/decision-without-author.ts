@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Entry } from '../plan/model';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { hasAuthorColumn, namesAuthor } from '../words/authors';
 import { headingOf } from './facts/headingRanges';
 import { columnsOf, has, placeOf, recordsOf, textOf } from './facts/records';

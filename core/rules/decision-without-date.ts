@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Entry } from '../plan/model';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { namesDate } from '../words/dates';
 import { headingOf } from './facts/headingRanges';
 import { has, placeOf, recordsOf, textOf } from './facts/records';

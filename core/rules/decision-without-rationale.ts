@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { rationaleText } from '../edits/entryTemplate';
 import type { Entry } from '../plan/model';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { hasReasonColumn, reasonIn } from '../words/reasons';
 import { headingOf } from './facts/headingRanges';
 import { areKeyed, columnsOf, has, placeOf, recordsOf, statementOf } from './facts/records';

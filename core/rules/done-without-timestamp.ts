@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { stamp } from '../edits/tick';
 import type { Plan, Step } from '../plan/model';
 import { stepFigures } from '../plan/progress';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import { boxOf, headingOf } from './facts/headingRanges';
 import { stampTitle } from './fixes/titles';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { dateOf } from '../edits/stamp';
 import type { Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { headingOf } from './facts/headingRanges';
 import { recordedInEntries, recordedInRun } from './facts/recordedStamps';
 import { dropTime, removeStamp, stampAnew } from './fixes/stampFixes';

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan, PlanDocument, Step } from '../plan/model';
-import { remembered } from '../text/kept';
 import { overlaps } from '../text/positions';
+import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import type { Existence } from './existence';
 import { type Level, type Profile, type Severity, severityOf } from './profiles';

@@ -37,8 +37,8 @@ export function findSuppressions(piece: PieceText): Suppression[] {
     let text = piece.lineAt(line);
     if (!text.includes('execplan-') || piece.isCode(line)) continue;
     let height = 1;
-    for (; opened.test(text) && height < most && line + height < piece.endLine; height++)
-      text += ` ${piece.lineAt(line + height).trim()}`;
+    const end = opened.test(text) ? Math.min(line + most, endOfBlock(line, piece)) : line;
+    for (; opened.test(text) && line + height < end; height++) text += ` ${piece.lineAt(line + height).trim()}`;
     for (const match of withoutCode(text).matchAll(comment)) {
       const [, word, kind, names] = match as unknown as [string, string, Suppression['kind'], string];
       const character = text.indexOf(word, match.index);
@@ -57,6 +57,18 @@ export function findSuppressions(piece: PieceText): Suppression[] {
     }
   }
   return found;
+}
+
+/** The first line behind the outermost block that holds a line; of a quote, which is none, behind its filled lines. */
+function endOfBlock(line: number, piece: PieceText): number {
+  const outer = piece.blocks.filter((block) => block.kind !== 'item' || block.depth === 0);
+  const holder = outer.findLast((block) => block.line <= line);
+  const end = holder?.kind === 'item' ? holder.wholeEndLine : (holder?.endLine ?? 0);
+  if (end > line) return end;
+  const next = outer.find((block) => block.line > line)?.line ?? piece.endLine;
+  let behind = line;
+  while (behind < next && piece.lineAt(behind).trim() !== '') behind++;
+  return behind;
 }
 
 /** Where a comment names a rule. */

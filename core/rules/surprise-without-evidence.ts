@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { proofText } from '../edits/entryTemplate';
 import { readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { evidenceIn } from '../words/evidence';
 import { headingOf } from './facts/headingRanges';
 import { areKeyed, has, placeOf, recordsOf, statementOf, textOf } from './facts/records';

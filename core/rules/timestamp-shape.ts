@@ -6,7 +6,7 @@ import { canonicalShape, planShape } from '../edits/stamp';
 import { recordedIn } from '../plan/doneStamp';
 import type { Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { inventedMidnights } from './facts/midnights';
 import { leadsStep } from './facts/recordedStamps';
 import { writeTitle } from './fixes/titles';

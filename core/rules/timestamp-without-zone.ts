@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
-import { remembered } from '../text/kept';
+import { remembered } from '../text/remembered';
 import { headingOf } from './facts/headingRanges';
 import { recordedInEntries, recordedInRun } from './facts/recordedStamps';
 import { addZone } from './fixes/zoneFixes';

@@ -4,14 +4,6 @@ import { LinesState, type Token, tokenizer } from './linesState';
  * The block structure of a text: headings, list items, paragraphs, code, tables and HTML at their lines, in document
  * order. Nothing comes out of block quotes, and nothing of what is in HTML; a heading counts only outside of lists.
  */
-export interface Blocks {
-  /** The text's lines without their ends, as the editor counts them; a BOM and front matter are blanked, not removed. */
-  lines: readonly string[];
-  blocks: readonly Block[];
-  /** Those of them that tell what the text is and how it is divided. */
-  landmarks: readonly Landmark[];
-}
-
 export type Block =
   | HeadingBlock
   | Item
@@ -21,22 +13,9 @@ export type Block =
 
 /** Lines are 0-based. */
 export interface BlockLines {
-  line: number;
+  readonly line: number;
   /** The first line behind; of an item behind all that is its own: further paragraphs and fences, up to its first nested list. */
-  endLine: number;
-  /** True for the first block of a piece that is read as one: see `Pieces`. */
-  opensPiece: boolean;
-  /** What was read from it: see `keeper`. */
-  kept: Kept | undefined;
-}
-
-/** A value that a keeper remembers, and those of other keepers. */
-export interface Kept {
-  keeper: symbol;
-  /** The block's line when it was read. */
-  line: number;
-  value: unknown;
-  next: Kept | undefined;
+  readonly endLine: number;
 }
 
 export type Landmark = Extract<Block, { kind: 'heading' | 'fence' | 'html' }>;
@@ -46,26 +25,24 @@ export function isLandmark(block: Block): block is Landmark {
 }
 
 export interface HeadingBlock extends BlockLines {
-  kind: 'heading';
+  readonly kind: 'heading';
   /** 1–6. */
-  level: number;
-  text: string;
-  /** The first line behind its part: the next heading of the same or a higher level, or the text's end. See `closeParts`. */
-  partEnd: number;
+  readonly level: number;
+  readonly text: string;
 }
 
 export interface Item extends BlockLines {
-  kind: 'item';
+  readonly kind: 'item';
   /** Behind the item's first paragraph. */
-  textEndLine: number;
+  readonly textEndLine: number;
   /** Behind everything in it, nested lists and what follows them too; blank lines at its end apart. */
-  wholeEndLine: number;
+  readonly wholeEndLine: number;
   /** 0 in an outermost list. */
-  depth: number;
+  readonly depth: number;
   /** True for the first item of its list. */
-  isFirst: boolean;
+  readonly isFirst: boolean;
   /** Where the item's text begins in its first line, behind the marker; the line's length when it has none. */
-  character: number;
+  readonly character: number;
 }
 
 /** The lines of a text, split where the editor splits them: LF, CRLF and lone CR. */
@@ -109,13 +86,19 @@ export function frontMatterEnd(lines: readonly string[]): number {
   return 0;
 }
 
-/** Tokenizes the blocks of lines that `linesOf` made. Never throws; unknown text is paragraphs. */
-export function readBlocks(lines: readonly string[]): Block[] {
+/** An item whose end is still to come. */
+type Opened = { -readonly [K in keyof Item]: Item[K] };
+
+/**
+ * Tokenizes the blocks of lines that `linesOf` made; `first` is the line that the first of them is in its text. Never
+ * throws; unknown text is paragraphs.
+ */
+export function readBlocks(lines: readonly string[], first = 0): Block[] {
   const tokens: Token[] = [];
   const state = new LinesState(lines, tokens);
   tokenizer.block.tokenize(state, 0, state.lineMax);
   const blocks: Block[] = [];
-  const items: Item[] = [];
+  const items: Opened[] = [];
   let quotes = 0;
   let isFirst = false;
   for (let i = 0; i < tokens.length; i++) {
@@ -130,8 +113,9 @@ export function readBlocks(lines: readonly string[]): Block[] {
     else if (token.type === 'blockquote_open') quotes++;
     if (quotes > 0 && token.type !== 'list_item_open') continue;
     const { map } = token;
-    const line = map ? map[0] : 0;
-    const endLine = map ? map[1] : 0;
+    const own = map ? map[0] : 0;
+    const line = first + own;
+    const endLine = first + (map ? map[1] : 0);
     const item = items[items.length - 1];
     switch (token.type) {
       case 'heading_open':
@@ -142,23 +126,18 @@ export function readBlocks(lines: readonly string[]): Block[] {
             endLine,
             level: Number(token.tag.slice(1)),
             text: tokens[i + 1]?.content.trim() ?? '',
-            partEnd: endLine,
-            opensPiece: false,
-            kept: undefined,
           });
         break;
       case 'list_item_open': {
-        const opened: Item = {
+        const opened: Opened = {
           kind: 'item',
           line,
           textEndLine: line + 1,
           endLine: line + 1,
-          wholeEndLine: behindText(line, endLine, lines),
+          wholeEndLine: first + behindText(own, endLine - first, lines),
           depth: items.length,
           isFirst,
-          character: lines[line]?.length ?? 0,
-          opensPiece: false,
-          kept: undefined,
+          character: lines[own]?.length ?? 0,
         };
         isFirst = false;
         items.push(opened);
@@ -166,26 +145,25 @@ export function readBlocks(lines: readonly string[]): Block[] {
         break;
       }
       case 'inline':
-        if (item && item.line === line && item.character === lines[line]?.length) {
-          item.character = textStart(lines[line] as string, token.content);
+        if (item && item.line === line && item.character === lines[own]?.length) {
+          item.character = textStart(lines[own] as string, token.content);
           item.textEndLine = endLine;
         }
         break;
       case 'paragraph_open':
-        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine, opensPiece: false, kept: undefined });
+        if (token.level === 0) blocks.push({ kind: 'paragraph', line, endLine });
         break;
       case 'fence':
-        if (!item)
-          blocks.push({ kind: 'fence', line, endLine, info: token.info.trim(), opensPiece: false, kept: undefined });
+        if (!item) blocks.push({ kind: 'fence', line, endLine, info: token.info.trim() });
         break;
       case 'code_block':
-        if (!item) blocks.push({ kind: 'code', line, endLine, opensPiece: false, kept: undefined });
+        if (!item) blocks.push({ kind: 'code', line, endLine });
         break;
       case 'html_block':
-        if (!item) blocks.push({ kind: 'html', line, endLine, opensPiece: false, kept: undefined });
+        if (!item) blocks.push({ kind: 'html', line, endLine });
         break;
       case 'table_open':
-        if (!item) blocks.push({ kind: 'table', line, endLine, opensPiece: false, kept: undefined });
+        if (!item) blocks.push({ kind: 'table', line, endLine });
         break;
     }
     // A nested list ends the item's own text, even if paragraphs follow it.
@@ -220,18 +198,12 @@ export function headingIn(line: string): string | undefined {
   return /^ {0,3}#{1,6}[ \t]+(\S.{0,200})/.exec(line)?.[1]?.trim();
 }
 
-/** Ends the part of each heading where the next one of its level or above begins, else at the end of the text. */
-export function closeParts(landmarks: readonly Landmark[], end: number): void {
-  const open: HeadingBlock[] = [];
-  for (const block of landmarks) {
-    if (block.kind !== 'heading') continue;
-    for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
-      last.partEnd = block.line;
-      open.pop();
-    }
-    open.push(block);
-  }
-  for (const heading of open) heading.partEnd = end;
+/** A block, so many lines further down: a copy. */
+export function movedBlock<B extends Block>(block: B, by: number): B {
+  const { line, endLine } = block;
+  const moved = { ...block, line: line + by, endLine: endLine + by };
+  if (block.kind !== 'item') return moved;
+  return { ...moved, textEndLine: block.textEndLine + by, wholeEndLine: block.wholeEndLine + by };
 }
 
 /** The blocks that begin in some lines; `blocks` are in the order of their lines, and so is what comes out. */

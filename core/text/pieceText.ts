@@ -9,8 +9,8 @@ export class PieceText {
   #read: readonly ReadLine[] | undefined;
 
   constructor(
-    /** The text's lines, as `linesOf` makes them. */
-    private readonly all: readonly string[],
+    /** All lines of the text, as `linesOf` makes them: what is read of the piece is read of its own. */
+    readonly lines: readonly string[],
     /** The first line, 0-based in the whole text. */
     readonly line: number,
     /** The first line behind. */
@@ -21,18 +21,18 @@ export class PieceText {
 
   /** The piece's lines joined by `\n`: to see whether a search is worth its while. */
   get text(): string {
-    this.#text ??= this.all.slice(this.line, this.endLine).join('\n');
+    this.#text ??= this.lines.slice(this.line, this.endLine).join('\n');
     return this.#text;
   }
 
   /** A line of the text, as it is written. */
   lineAt(line: number): string {
-    return this.all[line] ?? '';
+    return this.lines[line] ?? '';
   }
 
   /** Lines of the text, as they are written; `endLine` is the one behind. */
   linesBetween(line: number, endLine: number): readonly string[] {
-    return this.all.slice(line, endLine);
+    return this.lines.slice(line, endLine);
   }
 
   /**

@@ -1,5 +1,6 @@
-import { type Block, type Blocks, closeParts, isLandmark, type Landmark, readBlocks } from './blocks';
-import { joined } from './kept';
+import { type Block, blocksBetween, isLandmark, type Landmark, movedBlock, readBlocks } from './blocks';
+import { joined } from './joined';
+import { type Memory, remembered } from './remembered';
 
 /** Lines that a piece has at least, where the text can be cut at all. */
 const size = 32;
@@ -7,25 +8,43 @@ const size = 32;
 /** Lines that are read at one time: what is made meanwhile dies young. */
 const portion = 256;
 
-/** A run of lines in which blocks begin and end: the very same object as long as its lines are the same. */
+/** A run of lines in which blocks begin and end. It never changes: where its lines have moved there is another one. */
 export interface Piece {
-  /** Where its blocks have it begin; moved when its lines have moved. */
-  line: number;
+  /** Where it begins. */
+  readonly line: number;
   /** How many lines it has. */
-  count: number;
+  readonly count: number;
   /** True where it begins with an item that carries on a list. */
-  carriesOn: boolean;
-  /** Undefined where the lines have changed since. */
-  blocks: readonly Block[] | undefined;
-  landmarks: readonly Landmark[];
-  /** What searches have found in it: see `SearchableText`. */
-  found: Map<unknown, Searched>;
+  readonly carriesOn: boolean;
+  /** As they were read, when the piece began in `readAt`: see `blocksOf`. */
+  readonly blocks: readonly Block[];
+  readonly readAt: number;
+  /** What was read of its lines: one for all places where they have stood, another when one of them is another. */
+  readonly memory: Memory;
 }
 
-/** What one search has found in a piece, and where the piece began then. */
-export interface Searched {
-  line: number;
-  found: readonly unknown[];
+/** Lines that have changed since they were read. */
+interface Changed {
+  readonly count: number;
+  readonly carriesOn: boolean;
+  readonly blocks?: undefined;
+}
+
+/** The blocks of a piece that begin in the lines from `line` up to `endLine` of the text, at the lines where they are now. */
+export function blocksOf({ line: first, readAt, blocks }: Piece, line: number, endLine: number): readonly Block[] {
+  const by = first - readAt;
+  const own = blocksBetween(blocks, line - by, endLine - by);
+  return by === 0 ? own : own.map((block) => movedBlock(block, by));
+}
+
+/** The lines of a text, cut into pieces. It never changes. */
+export interface CutText {
+  /** The text's lines without their ends, as the editor counts them; a BOM and front matter are blanked, not removed. */
+  readonly lines: readonly string[];
+  /** In order, without a gap. */
+  readonly pieces: readonly Piece[];
+  /** The blocks that tell what the text is and how it is divided. */
+  readonly landmarks: readonly Landmark[];
 }
 
 /**
@@ -35,8 +54,8 @@ export interface Searched {
  */
 export class Pieces {
   #lines: readonly string[];
-  #pieces: Piece[];
-  #known: Blocks | undefined;
+  #pieces: readonly (Piece | Changed)[];
+  #known: CutText | undefined;
 
   /** `finish` completes each block once, when it is made. */
   constructor(
@@ -44,9 +63,7 @@ export class Pieces {
     private readonly finish: (block: Block) => Block,
   ) {
     this.#lines = lines;
-    this.#pieces = [
-      { line: 0, count: lines.length, carriesOn: false, blocks: undefined, landmarks: [], found: new Map() },
-    ];
+    this.#pieces = [{ count: lines.length, carriesOn: false }];
   }
 
   get lines(): readonly string[] {
@@ -62,47 +79,32 @@ export class Pieces {
     // Whether a piece begins with a block is told by its first line and the piece before.
     if (first > 0 && places[first] === line) first--;
     const touched = this.#pieces.slice(first, last + 1);
-    const { line: start, carriesOn } = touched[0] as Piece;
+    const { carriesOn } = touched[0] as Piece | Changed;
     const count = countOf(touched) - (endLine - line) + by.length;
-    this.#pieces.splice(first, touched.length, {
-      line: start,
-      count,
-      carriesOn,
-      blocks: undefined,
-      landmarks: [],
-      found: new Map(),
-    });
+    this.#pieces = this.#pieces.slice(0, first).concat({ count, carriesOn }, this.#pieces.slice(last + 1));
     this.#known = undefined;
   }
 
-  /** All blocks, in the order of their lines. Those of unchanged pieces are the very objects that they were. */
-  read(): Blocks {
+  /** The text as it is now. Pieces that neither changed nor moved are the very objects that they were. */
+  read(): CutText {
     if (this.#known) return this.#known;
-    let start = 0;
+    const pieces: Piece[] = [];
+    let line = 0;
     for (let i = 0; i < this.#pieces.length; i++) {
-      if (!this.#pieces[i]?.blocks) this.#read(i, start);
-      const piece = this.#pieces[i] as Piece;
-      if (piece.line !== start) move(piece, start - piece.line);
-      start += piece.count;
+      if (!this.#pieces[i]?.blocks) this.#read(i, line);
+      const piece = placedAt(line, this.#pieces[i] as Piece);
+      pieces.push(piece);
+      line += piece.count;
     }
-    const lines = this.#lines;
-    const blocks = joined(this.#pieces.map((piece) => piece.blocks as Block[]));
-    const landmarks = joined(this.#pieces.map((piece) => piece.landmarks));
-    closeParts(landmarks, lines.length);
-    this.#known = { lines, blocks, landmarks };
+    this.#pieces = pieces;
+    this.#known = { lines: this.#lines, pieces, landmarks: joined(pieces.map(landmarksOf)) };
     return this.#known;
-  }
-
-  /** The pieces as they are now, in order; where they are comes from `read`. */
-  get pieces(): readonly Piece[] {
-    this.read();
-    return this.#pieces;
   }
 
   /** Reads a changed piece, with as many of those behind it as it takes, and puts what it is now in their place. */
   #read(index: number, start: number): void {
     let pieces: Piece[] = [];
-    let { carriesOn } = this.#pieces[index] as Piece;
+    let { carriesOn } = this.#pieces[index] as Changed;
     let from = start;
     let taken = 1;
     let wanted = portion;
@@ -137,9 +139,7 @@ export class Pieces {
     const own = this.#lines.slice(start, end + 1);
     // An item that carries on a list may only do so because of the item before it.
     const lead = carriesOn ? [`${/^(?:[-*+]|\d{1,9}[.)])/.exec(own[0] as string)?.[0]} x`] : [];
-    const blocks = readBlocks(lead.concat(own));
-    const from = start - lead.length;
-    for (const block of blocks) moveBlock(block, from);
+    const blocks = readBlocks(lead.concat(own), start - lead.length);
     if (carriesOn) blocks.shift();
     const behind = blocks.findIndex(({ line }) => line >= end);
     const begins = blocks[behind];
@@ -152,26 +152,21 @@ export class Pieces {
   #cut(blocks: readonly Block[], start: number, end: number, carriesOn: boolean): Piece[] {
     const pieces: Piece[] = [];
     let own: Block[] = [];
-    let current: Piece = { line: start, count: 0, carriesOn, blocks: own, landmarks: [], found: new Map() };
-    const close = (line: number) => {
-      current.count = line - current.line;
-      current.landmarks = own.filter(isLandmark);
-      pieces.push(current);
-    };
+    let begin = { line: start, carriesOn };
+    const close = (endLine: number) =>
+      pieces.push({
+        ...begin,
+        count: endLine - begin.line,
+        blocks: own,
+        readAt: begin.line,
+        memory: new Map(),
+      });
     for (const block of blocks) {
-      if (block.line - current.line >= size && this.#beginsSurely(block)) {
+      if (block.line - begin.line >= size && this.#beginsSurely(block)) {
         close(block.line);
         own = [];
-        current = {
-          line: block.line,
-          count: 0,
-          carriesOn: carriesOnList(block),
-          blocks: own,
-          landmarks: [],
-          found: new Map(),
-        };
+        begin = { line: block.line, carriesOn: carriesOnList(block) };
       }
-      if (own.length === 0) block.opensPiece = true;
       own.push(this.finish(block));
     }
     close(end);
@@ -205,12 +200,12 @@ function carriesOnList(block: Block): boolean {
   return block.kind === 'item' && !block.isFirst;
 }
 
-function countOf(pieces: readonly Piece[]): number {
+function countOf(pieces: readonly (Piece | Changed)[]): number {
   return pieces.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The first line of each piece. */
-function placesOf(pieces: readonly Piece[]): number[] {
+function placesOf(pieces: readonly (Piece | Changed)[]): number[] {
   let line = 0;
   return pieces.map(({ count }) => {
     line += count;
@@ -218,15 +213,12 @@ function placesOf(pieces: readonly Piece[]): number[] {
   });
 }
 
-function move(piece: Piece, by: number): void {
-  piece.line += by;
-  for (const block of piece.blocks as Block[]) moveBlock(block, by);
+/** A piece where it begins now: the same one, or a copy with the same memory. */
+function placedAt(line: number, piece: Piece): Piece {
+  return piece.line === line ? piece : { ...piece, line };
 }
 
-function moveBlock(block: Block, by: number): void {
-  block.line += by;
-  block.endLine += by;
-  if (block.kind !== 'item') return;
-  block.textEndLine += by;
-  block.wholeEndLine += by;
-}
+/** The landmarks of a piece at their lines in the text: the same ones for the same piece. */
+const landmarksOf = remembered(({ line, readAt, blocks }: Piece) =>
+  blocks.filter(isLandmark).map((block) => movedBlock(block, line - readAt)),
+);

@@ -30,3 +30,16 @@ export function overlaps(a: Range, b: Range): boolean {
 function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
+
+/** A range, so many lines further down. */
+export function movedRange({ start, end }: Range, by: number): Range {
+  return {
+    start: { line: start.line + by, character: start.character },
+    end: { line: end.line + by, character: end.character },
+  };
+}
+
+/** Things with a range, so many lines further down: copies. */
+export function movedAll<T extends { range: Range }>(all: readonly T[], by: number): T[] {
+  return all.map((each) => ({ ...each, range: movedRange(each.range, by) }));
+}

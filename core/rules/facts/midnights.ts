@@ -1,6 +1,6 @@
 import type { Plan, Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
-import { remembered } from '../../text/kept';
+import { remembered } from '../../text/remembered';
 import { recordedInEntries, recordedInRun } from './recordedStamps';
 
 const hour = 3_600_000;

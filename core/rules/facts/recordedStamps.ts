@@ -1,7 +1,8 @@
 import { recordedIn, recordedInEntry } from '../../plan/doneStamp';
 import type { Plan, Step } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
-import { joined, remembered } from '../../text/kept';
+import { joined } from '../../text/joined';
+import { remembered } from '../../text/remembered';
 
 /** Brackets and emphasis in front of a stamp that leads a text. */
 const marks = 6;

@@ -3,7 +3,7 @@ import { within } from '../../edits/planEdit';
 import { inlineKeys, readKey } from '../../plan/keys';
 import type { Entry, PartRole, Plan } from '../../plan/model';
 import { isLeading } from '../../plan/steps';
-import { remembered } from '../../text/kept';
+import { remembered } from '../../text/remembered';
 import type { KeyRole } from '../../words/keyNames';
 import { isNothing } from '../../words/nothing';
 import type { LivingRole } from '../../words/roles';
