@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import { commands } from './commands/list';
 import { type ExitCode, exitCodeLines, exitCodes } from './exitCodes';
 import type { Session, Terminal } from './machine/session';
+import { plain } from './report/plain';
 
 /** Columns of the help where nobody looks at it on a screen. */
 const width = 100;
@@ -17,7 +18,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       if (text !== '') terminal.write(`${text}\n`);
     },
     complain: (message, meaning) => {
-      terminal.writeError(`${message}\n`);
+      terminal.writeError(`${plain(message)}\n`);
       hasFailed ||= meaning === 'failure';
     },
     get isComplete() {
@@ -50,7 +51,7 @@ export function programFor(session: Session): Command {
       writeOut: session.write,
       writeErr: session.writeError,
       // A question in parentheses follows on a line of its own: what to type instead.
-      outputError: (text, write) => write(`${text.trim().replace(/\n+/g, ' ')}\n`),
+      outputError: (text, write) => write(`${plain(text.trim())}\n`),
       getOutHelpWidth: () => width,
       getErrHelpWidth: () => width,
     })

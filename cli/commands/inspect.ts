@@ -7,6 +7,7 @@ import { defaultReading } from '../../core/plan/reading';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import type { Session } from '../machine/session';
+import { escapedControls, jsonText } from '../report/plain';
 import { standardInput } from '../search/planSearch';
 
 /** `execplan inspect` */
@@ -38,11 +39,6 @@ export async function inspectFiles(
       complain(`${file}: ${messageOf(error)}`, 'failure');
     }
   }
-  if (isJson)
-    return JSON.stringify(
-      found.map((each) => inspect(each.file, each.text, each.document)),
-      null,
-      2,
-    );
-  return found.map((each) => describeFile(each.file, each.text, each.document)).join('\n\n');
+  if (isJson) return jsonText(found.map((each) => inspect(each.file, each.text, each.document)));
+  return found.map((each) => escapedControls(describeFile(each.file, each.text, each.document))).join('\n\n');
 }

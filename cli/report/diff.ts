@@ -1,5 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
-import { plain } from './plain';
+import { escapedControls } from './plain';
 import type { ReportedFile } from './report';
 
 /** What safe fixes change, as a unified diff that `git apply` and `patch -p1` understand. On a screen nothing in it is obeyed. */
@@ -17,5 +17,5 @@ export function diffReport(files: readonly ReportedFile[], isScreen: boolean): s
       : [],
   );
   const text = diffs.join('\n');
-  return isScreen ? text.split('\n').map(plain).join('\n') : text;
+  return isScreen ? escapedControls(text.replace(/\r$/gm, '')) : text;
 }

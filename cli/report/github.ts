@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/rules/profiles';
+import { escapedControls } from './plain';
 import type { Region } from './region';
 import type { ReportedFile } from './report';
 
@@ -28,7 +29,7 @@ function positionOf({ line, column, endLine, endColumn }: Region): Record<string
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return escapedControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapedProperty(text: string): string {

@@ -1,3 +1,4 @@
+import { jsonText } from './plain';
 import type { ReportedFile } from './report';
 
 /**
@@ -20,5 +21,5 @@ export function jsonReport(files: readonly ReportedFile[], withReadiness: boolea
     })),
   );
   const readiness = files.flatMap(({ file, readiness }) => readiness.map((plan) => ({ file, ...plan })));
-  return JSON.stringify(withReadiness ? { findings, readiness } : findings, null, 2);
+  return jsonText(withReadiness ? { findings, readiness } : findings);
 }

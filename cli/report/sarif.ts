@@ -1,6 +1,7 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../core/rules/profiles';
 import type { Rule } from '../../core/rules/rule';
+import { jsonText } from './plain';
 import type { Region } from './region';
 import type { ReportedFile } from './report';
 
@@ -58,7 +59,7 @@ export function sarifReport(
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return jsonText(log);
 }
 
 /** A rule that the default profile leaves out is described as one that is off. */
