@@ -11,7 +11,9 @@ import { existenceFrom } from '../../files/existence';
 import { relativeToPath } from '../../files/paths';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
+import { toPosix } from '../machine/nodeMachine';
 import type { Session } from '../machine/session';
+import { NotUtf8 } from '../machine/text';
 import { diffReport } from '../report/diff';
 import { formats, reportAs } from '../report/format';
 import { reportedReadiness } from '../report/readiness';
@@ -60,7 +62,11 @@ export function checkCommand(session: Session) {
       if (options.fix && targets.includes(standardInput))
         command.error("error: option '--fix' has no file to write for standard input; --fix-dry-run prints a diff");
       const fixes = options.fixDryRun ? 'diff' : options.fix ? 'write' : 'none';
-      const files = await checkFiles({ profile, targets, withReadiness, fixes }, session.machine, session.complain);
+      const files = await checkFiles(
+        { profile, targets: targets.map(toPosix), withReadiness, fixes },
+        session.machine,
+        session.complain,
+      );
       session.print(
         fixes === 'diff' ? diffReport(files, session.isScreen) : reportAs(format, files, withReadiness, session),
       );
@@ -120,7 +126,7 @@ async function checkFile(
   { options: { withReadiness, fixes }, machine, complain, repositories, contexts }: Check,
 ): Promise<ReportedFile | undefined> {
   const isInput = file === standardInput;
-  const read = await (isInput ? machine.readInput() : machine.read(path));
+  const { text: read, fault } = await readAsMeant(isInput ? machine.readInput() : machine.read(path));
   // Nor does an editor count a byte order mark as a column.
   const text = read.replace(/^\uFEFF/, '');
   const interrupted = isInput ? undefined : await machine.interrupted(path);
@@ -137,6 +143,7 @@ async function checkFile(
   });
   // The parser would say the same of it, and be longer about it.
   if (!isNamed && !mayBePlan(text) && analyzer.readingOf(path).override !== 'plan') return undefined;
+  if (fault) complain(`${file}: ${fault.message}`, 'failure');
   const folder = contexts.folderOf(path);
   const clock = { now: machine.now(), timeZone: resolveTimeZone(checkContext.settings.timeZone, 'UTC') };
   const fixed = (before: string) => fixAll(before, path, analyzer, clock);
@@ -145,7 +152,7 @@ async function checkFile(
     const expected = after;
     after = text;
     // What is found is told, whether it could be mended or not.
-    if (!interrupted)
+    if (!interrupted && !fault)
       try {
         const within = folder ?? path.slice(0, path.lastIndexOf('/'));
         const change = (before: string) => (before === text ? expected : fixed(before));
@@ -166,6 +173,16 @@ async function checkFile(
       ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
       : [],
   };
+}
+
+/** A text, or what it may have been meant to be: it is checked all the same, as an editor does. */
+async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fault?: NotUtf8 }> {
+  try {
+    return { text: await reading };
+  } catch (error) {
+    if (error instanceof NotUtf8) return { text: error.guess, fault: error };
+    throw error;
+  }
 }
 
 function existenceAround(path: string, machine: Machine, top: string) {

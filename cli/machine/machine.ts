@@ -8,11 +8,14 @@ export interface Machine {
   /** Milliseconds since the epoch. */
   now(): number;
   exists(path: string): boolean;
-  /** What stands at a path; undefined for nothing, and where nobody can tell. The size is in bytes. */
-  look(path: string): Promise<{ isFolder: boolean; size: number } | undefined>;
+  /** What stands at a path; undefined for nothing, and where nobody can tell. */
+  look(path: string): Promise<{ isFolder: boolean } | undefined>;
   /** Rejects where a folder cannot be read. */
   list(folder: string): Promise<readonly Entry[]>;
-  /** A file's text as nobody is in the middle of writing it; rejects where it cannot be read. */
+  /**
+   * A file's text as nobody is in the middle of writing it; rejects where it cannot be read, with `NotUtf8` where it is none,
+   * and for what is no file: a FIFO would let us wait for ever.
+   */
   read(path: string): Promise<string>;
   /**
    * Changes a file by the one writer that there is outside of VS Code: see `updateFile`. Rejects with the reason where that
@@ -21,6 +24,6 @@ export interface Machine {
   update(path: string, within: string, change: (text: string) => string): Promise<Updated>;
   /** What to say of a writing of a file that did not come to its end; undefined where there was none. */
   interrupted(path: string): Promise<string | undefined>;
-  /** All of the standard input. */
+  /** All of the standard input; rejects with `NotUtf8`. */
   readInput(): Promise<string>;
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
 import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
+import { textOf } from './text';
 
 /** A path as it is written elsewhere than on Windows, where `\` is a letter. */
 export const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
@@ -19,8 +20,7 @@ export const machine: Machine = {
   exists: (path) => existsSync(toNative(path)),
   look: async (path) => {
     try {
-      const found = await stat(toNative(path));
-      return { isFolder: found.isDirectory(), size: found.size };
+      return { isFolder: (await stat(toNative(path))).isDirectory() };
     } catch {
       return undefined;
     }
@@ -32,9 +32,9 @@ export const machine: Machine = {
   },
   read: async (path) => {
     const { bytes } = await readSteadily(nodeDisk, nodeDisk.realPath(toNative(path)));
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+    return textOf(bytes);
   },
   update: (path, within, change) => updateFile(nodeDisk, toNative(path), toNative(within), change),
   interrupted: (path) => interrupted(nodeDisk, toNative(path)),
-  readInput: () => readAll(process.stdin),
+  readInput: async () => textOf(await readAll(process.stdin)),
 };

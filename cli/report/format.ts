@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { rules } from '../../core/rules/list';
 import { version } from '../../package.json';
 import type { Session } from '../machine/session';
@@ -14,8 +11,6 @@ import { textReport } from './text';
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
-const docs = join(__dirname, '..', 'docs', 'rules');
-
 /** What was found, in a format. */
 export function reportAs(
   format: Format,
@@ -28,10 +23,8 @@ export function reportAs(
       return jsonReport(files, withReadiness);
     case 'github':
       return githubReport(files);
-    case 'sarif': {
-      const pages = existsSync(docs) ? pathToFileURL(docs).href : undefined;
-      return sarifReport(files, { rules, version, docs: pages, isComplete });
-    }
+    case 'sarif':
+      return sarifReport(files, { rules, version, isComplete });
     case 'text':
       return textReport(files, paint);
   }

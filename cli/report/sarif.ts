@@ -9,8 +9,6 @@ export interface SarifContext {
   rules: readonly Rule[];
   /** The version of this tool. */
   version: string;
-  /** Where the rules' pages are, as a URI without a slash at the end; undefined: no links. */
-  docs: string | undefined;
   /** False when something could not be checked. */
   isComplete: boolean;
 }
@@ -21,17 +19,14 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 >;
 
 /** All findings as a SARIF 2.1.0 log, with all rules. */
-export function sarifReport(
-  files: readonly ReportedFile[],
-  { rules, version, docs, isComplete }: SarifContext,
-): string {
+export function sarifReport(files: readonly ReportedFile[], { rules, version, isComplete }: SarifContext): string {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'ExecPlan', version, rules: rules.map((rule) => toDescriptor(rule, docs)) } },
+        tool: { driver: { name: 'ExecPlan', version, rules: rules.map(toDescriptor) } },
         invocations: [{ executionSuccessful: isComplete }],
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ place, findings }) =>
@@ -62,14 +57,16 @@ export function sarifReport(
   return jsonText(log);
 }
 
-/** A rule that the default profile leaves out is described as one that is off. */
-function toDescriptor({ id, summary, severity }: Rule, docs: string | undefined): ReportingDescriptor {
+/**
+ * A rule that the default profile leaves out is described as one that is off. There is no `helpUri`: it has to be an absolute
+ * URI, and the pages have no address but that of a file on the machine that made the log, which nobody else has.
+ */
+function toDescriptor({ id, summary, severity }: Rule): ReportingDescriptor {
   const { recommended } = severity;
   return {
     id,
     shortDescription: { text: summary },
     fullDescription: { text: summary },
-    ...(docs ? { helpUri: `${docs}/${id}.md` } : {}),
     defaultConfiguration: { enabled: recommended !== undefined, level: levels[recommended ?? 'warning'] },
   };
 }

@@ -2,12 +2,12 @@ import picomatch from 'picomatch/posix';
 import { configurationName } from '../../core/configuration/repositoryFile';
 import { type FileGlobs, fileGlobsOf } from '../../files/fileGlobs';
 import { FilePolicy, isLookedAt } from '../../files/filePolicy';
-import { sizeLimit } from '../../files/fileState';
 import { IgnoreRules } from '../../files/ignoreRules';
 import { relativeToPath } from '../../files/paths';
-import { candidateLimit, type Entry, walk } from '../../files/walk';
-import type { Complain } from '../machine/complaint';
+import { type Entry, walk } from '../../files/walk';
+import { type Complain, messageOf, shownPath } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
+import { NotUtf8 } from '../machine/text';
 import type { CheckContexts } from './checkContexts';
 import type { Repositories } from './repositories';
 
@@ -61,9 +61,10 @@ export class PlanSearch {
     if (target === standardInput) return [{ file: target, path, isNamed: true }];
     const there = await machine.look(path);
     if (there?.isFolder) return this.#below(path, prefixOf(target), { globs: ['**'] });
-    const { isGlob, base, glob } = picomatch.scan(target, { nonegate: true });
     // A file that cannot be looked at is named with the reason when it is read.
-    if (there || !isGlob) return [{ file: target, path, isNamed: true }];
+    if (there || !isGlob(target)) return [{ file: target, path, isNamed: true }];
+    const { base, glob } = await this.#cut(target);
+    if (!isGlob(glob)) return [{ file: target, path, isNamed: true }];
     const files = await this.#below(machine.resolve(base || '.'), prefixOf(base), {
       globs: [glob],
       isMarkdown: (file) => /\.(?:md|markdown)$/i.test(file),
@@ -72,9 +73,19 @@ export class PlanSearch {
     return files;
   }
 
+  /** A glob, and the longest part in front of it that is a folder as it is written: `[x]` can be a folder's name. */
+  async #cut(target: string): Promise<{ base: string; glob: string }> {
+    const { machine } = this;
+    for (let end = target.lastIndexOf('/'); end >= 0; end = target.lastIndexOf('/', end - 1)) {
+      const base = target.slice(0, end) || '/';
+      if ((await machine.look(machine.resolve(base)))?.isFolder) return { base, glob: target.slice(end + 1) };
+      if (end === 0) break;
+    }
+    return { base: '', glob: target };
+  }
+
   /** The wanted files below a folder, but for those that git ignores. */
   async #below(folder: string, prefix: string, { globs, isMarkdown }: Wanted): Promise<FoundFile[]> {
-    const { machine } = this;
     const top = this.repositories.rootOf(folder) ?? folder;
     const inTop = (path: string) => `${folder}/${path}`.slice(top.length + 1);
     const rules = this.#rulesOf(top);
@@ -91,27 +102,23 @@ export class PlanSearch {
     const asked = named ? (path: string) => path : inTop;
     const list = async (directory: string): Promise<readonly Entry[]> => {
       const path = `${folder}/${directory}`;
-      const entries = await machine.list(path.replace(/\/$/, ''));
+      const entries = await this.#list(path.replace(/\/$/, ''));
       // A directory is listed before anything in it is asked for.
       if (!named && (directory === '' || entries.some(({ name }) => name === configurationName)))
         globsIn.set(inTop(directory), await this.#globsFor(path + configurationName, top));
       return entries;
     };
-    const { files, isTruncated } = await walk({
+    const { files } = await walk({
       list,
       isWanted: (file) => isLookedAt(policy.reasonBySettings(asked(file))),
       isSkipped: (directory) => policy.skips(asked(directory)),
       token: { isCancellationRequested: false },
+      bounds: unbounded,
     });
-    if (isTruncated)
-      this.complain(
-        `More than ${candidateLimit} Markdown files lie below ${folder}, or they lie too deep: some were not looked at.`,
-        'note',
-      );
     const kept: FoundFile[] = [];
     for (const file of files.sort()) {
       const path = `${folder}/${file}`;
-      if (isLookedAt(await policy.reasonFor(asked(file))) && (await this.#isReadable(path)))
+      if (isLookedAt(await policy.reasonFor(asked(file))) && (await this.#isFile(path)))
         kept.push({ file: prefix + file, path, isNamed: false });
     }
     return kept;
@@ -122,21 +129,51 @@ export class PlanSearch {
     return fileGlobsOf((await this.contexts.of(path)).settings, relativeToPath(top));
   }
 
-  /** False for a link that leads nowhere, and for what nobody wrote. */
-  async #isReadable(path: string): Promise<boolean> {
-    const there = await this.machine.look(path);
-    if (there && there.size > sizeLimit)
-      this.complain(`${path} is larger than ${sizeLimit / 1024 / 1024} MiB and was not read.`, 'note');
-    return there !== undefined && !there.isFolder && there.size <= sizeLimit;
+  /** What stands in a folder; what cannot be looked at is named, and counts as empty. */
+  async #list(folder: string): Promise<readonly Entry[]> {
+    try {
+      return await this.machine.list(folder);
+    } catch (error) {
+      this.complain(`${shownPath(folder, this.machine)}: ${messageOf(error)}`, 'failure');
+      return [];
+    }
+  }
+
+  /** False for a folder, and for a link that leads nowhere. */
+  async #isFile(path: string): Promise<boolean> {
+    return (await this.machine.look(path))?.isFolder === false;
   }
 
   #rulesOf(top: string): IgnoreRules {
     const known = this.#rules.get(top);
     if (known) return known;
-    const rules = new IgnoreRules((path) => this.machine.read(`${top}/${path}`).catch(() => undefined));
+    const rules = new IgnoreRules((path) => this.#readRules(`${top}/${path}`));
     this.#rules.set(top, rules);
     return rules;
   }
+
+  /** The text of a file of rules; undefined where there is none. Git reads bytes, whatever they are. */
+  async #readRules(path: string): Promise<string | undefined> {
+    if (!(await this.#isFile(path))) return undefined;
+    try {
+      return await this.machine.read(path);
+    } catch (error) {
+      if (error instanceof NotUtf8) return error.guess;
+      this.complain(`${shownPath(path, this.machine)}: ${messageOf(error)}`, 'failure');
+      return undefined;
+    }
+  }
+}
+
+/** Nothing is left out: the editor's limits are for a list that is made while somebody waits. */
+const unbounded = {
+  directories: Number.POSITIVE_INFINITY,
+  depth: Number.POSITIVE_INFINITY,
+  files: Number.POSITIVE_INFINITY,
+};
+
+function isGlob(text: string): boolean {
+  return picomatch.scan(text, { nonegate: true }).isGlob;
 }
 
 /** What is known of the nearest directory (`docs/`) that holds a path. */

@@ -65,7 +65,7 @@ describe('execplan check --fix', () => {
   it('refuses Latin-1, a read-only file and a link that leads out, and prints what it found', () => {
     const latin = Buffer.from(crooked.replace('log', 'caf\u00e9'), 'latin1');
     writeFileSync(path, latin);
-    assertRefused(/^PLANS\.md: byte 0xE9 is no UTF-8 \(byte \d+, line 9, column \d+\): it was not written/, latin);
+    assertRefused(/^PLANS\.md: byte 0xE9 is no UTF-8 \(byte \d+, line 9, column \d+\)\. Save it as UTF-8\.$/m, latin);
     writeFileSync(path, crooked);
     chmodSync(path, 0o444);
     assertRefused(/^PLANS\.md: it is read-only/);

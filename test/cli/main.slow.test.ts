@@ -73,7 +73,7 @@ describe('execplan inspect', () => {
     ]);
     assert.equal(status, 2);
     assert.equal(JSON.parse(stdout).length, 1);
-    assert.match(stderr, /^missing\.md: ENOENT.*\n.*test.*: it is a folder/);
+    assert.match(stderr, /^missing\.md: there is no such file \(ENOENT\)\n.*test.*: it is a folder/);
   });
 
   it('ends with what the table of exit codes says of a call', () => {

@@ -61,7 +61,7 @@ describe('a report as workflow commands', () => {
 });
 
 describe('a report as SARIF', () => {
-  const context: SarifContext = { rules, version: '1.2.3', docs: 'file:///docs/rules', isComplete: true };
+  const context: SarifContext = { rules, version: '1.2.3', isComplete: true };
   const related = { line: 1, column: 1, endLine: 2, endColumn: 3, message: 'here' };
   const files = [
     reported('docs/größe 1.md', { related: [related] }, { severity: 'hint' }, { rule: 'missing-living-section' }),
@@ -75,8 +75,9 @@ describe('a report as SARIF', () => {
     const { tool, invocations } = logOf().runs[0] as Log['runs'][number];
     assert.deepEqual([tool.driver.version, tool.driver.rules?.length], ['1.2.3', rules.length]);
     const index = rules.findIndex(({ id }) => id === 'invalid-timestamp');
-    const { id, shortDescription, fullDescription, helpUri, defaultConfiguration } = tool.driver.rules?.[index] ?? {};
-    assert.deepEqual([id, helpUri], ['invalid-timestamp', 'file:///docs/rules/invalid-timestamp.md']);
+    const { id, shortDescription, fullDescription, defaultConfiguration, ...others } = tool.driver.rules?.[index] ?? {};
+    // Nothing leads to a place that only this machine has.
+    assert.deepEqual([id, others], ['invalid-timestamp', {}]);
     assert.deepEqual([shortDescription?.text, fullDescription?.text], [rules[index]?.summary, rules[index]?.summary]);
     assert.deepEqual(defaultConfiguration, { enabled: true, level: 'error' });
     assert.deepEqual(invocations, [{ executionSuccessful: true }]);
@@ -128,7 +129,7 @@ describe('a report as SARIF', () => {
       },
     });
     const isValid = ajv.compile(schema);
-    for (const log of [logOf(), logOf({ docs: undefined, isComplete: false }), JSON.parse(sarifReport([], context))])
+    for (const log of [logOf(), logOf({ isComplete: false }), JSON.parse(sarifReport([], context))])
       assert.ok(isValid(log), JSON.stringify(isValid.errors, null, 2));
     assert.ok(!isValid({ ...logOf(), runs: [{}] }), 'the schema is read at all');
   });
