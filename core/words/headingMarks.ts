@@ -1,13 +1,13 @@
 import { numerals } from './milestoneNames';
 import { lazyPattern } from './pattern';
-import { allWords, none, type Words, wordsIn } from './words';
+import { allButEnglish, allWords, european, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
 
 /** What stands in front of a heading's number: `Section 2: Progress`. */
 export const numberingWords: Words = {
   en: ['section', 'part', 'chapter'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 /** `16)`, `3.`, `IV.`, `Section 2:`, `一、` in front of a heading's words, in lower case. */
@@ -35,7 +35,7 @@ export const conjunctions: Words = {
 /** "And" that hangs on the word before it. */
 export const conjunctionEndings: Words = {
   ko: ['와', '과'],
-  ...none('shared', 'en', 'zh', 'ja', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', 'en', 'zh', 'ja', ...european),
 };
 
 /** Matches all of "and" but the English one. */

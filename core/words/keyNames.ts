@@ -1,5 +1,5 @@
 import { lazyPattern } from './pattern';
-import { allWords, none, type Words, type WrittenLanguage, wordsIn } from './words';
+import { allButEnglish, allWords, none, type Words, type WrittenLanguage, wordsIn } from './words';
 
 /** What a key at the start of a line announces in an entry of a plan or below a milestone. */
 export type KeyRole =
@@ -186,25 +186,25 @@ export const keyNames: Readonly<Record<KeyRole, Words>> = {
 export const milestoneKeyNames = {
   scope: {
     en: ['goal', 'objective', 'work', 'what'],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
   deliverables: {
     en: ['files?', 'outputs?', 'artifacts', 'files to (?:create|change|modify|touch)(?: or \\w+)?'],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
   commands: {
     en: [
       'run', 'verify', 'verification', 'how to verify', 'tests?', 'validation', 'proof',
       '(?:validation|test|verification) commands?',
     ],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
   expected: {
     en: [
       'expect', 'acceptance', 'acceptance criteria', 'exit criteria', 'definition of done', 'observable outcome',
       'done when',
     ],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
 } as const satisfies Readonly<Partial<Record<KeyRole, Words>>>;
 

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { allButEnglish, european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -11,7 +11,7 @@ export const allUnits: Words = {
   'zh-Hant': ['(?:每個|所有|各)(?:里程碑|階段)'],
   ja: ['(?:各|全て?の?|すべての)(?:マイルストーン|フェーズ)'],
   ko: ['(?:각|모든) ?(?:마일스톤|단계)'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for a text that names all units of work at once: "each milestone". */
@@ -28,7 +28,7 @@ export const toldAgainWords: Words = {
   'zh-Hant': ['結果'],
   ja: ['結果', '検証', '補足', '追加'],
   ko: ['결과', '검증', '보충'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for a title that tells more of a unit that has been there. */
@@ -44,7 +44,7 @@ export const withdrawnWords: Words = {
   zh: ['取消', '合并', '删除', '跳过', '移除', '推迟'],
   ja: ['廃止', '統合', '削除'],
   ko: ['삭제', '통합', '취소'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for a text that tells of units that are no more. */
@@ -57,7 +57,7 @@ export const postponedWords: Words = {
   zh: ['推迟', '暂缓', '保留'],
   ja: ['見送り', '保留'],
   ko: ['보류'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for words that put a milestone off. */
@@ -74,7 +74,7 @@ export const paperworkWords: Words = {
   'zh-Hant': ['文檔'],
   ja: ['ドキュメント', '文書', '整理'],
   ko: ['문서', '정리'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for a title of a milestone that only writes documents. */
@@ -87,7 +87,7 @@ export const unitColumns: Words = {
   zh: ['阶段', '里程碑', '任务', '步骤'],
   ja: ['フェーズ', 'タスク', '作業'],
   ko: ['단계', '작업'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** What the column of a table is called that says how far they are. */
@@ -98,7 +98,7 @@ export const stateColumns: Words = {
   'zh-Hant': ['狀態'],
   ja: ['進捗', '状況', 'ステータス'],
   ko: ['상태', '진행'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const hasUnits = wordTest(unitColumns, { edges: edges.ascii, flags: 'i' });
@@ -113,7 +113,7 @@ export function areOfStatus(header: string): boolean {
 // biome-ignore format: a row a language
 export const numberedUnits: Words = {
   en: ['milestone', 'phase', 'stage', 'task', 'step', 'unit', 'slice', 'M', 'P', 'T', 'S'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 const numbers = lazyPattern(

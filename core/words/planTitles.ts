@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { allButEnglish, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -9,7 +9,7 @@ export const guideKinds: Words = {
   en: [
     'specification', 'spec', 'guide', 'guidelines', 'rules', 'standard', 'template', 'format', 'skeleton', 'protocol',
   ],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 /** Titles that may name the rules for plans, and a plan's, too, once it has begun: patterns. */
@@ -33,7 +33,7 @@ export const guideHeadings: Words = {
     'required sections', 'non-negotiable', 'guidelines', '(?:writing|style) (?:guidelines|rules)', 'skeleton of',
     'anti-?patterns',
   ],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 /** "ExecPlans", "Codex Execution Plans for X". */

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { allButEnglish, european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -36,7 +36,7 @@ export const proofPhrases: Words = {
     raw`(?:at|by) the end(?!\p{L})`, '(?:after|once|when) (?:this|the|that) (?:milestone|phase|stage|step|part)',
     raw`(?:outcome|result|evidence|success)s?\**\s?[:：]`, 'at this point', 'when (?:done|complete|finished)',
   ],
-  ...none('shared', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', ...allButEnglish),
 };
 
 const phrase = wordTest(proofPhrases, { edges: edges.none });
@@ -58,7 +58,7 @@ export const proofLabels: Words = {
   'zh-Hant': ['驗收', '驗證'],
   ja: ['検証', '受け入れ(?:基準)?'],
   ko: ['검증', '수용 기준'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const labelled = lazyPattern(

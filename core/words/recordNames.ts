@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -10,7 +10,7 @@ export const recordNames: Words = {
   zh: ['决策', '观察'],
   'zh-Hant': ['決策'],
   ja: ['決定'],
-  ...none('unseen', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', 'ko', ...european),
 };
 
 const numbered = () =>
@@ -33,7 +33,7 @@ export const asideLabels: Words = {
   zh: ['备注', '说明', '备选'],
   ja: ['補足', '注'],
   ko: ['비고', '참고'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const aside = lazyPattern(

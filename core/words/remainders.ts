@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { allButEnglish, european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -42,7 +42,7 @@ export const partlyDoneWords: Words = {
   zh: ['部分完成'],
   ja: ['一部完了'],
   ko: ['부분 ?완료'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for an open step that says that it is half done. */
@@ -52,7 +52,7 @@ export const saysPartlyDone = wordTest(partlyDoneWords, { edges: edges.ascii, fl
 // biome-ignore format: a row a language
 export const remainderLabels: Words = {
   en: ['remaining', 'remains', 'left', 'still to do', 'to do', 'todo', 'pending', 'outstanding'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 const labelled = lazyPattern(() => raw`\b(?:${sourceOf(remainderLabels, edges.none)})\s{0,3}:`, 'i');

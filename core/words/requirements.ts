@@ -1,5 +1,5 @@
 import { edges, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 /** What a list of requirements is called. */
 // biome-ignore format: a row a language
@@ -43,7 +43,7 @@ export const updatedWords: Words = {
   zh: ['更新'],
   ja: ['更新'],
   ko: ['갱신'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for a heading that says that what stands below it was updated. */

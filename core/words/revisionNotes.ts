@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -11,7 +11,7 @@ export const revisionNotes: Words = {
   'zh-Hant': ['修訂', '變更記錄'],
   ja: ['改訂', '変更履歴'],
   ko: ['개정', '변경 (?:이력|기록)'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const note = lazyPattern(() => raw`^[*_]{0,3}(?:(?:exec ?)?plan )?(?:${sourceOf(revisionNotes, edges.none)})`, 'i');
@@ -32,7 +32,7 @@ export const closingHeadings: Words = {
   'zh-Hant': ['修訂', '變更'],
   ja: ['改訂', '変更', '付録'],
   ko: ['개정', '변경', '부록'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const closing = lazyPattern(() => {

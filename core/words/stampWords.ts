@@ -1,4 +1,4 @@
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 /** What stands in front of a date that says when something was done: `(done 2026-02-09)`, `Completed: 2026-02-09`. */
 export const doneWords: Words = {
@@ -75,7 +75,7 @@ export const beforeNoonWords: Words = {
   zh: ['上午'],
   ja: ['午前'],
   ko: ['오전'],
-  ...none('shared', 'en', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', 'en', ...european),
 };
 
 /** Words for the hours behind noon: `午後1:19`. */
@@ -83,7 +83,7 @@ export const afterNoonWords: Words = {
   zh: ['下午'],
   ja: ['午後'],
   ko: ['오후'],
-  ...none('shared', 'en', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', 'en', ...european),
 };
 
 /** Words between the two ends of a range of times or dates: `11:19 to 11:40`. Others write a dash. */

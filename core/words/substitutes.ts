@@ -1,6 +1,6 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
 import type { LivingRole, Role } from './roles';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -12,42 +12,42 @@ export const substituteWords = {
     zh: ['目'],
     ja: ['目', 'ゴール'],
     ko: ['목'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   context: {
     en: ['context', 'background', 'current', 'existing', 'baseline', 'architecture', 'relevant', 'today'],
     zh: ['背景', '现状', '基线'],
     ja: ['背景', '現状'],
     ko: ['배경', '현황'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   planOfWork: {
     en: ['plan', 'approach', 'design', 'implementation', 'tasks', 'phases', 'milestones', 'work', 'strategy'],
     zh: ['计划', '方案', '阶段'],
     ja: ['計画'],
     ko: ['계획'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   concreteSteps: {
     en: ['steps?', 'commands?', 'tasks', 'instructions', 'procedure', 'runbook'],
     zh: ['步骤', '命令'],
     ja: ['手順', 'コマンド'],
     ko: ['단계', '명령'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   validation: {
     en: [raw`validat\w+`, raw`verif\w+`, 'tests?', 'testing', 'acceptance', 'success', 'done', 'proof'],
     zh: ['验证', '验收', '测试'],
     ja: ['検証', 'テスト'],
     ko: ['검증', '테스트'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   idempotence: {
     en: [raw`idempoten\w+`, 'recovery', 'rollback', 'roll-?back', 'rollout', 'retry', 'safety', 'risks?'],
     zh: ['回滚', '恢复', '幂等', '风险'],
     ja: ['復旧', '冪等', 'リスク'],
     ko: ['복구', '롤백', '멱등', '위험'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   artifacts: {
     en: [
@@ -57,14 +57,14 @@ export const substituteWords = {
     zh: ['产物', '附录', '备注', '参考'],
     ja: ['成果物', 'メモ', '証跡', '参考'],
     ko: ['산출물', '메모', '참고', '증거'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   interfaces: {
     en: ['interfaces?', raw`dependenc\w+`, 'contracts?', 'apis?', 'schemas?', 'signatures?', 'types', 'libraries'],
     zh: ['接口', '依赖', '契约', '协议'],
     ja: ['インターフェ', '依存'],
     ko: ['인터페이스', '의존'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
 } as const satisfies Readonly<Partial<Record<Role, Words>>>;
 
@@ -88,7 +88,7 @@ export const livingSubstitutes: Readonly<Record<LivingRole, Words>> = {
     'zh-Hant': ['任務(?:清單|列表)', '清單'],
     ja: ['(?:作業|タスク)?(?:チェックリスト|タスク一覧)'],
     ko: ['(?:작업 )?(?:체크리스트|할 일)'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   surprises: {
     en: [
@@ -96,7 +96,7 @@ export const livingSubstitutes: Readonly<Record<LivingRole, Words>> = {
     ],
     zh: ['(?:新)?发现(?:记录)?'],
     ja: ['気づき'],
-    ...none('unseen', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', 'ko', ...european),
   },
   decisions: {
     en: [raw`(?:[\p{L} ]{1,30} )?decisions?(?: (?:summary|record|register|table|history))?`],
@@ -104,7 +104,7 @@ export const livingSubstitutes: Readonly<Record<LivingRole, Words>> = {
     'zh-Hant': ['.*(?:決策|決定).*'],
     ja: ['.*決定.*'],
     ko: ['.*결정.*'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   outcomes: {
     en: [
@@ -114,7 +114,7 @@ export const livingSubstitutes: Readonly<Record<LivingRole, Words>> = {
     'zh-Hant': ['總結', '結論'],
     ja: ['まとめ', '結論'],
     ko: ['요약', '결론'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
 };
 
