@@ -317,7 +317,10 @@ No findings in 2 files with plans.
     const { status, stdout, stderr } = run(['--format', 'json', 'missing.md', 'plans', 'none/*.md', 'plans/b.md']);
     assert.equal(status, 2);
     assert.equal(JSON.parse(stdout).length, 1);
-    assert.match(stderr, /^none\/\*\.md: no Markdown file matches\nmissing\.md: there is no such file \(ENOENT\)\nplans\/b\.md: there is no such file \(ENOENT\)\n$/);
+    assert.match(
+      stderr,
+      /^none\/\*\.md: no Markdown file matches\nmissing\.md: there is no such file \(ENOENT\)\nplans\/b\.md: there is no such file \(ENOENT\)\n$/,
+    );
     assert.deepEqual([run(['plans']).status, run([], { cwd: join(folder, '.git') }).status], [1, 0]);
   });
 
