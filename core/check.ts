@@ -4,6 +4,7 @@ import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
 import { type Readiness, readinessOf } from './readiness/readiness';
 import type { Existence } from './rules/existence';
+import type { Trace } from './rules/outcome';
 import type { Finding, Rule } from './rules/rule';
 import { lint, type RuleOptions } from './rules/run';
 import { splitLines } from './text/blocks';
@@ -35,6 +36,8 @@ export interface Analyzer {
   rules: readonly Rule[];
   /** A rule that throws is reported; the others still count. */
   onError(rule: Rule, error: unknown): void;
+  /** Hears what became of each problem, in whatever text. */
+  trace?: Trace;
 }
 
 /** Reads and checks a text. */
@@ -44,13 +47,13 @@ export function analyze(text: string, uri: string, analyzer: Analyzer): Analysis
 
 /** Checks what a text says now. */
 export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis {
-  const { rules, onError } = analyzer;
+  const { rules, onError, trace } = analyzer;
   const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), existence: analyzer.existenceOf(uri), onError };
   const document = text.read();
   const { searchable, lines } = text;
   return {
     document,
-    ...lint(document, searchable, rules, options),
+    ...lint(document, searchable, rules, trace ? { ...options, trace } : options),
     lines,
     searchable,
     readiness: new Lazy(() => readinessOf(document, searchable, options)),

@@ -1,19 +1,14 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { type Analyzer, analyze } from '../../core/check';
+import { analyze } from '../../core/check';
 import { resolveTimeZone } from '../../core/configuration/timeZones';
 import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
-import { rules } from '../../core/rules/list';
 import { type Profile, profiles } from '../../core/rules/profiles';
-import { analyzerBy } from '../../files/checkContext';
-import { existenceFrom } from '../../files/existence';
-import { relativeToPath } from '../../files/paths';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import { toPosix } from '../machine/nodeMachine';
 import type { Session } from '../machine/session';
-import { NotUtf8 } from '../machine/text';
 import { diffReport } from '../report/diff';
 import { formats, reportAs } from '../report/format';
 import { reportedReadiness } from '../report/readiness';
@@ -22,6 +17,7 @@ import { CheckContexts } from '../search/checkContexts';
 import { Configurations } from '../search/configurationFiles';
 import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
 import { Repositories } from '../search/repositories';
+import { readSource, type Sources } from '../search/sourceFile';
 
 /** `execplan check` */
 export function checkCommand(session: Session) {
@@ -96,14 +92,14 @@ export async function checkFiles(options: CheckOptions, machine: Machine, compla
   const repositories = new Repositories(machine);
   const configurations = new Configurations(machine, repositories, complain);
   const contexts = new CheckContexts(machine, repositories, configurations, options.profile);
-  const check = { options, machine, complain, repositories, contexts };
+  const sources = { machine, repositories, contexts, complain };
   const found = await new PlanSearch(machine, repositories, contexts, complain).find(options.targets);
   const reported: (ReportedFile | undefined)[] = [];
   const waiting = found.entries();
   const work = async () => {
     for (const [i, each] of waiting)
       try {
-        reported[i] = await checkFile(each, check);
+        reported[i] = await checkFile(each, options, sources);
       } catch (error) {
         complain(`${each.file}: ${messageOf(error)}`, 'failure');
       }
@@ -112,35 +108,17 @@ export async function checkFiles(options: CheckOptions, machine: Machine, compla
   return reported.filter((each) => each !== undefined);
 }
 
-interface Check {
-  options: CheckOptions;
-  machine: Machine;
-  complain: Complain;
-  repositories: Repositories;
-  contexts: CheckContexts;
-}
-
 /** What a file's plans tell; undefined for a file that is none, and that nobody named. */
 async function checkFile(
   { file, path, isNamed }: FoundFile,
-  { options: { withReadiness, fixes }, machine, complain, repositories, contexts }: Check,
+  { withReadiness, fixes }: CheckOptions,
+  sources: Sources,
 ): Promise<ReportedFile | undefined> {
+  const { machine, complain, contexts } = sources;
   const isInput = file === standardInput;
-  const { text: read, fault } = await readAsMeant(isInput ? machine.readInput() : machine.read(path));
-  // Nor does an editor count a byte order mark as a column.
-  const text = read.replace(/^\uFEFF/, '');
+  const { text, fault, context: checkContext, analyzer } = await readSource({ file, path }, sources);
   const interrupted = isInput ? undefined : await machine.interrupted(path);
   if (interrupted) complain(`${file}: ${interrupted}`, fixes === 'write' ? 'failure' : 'note');
-  const checkContext = await contexts.of(path);
-  const onError: Analyzer['onError'] = (rule, error) =>
-    complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
-  const analyzer = analyzerBy(() => checkContext, {
-    relativeTo: relativeToPath,
-    existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
-    now: machine.now,
-    rules,
-    onError,
-  });
   // The parser would say the same of it, and be longer about it.
   if (!isNamed && !mayBePlan(text) && analyzer.readingOf(path).override !== 'plan') return undefined;
   if (fault) complain(`${file}: ${fault.message}`, 'failure');
@@ -168,28 +146,9 @@ async function checkFile(
     place: isInput ? file : folder === undefined ? path : path.slice(folder.length + 1),
     plans: document.plans.length,
     fixed: after === text ? undefined : { before: text, after },
-    findings: findings.map((finding) => reportedFinding(finding, context, onError)),
+    findings: findings.map((finding) => reportedFinding(finding, context, analyzer.onError)),
     readiness: withReadiness
       ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
       : [],
   };
-}
-
-/** A text, or what it may have been meant to be: it is checked all the same, as an editor does. */
-async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fault?: NotUtf8 }> {
-  try {
-    return { text: await reading };
-  } catch (error) {
-    if (error instanceof NotUtf8) return { text: error.guess, fault: error };
-    throw error;
-  }
-}
-
-function existenceAround(path: string, machine: Machine, top: string) {
-  const known = new Map<string, boolean>();
-  return existenceFrom(path.slice(top.length + 1), (place) => {
-    const answer = known.get(place) ?? machine.exists(`${top}/${place}`.replace(/\/$/, ''));
-    known.set(place, answer);
-    return answer;
-  });
 }

@@ -1,7 +1,12 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Session } from '../machine/session';
 import { checkCommand } from './check';
+import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 
 /** All commands, in the order of the help. Each declares its arguments, options and help in a file of its own. */
-export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [checkCommand, inspectCommand];
+export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
+  checkCommand,
+  explainCommand,
+  inspectCommand,
+];

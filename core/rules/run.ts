@@ -4,6 +4,7 @@ import { overlaps } from '../text/positions';
 import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import type { Existence } from './existence';
+import type { Trace } from './outcome';
 import { type Level, type Profile, type Severity, severityOf } from './profiles';
 import type { Finding, Problem, Rule, RuleContext } from './rule';
 import { Silence } from './suppressions';
@@ -26,6 +27,8 @@ export interface LintOptions extends RuleOptions {
   existence: Existence | undefined;
   /** Called for a rule that throws; the others still report. */
   onError(rule: Rule, error: unknown): void;
+  /** Hears what became of each problem. Without it nothing is done for it: the rules that are off do not run. */
+  trace?: Trace;
 }
 
 /** What is wrong with a text, as far as rules can tell. */
@@ -61,7 +64,12 @@ export function lint(
     const severity = severityOf(rule, options.profile, options.levels);
     return severity ? [{ rule, severity }] : [];
   });
-  const findings = document.plans.flatMap((plan) => lintPlan(plan, active, context, options.onError));
+  const findings = document.plans.flatMap((plan) => lintPlan(plan, active, context, options));
+  const { trace } = options;
+  if (trace) {
+    const silent = rules.filter((rule) => !active.some((each) => each.rule === rule));
+    for (const plan of document.plans) traceSilentRules(plan, silent, { ...context, dueAt: () => {} }, options, trace);
+  }
   findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   return { findings, due };
 }
@@ -70,9 +78,50 @@ function lintPlan(
   plan: Plan,
   active: readonly { rule: Rule; severity: Severity }[],
   context: RuleContext,
-  onError: LintOptions['onError'],
+  { onError, trace }: LintOptions,
 ): Finding[] {
-  const attempt = (rule: Rule, find: () => readonly Problem[]): readonly Problem[] => {
+  const attempt = attemptWith(onError);
+  const byRule = new Map<string, readonly Problem[]>();
+  for (const { rule } of active) {
+    const problems = attempt(rule, () => problemsOf(rule, plan, context));
+    if (problems.length > 0) byRule.set(rule.id, problems);
+  }
+  const silence = new Silence(plan, context.text);
+  const isHeard = (rule: Rule) => (problem: Problem) => {
+    const { line } = problem.range.start;
+    const isSilent = silence.covers(rule.id, line);
+    const by = isSilent && trace ? silence.suppressionOver(rule.id, line) : undefined;
+    if (by) trace?.({ kind: 'silenced', rule, plan, problem, by });
+    return !isSilent;
+  };
+  const heard = active.flatMap(({ rule, severity }) => {
+    const kept = unexplained(rule, byRule);
+    if (trace) traceYielded(rule, plan, byRule, kept, trace);
+    const problems = kept.filter(isHeard(rule));
+    const own = attempt(rule, () => together(rule, plan, problems, context));
+    if (trace)
+      for (const into of own)
+        for (const problem of into.members ?? []) trace({ kind: 'gathered', rule, plan, problem, into });
+    return own.filter((each) => own === problems || isHeard(rule)(each)).map((each) => toFinding(each, rule, severity));
+  });
+  const ran = new Set(active.flatMap(({ rule }) => (rule.checkUnused ? [] : [rule.id])));
+  const unused = silence.unused.filter(({ rule }) => ran.has(rule.id));
+  const left = active.flatMap(({ rule, severity }) =>
+    attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])])
+      .filter(isHeard(rule))
+      .map((each) => toFinding(each, rule, severity)),
+  );
+  return [...heard, ...left];
+
+  function toFinding(problem: Problem, rule: Rule, severity: Severity): Finding {
+    trace?.({ kind: 'reported', rule, plan, problem, severity });
+    return { ...problem, rule, severity, plan };
+  }
+}
+
+/** Finds problems; none of a rule that throws, which is reported. */
+function attemptWith(onError: LintOptions['onError']) {
+  return <P extends Problem>(rule: Rule, find: () => readonly P[]): readonly P[] => {
     try {
       return find();
     } catch (error) {
@@ -80,28 +129,37 @@ function lintPlan(
       return [];
     }
   };
-  const byRule = new Map<string, readonly Problem[]>();
-  for (const { rule } of active) {
-    const problems = attempt(rule, () => problemsOf(rule, plan, context));
-    if (problems.length > 0) byRule.set(rule.id, problems);
+}
+
+/** Tells what the rules that are off would have found. */
+function traceSilentRules(
+  plan: Plan,
+  rules: readonly Rule[],
+  context: RuleContext,
+  { onError }: LintOptions,
+  trace: Trace,
+): void {
+  for (const rule of rules)
+    for (const problem of attemptWith(onError)(rule, () => problemsOf(rule, plan, context)))
+      trace({ kind: 'off', rule, plan, problem });
+}
+
+/** Tells which problems of a rule are not among those kept, and what tells their cause. */
+function traceYielded(
+  rule: Rule,
+  plan: Plan,
+  byRule: ReadonlyMap<string, readonly Problem[]>,
+  kept: readonly Problem[],
+  trace: Trace,
+): void {
+  const left = new Set(kept);
+  const { inPlan = [], here = [] } = rule.yieldsTo ?? {};
+  const of = (other: string) => (byRule.get(other) ?? []).map((problem) => ({ rule: other, problem }));
+  for (const problem of byRule.get(rule.id) ?? []) {
+    if (left.has(problem)) continue;
+    const to = inPlan.flatMap(of)[0] ?? here.flatMap(of).find((other) => overlaps(other.problem.range, problem.range));
+    if (to) trace({ kind: 'yielded', rule, plan, problem, to });
   }
-  const silence = new Silence(plan, context.text);
-  const isHeard = (id: string) => (problem: Problem) => !silence.covers(id, problem.range.start.line);
-  const heard = active.flatMap(({ rule, severity }) => {
-    const problems = unexplained(rule, byRule).filter(isHeard(rule.id));
-    const own = attempt(rule, () => together(rule, plan, problems, context));
-    return own
-      .filter((each) => own === problems || isHeard(rule.id)(each))
-      .map((each) => ({ ...each, rule, severity, plan }));
-  });
-  const ran = new Set(active.flatMap(({ rule }) => (rule.checkUnused ? [] : [rule.id])));
-  const unused = silence.unused.filter(({ rule }) => ran.has(rule.id));
-  const left = active.flatMap(({ rule, severity }) =>
-    attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])])
-      .filter(isHeard(rule.id))
-      .map((each) => ({ ...each, rule, severity, plan })),
-  );
-  return [...heard, ...left];
 }
 
 function problemsOf(rule: Rule, plan: Plan, context: RuleContext): readonly Problem[] {

@@ -165,11 +165,20 @@ export class Silence {
 
   /** True when a rule is silent in a line. */
   covers(id: string, line: number): boolean {
+    return this.#over(id, line) !== undefined;
+  }
+
+  /** The comment that silences a rule in a line. */
+  suppressionOver(id: string, line: number): Suppression | undefined {
+    const rule = this.#over(id, line);
+    return rule && this.#suppressions.find(({ ids }) => ids.includes(rule));
+  }
+
+  #over(id: string, line: number): SilencedRule | undefined {
     const ofRule = this.#byRule.get(id);
     const found = ofRule && (nextLineAbove(ofRule, line) ?? inForceAt(ofRule, line));
-    if (!found) return false;
-    this.#used.add(found);
-    return true;
+    if (found) this.#used.add(found);
+    return found;
   }
 
   /** What the comments name and what has silenced nothing. A comment that switches rules on again is never among them. */

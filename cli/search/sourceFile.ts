@@ -1,0 +1,64 @@
+import type { Analyzer } from '../../core/check';
+import { rules } from '../../core/rules/list';
+import { analyzerBy, type CheckContext } from '../../files/checkContext';
+import { existenceFrom } from '../../files/existence';
+import { relativeToPath } from '../../files/paths';
+import { type Complain, messageOf } from '../machine/complaint';
+import type { Machine } from '../machine/machine';
+import { NotUtf8 } from '../machine/text';
+import type { CheckContexts } from './checkContexts';
+import { type FoundFile, standardInput } from './planSearch';
+import type { Repositories } from './repositories';
+
+/** A file's text, and what it is read and checked with. */
+export interface SourceFile {
+  /** Without a byte order mark, which no editor counts as a column. */
+  text: string;
+  /** What is wrong with its bytes: then the text is what it may have been meant to be, as an editor shows it. */
+  fault: NotUtf8 | undefined;
+  context: CheckContext;
+  analyzer: Analyzer;
+}
+
+/** What files are read with. */
+export interface Sources {
+  machine: Machine;
+  repositories: Repositories;
+  contexts: CheckContexts;
+  complain: Complain;
+}
+
+/** Reads a file, or standard input, that is to be checked. Rejects where that cannot be done. */
+export async function readSource(
+  { file, path }: Pick<FoundFile, 'file' | 'path'>,
+  { machine, repositories, contexts, complain }: Sources,
+): Promise<SourceFile> {
+  const { text, fault } = await readAsMeant(file === standardInput ? machine.readInput() : machine.read(path));
+  const context = await contexts.of(path);
+  const analyzer = analyzerBy(() => context, {
+    relativeTo: relativeToPath,
+    existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
+    now: machine.now,
+    rules,
+    onError: (rule, error) => complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note'),
+  });
+  return { text: text.replace(/^\uFEFF/, ''), fault, context, analyzer };
+}
+
+async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fault: NotUtf8 | undefined }> {
+  try {
+    return { text: await reading, fault: undefined };
+  } catch (error) {
+    if (error instanceof NotUtf8) return { text: error.guess, fault: error };
+    throw error;
+  }
+}
+
+function existenceAround(path: string, machine: Machine, top: string) {
+  const known = new Map<string, boolean>();
+  return existenceFrom(path.slice(top.length + 1), (place) => {
+    const answer = known.get(place) ?? machine.exists(`${top}/${place}`.replace(/\/$/, ''));
+    known.set(place, answer);
+    return answer;
+  });
+}
