@@ -14,12 +14,12 @@ export type ToWebview = StateMessage;
 
 export interface ViewState {
   /** The plan in front; undefined when there is none to show. */
-  front: ShownPlan | undefined;
+  front: FrontPlan | undefined;
   /** Why the file in the active editor, which its name calls a plan, is not the one in front. */
   notice?: string | undefined;
 }
 
-export interface ShownPlan {
+export interface FrontPlan {
   uri: string;
   /** Workspace-relative path, or the name of an untitled document: plain text. */
   path: string;

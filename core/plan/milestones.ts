@@ -6,11 +6,11 @@ import type { Found, Reader, SearchableText } from '../text/searchableText';
 import type { UnitName } from '../words/milestoneNames';
 import { announced, rankOf, separator, type UnitNamed } from '../words/milestoneNames';
 import type { Role } from '../words/roles';
+import { readBox } from './box';
 import { headingFrom, outermostLevel, type PartHeading } from './headings';
 import { movedDetails, readDetails } from './milestoneDetails';
 import type { Heading, Milestone, Section } from './model';
 import { isLiving } from './sections';
-import { readBox } from './steps';
 
 const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
 

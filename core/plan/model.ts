@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import type { Conflict } from '../text/conflicts';
 import type { UnitName } from '../words/milestoneNames';
 import type { LivingRole, Role } from '../words/roles';
 import type { Override } from './reading';
@@ -52,6 +53,8 @@ export interface Plan {
   steps: Step[];
   /** The same steps in runs, each the same array as long as nothing in it changes: what it tells is counted once. */
   stepRuns: readonly (readonly Step[])[];
+  /** Merge conflicts that nobody has resolved yet, in document order: both sides are read, their marks are not. */
+  conflicts: readonly Conflict[];
   /** The boxes below Validation and below milestones, in document order: what is to be accepted, no part of the steps. */
   acceptance: Step[];
   milestones: Milestone[];

@@ -1,5 +1,7 @@
 import { asRead, frontMatterEnd, mayBeginFrontMatter } from '../text/blocks';
+import { type Conflict, conflictsIn, mayBeConflictMark, withoutConflictMarks } from '../text/conflicts';
 import { type CutText, Pieces } from '../text/pieces';
+import { readableLine } from '../text/readableLine';
 import { SearchableText } from '../text/searchableText';
 import { readDirective } from './directive';
 import { type Envelope, envelopeOf } from './envelope';
@@ -18,8 +20,11 @@ interface Part {
 
 /** A text that is read again after each change, at the cost of what has changed. */
 export class PlanText {
-  /** The lines of the front matter as they were written, its marks included; elsewhere lines are read as they are written. */
+  /** The lines of the front matter as they were written, its marks included. */
   #front: readonly string[] = [];
+  #conflicts: readonly Conflict[] = [];
+  /** All lines as they are read, with the marks of conflicts; undefined where there are none. */
+  #marked: readonly string[] | undefined;
   #whole: Pieces;
   /** What stands inside of an outer fence. */
   #inside: Part | undefined;
@@ -42,11 +47,15 @@ export class PlanText {
     const front = this.#front.length;
     const first = line === 0 ? (by[0] ?? '') : (this.lines[0] as string);
     if (line < front || (front === 0 && (mayBeginFrontMatter(first) || mayBeginFrontMatter(this.lines[0] as string)))) {
-      const written = [...this.#front, ...this.lines.slice(front)];
-      this.#whole = this.#begin(written.slice(0, line).concat(by, written.slice(endLine)));
+      this.#beginAgain(line, endLine, by);
       return;
     }
-    const read = line === 0 ? asRead(by) : by;
+    // What a mark of a conflict means depends on marks that may be far away.
+    if (this.#marked || by.some(mayBeConflictMark)) {
+      this.#beginAgain(line, endLine, by);
+      return;
+    }
+    const read = line === 0 ? asRead(by) : by.map(readableLine);
     this.#whole.change(line, endLine, read);
     const inside = this.#inside;
     if (!inside) return;
@@ -75,6 +84,7 @@ export class PlanText {
         end,
         envelope,
         directive: readDirective(whole),
+        conflicts: this.#conflicts,
         frontMatter: this.#front.slice(1, -1),
       },
       this.reading,
@@ -85,7 +95,15 @@ export class PlanText {
   #begin(written: readonly string[]): Pieces {
     this.#front = written.slice(0, frontMatterEnd(written));
     this.#inside = undefined;
-    return piecesOf(asRead(written));
+    const lines = asRead(written);
+    this.#conflicts = conflictsIn(lines);
+    this.#marked = this.#conflicts.length > 0 ? lines : undefined;
+    return piecesOf(withoutConflictMarks(lines, this.#conflicts));
+  }
+
+  #beginAgain(line: number, endLine: number, by: readonly string[]): void {
+    const written = [...this.#front, ...(this.#marked ?? this.lines).slice(this.#front.length)];
+    this.#whole = this.#begin(written.slice(0, line).concat(by, written.slice(endLine)));
   }
 
   /** All lines, or those inside of the md fence around them. */

@@ -1,10 +1,12 @@
 import { blocksBetween, type Landmark } from '../text/blocks';
+import type { Conflict } from '../text/conflicts';
 import { joined } from '../text/joined';
 import { startOfLine } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import type { LivingRole } from '../words/roles';
 import { type Boundary, boundaries } from './boundaries';
 import { classify } from './classify';
+import { withoutRepeats } from './conflictSteps';
 import { readEntries } from './entries';
 import type { Envelope } from './envelope';
 import { headingFrom, type PartHeading, type RoledHeading, withPartEnds } from './headings';
@@ -26,6 +28,8 @@ export interface DocumentSource {
   /** The md fence around these lines. */
   envelope: Envelope | undefined;
   directive: Directive | undefined;
+  /** Of the whole text. */
+  conflicts: readonly Conflict[];
   /** The lines of the front matter, without the marks around them. */
   frontMatter: readonly string[];
 }
@@ -61,7 +65,7 @@ function titleOfAll(headings: readonly PartHeading[], first: Plan, lines: readon
 }
 
 function readPlan(
-  { text, frontMatter, envelope }: DocumentSource,
+  { text, frontMatter, envelope, conflicts: all }: DocumentSource,
   headings: readonly PartHeading[],
   { title, start, end }: Boundary,
   reading: Reading,
@@ -72,7 +76,8 @@ function readPlan(
   const sections = readSections(below, lines, end);
   const milestones = readMilestones(text, below, sections, start, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
-  const stepRuns = readSteps(progress, text, milestones, reading);
+  const conflicts = all.filter((each) => each.end >= start && each.start < end);
+  const stepRuns = withoutRepeats(readSteps(progress, text, milestones, reading), conflicts);
   const steps = joined(stepRuns);
   const hasEntries = (role: LivingRole) => (role === 'progress' ? steps.length === 0 : extent === 'whole');
   const bounds = {
@@ -86,6 +91,7 @@ function readPlan(
     level: usualLevel(sections) ?? 2,
     sections,
     closedEarlyAt: mistakeIn(envelope, start, end),
+    conflicts,
     steps,
     stepRuns,
     acceptance: readAcceptance(sections, milestones, text, reading),

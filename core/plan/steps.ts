@@ -2,25 +2,14 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from '../text/blocks';
 import { movedAll, movedRange } from '../text/positions';
 import { readName } from '../words/milestoneNames';
-import { remainderLabelIn } from '../words/remainders';
+import { readBox, stateOfMark } from './box';
 import { doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
 import type { Reading } from './reading';
 import { readStamps, type Stamp } from './timestamp';
 
-const box = /^\[([^\]]\uFE0F?)\](?=\s|$)/u;
-
 /** A comment that silences a rule in the line behind it. */
 const aboutRules = /\s?<!--\s{0,20}execplan-(?:[^-]|-(?!->)){0,1000}-->/g;
-
-/** The mark of the box that an item's text begins with, and the length of the box; undefined where there is none. */
-export function readBox(text: string): { mark: string; length: number } | undefined {
-  // Nearly all are `[x] `, and need no pattern.
-  if (text[0] === '[' && text[2] === ']' && text[3] === ' ' && text[1] !== ']')
-    return { mark: text.charAt(1), length: 3 };
-  const match = box.exec(text);
-  return match ? { mark: match[1] as string, length: match[0].length } : undefined;
-}
 
 /** The place of an item that a step is read from. */
 export type ItemPlace = Pick<Item, 'line' | 'character' | 'textEndLine' | 'wholeEndLine' | 'depth'>;
@@ -50,7 +39,7 @@ export function readStep(item: ItemPlace, lines: readonly string[], { marks, zon
   const text = withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first);
   const unit = readName(text);
   return {
-    state: stateOf(mark, split !== undefined, marks),
+    state: stateOf(mark, text, split !== undefined, marks),
     mark,
     markCharacter: item.character + 1,
     text,
@@ -83,11 +72,21 @@ export function movedStep(step: Step, by: number): Step {
   };
 }
 
-function stateOf(mark: string, saysWhatIsDone: boolean, marks: Reading['marks']): StepState {
-  if (mark === 'x' || mark === 'X') return 'done';
-  if (mark.trim() === '') return saysWhatIsDone ? 'partial' : 'open';
-  return Object.hasOwn(marks, mark) ? (marks[mark] as StepState) : 'partial';
+function stateOf(mark: string, text: string, saysWhatIsDone: boolean, marks: Reading['marks']): StepState {
+  if (mark !== 'x' && mark !== 'X' && Object.hasOwn(marks, mark)) return marks[mark] as StepState;
+  const state = stateOfMark(mark);
+  // What is struck out is given up, unless it was done.
+  if (state !== 'done' && isStruckOut(text)) return 'dropped';
+  return state === 'open' && saysWhatIsDone ? 'partial' : state;
 }
+
+/** True for a text that is struck out, perhaps with the reason behind it. */
+function isStruckOut(text: string): boolean {
+  return text.startsWith('~~') && /^~~\S(?:[^~]|~(?!~)){0,1000}~~(?=$|[\s.:;,(（—–-])/.test(text);
+}
+
+/** What announces a remainder in the parenthesis that says what is completed. */
+const remainingKey = /\b(?:remaining|remains|left|still to do|to do|todo|pending|outstanding)\s{0,3}:/i;
 
 /** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
 function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
@@ -97,7 +96,7 @@ function splitPartial(text: string): { text: string; remaining: string | undefin
   if (open < 0) return undefined;
   const end = closingParenthesis(text, open);
   const inner = text.slice(open + 1, end);
-  const remaining = remainderLabelIn(inner);
+  const remaining = inner.search(remainingKey);
   return {
     text: text.slice(0, open).trimEnd() + text.slice(end + 1),
     remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,

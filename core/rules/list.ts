@@ -15,6 +15,7 @@ import { invalidTimestamp } from './invalid-timestamp';
 import { linkInsteadOfKnowledge } from './link-instead-of-knowledge';
 import { machinePath } from './machine-path';
 import { malformedCheckbox } from './malformed-checkbox';
+import { mergeConflict } from './merge-conflict';
 import { midnightTimestamp } from './midnight-timestamp';
 import { milestoneNumber } from './milestone-number';
 import { milestoneWithoutProof } from './milestone-without-proof';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   headingBlankLine,
   fenceClosesEarly,
   unclosedFence,
+  mergeConflict,
   nestedFence,
   tableInPlan,
   placeholderText,

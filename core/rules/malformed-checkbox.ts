@@ -8,6 +8,7 @@ import type { SearchableText } from '../text/searchableText';
 import { headingOf } from './facts/headingRanges';
 import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findHiddenBoxes, type HiddenBox } from './search/hiddenBoxes';
 import { findMalformedBoxes, type MalformedBox } from './search/malformedBoxes';
 
 /** How steps are written. */
@@ -17,7 +18,7 @@ const [openStep, doneStep] = ['- [ ] step', '- [x] step'];
 export const malformedCheckbox: Rule = {
   id: 'malformed-checkbox',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
-  summary: 'A checkbox is miswritten: `[]`, `[x]text`, `[ x]`, or without a list marker.',
+  summary: 'A checkbox does not count: `[]`, `[x]text`, without a list marker, or in a quote.',
   together: {
     of: (plan, { text }) => malformedIn(plan, text).length + plan.steps.length + plan.acceptance.length,
     at: (plan) => headingOf(plan, 'progress'),
@@ -38,8 +39,22 @@ export const malformedCheckbox: Rule = {
         fixes: (context) => [fixOf(box, context)],
       };
     }
+    for (const { range } of plan.sections.filter(({ roles }) => roles.includes('progress')))
+      for (const { line, character, endCharacter, place } of text.find(findHiddenBoxes, range))
+        yield { range: within(line, character, endCharacter), message: hiddenMessage(place) };
   },
 };
+
+function hiddenMessage(place: HiddenBox['place']): string {
+  switch (place) {
+    case 'quote':
+      return t('Not counted as a step: take it out of the quote');
+    case 'html':
+      return t('Not counted as a step: put a blank line between the HTML and the list');
+    case 'indented':
+      return t('Not counted as a step: take it out of the indented block');
+  }
+}
 
 /** What its page says. */
 export const docs: RuleDocs = {
@@ -69,7 +84,16 @@ function malformedIn({ sections, milestones, acceptance }: Plan, text: Searchabl
 
 function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
   const edit = mendBox(box, lines[box.line] as string, markerOf(plan, lines));
-  return { title: writeTitle(toText(edit.template).replace(/[*_\s]+$/, '')), edits: [edit], safe: true };
+  return {
+    title: writeTitle(toText(edit.template).replace(/[*_\s]+$/, '')),
+    edits: [edit],
+    safe: !box.isDoubtful || isAmongBoxes(box.line, lines),
+  };
+}
+
+/** True where a line above or below holds a box, too: then `[]` is no empty list. */
+function isAmongBoxes(line: number, lines: readonly string[]): boolean {
+  return [line - 1, line + 1].some((each) => /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX~-]?\]\s/.test(lines[each] ?? ''));
 }
 
 /** The list marker of a plan's first step without a number. */

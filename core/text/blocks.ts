@@ -1,4 +1,6 @@
+import { conflictsIn, withoutConflictMarks } from './conflicts';
 import { LinesState, type Token, tokenizer } from './linesState';
+import { readableLine } from './readableLine';
 
 /**
  * The block structure of a text: headings, list items, paragraphs, code, tables and HTML at their lines, in document
@@ -51,18 +53,19 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * The lines of a text as they are read: a BOM becomes a space and a front matter becomes blank lines, so that lines and
- * characters stay where they are.
+ * The lines of a text as they are read: a BOM becomes a space, a front matter and the marks of merge conflicts become
+ * blank lines, and other signs in place of Markdown's become its own (`readableLine`), so that lines and characters stay
+ * where they are.
  */
 export function linesOf(text: string): readonly string[] {
-  return asRead(splitLines(text));
+  const lines = asRead(splitLines(text));
+  return withoutConflictMarks(lines, conflictsIn(lines));
 }
 
-/** The same for lines as they were written. */
+/** The same for lines as they were written, with the marks of conflicts. */
 export function asRead(written: readonly string[]): readonly string[] {
   const end = frontMatterEnd(written);
-  if (end === 0 && !written[0]?.startsWith('\uFEFF')) return written;
-  return written.map((line, i) => (i < end ? '' : i === 0 ? line.replace(/^\uFEFF/, ' ') : line));
+  return written.map((line, i) => (i < end ? '' : readableLine(i === 0 ? line.replace(/^\uFEFF/, ' ') : line)));
 }
 
 /** The place behind YAML front matter; the text's start where there is none, its end where nothing else follows. */

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { allButEnglish, none, type Words } from './words';
+import { none, type Words } from './words';
 
 const { raw } = String;
 /** Nothing but marks up to the end. */
@@ -80,7 +80,7 @@ export const instructions: Words = {
     'summary of (?:results|outcomes)', 'unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)', 'how to',
     "what(?: (?:worked|happened|changed|remains|went|did(?:n['’]t| not)|is next|was (?:achieved|learned|decided))|['’]s next)",
   ],
-  ...none('unseen', ...allButEnglish),
+  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
 };
 
 const instruction = lazyPattern(() => raw`^(?:${sourceOf(instructions, edges.none)})\b(?!\s*[:\d])`, 'i');

@@ -1,4 +1,4 @@
-import { readBox } from '../../plan/steps';
+import { readBox } from '../../plan/box';
 import type { PieceText } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
 

@@ -37,12 +37,26 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
     const [brackets, inside] = match as unknown as [string, string];
     const behind = text.slice(character + brackets.length);
     const hasMarker = lead.trim() !== '';
+    // A type of a language: `[]string`.
+    if (inside === '' && /^[A-Za-z]/.test(behind)) continue;
     // Text that goes on in a line of its own may begin with any bracket.
-    if (linked.test(behind) || (!hasMarker && !(isBare(inside, behind) && beginsHere(piece, line, lead)))) continue;
+    if (
+      (linked.test(behind) && !(hasMarker && isBeforeLink(inside, behind))) ||
+      (!hasMarker && !(isBare(inside, behind) && beginsHere(piece, line, lead)))
+    )
+      continue;
     const isDoubtful = inside.trim() === '' && inside !== ' ';
     found.push({ line, character, endCharacter: character + brackets.length, isDoubtful });
   }
   return found;
+}
+
+/** True for the inside of a box that a link follows without a blank: `[ ][Read it](notes.md)`; `[x](y)` is a link itself. */
+function isBeforeLink(inside: string, behind: string): boolean {
+  return (
+    (inside === ' ' && /^\[[^\]]{1,200}\](?:\(|\s|$)/.test(behind)) ||
+    (/^[xX]$/.test(inside) && /^\[[^\]]{1,200}\]\(/.test(behind))
+  );
 }
 
 /** True for a bracket that opens a box as it should be: behind a marker and a blank, and before a blank or nothing. */

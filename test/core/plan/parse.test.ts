@@ -212,16 +212,16 @@ describe('steps', () => {
   it('mean by their mark what the user says, and are partial without a word', () => {
     const progress = '- [x] a\n- [-] b\n- [~] c\n- [/] d\n- [✓] e\n- [ ] f';
     const states = (marks: Reading['marks']) => read(progress, { marks }).steps.map(({ state }) => state);
-    assert.deepEqual(states({}), ['done', 'partial', 'partial', 'partial', 'partial', 'open']);
-    assert.deepEqual(states({ '-': 'dropped', '✓': 'done' }), [
+    assert.deepEqual(states({}), ['done', 'partial', 'partial', 'partial', 'done', 'open']);
+    assert.deepEqual(states({ '-': 'dropped', '✓': 'partial' }), [
       'done',
       'dropped',
       'partial',
       'partial',
-      'done',
+      'partial',
       'open',
     ]);
-    assert.deepEqual(figuresOf(read(progress, { marks: { '-': 'dropped' } }).steps), { done: 1, partial: 3, open: 1 });
+    assert.deepEqual(figuresOf(read(progress, { marks: { '-': 'dropped' } }).steps), { done: 2, partial: 2, open: 1 });
   });
 
   it('are shown without what shares the parenthesis with their stamp', () => {
@@ -490,5 +490,38 @@ describe('entries', () => {
       'decisions 1-1 B',
       'decisions 2-2 C',
     ]);
+  });
+});
+
+describe('boxes', () => {
+  const statesOf = (...lines: string[]) =>
+    parseDocument(
+      `# T\n\n## Purpose\n\nText.\n\n## Progress\n\n${lines.join('\n')}\n\n## Decision Log\n\nNone yet.\n`,
+      { ...defaultReading, override: 'plan' },
+    ).plans[0]?.steps.map(({ state }) => state);
+
+  it('mean what their marks, words, shares and signs say', () => {
+    assert.deepEqual(statesOf('- [✅] a', '- [☑️] b', '- [✓] c', '- [done] d', '- [100%] e', '- [3/3] f', '- (x) g'), [
+      ...['done', 'done', 'done', 'done', 'done', 'done', 'done'],
+    ]);
+    assert.deepEqual(statesOf('- [wip] a', '- [50 %] b', '- [1/2] c', '- [👷‍♀️] d', '- [en cours] e'), [
+      ...['partial', 'partial', 'partial', 'partial', 'partial'],
+    ]);
+    assert.deepEqual(statesOf('- [todo] a', '- [0%] b', '- [\u200B ] c', '- ( ) d', '- [未着手] e'), [
+      ...['open', 'open', 'open', 'open', 'open'],
+    ]);
+    assert.deepEqual(statesOf('- [ ] ~~a~~', '- [ ] ~~b~~ dropped: no time', '- [x] ~~c~~', '- [ ] ~~d~~e'), [
+      ...['dropped', 'dropped', 'done', 'open'],
+    ]);
+  });
+
+  it('are none where brackets hold other words, or stand in code', () => {
+    assert.deepEqual(statesOf('- [optional] a', '- [wip] b', '- [a note] c', '- [doing it] e'), ['partial']);
+  });
+
+  it('stand on both sides of a merge conflict once, as the less done one', () => {
+    const steps = ['- [x] Add it', '<<<<<<< ours', '- [x] Fill it on request', '- [ ] Purge it', '||||||| base'];
+    const theirs = ['- [ ] Old', '=======', '- [ ] Fill it on the first request', '- [ ] Purge it', '>>>>>>> theirs'];
+    assert.deepEqual(statesOf(...steps, ...theirs, '- [ ] Ship'), ['done', 'open', 'open', 'open']);
   });
 });

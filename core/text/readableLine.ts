@@ -1,0 +1,80 @@
+/** What a keyboard, a word processor or another language puts in place of Markdown's marks; each as long as what it becomes. */
+const blanks = '\u00A0\u2000-\u200A\u202F\u205F\u3000';
+const invisible = '\u200B\u200E\u200F\u2060\uFEFF';
+const bullets = '•‣◦▪▫●○∙・–—−＊＋‐‑';
+const emoji = '(?:\\p{Extended_Pictographic}[\\uFE0F\\u200D]?){1,3}';
+
+/** Markers that number a step in other ways than `1.` and `1)`. */
+const numbers = [
+  '\\d{1,3}[、．）]',
+  '[(（]\\d{1,3}[)）]',
+  '[A-Za-z][.)]',
+  '[ivxIVX]{2,5}[.)]',
+  '\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?',
+].join('|');
+
+const headingMarks = new RegExp(`^([${invisible}]{0,3} {0,3}#{1,6})[${blanks}]`);
+
+/** A step: what stands in front of its box, and the box. */
+const step = new RegExp(
+  [
+    `^([ \\t]*)([${invisible}${blanks}]{0,3})`,
+    `([-*+${bullets}]|\\d{1,9}[.)]|${numbers})`,
+    `([ \\t${blanks}]{0,8})(${emoji}[ \\t]?)?`,
+    `([[［【])([^\\]］】]{1,8})([\\]］】])(?=[\\s${blanks}]|$)`,
+  ].join(''),
+  'u',
+);
+
+/** Marks that stand for a blank and for an `x`. */
+const wideBlank = new RegExp(`^[${blanks}]$`);
+const wideX = /^[ｘＸхХ]$/;
+
+/**
+ * A line as Markdown would have it: other blanks behind the marks of a heading, other bullets, numbers and brackets of a
+ * step's box become Markdown's own, sign for sign, so that every character stays where it is.
+ *
+ *     • ［ｘ］ Add the table   →   - [x] Add the table
+ */
+export function readableLine(line: string): string {
+  const code = line.charCodeAt(0);
+  if (code === 35 || code > 127) {
+    const heading = headingMarks.exec(line);
+    if (heading) return `${blanked(heading[1] as string)} ${line.slice(heading[0].length)}`;
+  }
+  const bracket = line.search(/[[［【]/);
+  if (bracket < 0 || bracket > 24) return line;
+  // `- [x] `: nearly all.
+  if (line[bracket - 1] === ' ' && line[bracket - 2] === '-' && line[bracket + 2] === ']' && /^[ \t]*-/.test(line))
+    return withWideMark(line, bracket);
+  const match = step.exec(line);
+  if (!match) return line;
+  const [whole, indent, hidden, marker, gap, sign = '', , inside] = match as unknown as string[];
+  // `1.[ ]` is no item, and what mends it says so.
+  if (gap === '' && /^(?:[-*+]|\d{1,9}[.)])$/.test(marker as string)) return line;
+  const width = (marker as string).length + (gap as string).length + sign.length;
+  const box = `[${markOf(inside as string)}]`;
+  return `${indent}${' '.repeat((hidden as string).length)}${markerOf(marker as string, width)}${box}${line.slice((whole as string).length)}`;
+}
+
+function withWideMark(line: string, bracket: number): string {
+  const mark = line.charAt(bracket + 1);
+  const plain = markOf(mark);
+  return plain === mark ? line : `${line.slice(0, bracket + 1)}${plain}${line.slice(bracket + 2)}`;
+}
+
+function markOf(inside: string): string {
+  return wideBlank.test(inside) ? ' ' : wideX.test(inside) ? 'x' : inside;
+}
+
+/** A marker of Markdown with the blanks behind it, so many characters wide. More than four blanks would make code of it. */
+function markerOf(marker: string, width: number): string {
+  if (/^[-*+]$/.test(marker) && width <= 5) return marker.padEnd(width);
+  if (/^\d{1,9}[.)]$/.test(marker) && width > marker.length && width <= marker.length + 4) return marker.padEnd(width);
+  if (width < 2) return marker;
+  return width <= 5 ? '-'.padEnd(width) : `${'1'.repeat(width - 2)}. `;
+}
+
+function blanked(text: string): string {
+  return text.replace(new RegExp(`[${invisible}]`, 'g'), ' ');
+}
