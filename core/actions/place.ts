@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan, PlanDocument, Step } from '../plan/model';
 import { planAt } from '../plan/planAt';
-import { overlaps } from '../text/positions';
+import { lastSelectedLine } from '../text/positions';
 import type { Lines } from './params';
 
 /** The plan at the first of some lines; of a text that holds one plan, that one. */
@@ -18,13 +18,10 @@ export function stepsOn({ steps }: Plan, { lines }: Lines): Step[] {
   });
 }
 
-/** The steps of a plan that a range touches, be it in a line of theirs. */
-export function stepsIn({ steps }: Plan, range: Range): Step[] {
-  return steps.filter(
-    (step) =>
-      overlaps(step.range, range) ||
-      (step.range.start.line <= range.end.line && step.range.end.line >= range.start.line),
-  );
+/** The steps of a plan that a selection touches, be it in a line of theirs. */
+export function stepsIn({ steps }: Plan, selection: Range): Step[] {
+  const last = lastSelectedLine(selection);
+  return steps.filter(({ range: { start, end } }) => start.line <= last && end.line >= selection.start.line);
 }
 
 /** The first lines of some steps. */

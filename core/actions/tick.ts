@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import { tick as tickStep } from '../edits/tick';
-import { planAt } from '../plan/planAt';
 import type { Action } from './action';
 import { type Lines, lines } from './params';
 import { linesOf, planOf, stepsIn, stepsOn } from './place';
@@ -15,7 +14,7 @@ export const tick: Action<'tick', Lines> = {
   lightBulb: {
     kind: 'refactor.rewrite.execplan.tick',
     *offers({ analysis: { document, lines: text } }, range, { clock }) {
-      const plan = planAt(document, range.start.line);
+      const plan = planOf(document, { lines: [range.start.line] });
       if (!plan) return;
       const open = stepsIn(plan, range).filter(({ state }) => state !== 'done');
       const possible = open.filter((step) => tickStep(plan, step, text, clock));

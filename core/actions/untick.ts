@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import { untick as untickStep } from '../edits/tick';
-import { planAt } from '../plan/planAt';
 import type { Action } from './action';
 import { type Lines, lines } from './params';
 import { linesOf, planOf, stepsIn, stepsOn } from './place';
@@ -14,7 +13,7 @@ export const untick: Action<'untick', Lines> = {
   lightBulb: {
     kind: 'refactor.rewrite.execplan.untick',
     *offers({ analysis: { document } }, range) {
-      const plan = planAt(document, range.start.line);
+      const plan = planOf(document, { lines: [range.start.line] });
       const done = plan ? stepsIn(plan, range).filter(({ state }) => state === 'done') : [];
       if (done.length > 0) yield { params: linesOf(done) };
     },

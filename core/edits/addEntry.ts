@@ -1,4 +1,4 @@
-import type { Plan, Section } from '../plan/model';
+import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
@@ -12,8 +12,8 @@ import type { Template } from './template';
 import { shapeFor } from './tick';
 
 /**
- * Adds a stamped record to a living section, in the plan's dialect, stamp shape and list marker: behind the last one
- * of the milestone that `line` stands in, else behind the last of the section. "None yet." gives way to it; a section
+ * Adds a stamped record to a living section, in the plan's dialect, stamp shape and list marker: behind the last one of
+ * the section; among steps, of the milestone that `line` stands in, and from elsewhere of the one in work. "None yet." gives way to it; a section
  * that is missing is inserted with it.
  */
 export function addEntry(plan: Plan, role: LivingRole, line: number, lines: readonly string[], clock: Clock): PlanEdit {
@@ -63,10 +63,11 @@ function entryRecords(plan: Plan, section: Section, role: LivingRole): Record[] 
     .map(({ range }) => ({ line: range.start.line, end: range.end.line }));
 }
 
-/** The outermost steps of the milestone that `line` stands in, each with what is nested in it. */
+/** The outermost steps of the milestone that `line` stands in, else of the one in work, each with what is nested in it. */
 function stepRecords(plan: Plan, section: Section, line: number): Record[] {
   const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
-  const near = steps.findLast((step) => step.range.start.line <= line) ?? steps.at(-1);
+  const above = hasLine(section.range, line) ? steps.findLast((step) => step.range.start.line <= line) : undefined;
+  const near = above ?? inWork(steps);
   const records: Record[] = [];
   for (const { milestone, range, lastLine } of steps) {
     const around = records.at(-1);
@@ -74,6 +75,11 @@ function stepRecords(plan: Plan, section: Section, line: number): Record[] {
     records.push({ line: range.start.line, end: lastLine });
   }
   return records;
+}
+
+/** The step where work is: the last one that is done or begun, else the next one. */
+function inWork(steps: readonly Step[]): Step | undefined {
+  return steps.findLast(({ state }) => state === 'done' || state === 'partial') ?? steps[0];
 }
 
 /** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */

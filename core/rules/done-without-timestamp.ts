@@ -109,7 +109,9 @@ function problemOf(step: Step): Problem {
     fixes: ({ plan, lines, clock }: FixContext) => {
       const stamped = stamp(plan, step, lines, clock);
       if (!stamped) return [];
-      return [{ title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false }];
+      return [
+        { title: stampTitle(stamped.stamp, stamped.ambiguous), edits: stamped.edits, safe: false, needsLook: true },
+      ];
     },
   };
 }

@@ -124,6 +124,8 @@ export interface Fix {
   edits: PlanEdit[];
   /** True when nothing is lost and nothing invented: it may run in `source.fixAll`. */
   safe: boolean;
+  /** True when it writes what may not be so, as the present time for a step that was done long ago: no key applies it unseen. */
+  needsLook?: boolean;
   /** True when it may also run, on request, for all problems of the rule in the plan; a safe one always may. */
   bulk?: boolean;
 }

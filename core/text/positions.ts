@@ -17,6 +17,11 @@ export function lineBehind({ end }: Range): number {
   return end.character > 0 ? end.line + 1 : end.line;
 }
 
+/** The last line that a selection holds anything of: one of whole lines ends at the start of the line behind them. */
+export function lastSelectedLine({ start, end }: Range): number {
+  return end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+}
+
 /** True when a range of whole lines holds a line. */
 export function hasLine(range: Range, line: number): boolean {
   return line >= range.start.line && line < lineBehind(range);

@@ -146,7 +146,7 @@ describe('server', () => {
       actions.map(({ title, isPreferred, diagnostics }) => [title, isPreferred, diagnostics?.length]),
       [
         ['Add section "Decision Log"', true, 1],
-        ['Stamp with the current time (2026-03-01 09:30Z)', true, 1],
+        ['Stamp with the current time (2026-03-01 09:30Z)', undefined, 1],
         ['Suppress "missing-living-section" on this line', undefined, 1],
         ['Suppress "done-without-timestamp" on this line', undefined, 1],
         ['Suppress "missing-living-section" in this plan', undefined, 1],
@@ -171,6 +171,10 @@ describe('server', () => {
       ['refactor.rewrite.execplan.tick'],
     );
     assert.equal(several?.title, 'Tick 3 steps (2026-03-01 09:30Z)');
+    const [whole] = await client.actions(uri, { start: { line: 10, character: 0 }, end: { line: 12, character: 0 } }, [
+      'refactor.rewrite.execplan.tick',
+    ]);
+    assert.equal(whole?.title, 'Tick 2 steps (2026-03-01 09:30Z)', 'the line behind the selection');
     assert.equal(applied(several).match(/2026-03-01/g)?.length, 3);
   });
 

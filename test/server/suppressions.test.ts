@@ -39,7 +39,7 @@ describe('what can be done about a finding that is none', () => {
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [
-        ['Stamp with the current time (2026-03-01 09:30Z)', true],
+        ['Stamp with the current time (2026-03-01 09:30Z)', undefined],
         ['Suppress "done-without-timestamp" on this line', undefined],
         ['Suppress "done-without-timestamp" in this plan', undefined],
         ['Switch "done-without-timestamp" off in execplan.config.json', undefined],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ParamsOf, TextActionId } from '../../../core/actions/list';
 import type { Lines } from '../../../core/actions/params';
+import { lastSelectedLine } from '../../../core/text/positions';
 import type { FrontPlan } from '../front/frontPlan';
 import type { PlanServer } from '../server/planServer';
 import { createPlan } from './newPlan';
@@ -71,13 +72,11 @@ async function runAtCursor(server: PlanServer, action: CursorAction): Promise<vo
   await applyPlanEdit(server, document.uri, { action, params });
 }
 
-/** The lines of all cursors, that of the first one in front; then those that are selected. */
+/** The lines of all cursors and selections, that of the first cursor in front. */
 function linesOf(selections: readonly vscode.Selection[]): number[] {
-  const lines = new Set(selections.map(({ active }) => active.line));
-  for (const { start, end, isEmpty } of selections) {
-    // A selection of whole lines ends in front of the next one.
-    const last = !isEmpty && end.character === 0 ? end.line - 1 : end.line;
-    for (let line = start.line; line <= last; line++) lines.add(line);
-  }
+  // The cursor behind a selection of whole lines stands in a line that is not selected.
+  const lines = new Set(selections.map((each) => Math.min(each.active.line, lastSelectedLine(each))));
+  for (const each of selections)
+    for (let line = each.start.line; line <= lastSelectedLine(each); line++) lines.add(line);
   return [...lines];
 }

@@ -26,6 +26,7 @@ export function stampAnew(stamp: Stamp, { plan, lines, clock }: FixContext): Fix
     title: stampTitle(text, zone.kind === 'ambiguous' ? zone.text.trim() : undefined),
     edits: [{ range: stamp.range, template: [text] }],
     safe: false,
+    needsLook: true,
   };
 }
 

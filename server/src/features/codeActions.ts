@@ -58,8 +58,8 @@ export function codeActions(
 }
 
 function fixActions({ finding, problem }: FoundProblem, source: CodeActionSource): CodeAction[] {
-  return fixesOf(finding, problem, fixContext(source), source.onError).flatMap(({ title, edits }, i) =>
-    codeAction(title, CodeActionKind.QuickFix, { edits }, source, finding, i === 0),
+  return fixesOf(finding, problem, fixContext(source), source.onError).flatMap(({ title, edits, needsLook }, i) =>
+    codeAction(title, CodeActionKind.QuickFix, { edits }, source, finding, i === 0 && needsLook !== true),
   );
 }
 

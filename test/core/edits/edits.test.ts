@@ -201,6 +201,24 @@ describe('addEntry', () => {
     );
   });
 
+  it('adds it from elsewhere to the milestone where work is, not to the last one', () => {
+    const milestones = (...boxes: string[]) =>
+      boxes.map((box, i) => `### Milestone ${i + 1}: M\n\n- ${box} step ${i + 1}`).join('\n\n');
+    // At the title, at the heading of Progress, and behind it.
+    for (const [boxes, milestone] of [
+      [['[x]', '[x]', '[ ]', '[ ]'], 2],
+      [['[x]', '[~]', '[ ]'], 2],
+      [['[ ]', '[x]', '[ ]'], 2],
+      [['[ ]', '[ ]', '[ ]'], 1],
+      [['[x]', '[x]'], 2],
+    ] as const)
+      for (const line of [0, 6, 30]) {
+        const text = added(planWith(milestones(...boxes)), 'progress', line);
+        const where = `${boxes.join(' ')} from line ${line}`;
+        assert.match(text, new RegExp(`step ${milestone}\\n- \\[x\\] .+ What was done\\n`), where);
+      }
+  });
+
   it('leaves the step before it whole, with details, paragraphs, code and nested steps', () => {
     for (const below of [
       '  - a plain detail',

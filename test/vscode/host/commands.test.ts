@@ -26,6 +26,25 @@ describe('commands', () => {
     await eventually(() => assert.match(document.lineAt(9).text, presentHour()));
   });
 
+  it('tick every step of a selection, and none behind it, whichever end the cursor is at', async () => {
+    const steps = '- [ ] One\n- [ ] Two\n  wrapped\n- [ ] Three\n- [ ] Four';
+    const editor = await openNew('plans/tick-selection.md', planText(steps));
+    const { document } = editor;
+    await findsRules(document.uri, ['missing-living-section']);
+    for (const [anchor, active, ticked] of [
+      [8, 11, ['One', 'Two']],
+      [11, 8, ['One', 'Two']],
+      [9, 12, ['Two', 'Three']],
+    ] as const) {
+      editor.selection = new vscode.Selection(anchor, 0, active, 0);
+      await vscode.commands.executeCommand('execplan.tick');
+      const done = document.getText().match(/(?<=^- \[x\] .*Z\) ).+$/gm);
+      assert.deepEqual([...(done ?? [])], [...ticked]);
+      await vscode.commands.executeCommand('undo');
+      await eventually(() => assert.equal(document.getText(), planText(steps)));
+    }
+  });
+
   it('tick by a code action, several lines at once', async () => {
     const { document } = await openNew('plans/tick-several.md', planText('- [ ] One\n- [ ] Two\n- [ ] Three'));
     await findsRules(document.uri, ['missing-living-section']);

@@ -87,7 +87,7 @@ describe('fixes', () => {
     for (const finding of all)
       for (const fix of await listAt(uri, finding)) {
         const key = `${finding.range.start.line} ${fix.title}`;
-        if (!fix.isPreferred || tried.has(key)) continue;
+        if (!(fix.isPreferred || fix.title.startsWith('Stamp with the')) || tried.has(key)) continue;
         tried.add(key);
         await apply(fix);
         // One of those that are at its place: which one VS Code does not hand on.
