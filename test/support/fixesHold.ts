@@ -14,6 +14,7 @@ import { utc as clock, textsOf } from './fixes';
 import { withLineEnd } from './fixture';
 import { defaultOptions, findingsOf, now, reportOf } from './lint';
 import { sampleFiles } from './memoryFiles';
+import { few } from './sets';
 
 /** What stands around the texts of a rule when its fixes are tried. */
 export type Variant = 'alone' | 'CRLF' | 'md envelope' | 'several plans';
@@ -71,7 +72,7 @@ const all = (text: string) => fixAll(text, 'file:///plan.md', analyzer, clock);
 
 /** Fails where the safe fixes of a rule's texts leave something to fix, make a plan louder, or invent a time. */
 export async function assertSafeFixesHold(rule: Rule, variant: Variant): Promise<void> {
-  for (const text of (await textsOf(rule)).map(variants[variant])) {
+  for (const text of few(await textsOf(rule), 2).map(variants[variant])) {
     const fixed = all(text);
     assert.equal(all(fixed), fixed);
     assert.ok(loud(fixed, 'cookbook').length <= loud(text, 'cookbook').length);
@@ -83,7 +84,7 @@ export async function assertSafeFixesHold(rule: Rule, variant: Variant): Promise
 
 /** Fails where a fix of a rule's texts does not mend its place, or brings a warning that was not there. */
 export async function assertEachFixHolds(rule: Rule, variant: Variant): Promise<void> {
-  for (const text of (await textsOf(rule)).map(variants[variant])) {
+  for (const text of few(await textsOf(rule), 2).map(variants[variant])) {
     const before = problemsOf(rule.id, text);
     const quiet = new Map<Profile, string[]>();
     const tried = new Set<string>();

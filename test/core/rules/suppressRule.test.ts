@@ -11,6 +11,7 @@ import { splitLines } from '../../../core/text/blocks';
 import { textsOf } from '../../support/fixes';
 import { findingsOf, inPlan, reportOf } from '../../support/lint';
 import { sampleFiles } from '../../support/memoryFiles';
+import { few } from '../../support/sets';
 
 const reason = 'why it is right as it is';
 
@@ -44,9 +45,11 @@ describe('a finding is silenced', () => {
   for (const rule of rules)
     it(`${rule.id}: in its line and in its plan, without new warnings, and the plan stays what it was`, async () => {
       let count = 0;
-      for (const text of await textsOf(rule)) {
+      for (const text of few(
+        (await textsOf(rule)).filter((each) => findingsOf(rule.id, each).length > 0),
+        2,
+      )) {
         const before = findingsOf(rule.id, text);
-        if (before.length === 0) continue;
         const [was, parts] = [loud(text), partsOf(text)];
         for (const {
           range,

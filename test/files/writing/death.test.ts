@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { WritableDisk } from '../../../files/writing/disk';
 import { interrupted, updateFile } from '../../../files/writing/update';
+import { slowIt } from '../../support/sets';
 import { refusalOfUpdate, type Scratch, scratch } from '../../support/writing';
 
 const before = 'one\n'.repeat(500);
@@ -73,22 +74,28 @@ describe('a process that dies while it writes', () => {
     }
   };
 
-  it('leaves the old or the new text where it replaces the file, and nothing beside it once another one has written', async () => {
-    const reset = () => {
-      writeFileSync(path, before);
-      utimesSync(path, 1_700_000_000, 1_700_000_000);
-    };
-    reset();
-    const steps = await dieAtEachStep(after, async (present, step) => {
-      assert.ok(present === before || present === after, `step ${step}`);
-      await updateFile(next(), path, here.repository, () => 'three\n');
-      assert.deepEqual([readFileSync(path, 'utf8'), here.names(), here.state('locks')], ['three\n', ['PLANS.md'], []]);
+  slowIt(
+    'leaves the old or the new text where it replaces the file, and nothing beside it once another one has written',
+    async () => {
+      const reset = () => {
+        writeFileSync(path, before);
+        utimesSync(path, 1_700_000_000, 1_700_000_000);
+      };
       reset();
-    });
-    assert.ok(steps > 50);
-  });
+      const steps = await dieAtEachStep(after, async (present, step) => {
+        assert.ok(present === before || present === after, `step ${step}`);
+        await updateFile(next(), path, here.repository, () => 'three\n');
+        assert.deepEqual(
+          [readFileSync(path, 'utf8'), here.names(), here.state('locks')],
+          ['three\n', ['PLANS.md'], []],
+        );
+        reset();
+      });
+      assert.ok(steps > 50);
+    },
+  );
 
-  it('leaves the old or the new text where it writes in place, or offers both', async () => {
+  slowIt('leaves the old or the new text where it writes in place, or offers both', async () => {
     for (const text of [after, longer]) {
       let torn = 0;
       const reset = () => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decodeUtf8, encodeUtf8, faultOf } from '../../../files/writing/utf8';
+import { slowIt } from '../../support/sets';
 
 describe('faultOf', () => {
-  it('finds what a strict decoder refuses, at the byte where it begins', () => {
+  slowIt('finds what a strict decoder refuses, at the byte where it begins', () => {
     const strict = new TextDecoder('utf-8', { fatal: true });
     const isUtf8 = (bytes: Uint8Array) => {
       try {
