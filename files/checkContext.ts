@@ -2,6 +2,7 @@ import type { Analyzer } from '../core/check';
 import type { Configuration } from '../core/configuration/repositoryFile';
 import { mergeSettings, ruleOptionsOf } from '../core/configuration/settings';
 import type { Settings } from '../core/configuration/settingsTable';
+import type { Reading } from '../core/plan/reading';
 import type { RuleOptions } from '../core/rules/run';
 import type { PathBelow } from './paths';
 import { type PlaceOf, placesBy } from './planPlaces';
@@ -42,26 +43,36 @@ export interface AnalyzerHost extends Omit<Analyzer, 'readingOf' | 'rulesOf'> {
   relativeTo(folder: string): PathBelow;
 }
 
-/** Makes what reads and checks each file with its own context. */
-export function analyzerBy(contextOf: (file: string) => CheckContext, { relativeTo, ...host }: AnalyzerHost): Analyzer {
-  const known = new WeakMap<CheckContext, { placeOf: PlaceOf; rules: RuleOptions }>();
-  const madeOf = (context: CheckContext) => {
-    const { settings, folders } = context;
-    const made = known.get(context) ?? {
-      placeOf: placesBy(settings, folders.map(relativeTo)),
-      rules: ruleOptionsOf(settings),
-    };
-    known.set(context, made);
-    return made;
+/** Makes what tells how each file is read in its own context. */
+export function readingsBy(
+  contextOf: (file: string) => CheckContext,
+  relativeTo: (folder: string) => PathBelow,
+): (file: string) => Reading {
+  const placesOf = once(({ settings, folders }: CheckContext): PlaceOf => placesBy(settings, folders.map(relativeTo)));
+  return (file) => {
+    const context = contextOf(file);
+    const { marks, zones } = context.settings;
+    return { marks, zones, ...placesOf(context)(file) };
   };
+}
+
+/** Makes what reads and checks each file in its own context. */
+export function analyzerBy(contextOf: (file: string) => CheckContext, { relativeTo, ...host }: AnalyzerHost): Analyzer {
+  const rulesOf = once(({ settings }: CheckContext): RuleOptions => ruleOptionsOf(settings));
   return {
     ...host,
-    readingOf(file) {
-      const context = contextOf(file);
-      const { marks, zones } = context.settings;
-      return { marks, zones, ...madeOf(context).placeOf(file) };
-    },
+    readingOf: readingsBy(contextOf, relativeTo),
     // The same object as long as the context is.
-    rulesOf: (file) => madeOf(contextOf(file)).rules,
+    rulesOf: (file) => rulesOf(contextOf(file)),
+  };
+}
+
+/** A function of an object that is called once for each. */
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const made = known.get(key) ?? make(key);
+    known.set(key, made);
+    return made;
   };
 }

@@ -3,20 +3,7 @@ import { sections } from '../core/plan/sections';
 import { weakNames } from '../core/words/commonSectionNames';
 import { sectionNames } from '../core/words/sectionNames';
 import { allWords, type WrittenLanguage } from '../core/words/words';
-
-/** What languages are called in English. */
-export const languageNames: Readonly<Record<WrittenLanguage, string>> = {
-  en: 'English',
-  zh: 'Chinese (simplified)',
-  'zh-Hant': 'Chinese (traditional)',
-  ja: 'Japanese',
-  ko: 'Korean',
-  es: 'Spanish',
-  pt: 'Portuguese',
-  fr: 'French',
-  de: 'German',
-  ru: 'Russian',
-};
+import { languageNames } from './languageNames';
 
 /** The page that lists what the reader takes for each section: `docs/section-names.md`. */
 export function sectionDocs(): string {

@@ -1,17 +1,17 @@
 import { config, t } from '@vscode/l10n';
 import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { Host } from './host';
-import { useKept } from './kept';
 import type { ToWebview } from './messages';
 import { PlanView } from './planView';
 import { planKey } from './saved';
+import { useSavedPlan } from './savedPlan';
 import { blankView, receive, withPending } from './view';
 
 /** The whole page: it greets the host, shows its snapshots, and keeps folds and place across its own re-creation. */
 export function App({ host }: { host: Host }) {
   const [view, setView] = useState(blankView);
   const key = view.front && planKey(view.front);
-  const [kept, choose] = useKept(host, key);
+  const [saved, setFolds] = useSavedPlan(host, key);
   useMinutes();
 
   // Not after the first paint: there is nothing to paint before the host's answer.
@@ -37,8 +37,8 @@ export function App({ host }: { host: Host }) {
           key={key}
           front={view.front}
           pending={view.pending}
-          isOpen={(fold) => kept.folds[fold] ?? view.opened.has(fold)}
-          onToggle={(fold, open) => choose({ ...kept.folds, [fold]: open })}
+          isOpen={(fold) => saved.folds[fold] ?? view.opened.has(fold)}
+          onToggle={(fold, open) => setFolds({ ...saved.folds, [fold]: open })}
           onPending={(line) => setView((before) => withPending(before, line))}
           post={(message) => host.postMessage(message)}
         />

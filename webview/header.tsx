@@ -3,11 +3,11 @@ import { Bar } from './bar';
 import { type Figures, figuresText, isFinished, total } from './figures';
 import { Filled, slot } from './filled';
 import { InlineText } from './inlineText';
-import type { FrontPlan } from './messages';
+import type { ShownPlan } from './messages';
 import { recordedHint, recordedText } from './recorded';
 
 interface HeaderProps {
-  front: FrontPlan;
+  front: ShownPlan;
   now: number;
   locale: string;
 }

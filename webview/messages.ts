@@ -14,12 +14,12 @@ export type ToWebview = StateMessage;
 
 export interface ViewState {
   /** The plan in front; undefined when there is none to show. */
-  front: FrontPlan | undefined;
+  front: ShownPlan | undefined;
   /** Why the file in the active editor, which its name calls a plan, is not the one in front. */
   notice?: string | undefined;
 }
 
-export interface FrontPlan {
+export interface ShownPlan {
   uri: string;
   /** Workspace-relative path, or the name of an untitled document: plain text. */
   path: string;

@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n';
 import { groupSteps, milestonesCount, milestonesFold, stepsFold } from './groups';
 import { Header } from './header';
-import type { FromWebview, FrontPlan } from './messages';
+import type { FromWebview, ShownPlan } from './messages';
 import { Milestones } from './milestones';
 import { NextStep } from './nextStep';
 import { Section } from './section';
 import { type StepActions, Steps } from './steps';
 
 interface PlanViewProps {
-  front: FrontPlan;
+  front: ShownPlan;
   /** Lines of the steps that wait for the host's answer. */
   pending: ReadonlySet<number>;
   isOpen: (fold: string) => boolean;

@@ -1,4 +1,4 @@
-import type { FrontPlan } from './messages';
+import type { ShownPlan } from './messages';
 
 /** What outlives the page (`setState`): where the reader was and which folds they changed. Nothing of a plan's content but names. */
 export interface Saved {
@@ -18,7 +18,7 @@ export interface SavedPlan {
 const most = 30;
 
 /** Names a plan across sessions: its file, and its title because a file can hold several plans. */
-export function planKey({ uri, plan }: FrontPlan): string {
+export function planKey({ uri, plan }: ShownPlan): string {
   return `${uri}\n${plan.title ?? ''}`;
 }
 

@@ -1,13 +1,13 @@
 import { figuresText, total } from './figures';
 import { foldsOpenAtFirst } from './groups';
-import type { FrontPlan, ViewState } from './messages';
+import type { ShownPlan, ViewState } from './messages';
 import { planKey } from './saved';
 
 /** What the page shows: the host's last snapshot, and what only the page knows. */
 export interface View {
   /** False until the first snapshot came: nothing is shown then. */
   received: boolean;
-  front: FrontPlan | undefined;
+  front: ShownPlan | undefined;
   notice: string | undefined;
   /** Folds that are open unless the reader chose otherwise. Only grows while a plan is in front: no list folds away under the pointer. */
   opened: ReadonlySet<string>;

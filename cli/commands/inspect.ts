@@ -1,14 +1,17 @@
 import { Command } from '@commander-js/extra-typings';
 import { describeFile, inspect } from '../../core/inspect';
-import { isPlanLocation } from '../../core/plan/locations';
 import type { PlanDocument } from '../../core/plan/model';
 import { parseDocument } from '../../core/plan/parse';
-import { defaultReading } from '../../core/plan/reading';
+import { readingsBy } from '../../files/checkContext';
+import { relativeToPath } from '../../files/paths';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import type { Session } from '../machine/session';
 import { escapedControls, jsonText } from '../report/plain';
+import { CheckContexts } from '../search/checkContexts';
+import { Configurations } from '../search/configurationFiles';
 import { standardInput } from '../search/planSearch';
+import { Repositories } from '../search/repositories';
 
 /** `execplan inspect` */
 export function inspectCommand(session: Session) {
@@ -29,12 +32,20 @@ export async function inspectFiles(
   machine: Machine,
   complain: Complain,
 ): Promise<string> {
+  const repositories = new Repositories(machine);
+  const contexts = new CheckContexts(
+    machine,
+    repositories,
+    new Configurations(machine, repositories, complain),
+    undefined,
+  );
   const found: { file: string; text: string; document: PlanDocument }[] = [];
   for (const file of files) {
     try {
-      const text = await (file === standardInput ? machine.readInput() : machine.read(machine.resolve(file)));
-      const isLocated = isPlanLocation(file.replaceAll('\\', '/'));
-      found.push({ file, text, document: parseDocument(text, { ...defaultReading, isLocated }) });
+      const path = machine.resolve(file);
+      const text = await (file === standardInput ? machine.readInput() : machine.read(path));
+      const context = await contexts.of(path);
+      found.push({ file, text, document: parseDocument(text, readingsBy(() => context, relativeToPath)(path)) });
     } catch (error) {
       complain(`${file}: ${messageOf(error)}`, 'failure');
     }

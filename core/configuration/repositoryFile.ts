@@ -52,6 +52,13 @@ export function readConfiguration(text: string, folder: string, ruleIds: Readonl
   };
 }
 
+/** True where two configurations say the same of where plans lie. */
+export function sayOfFilesTheSame(a: Configuration = {}, b: Configuration = {}): boolean {
+  return (['files.locations', 'files.include', 'files.exclude'] as const).every(
+    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
+}
+
 /** The tree of a configuration file, a byte order mark set aside, and the first place where it is no JSON. */
 export function parseConfiguration(text: string): { root: Node | undefined; error: ParseError | undefined } {
   const errors: ParseError[] = [];

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import { numbering } from '../plan/headings';
 import type { Heading } from '../plan/model';
+import { numbering } from '../words/headingMarks';
+import { lazyPattern } from '../words/pattern';
 import { within } from './planEdit';
 
 /** A heading's words: what it is called, and what stands around that. */
@@ -12,7 +13,7 @@ export interface HeadingWords {
   behind: string;
 }
 
-const leading = new RegExp(`^[^\\p{L}\\p{N}]*(?:${numbering.source})?[^\\p{L}\\p{N}]*`, 'iu');
+const leading = lazyPattern(() => `^[^\\p{L}\\p{N}]*(?:${numbering().source})?[^\\p{L}\\p{N}]*`, 'iu');
 
 /**
  * Takes a heading's words apart; a heading that is nothing but numbering or marks is all name.
@@ -20,7 +21,7 @@ const leading = new RegExp(`^[^\\p{L}\\p{N}]*(?:${numbering.source})?[^\\p{L}\\p
  *     5) **Decision Log** (updated)   →   `5) **`, `Decision Log`, `** (updated)`
  */
 export function headingWords(text: string): HeadingWords {
-  const before = leading.exec(text)?.[0] ?? '';
+  const before = leading().exec(text)?.[0] ?? '';
   const rest = text.slice(before.length);
   const behind = /[*_`~]*(?:\s*[([【（].*)?$/.exec(rest)?.[0] ?? '';
   const name = rest.slice(0, rest.length - behind.length);

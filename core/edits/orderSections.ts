@@ -1,6 +1,7 @@
 import type { Plan, Section } from '../plan/model';
 import { readBlocks } from '../text/blocks';
 import { lineBehind } from '../text/positions';
+import { isClosingHeading } from '../words/revisionNotes';
 import { notesIn } from './closingNotes';
 import { endOfLine, isBlank } from './lines';
 import type { PlanEdit } from './planEdit';
@@ -103,10 +104,6 @@ function filledLength(own: readonly string[]): number {
   return length;
 }
 
-/** What tells at the end of a plan about the plan, as a heading. */
-const closing =
-  /^#+\s+(?:(?:exec ?)?plan )?(?:(?:revision|change|update|version)s?(?: notes?| log| history)?|change ?log|history|references|appendix)\s*(?:$|\()|^#+\s+(?:修订|修訂|变更|變更|改訂|変更|개정|변경|附录|付録|부록)/i;
-
 /** The same without the notes at the bottom of the plan. */
 function lengthBeforeNotes(own: readonly string[]): number {
   const start = notesIn(own);
@@ -115,7 +112,9 @@ function lengthBeforeNotes(own: readonly string[]): number {
 
 /** Without what closes a plan, whatever stands before it: it stays at the end. */
 function withoutClosing(chunks: readonly Chunk[]): readonly Chunk[] {
-  const last = chunks.findLastIndex(({ rank, body }) => rank !== undefined || !body.some((line) => closing.test(line)));
+  const last = chunks.findLastIndex(
+    ({ rank, body }) => rank !== undefined || !body.some((line) => isClosingHeading(line)),
+  );
   return chunks.slice(0, last + 1);
 }
 

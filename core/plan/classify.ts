@@ -1,6 +1,7 @@
 import type { Landmark } from '../text/blocks';
 import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
+import { isGuideHeading, isGuideTitle, mayBeGuideTitle } from '../words/planTitles';
 import type { Role } from '../words/roles';
 import { allWords } from '../words/words';
 import { readBox } from './box';
@@ -9,17 +10,6 @@ import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
 import { canonicalLiving, isLiving } from './sections';
 
-/** Titles that name the rules for plans, not a plan: "ExecPlans", "Codex Execution Plans for X", "ExecPlan specification". */
-const guideTitles: readonly RegExp[] = [
-  /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans(?:\s*\([^)]{0,60}\))?\s*:?(?:\s+(?:for|in|of|at)\s.{1,60})?$/i,
-  /\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:specification|spec|guide|guidelines|rules|standard|template|format|skeleton|protocol)\s*(?:\([^)]{0,60}\))?$/i,
-];
-/** Titles that may be a plan's, too, once it has begun. */
-const likelyGuideTitle =
-  /^(?:(?:the|our)\s)?plan (?:format|template)$|plan(?:format|vorlage)\b|(?:计划|計畫|計画|계획)\s?(?:规范|規範|模板|格式|テンプレート|ガイド|템플릿|가이드)/i;
-/** Headings of a text that speaks about plans. */
-const guideHeading =
-  /^(?:when to (?:use|write) (?:an? |the )?(?:exec|plan|it)|how to (?:use|write) (?:an? |the |these |this )?(?:exec|plan)|where (?:\w+ )?plans? live|required sections|non-negotiable|guidelines|(?:writing|style) (?:guidelines|rules)|skeleton of|anti-?patterns)/i;
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
   /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
@@ -44,19 +34,19 @@ export function classify(
   const seen = new Set<Role>(headings.flatMap(({ roles }) => roles));
   const found = isEnough([...seen]) ? [...seen] : [...new Set([...seen, ...takenRoles(landmarks, lines)])];
   const title = headings[0]?.text ?? '';
-  const isGuideTitle = guideTitles.some((each) => each.test(title));
-  const mayGuide = likelyGuideTitle.test(title) || headings.filter(({ text }) => guideHeading.test(text)).length >= 2;
+  const isGuide = isGuideTitle(title);
+  const mayGuide = mayBeGuideTitle(title) || headings.filter(({ text }) => isGuideHeading(text)).length >= 2;
   const quotes = () =>
     landmarks.some(
       (block) =>
         block.kind === 'fence' && isSkeleton(lines.slice(block.line, block.endLine)) && !mistakeIn(block, lines),
     );
   const living = found.filter(isLiving).length;
-  if (!isEnough(found)) return { kind: isGuideTitle || mayGuide || quotes() ? 'guide' : 'other', found };
+  if (!isEnough(found)) return { kind: isGuide || mayGuide || quotes() ? 'guide' : 'other', found };
   const holds = (search: Search<Found>) => text.findBetween(search, 0, lines.length).length > 0;
   const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(findDone) : false;
   const isQuoted = () => !holds(findBoxes) && !holds(findDated) && quotes();
-  if (isGuideTitle || isUnbegun || isQuoted()) return { kind: 'guide', found };
+  if (isGuide || isUnbegun || isQuoted()) return { kind: 'guide', found };
   const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
   const hasSteps = () => hasBoxes(text, headings);
   const isPlan =

@@ -2,17 +2,15 @@ import type { PieceText } from '../text/pieceText';
 import { lineBehind, movedAll, movedRange } from '../text/positions';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
+import { recordLabel } from '../words/recordNames';
 import type { LivingRole } from '../words/roles';
-import { announces, type Draft, draftsIn, numberedRecord } from './entryDrafts';
+import { announces, type Draft, draftsIn } from './entryDrafts';
 import { readParts, tellingCell } from './entryParts';
 import { inlineKeys, type Key, readKey } from './keys';
 import type { Entry, Part, Section } from './model';
 import type { Zones } from './reading';
 import { isLeading, withoutLeadingStamp } from './steps';
 import { readStamps, type Stamp } from './timestamp';
-
-/** The label of a sub-heading that is a record, with what separates it from the words. */
-const recordLabel = new RegExp(`${numberedRecord.source}[\\d.]{0,6}\\s{0,2}[:：.)—–-]\\s{1,3}`, 'i');
 
 /**
  * The records of a living section (of Progress where it has no boxes), in every shape of ../shared/format.md, 3: items of the
@@ -165,7 +163,7 @@ function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[]
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {
     role,
-    text: firstWords(plain).replace(recordLabel, '') || plain,
+    text: firstWords(plain).replace(recordLabel(), '') || plain,
     character,
     range: {
       start: { line, character: start },

@@ -2,6 +2,7 @@ import { type Block, blocksBetween } from '../text/blocks';
 import type { PieceText } from '../text/pieceText';
 import type { Found, SearchableText } from '../text/searchableText';
 import type { KeyRole } from '../words/keyNames';
+import { numberedRecord } from '../words/recordNames';
 import { outermostLevel } from './headings';
 import { type Key, readKey } from './keys';
 import { isLeading, startOf } from './steps';
@@ -9,10 +10,6 @@ import { readStamps } from './timestamp';
 
 /** Keys that carry on an entry begun before: one decision, not three (../shared/format.md, 3). */
 const continuing: readonly KeyRole[] = ['rationale', 'date', 'author', 'dateAuthor', 'evidence', 'impact'];
-
-/** A sub-heading that is a record itself: `Decision 1: …`, `D-3`, `S2 — …`. */
-export const numberedRecord =
-  /^[\s*_`[]{0,4}(?:(?:decision|observation|surprise|discovery|finding|outcome|决策|決策|決定|观察)\s?[-#]?\s?\d|(?:ADR|DEC|D|S|O)-?\d)/i;
 
 /** A record in the making: where it begins, which lines it takes, and what it is made of. */
 export interface Draft {
@@ -89,7 +86,7 @@ function draftsBelow(heading: Top, inside: readonly Top[], end: number, lines: r
     return readStamps(text, draft.line).some((stamp) => isLeading(stamp, draft.line, draft.character, text));
   });
   const isDate = /^[\s(*_[]{0,4}\d{4}-\d\d-\d\d[^\p{L}]*$/u.test(heading.text);
-  if (own.length > 0 && (groups || isDate) && !numberedRecord.test(heading.text)) return own;
+  if (own.length > 0 && (groups || isDate) && !numberedRecord().test(heading.text)) return own;
   const { line } = heading;
   return [{ line, ...(heading.place as DraftPlace), end: trimmed(line, end, lines), isProse: false }];
 }

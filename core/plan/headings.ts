@@ -1,5 +1,6 @@
 import type { HeadingBlock } from '../text/blocks';
 import { memo } from '../text/memo';
+import { conjunction, numbering } from '../words/headingMarks';
 import type { UnitNamed } from '../words/milestoneNames';
 import type { Role } from '../words/roles';
 import type { Heading } from './model';
@@ -58,14 +59,6 @@ export function headingFrom(block: HeadingBlock, lines: readonly string[]): Head
   };
 }
 
-/** `16)`, `3.`, `IV.`, `Section 2:`, `一、` in front of a heading's words. */
-export const numbering =
-  /^(?:(?:section|part|chapter)\s{1,3})?(?:\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\d])|[ivx]{1,4}(?=[.):])|[a-z](?=[.):])|[一二三四五六七八九十]{1,3}(?=[.、:)\s]))[.):：、\s-]{0,5}(?=\S)/u;
-
-/** "And" in the nine languages: `Résultats & rétrospective` is `Résultats et rétrospective`. */
-const conjunction =
-  /(?<=\S) (?:y|e|et|und|и|및) (?=\S)|(?<=\p{Script=Hangul})[와과] (?!and |및 )(?=\S)|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) ?[与與和及と] ?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
-
 /**
  * What is left of a heading when everything that does not tell its role is taken away: case, accents, `&` for "and",
  * numbering, suffixes in parentheses, emphasis and code marks, emoji, punctuation.
@@ -81,10 +74,10 @@ export const headingKey = memo(1000, (heading) =>
     .toLowerCase()
     .replace(/[*_`~]/g, '')
     .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(numbering, '')
+    .replace(numbering(), '')
     .replace(/[&＋+]/g, ' and ')
     .replace(/(?<=\S)\s*[([【].*$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(conjunction, ' and ')
+    .replace(conjunction(), ' and ')
     .trim(),
 );

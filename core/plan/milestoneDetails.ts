@@ -2,26 +2,13 @@ import { type Block, insideOf } from '../text/blocks';
 import { readPaths } from '../text/paths';
 import { movedAll, movedRange } from '../text/positions';
 import { isCommand, prompt, shell } from '../text/shellCommands';
-import type { KeyRole } from '../words/keyNames';
+import { type KeyRole, milestoneKeyRole } from '../words/keyNames';
 import { readBox } from './box';
 import { readKey } from './keys';
 import type { Deliverable, Milestone, Passage } from './model';
 
 type MilestoneDetails = Pick<Milestone, 'scope' | 'deliverables' | 'commands' | 'expected'>;
 
-/** What milestones call these things beside the keys of the format; elsewhere the words mean something else. */
-const looseKeys: readonly [role: KeyRole, names: RegExp][] = [
-  ['scope', /^(?:goal|objective|work|what)$/],
-  ['deliverables', /^(?:files?|outputs?|artifacts|files to (?:create|change|modify|touch)(?: or \w+)?)$/],
-  [
-    'commands',
-    /^(?:run|verify|verification|how to verify|tests?|validation|proof|(?:validation|test|verification) commands?)$/,
-  ],
-  [
-    'expected',
-    /^(?:expect|acceptance|acceptance criteria|exit criteria|definition of done|observable outcome|done when)$/,
-  ],
-];
 const kind = /^([^:：`/]{1,40})[:：]\s+(?=\S)/;
 
 /**
@@ -120,7 +107,7 @@ function endsList(
 function readLooseKey(text: string): { role: KeyRole; length: number } | undefined {
   const match = /^[*_]{0,3}([A-Za-z][A-Za-z ]{1,30})[*_]{0,3}[:：][*_]{0,3}(?:[ \t]+|$)/.exec(text);
   const name = match?.[1]?.toLowerCase().trim() ?? '';
-  const role = looseKeys.find(([, names]) => names.test(name))?.[0];
+  const role = milestoneKeyRole(name);
   return match && role ? { role, length: match[0].length } : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from '../text/blocks';
 import { movedAll, movedRange } from '../text/positions';
 import { readName } from '../words/milestoneNames';
+import { remainderLabelIn } from '../words/remainders';
 import { readBox, stateOfMark } from './box';
 import { doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
@@ -85,9 +86,6 @@ function isStruckOut(text: string): boolean {
   return text.startsWith('~~') && /^~~\S(?:[^~]|~(?!~)){0,1000}~~(?=$|[\s.:;,(（—–-])/.test(text);
 }
 
-/** What announces a remainder in the parenthesis that says what is completed. */
-const remainingKey = /\b(?:remaining|remains|left|still to do|to do|todo|pending|outstanding)\s{0,3}:/i;
-
 /** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
 function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
   // Most steps have one parenthesis at most: that of their stamp.
@@ -96,7 +94,7 @@ function splitPartial(text: string): { text: string; remaining: string | undefin
   if (open < 0) return undefined;
   const end = closingParenthesis(text, open);
   const inner = text.slice(open + 1, end);
-  const remaining = inner.search(remainingKey);
+  const remaining = remainderLabelIn(inner);
   return {
     text: text.slice(0, open).trimEnd() + text.slice(end + 1),
     remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,

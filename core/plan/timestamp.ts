@@ -1,4 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import { afterNoonWords } from '../words/stampWords';
+import { allWords } from '../words/words';
 import { knownZoneNames } from '../words/zoneNames';
 import { day, dayOf, hour, minute, timeAt, twoDigits } from './calendar';
 import { defaultReading, type Zones } from './reading';
@@ -184,7 +186,11 @@ function clockOf(midnight: number, groups: StampGroups): number | undefined {
 /** The hours of a day, 0–23, of those on a clock of twelve hours; with a time above twelve the word changes nothing. */
 function hoursOf(hours: number, noon: string | undefined): number {
   if (!noon || hours > 12) return hours;
-  return (hours % 12) + (/^p|[後下후]/i.test(noon) ? 12 : 0);
+  return (hours % 12) + (isAfterNoon(noon) ? 12 : 0);
+}
+
+function isAfterNoon(noon: string): boolean {
+  return /^p/i.test(noon) || allWords(afterNoonWords).includes(noon);
 }
 
 /** A time as it is written, on the day of a midnight: `14:28`, `14:28:05`. */

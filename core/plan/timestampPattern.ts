@@ -1,3 +1,6 @@
+import { afterNoonWords, beforeNoonWords, rangeWords } from '../words/stampWords';
+import { allWords, wordsIn } from '../words/words';
+
 // The sources here are read by JavaScript and by the grammar's Oniguruma alike: characters stand for themselves.
 
 /** A blank inside of a stamp: also those that no line breaks at, which word processors write. */
@@ -26,14 +29,16 @@ const regions =
   'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Mexico|Chile';
 const iana = `(?:(?:${regions})(?:/[A-Z][A-Za-z_+-]{1,30}\\d{0,2}){1,2}|(?:EST5EDT|CST6CDT|MST7MDT|PST8PDT))`;
 
-const beforeNoon = '午前|上午|오전';
-const afterNoon = '午後|下午|오후';
+const beforeNoon = allWords(beforeNoonWords).join('|');
+const afterNoon = allWords(afterNoonWords).join('|');
 const latinNoon = '[AaPp]\\.?[Mm]\\.?(?![A-Za-z])';
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 
 /** `14:28`, `14:28:05`. */
 const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?';
-const rangeMark = `(?:${blank}?(?:->|\\.\\.|[–—―→~～〜-])${blank}?|${blank}(?:to|until|till|bis)${blank}|至|到)`;
+const rangeWord = allWords({ ...rangeWords, zh: [] }).join('|');
+const rangeSign = wordsIn(rangeWords, 'zh').join('|');
+const rangeMark = `(?:${blank}?(?:->|\\.\\.|[–—―→~～〜-])${blank}?|${blank}(?:${rangeWord})${blank}|${rangeSign})`;
 const date = '\\d{4}-\\d{2}-\\d{2}';
 
 /** The names of the pattern's groups; each is undefined where the stamp has no such part. */

@@ -2,11 +2,11 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan, Section } from '../plan/model';
 import { isLiving } from '../plan/sections';
 import { bodyOf, isUnfilled } from '../rules/facts/headingRanges';
-import { substitutes } from '../rules/missing-section';
 import { findHeadings } from '../rules/search/headings';
 import { hasLine, lineBehind } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import type { Role } from '../words/roles';
+import { isSubstitute } from '../words/substitutes';
 
 /** The sections that play a role and say something. */
 export function filledSections({ sections }: Plan, role: Role, { lines }: SearchableText): Section[] {
@@ -22,7 +22,7 @@ export function substitutesOf(plan: Plan, role: Role, text: SearchableText): Ran
   const headings = text.find(findHeadings, plan.range);
   return headings.flatMap(({ line, lines, level, text: words, roles }, i) => {
     if (line === plan.title?.range.start.line || living.some(({ range }) => hasLine(range, line))) return [];
-    if (!roles.includes(role) && (roles.length > 0 || !substitutes[role]?.test(words))) return [];
+    if (!roles.includes(role) && (roles.length > 0 || !isSubstitute(words, role))) return [];
     const end = headings.slice(i + 1).find((other) => other.level <= level)?.line ?? lineBehind(plan.range);
     const body = text.lines.slice(line + lines, end).filter((each) => each.trim() !== '');
     return isUnfilled(body) ? [] : [{ start: { line, character: 0 }, end: { line: end, character: 0 } }];

@@ -3,6 +3,7 @@ import { within } from '../edits/planEdit';
 import { excerpt, pathExcerpt } from '../text/excerpt';
 import { hasLine, wholeOf } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
+import { tellsAbsence } from '../words/fileChanges';
 import { isActive } from './facts/headingRanges';
 import { linkTo, nearestAnchors } from './fixes/linkEdits';
 import type { Problem, Rule, RuleDocs } from './rule';
@@ -33,7 +34,7 @@ export const brokenLink: Rule = {
       if (path === undefined || existence.has(path) !== false) continue;
       const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
       const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
-      if (isToCome || other.test(around)) continue;
+      if (isToCome || tellsAbsence(around)) continue;
       yield {
         ...problemOf(link),
         lookFor: () => [path],
@@ -53,10 +54,6 @@ export const docs: RuleDocs = {
     good: '# Serve thumbnails from a cache\n\n## Progress\n\n- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n\n## Decision Log\n\nNone yet.\n\n## Context and Orientation\n\nPictures are resized on each request, as [the guide](../cache.md) tells. What is done stands in [Progress](#progress).',
   },
 };
-
-/** Words by which a line speaks of a file that is to come, or that is gone for good. */
-const other =
-  /(?<!\p{L})(?:creat[a-z]{1,4}|new|add(?:s|ed|ing)?|writ(?:e|es|ten)|introduc[a-z]{1,4}|generat[a-z]{1,4}|will|planned|future|to-?do|remov[a-z]{1,5}|delet[a-z]{1,5}|dropp?\p{L}{0,3}|moved?|renamed?|replac[a-z]{1,4}|no longer|neu|crear|criar|créer|созда\p{L}{1,4})(?!\p{L})|新建|新增|创建|創建|删除|刪除|移除|新規|作成|追加|削除|생성|추가|삭제/iu;
 
 function problemOf({ kind, line, target, targetCharacter }: Link): Problem {
   return {

@@ -4,14 +4,11 @@ import { within } from '../edits/planEdit';
 import type { Plan } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
+import { namesAcceptance } from '../words/proof';
 import type { Profile } from './profiles';
 import type { Fix, Rule, RuleDocs } from './rule';
 import { type Box, findBoxes } from './search/boxes';
 import { findLeads, type Lead, leadsAbove } from './search/leads';
-
-/** What a list of acceptance is called, in the languages that plans are written in. */
-const acceptance =
-  /accept|criteri|definition of (?:done|ready)|\bdod\b|done when|verif|validat|\bchecks?\b|checklist|\bgates?\b|sign-?off|success|must pass|验收|驗收|验证|驗證|完成(?:定义|标准|定義|標準|条件)|通过标准|检查|受け?入れ|検証|確認|検収|チェック|검증|인수|수용|완료 ?(?:정의|기준|조건)|확인|점검|akzeptanz|abnahme|prüf|acepta|critér|valida|vérif|recette|приём|прием|критери|провер/i;
 
 /** Boxes that are no steps. */
 export const checkboxOutsideProgress: Rule = {
@@ -93,7 +90,7 @@ function boxesBySection(plan: Plan, text: SearchableText, profile: Profile): Box
 function announcesAcceptance({ line, level, count }: Lead, lines: readonly string[]): boolean {
   const words = lines.slice(line, line + count);
   const leads = level < 7 || /(?:[:：][*_]{0,2}|\*\*|__)\s*$/.test(words.at(-1) ?? '');
-  return leads && words.some((text) => acceptance.test(text));
+  return leads && words.some((text) => namesAcceptance(text));
 }
 
 /** The words of a heading's first line. */

@@ -3,14 +3,12 @@ import { fillSection } from '../edits/fillSection';
 import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { excerpt } from '../text/excerpt';
+import { isAboutPlan } from '../words/planTitles';
 import { bodyOf, headingOf, sectionOf } from './facts/headingRanges';
 import type { Rule, RuleDocs } from './rule';
 
 /** How many done steps may be about the plan itself. */
 const few = 2;
-
-/** A step that made the plan, in the languages that plans are written in. */
-const aboutPlan = /plan|draft|spec|계획|초안|计划|計[画劃]|方案|草案|草稿|下書き/i;
 
 /** A plan that is done and does not say what came of it. */
 export const finishedWithoutOutcome: Rule = {
@@ -60,5 +58,5 @@ function messageOf(section: Section, lines: readonly string[]): string {
 
 /** True where nothing is done but the plan: its author adds steps as they come. */
 function isOnlyPlanned({ steps }: Plan, done: number): boolean {
-  return done <= few && steps.every(({ state, text }) => state !== 'done' || aboutPlan.test(text));
+  return done <= few && steps.every(({ state, text }) => state !== 'done' || isAboutPlan(text));
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/model';
 import { excerpt } from '../text/excerpt';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
+import { tellsAgain, tellsWithdrawn, unitNumbersIn } from '../words/milestoneWords';
 import { type Numbered, nameIn, renumber, titleOf } from './fixes/renumber';
 import { firstIsHere } from './messages';
 import type { FixContext, Problem, Rule, RuleDocs } from './rule';
@@ -62,10 +63,6 @@ function seriesOf(plan: Plan, headings: readonly FoundHeading[]): Numbered[][] {
   return [...all.values()].filter((series) => series.some(({ heading }) => milestones.has(heading.line)));
 }
 
-/** What a title says that tells more of a unit that has been there. */
-const toldAgain =
-  /\b(?:cont(?:inued|['’.])|part|follow-?up|addendum|amend|revis|review|results?|notes?|validation|verification|acceptance|recap|status|complet|done|evidence|proof)|续|补充|追加|结果|验收|結果|検証|補足|결과|검증|보충/i;
-
 /** Those whose number another one before them has, with another title. */
 function repeatedIn(series: readonly Numbered[]): Numbered[] {
   const same = (a: Numbered, b: Numbered) => a.unit.number === b.unit.number;
@@ -74,7 +71,7 @@ function repeatedIn(series: readonly Numbered[]): Numbered[] {
   if (repeated.length * 2 >= series.length && series.length > 2) return [];
   return repeated.filter(
     (each) =>
-      !toldAgain.test(each.unit.rest) &&
+      !tellsAgain(each.unit.rest) &&
       !series.some((other) => other !== each && same(each, other) && titleOf(other) === titleOf(each)),
   );
 }
@@ -151,18 +148,12 @@ interface Withdrawn extends Found {
   numbers: readonly string[];
 }
 
-const named =
-  /(?<![\p{L}\d])(?:milestone|phase|stage|task|step|unit|slice|M|P|T|S)[\s-]?#?(\d{1,3}(?:\.\d{1,3})?|[A-Z](?![\p{L}\d]))/giu;
-const withdrawn =
-  /\b(?:drop|merg|fold|remov|skip|supersed|cancel|defer|moved|split|absorb|withdr|obsolet|combin|replac)|取消|合并|删除|跳过|移除|推迟|廃止|統合|削除|삭제|통합|취소/i;
-
 function findWithdrawn(piece: PieceText): Withdrawn[] {
-  if (!withdrawn.test(piece.text)) return [];
+  if (!tellsWithdrawn(piece.text)) return [];
   const found: Withdrawn[] = [];
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line);
-    if (withdrawn.test(text))
-      found.push({ line, numbers: [...text.matchAll(named)].map(([, number]) => (number as string).toUpperCase()) });
+    if (tellsWithdrawn(text)) found.push({ line, numbers: unitNumbersIn(text) });
   }
   return found;
 }

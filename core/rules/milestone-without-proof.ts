@@ -10,6 +10,7 @@ import { isLiving } from '../plan/sections';
 import { hasLine } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { rankOf } from '../words/milestoneNames';
+import { isPaperwork, isPostponed } from '../words/milestoneWords';
 import { wordsOf } from './facts/headingRanges';
 import { milestoneName } from './facts/milestoneName';
 import { addTitle } from './fixes/titles';
@@ -56,22 +57,15 @@ export const docs: RuleDocs = {
   },
 };
 
-/** What is put off needs no proof, and what only writes the plan's own documents up proves itself. */
-const postponed =
-  /\b(?:deferred|future|optional|backlog|out of scope|skipped|superseded|cancel?led)\b|推迟|暂缓|保留|見送り|보류/i;
-
-const paperwork =
-  /\b(?:docs?|documentation|readme|changelog|roadmap|release notes|clean-?up|wrap-?up|hand-?off|retrospective|planning|research)\b|文档|文檔|清理|ドキュメント|文書|整理|문서|정리/i;
-
 /** The milestones that stand as a part of their own outside of the living sections, not as items of a list; no tasks. */
 function milestonesOf({ milestones, sections }: Plan): Milestone[] {
   return milestones.filter(
     ({ word, title, heading: { level, range }, scope }) =>
       rankOf(word) <= 1 &&
       level < 6 &&
-      !postponed.test(title) &&
-      !paperwork.test(title) &&
-      !(scope && postponed.test(scope.text.slice(0, 200))) &&
+      !isPostponed(title) &&
+      !isPaperwork(title) &&
+      !(scope && isPostponed(scope.text.slice(0, 200))) &&
       !sections.some((section) => section.roles.some(isLiving) && hasLine(section.range, range.start.line)),
   );
 }

@@ -3,6 +3,7 @@ import { within } from '../edits/planEdit';
 import type { Deliverable, Milestone } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { pathExcerpt } from '../text/excerpt';
+import { tellsRemoval } from '../words/fileChanges';
 import { isActive } from './facts/headingRanges';
 import { milestoneName } from './facts/milestoneName';
 import { writeInsteadTitle } from './fixes/titles';
@@ -11,9 +12,6 @@ import type { Problem, Rule, RuleDocs } from './rule';
 /** What is not in a fresh checkout, or is meant to be gone. */
 const elsewhere =
   /^(?:\.\/)?(?:dist|build|out|target|coverage|node_modules|tmp|temp|\.?artifacts?|logs?|\.next|\.venv)\/|\.(?:log|tmp|zip|vsix|tgz|whl|exe|dmg|so|dylib|dll|o)$/i;
-const gone =
-  /(?<!\p{L})(?:remov[a-z]{1,5}|delet[a-z]{1,5}|drop(?:s|ped)?|retir[a-z]{1,4}|moved?|renamed?|replac[a-z]{1,4}|no longer|optional[a-z]{0,2}|elimin[a-zß-ÿ]{1,6}|supprim[a-zß-ÿ]{1,4}|entfern[a-zß-ÿ]{0,3}|lösch[a-zß-ÿ]{0,3}|удал\p{L}{1,5})(?!\p{L})|删除|刪除|移除|削除|삭제|제거/iu;
-
 /** A deliverable of a finished milestone that is not there. */
 export const missingDeliverable: Rule = {
   id: 'missing-deliverable',
@@ -27,7 +25,7 @@ export const missingDeliverable: Rule = {
       if (done === 0 || open + partial > 0) continue;
       for (const deliverable of milestone.deliverables) {
         const { path, text } = deliverable;
-        if (path && !elsewhere.test(path) && !gone.test(text) && existence.has(path) === false)
+        if (path && !elsewhere.test(path) && !tellsRemoval(text) && existence.has(path) === false)
           yield problemOf(milestone, deliverable, path);
       }
     }

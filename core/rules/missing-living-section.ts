@@ -6,7 +6,9 @@ import type { Plan } from '../plan/model';
 import { headingOf, isLiving } from '../plan/sections';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
+import { areOfStatus } from '../words/milestoneWords';
 import type { LivingRole } from '../words/roles';
+import { isLivingSubstitute } from '../words/substitutes';
 import { titleOf } from './facts/headingRanges';
 import { addSectionTitle } from './fixes/titles';
 import { sectionIsMissing } from './messages';
@@ -45,36 +47,22 @@ export const docs: RuleDocs = {
   },
 };
 
-/** What plans call such a section where its name tells us less than the reader of a plan: whole headings. */
-const otherNames: Readonly<Record<LivingRole, RegExp>> = {
-  progress:
-    /^(?:(?:task|work|implementation|execution|step) )?(?:check ?list|to ?do(?: list)?|task list|task tracker|work ?log|execution log)$|^(?:任务|任務|实施|待办)?(?:清单|清單|列表|事项)$|^(?:作業|タスク)?(?:チェックリスト|タスク一覧)$|^(?:작업 )?(?:체크리스트|할 일)$/,
-  surprises:
-    /^(?:(?:key|new|notable|interim|implementation) )?(?:findings|observations|learnings|insights|gotchas|issues encountered)(?: (?:log|and [\p{L} ]{1,30}))?$|^(?:新)?发现(?:记录)?$|^気づき$/u,
-  decisions:
-    /^(?:[\p{L} ]{1,30} )?decisions?(?: (?:summary|record|register|table|history))?$|(?:决策|決定|决定|決策|결정)/u,
-  outcomes:
-    /^(?:(?:final|completion|closing|execution) )?(?:results?|summary|report|handoff|conclusions?|post ?mortem|wrap ?up|close ?out|lessons(?: learned)?|completion notes?)$|^(?:总结|總結|结论|まとめ|結論|요약|결론)$/,
-};
-
 /** True for a plan that has a section's records under a name of its own, or its progress in a table. */
 function hasInOtherShape(plan: Plan, role: LivingRole, { text }: RuleContext): boolean {
   const isNamed = text
     .find(findHeadings, plan.range)
     .some(
-      ({ text, roles, level }) => roles.length === 0 && level === plan.level && otherNames[role].test(headingKey(text)),
+      ({ text, roles, level }) =>
+        roles.length === 0 && level === plan.level && isLivingSubstitute(headingKey(text), role),
     );
   return isNamed || (role === 'progress' && text.find(findStatusTables, plan.range).length > 0);
 }
 
 /** The tables of a piece that say how far each part of the work is. */
 function findStatusTables(piece: PieceText): Found[] {
-  const isUnit =
-    /\b(?:phase|milestone|task|step|stage|slice|item|work)s?\b|阶段|里程碑|任务|步骤|フェーズ|タスク|作業|단계|작업/i;
-  const isState = /\b(?:status|state|progress|done)\b|状态|狀態|进度|進捗|状況|ステータス|상태|진행/i;
   return piece.blocks
     .filter(({ kind }) => kind === 'table')
-    .filter(({ line }) => isUnit.test(piece.lineAt(line)) && isState.test(piece.lineAt(line)))
+    .filter(({ line }) => areOfStatus(piece.lineAt(line)))
     .map(({ line }) => ({ line }));
 }
 

@@ -5,6 +5,7 @@ import { languageOf, nameOf } from '../plan/language';
 import type { Plan } from '../plan/model';
 import { headingOf, isLiving } from '../plan/sections';
 import type { Role } from '../words/roles';
+import { isSubstitute } from '../words/substitutes';
 import { titleOf } from './facts/headingRanges';
 import { addSectionTitle } from './fixes/titles';
 import { sectionIsMissing } from './messages';
@@ -48,24 +49,6 @@ export const docs: RuleDocs = {
 const mostForgotten = 3;
 const leastNamed = 7;
 
-/** What other headings hold what a section is for. */
-export const substitutes: Readonly<Partial<Record<Role, RegExp>>> = {
-  purpose: /\b(?:goals?|purpose|vision|objectives?|summary|overview|why)\b|目|ゴール|목/i,
-  context:
-    /\b(?:context|background|current|existing|baseline|architecture|relevant|today)\b|背景|现状|現状|基线|배경|현황/i,
-  planOfWork:
-    /\b(?:plan|approach|design|implementation|tasks|phases|milestones|work|strategy)\b|计划|方案|阶段|計画|계획/i,
-  concreteSteps: /\b(?:steps?|commands?|tasks|instructions|procedure|runbook)\b|步骤|命令|手順|コマンド|단계|명령/i,
-  validation:
-    /\b(?:validat\w+|verif\w+|tests?|testing|acceptance|success|done|proof)\b|验证|验收|测试|検証|テスト|검증|테스트/i,
-  idempotence:
-    /\b(?:idempoten\w+|recovery|rollback|roll-?back|rollout|retry|safety|risks?)\b|回滚|恢复|幂等|风险|復旧|冪等|リスク|복구|롤백|멱등|위험/i,
-  artifacts:
-    /\b(?:artifacts?|artefacts?|notes?|evidence|references|appendix|resources|transcripts?|snippets)\b|产物|附录|备注|参考|成果物|メモ|証跡|산출물|메모|참고|증거/i,
-  interfaces:
-    /\b(?:interfaces?|dependenc\w+|contracts?|apis?|schemas?|signatures?|types|libraries)\b|接口|依赖|契约|协议|インターフェ|依存|인터페이스|의존/i,
-};
-
 /** What a plan that follows the twelve lacks without having it elsewhere. */
 function forgotten(plan: Plan, missing: readonly Role[], { text }: RuleContext): readonly Role[] {
   if (missing.length === 0 || missing.length > mostForgotten) return [];
@@ -75,7 +58,7 @@ function forgotten(plan: Plan, missing: readonly Role[], { text }: RuleContext):
   if (named.length < leastNamed) return [];
   const others = text.find(findHeadings, plan.range);
   const isTold = (role: Role) =>
-    others.some(({ text, roles }) => roles.includes(role) || (roles.length === 0 && substitutes[role]?.test(text)));
+    others.some(({ text, roles }) => roles.includes(role) || (roles.length === 0 && isSubstitute(text, role)));
   // Milestones say what to do, what to run, and what proves it; so do parts with names of their own.
   const own = others.filter(({ level, roles }) => level === plan.level && roles.length === 0);
   const byOthers: readonly Role[] = plan.milestones.length > 0 || own.length > 4 ? ['planOfWork', 'concreteSteps'] : [];

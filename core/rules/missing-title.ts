@@ -7,12 +7,9 @@ import type { Heading, Plan } from '../plan/model';
 import { excerpt } from '../text/excerpt';
 import { lineBehind } from '../text/positions';
 import { isInstruction, isNothing } from '../words/nothing';
+import { saysOnlyPlan } from '../words/planTitles';
 import { sectionOf, titleOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
-
-/** What every plan could be called. */
-const anyPlan =
-  /^(?:(?:the|an?|my|new|untitled|implementation|project|work|exec(?:ution)?|execplan|plans?|md|document|title|draft|codex|计划|執行計画|执行计划|實施計畫|实施计划|計画|実行計画|実装計画|계획|실행 계획|plan de (?:ejecución|trabajo|travail)|ausführungsplan|план(?: выполнения)?)(?:\s|$))+$/;
 
 /** A plan without a title, or with one that says no more than that it is a plan. */
 export const missingTitle: Rule = {
@@ -51,7 +48,7 @@ function saysNothing(title: string): boolean {
   // What is to be filled in is told by placeholder-text.
   if (/[<[{…]/.test(title)) return false;
   const key = headingKey(title);
-  return key === '' || anyPlan.test(key);
+  return key === '' || saysOnlyPlan(key);
 }
 
 /** A title above everything else of the plan, a level above its sections. */

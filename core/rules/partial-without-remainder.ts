@@ -1,29 +1,10 @@
 import { t } from '@vscode/l10n';
 import { splitStep, tellRemainder } from '../edits/splitStep';
 import type { Step } from '../plan/model';
+import { saysPartlyDone, saysRemainder } from '../words/remainders';
 import { boxOf } from './facts/headingRanges';
 import { addTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
-
-/** Words that tell what is left, why it is, or that the work goes on: in the languages that plans are written in. */
-const remainder = new RegExp(
-  [
-    // What is left
-    String.raw`\b(?:remain|still\b|to[ -]?do\b|pending|outstanding|except\b|but\b|until\b|unless\b|needs\b|follow[ -]?up|not\b|\w{2,8}n['’]t\b)|(?<!-)\bonly\b`,
-    String.raw`\b(?:left|next|open|missing)\s?(?:[:—–-]|is\b|are\b|to\b|over\b|step|item|question)|\b(?:is|are|still) (?:left|open|missing)\b`,
-    // Why
-    String.raw`\b(?:blocke[dr]|skipped|deferred|postponed|waiting|awaiting|paused|on hold|cancell?ed|dropped|abandoned|superseded|obsolete|replaced by|moved to|n\/a\b|won['’]?t\b)`,
-    // The work goes on
-    String.raw`\b(?:in[ -]progress|ongoing|under ?way|wip|working on|continuing|continues|started)\b|\d\s?(?:\/|of)\s?\d|\d\s?%`,
-    '残|剩|待(?!機)|未(?!使用)|尚|还|還|余下|跳过|阻塞|进行中|進行中|实施中|实现中|以外|除外',
-    'あと|まだ|途中|作業中|対応中|保留|남[은음아았]|아직|미완|예정|보류|진행 ?중|제외|않',
-    String.raw`\b(?:offen|noch|restlich|ausstehend|fehl(?:en|t)|falta|pendiente|queda|resta|pendente|reste|manque|encore)\b|осталось|ещё|еще`,
-  ].join('|'),
-  'i',
-);
-
-/** An open step that says that it is half done. */
-const partly = /\bpart(?:ial)?ly (?:done|complete|implemented|finished|landed)|部分完成|一部完了|부분 ?완료/i;
 
 /** Marks that mean another thing than partly done: ticks, questions, alarms, what was moved. */
 const otherMark = /[✓✔✅☑√!?<>*]/;
@@ -35,7 +16,7 @@ export const partialWithoutRemainder: Rule = {
   summary: 'A partly done step does not say what remains.',
   *checkSteps(steps) {
     for (const [i, step] of steps.entries())
-      if (isPartial(step) && !step.remaining && !remainder.test(step.text) && !hasOpenPart(steps, i))
+      if (isPartial(step) && !step.remaining && !saysRemainder(step.text) && !hasOpenPart(steps, i))
         yield {
           range: boxOf(step),
           message: t('This partly done step does not say what remains'),
@@ -57,7 +38,7 @@ export const docs: RuleDocs = {
 };
 
 function isPartial({ state, mark, text }: Step): boolean {
-  return state === 'partial' ? !otherMark.test(mark) : state === 'open' && partly.test(text);
+  return state === 'partial' ? !otherMark.test(mark) : state === 'open' && saysPartlyDone(text);
 }
 
 /** True for a step with another below it that is not done. */
@@ -75,7 +56,7 @@ function fixesOf(step: Step, { plan, lines, clock }: FixContext): Fix[] {
     edits: [tellRemainder(step, lines)],
     safe: false,
   };
-  if (partly.test(step.text)) return [tell];
+  if (saysPartlyDone(step.text)) return [tell];
   const split: Fix = {
     title: t('Split into a done and an open step'),
     edits: splitStep(plan, step, lines, clock),

@@ -2,39 +2,12 @@ import { t } from '@vscode/l10n';
 import { headingKey } from '../plan/headings';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
+import { mayNameRequirements, requirementNames, saysUpdated } from '../words/requirements';
+import { allWords } from '../words/words';
 import type { Rule, RuleDocs } from './rule';
 
-/** What a list of requirements is called, by what `headingKey` makes of it. */
-const names: ReadonlySet<string> = new Set(
-  [
-    ...['Requirements', 'Requirement', 'Functional requirements', 'Non-functional requirements', 'User requirements'],
-    ...[
-      'Product requirements',
-      'Technical requirements',
-      'Project requirements',
-      'Key requirements',
-      'Core requirements',
-    ],
-    ...['Requirements and constraints', 'Goals and requirements', 'Requirements list', 'List of requirements'],
-    ...[
-      '需求',
-      '需求列表',
-      '功能需求',
-      '要求',
-      '需求清单',
-      '要件',
-      '要求事項',
-      '機能要件',
-      '요구사항',
-      '요구 사항',
-      '기능 요구사항',
-    ],
-    ...['Requisitos', 'Requerimientos', 'Exigences', 'Anforderungen', 'Требования'],
-  ].map(headingKey),
-);
-
-/** A quick look. */
-const mayName = /requi|requer|exig|anford|требов|需求|要求|要件|요구/i;
+/** What a list of requirements is called, as `headingKey` makes it. */
+const names: ReadonlySet<string> = new Set(allWords(requirementNames).map(headingKey));
 
 /** A heading of any kind. */
 interface FoundHeading extends Found {
@@ -81,7 +54,7 @@ export const docs: RuleDocs = {
 /** True for the lines of a list, of two items or more, that names no date and calls itself never updated. */
 function isStatic([heading = '', ...body]: readonly string[]): boolean {
   const items = body.filter((line) => /^\s*(?:[-*+]|\d{1,3}[.)])\s/.test(line));
-  return items.length > 1 && !/updated|更新|갱신/i.test(heading) && !body.some((line) => /\d{4}-\d\d-\d\d/.test(line));
+  return items.length > 1 && !saysUpdated(heading) && !body.some((line) => /\d{4}-\d\d-\d\d/.test(line));
 }
 
 function findHeadings(piece: PieceText): FoundHeading[] {
@@ -90,7 +63,7 @@ function findHeadings(piece: PieceText): FoundHeading[] {
     if (block.kind !== 'heading') continue;
     const { line, level, text } = block;
     const character = Math.max(0, piece.lineAt(line).indexOf(text));
-    const isOfRequirements = text.length < 60 && mayName.test(text) && names.has(headingKey(text));
+    const isOfRequirements = text.length < 60 && mayNameRequirements(text) && names.has(headingKey(text));
     found.push({ line, level, isOfRequirements, character, endCharacter: character + text.length });
   }
   return found;

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words, wordsIn } from './words';
+import { allButEnglish, european, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
 
@@ -24,7 +24,7 @@ export const decidingVerbs: Words = {
     'asked', 'requested', 'chose', 'wants', 'wanted', 'confirmed', 'decided', 'approved', 'directed', 'explicitly',
     'prefers', 'preferred', 'specified', 'said', 'agreed', 'instructed', 'selected', 'accepted', 'authorized',
   ],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** An agent's name in brackets, in front of a colon, at the end behind a dash; who decided, as a subject or behind "by". */
@@ -61,7 +61,7 @@ export const authorColumns: Words = {
   zh: ['负责人'],
   ja: ['決定者', '担当'],
   ko: ['담당'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for the names of columns of which one names somebody. */

@@ -1,5 +1,5 @@
 import type { Role } from './roles';
-import { none, type Words } from './words';
+import { allButEnglish, european, none, type Words } from './words';
 
 /**
  * Names that play a role only where no other heading of the plan plays it: common words that may mean something else.
@@ -11,7 +11,7 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
     en: [
       'Problem Statement', 'Problem', 'Motivation', 'Intent', 'Why', 'Why This Matters', 'Goal Statement', 'Mission',
     ],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
   context: {
     en: [
@@ -29,14 +29,14 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
   },
   decisions: {
     en: ['Key Decisions', 'Design Decisions', 'Technical Decisions'],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
   outcomes: {
     en: [
       'Lessons Learned', 'Lessons', 'Learnings', 'Results', 'Final Results', 'Final Validation Results',
       'Completion Summary',
     ],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
   planOfWork: {
     en: [
@@ -80,7 +80,7 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
     zh: ['回滚', '回滚方案', '恢复'],
     ja: ['ロールバック'],
     ko: ['롤백'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   artifacts: {
     en: ['Evidence', 'Notes', 'References', 'Appendix'],
@@ -88,11 +88,11 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
     'zh-Hant': ['備註'],
     ja: ['メモ'],
     ko: ['메모'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   interfaces: {
     en: ['Public Interfaces', 'API', 'APIs', 'Public API', 'Contracts', 'Dependencies and Prerequisites'],
-    ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...allButEnglish),
   },
 };
 
@@ -126,11 +126,11 @@ export const discoveriesAndDecisions: Words = {
   zh: ['发现与决策'],
   ja: ['発見と決定'],
   ko: ['발견과 결정'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** Headings that play two roles at once: surprises and validation. */
 export const discoveriesAndValidation: Words = {
   en: ['Discovery and Verification Log'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };

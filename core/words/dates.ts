@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words, wordsIn } from './words';
+import { allButEnglish, european, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
 
@@ -38,7 +38,7 @@ export const months: Words = {
 export const dateShapes: Words = {
   zh: [raw`(?<!\d)\d{4}年\s?\d{1,2}(?!\d)`, raw`(?<!\d)\d{1,2}\s?月\s?\d{1,2}\s?日`],
   ko: [raw`(?<!\d)\d{4}년\s?\d{1,2}(?!\d)`, raw`(?<!\d)\d{1,2}\s?월\s?\d{1,2}\s?일`],
-  ...none('shared', 'en', 'ja', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', 'en', 'ja', ...european),
 };
 
 /** The same of a day and its month, in the text of a step: patterns. */
@@ -46,7 +46,7 @@ export const dateShapes: Words = {
 export const dayShapes: Words = {
   zh: [raw`\d{1,2}\s?月\s?\d{1,2}\s?[日号號]`],
   ko: [raw`\d{1,2}\s?월\s?\d{1,2}\s?일`],
-  ...none('shared', 'en', 'ja', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', 'en', 'ja', ...european),
 };
 
 /** What a date is called that only the plan's readers know: `Date: plan creation`. */
@@ -56,7 +56,7 @@ export const occasions: Words = {
     'creation', 'draft', 'planning', 'initial', raw`plan\b`, 'kick-?off', 'review', 'phase', 'milestone', 'stage',
     'session', 'round', 'day', 'week', 'start', 'today', 'timestamp',
   ],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 /** A date in figures or with the month's name; also a time that only the plan's readers know. */

@@ -1,6 +1,6 @@
 import { wordTest } from './pattern';
 import { hasUnknownScript } from './scripts';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -16,7 +16,7 @@ export const proofsGiven: Words = {
   'zh-Hant': ['報錯'],
   ja: [raw`(?:テスト|ログ|ビルド|レビュー)[^。\n]{0,20}(?:失敗|成功|表示|出力|確認|検出)`, '再現', '実測'],
   ko: [raw`(?:테스트|로그|빌드|리뷰)[^.\n]{0,20}(?:실패|통과|출력|확인|표시|발견)`, '재현', '실측'],
-  ...none('grammar', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...european),
 };
 
 /** What proves something by itself, in any language: code, a command, a figure, a link, quoted words, a path. */

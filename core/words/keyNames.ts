@@ -1,4 +1,5 @@
-import { none, type Words, type WrittenLanguage, wordsIn } from './words';
+import { lazyPattern } from './pattern';
+import { allButEnglish, allWords, none, type Words, type WrittenLanguage, wordsIn } from './words';
 
 /** What a key at the start of a line announces in an entry of a plan or below a milestone. */
 export type KeyRole =
@@ -179,6 +180,42 @@ export const keyNames: Readonly<Record<KeyRole, Words>> = {
     ru: ['Ожидаемый вывод', 'Ожидаемый результат'],
   },
 };
+
+/** What milestones call these things beside the keys of the format; elsewhere the words mean something else: patterns. */
+// biome-ignore format: a row a language
+export const milestoneKeyNames = {
+  scope: {
+    en: ['goal', 'objective', 'work', 'what'],
+    ...none('unseen', ...allButEnglish),
+  },
+  deliverables: {
+    en: ['files?', 'outputs?', 'artifacts', 'files to (?:create|change|modify|touch)(?: or \\w+)?'],
+    ...none('unseen', ...allButEnglish),
+  },
+  commands: {
+    en: [
+      'run', 'verify', 'verification', 'how to verify', 'tests?', 'validation', 'proof',
+      '(?:validation|test|verification) commands?',
+    ],
+    ...none('unseen', ...allButEnglish),
+  },
+  expected: {
+    en: [
+      'expect', 'acceptance', 'acceptance criteria', 'exit criteria', 'definition of done', 'observable outcome',
+      'done when',
+    ],
+    ...none('unseen', ...allButEnglish),
+  },
+} as const satisfies Readonly<Partial<Record<KeyRole, Words>>>;
+
+const milestoneKeys = Object.entries(milestoneKeyNames).map(
+  ([role, words]) => [role as KeyRole, lazyPattern(() => `^(?:${allWords(words).join('|')})$`, '')] as const,
+);
+
+/** The role of a key, in lower case, that means something below a milestone alone. */
+export function milestoneKeyRole(key: string): KeyRole | undefined {
+  return milestoneKeys.find(([, names]) => names().test(key))?.[0];
+}
 
 export const keyRoles = Object.keys(keyNames) as readonly KeyRole[];
 

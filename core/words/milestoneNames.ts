@@ -1,5 +1,5 @@
 import { lazyPattern } from './pattern';
-import { allWords, none, type Words, wordsIn } from './words';
+import { allButEnglish, allWords, european, none, type Words, wordsIn } from './words';
 
 /** The kinds of units of work, by their English words. */
 export type UnitWord =
@@ -56,7 +56,7 @@ export const unitNames: Readonly<Record<UnitWord, Words>> = {
     zh: ['工作流'],
     ja: ['ワークストリーム'],
     ko: ['워크스트림'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   wave: {
     en: ['wave', 'sprint', 'iteration', 'increment', 'cycle'],
@@ -92,7 +92,7 @@ export const unitNames: Readonly<Record<UnitWord, Words>> = {
     zh: ['切片', '批次'],
     ja: ['スライス'],
     ko: ['슬라이스'],
-    ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+    ...none('unseen', ...european),
   },
   task: {
     en: ['task'],
@@ -131,7 +131,7 @@ const shortNames: Readonly<Record<string, UnitWord>> = { M: 'milestone', P: 'pha
 /** Words in front of a unit's name that are no part of it: `Implementation Phase 2`. */
 export const unitQualifiers: Words = {
   en: ['implementation', 'delivery', 'development', 'project', 'execution'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 /** Headings that only hold the units below them, as `headingKey` makes them. */
@@ -145,13 +145,13 @@ export const containerNames: Words = {
   'zh-Hant': ['階段'],
   ja: ['マイルストーン', 'フェーズ'],
   ko: ['마일스톤', '단계'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** Words in front of such a heading's name: `Planned Milestones`. */
 export const containerQualifiers: Words = {
   en: ['implementation', 'planned', 'proposed', 'work', 'project', 'delivery'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 /** Numbers as words, from one to ten in their order. */
@@ -160,7 +160,7 @@ export const numerals: Words = {
   en: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   zh: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
   ...none('shared', 'ja'),
-  ...none('unseen', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', 'ko', ...european),
 };
 
 const wordByName: ReadonlyMap<string, UnitWord> = new Map(

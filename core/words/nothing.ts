@@ -1,6 +1,6 @@
 import { alone, exceptions, nothingMore, nothingUntil, nothingYet, puttingOff } from './nothingYet';
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words } from './words';
+import { allButEnglish, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -40,7 +40,7 @@ export const instructions: Words = {
     'summary of (?:results|outcomes)', 'unexpected (?:findings|behaviou?rs?|discoveries) (?:or|and)', 'how to',
     "what(?: (?:worked|happened|changed|remains|went|did(?:n['’]t| not)|is next|was (?:achieved|learned|decided))|['’]s next)",
   ],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 const instruction = lazyPattern(() => raw`^(?:${sourceOf(instructions, edges.none)})\b(?!\s*[:\d])`, 'i');

@@ -32,7 +32,8 @@ export function sourceOf(
   for (const words of Array.isArray(tables) ? (tables as readonly Words[]) : [tables as Words])
     for (const language of Object.keys(words) as (keyof Words)[])
       for (const word of wordsIn(words, language)) {
-        if (unspaced.has(language)) anywhere.add(word);
+        // `\b` knows no Cyrillic letter.
+        if (unspaced.has(language) || (language === 'ru' && before === edges.ascii[0])) anywhere.add(word);
         else if (word.endsWith('-')) stems.add(word.slice(0, -1));
         else whole.add(word);
       }

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words, wordsIn } from './words';
+import { allButEnglish, european, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
 
@@ -34,14 +34,14 @@ export const askingWords: Words = {
   'zh-Hant': ['填寫'],
   ja: ['埋め', '記入'],
   ko: ['작성', '입력'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** What a skeleton could tell its author, in words that are seldom those of a plan: verbs, and what they are followed by. */
 // biome-ignore format: a row a language
 export const instructionVerbs: Words = {
   en: ['describe', 'explain', 'state', 'summarize', 'summarise', 'outline'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 const instructionObjects =
   'that|how|what|why|which|where|whether|the\\s(?:tests|current|intended|exact|sequence|steps|key|state|commands|edits|problem|goal)';
@@ -49,7 +49,7 @@ const instructionObjects =
 /** A step of the Cookbook's skeleton. */
 export const exampleSteps: Words = {
   en: [raw`example (?:completed|incomplete|partially completed) step\b`],
-  ...none('shared', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', ...allButEnglish),
 };
 
 /** How the Cookbook's skeleton tells what belongs into each section, and what others made of it: beginnings of sentences. */
@@ -65,7 +65,7 @@ export const skeletonSentences: Words = {
     'Include the most important transcripts', 'Be prescriptive. Name the libraries', 'Replace this section with',
     'If PLANS.md file is checked into the repo',
   ],
-  ...none('shared', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', ...allButEnglish),
 };
 
 const later = lazyPattern(() => raw`^(?:…|\.{3,6}|${sourceOf(laterWords, edges.none)})$`, 'i');

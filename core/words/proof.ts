@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { allButEnglish, european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -36,7 +36,7 @@ export const proofPhrases: Words = {
     raw`(?:at|by) the end(?!\p{L})`, '(?:after|once|when) (?:this|the|that) (?:milestone|phase|stage|step|part)',
     raw`(?:outcome|result|evidence|success)s?\**\s?[:：]`, 'at this point', 'when (?:done|complete|finished)',
   ],
-  ...none('shared', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', ...allButEnglish),
 };
 
 const phrase = wordTest(proofPhrases, { edges: edges.none });
@@ -58,7 +58,7 @@ export const proofLabels: Words = {
   'zh-Hant': ['驗收', '驗證'],
   ja: ['検証', '受け入れ(?:基準)?'],
   ko: ['검증', '수용 기준'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const labelled = lazyPattern(
@@ -71,3 +71,24 @@ const labelled = lazyPattern(
 export function proofLabelOf(line: string): string | undefined {
   return labelled().exec(line)?.[0];
 }
+
+/** What a list of acceptance is called: boxes below it are no steps. */
+// biome-ignore format: a row a language
+export const acceptanceNames: Words = {
+  en: [
+    'accept', 'criteri', 'definition of (?:done|ready)', raw`\bdod\b`, 'done when', 'verif', 'validat',
+    raw`\bchecks?\b`, 'checklist', raw`\bgates?\b`, 'sign-?off', 'success', 'must pass',
+  ],
+  zh: ['验收', '验证', '完成(?:定义|标准|条件)', '通过标准', '检查'],
+  'zh-Hant': ['驗收', '驗證', '完成(?:定義|標準)'],
+  ja: ['完成(?:定義|標準|条件)', '受け?入れ', '検証', '確認', '検収', 'チェック'],
+  ko: ['검증', '인수', '수용', '완료 ?(?:정의|기준|조건)', '확인', '점검'],
+  es: ['acepta', 'valida'],
+  pt: ['valida'],
+  fr: ['critér', 'valida', 'vérif', 'recette'],
+  de: ['akzeptanz', 'abnahme', 'prüf'],
+  ru: ['приём', 'прием', 'критери', 'провер'],
+};
+
+/** True for a heading, or a line in front of a list, that names what is to be accepted. */
+export const namesAcceptance = wordTest(acceptanceNames, { edges: edges.none, flags: 'i' });

@@ -1,6 +1,6 @@
 import { edges, wordTest } from './pattern';
 import { hasUnknownScript } from './scripts';
-import { none, type Words } from './words';
+import { allButEnglish, european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -61,7 +61,7 @@ export const reasonHints: Words = {
     'support(?:s|ing)', 'provid(?:es|ing)', 'giv(?:es|ing)', 'help(?:s|ing)', 'protect(?:s|ing)', 'isolat(?:es|ing)',
     'simplif(?:ies|ying)', 'remov(?:es|ing)', 'eliminat(?:es|ing)', 'guarant(?:ees|eeing)', 'fit(?:s|ting)?',
   ],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
 
 const tellsReason = wordTest(reasonWords, { edges: edges.lettersAndDigits });
@@ -91,7 +91,7 @@ export const reasonColumns: Words = {
   zh: ['原因', '理由', '说明'],
   ja: ['備考', '背景', '理由'],
   ko: ['이유', '비고'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for the names of columns of which one gives a reason. */

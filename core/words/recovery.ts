@@ -1,5 +1,5 @@
 import { edges, wordTest } from './pattern';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -69,7 +69,7 @@ export const recoveryHeadings: Words = {
   zh: ['回[滚滾退]', '恢[复復]', '[幂冪]等'],
   ja: ['復旧', 'べき等'],
   ko: ['복구', '롤백', '멱등'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 /** True for a heading of recovery. */

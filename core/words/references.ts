@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { none, type Words, wordsIn } from './words';
+import { allButEnglish, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
 
@@ -18,14 +18,14 @@ export const earlierReferences: Words = {
     raw`\b(?:per|following)${gap}(?:our|the|my)${gap}(?:(?:previous|earlier|last|prior|recent)${gap})?(?:discussions?|conversations?)${stop}|${gap}(?:and|so|we|the|with|that|about|on|to)\b)`,
     raw`\bthe${gap}(?:previous|prior|earlier|last)${gap}ExecPlans?\b(?!${gap}\d|[ -]\w+less)`,
   ],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** What documents are called by their kind. */
 // biome-ignore format: a row a language
 export const documentKinds: Words = {
   en: ['docs?', 'documents?', 'documentation', 'specs?', 'specifications?', 'wiki', 'handbook', 'PRD', 'brief'],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** What leads to such a document: patterns. */
@@ -37,7 +37,7 @@ export const documentLeads: Words = {
     `(?:described|defined|specified|documented|outlined|detailed)${gap}in`, `[Ii]n${gap}accordance${gap}with`, 'Follow',
     '[Ff]ollowing', `(?:must|should|to)${gap}follow`, `[Cc]onforms?${gap}to`,
   ],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** Words by which a reference says where to look. */
@@ -47,14 +47,14 @@ export const namedPlaces: Words = {
     'sections?', raw`appendi\w+`, 'chapter', 'milestones?', 'phases?', 'decision log', 'above', 'below',
     'this (?:plan|file|document|repository)',
   ],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** Words that stand in such a reference, for a quick look. */
 // biome-ignore format: a row a language
 export const referenceSigns: Words = {
   en: ['discussions?', 'conversations?', 'ExecPlans?', 'previously', 'earlier', 'discussed', 'agreed'],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 const earlier = lazyPattern(() => sourceOf(earlierReferences, edges.none), 'gi');

@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import { european, none, type Words } from './words';
 
 /** What stands in front of a date that says when something was done: `(done 2026-02-09)`, `Completed: 2026-02-09`. */
 export const doneWords: Words = {
@@ -69,3 +69,27 @@ export const otherDateMarks = '\u{1F4C5}|\u{1F4C6}|\u{1F5D3}\uFE0F?|\u23F3|\u231
 
 /** The keys of Dataview's fields, `[completion:: 2026-02-09]`, with the same meanings. */
 export const doneFields = 'completion|completed|done|finished|closed';
+
+/** Words for the hours before noon, in front of a time or behind it: `午前9:00`. English has them behind it, as `AM`. */
+export const beforeNoonWords: Words = {
+  zh: ['上午'],
+  ja: ['午前'],
+  ko: ['오전'],
+  ...none('shared', 'en', ...european),
+};
+
+/** Words for the hours behind noon: `午後1:19`. */
+export const afterNoonWords: Words = {
+  zh: ['下午'],
+  ja: ['午後'],
+  ko: ['오후'],
+  ...none('shared', 'en', ...european),
+};
+
+/** Words between the two ends of a range of times or dates: `11:19 to 11:40`. Others write a dash. */
+export const rangeWords: Words = {
+  en: ['to', 'until', 'till'],
+  zh: ['至', '到'],
+  de: ['bis'],
+  ...none('unseen', 'ja', 'ko', 'es', 'pt', 'fr', 'ru'),
+};

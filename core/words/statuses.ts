@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 /** What a line near a plan's top is called that says how far the plan is: patterns. */
 // biome-ignore format: a row a language
@@ -24,7 +24,7 @@ export const diaryLabels: Words = {
   'zh-Hant': ['狀態'],
   ja: ['ステータス'],
   ko: ['상태'],
-  ...none('unseen', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...european),
 };
 
 const diaryLine = lazyPattern(

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { none, type Words, wordsIn } from './words';
+import { allButEnglish, european, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
 
@@ -10,13 +10,13 @@ export const explainingVerbs: Words = {
     'is', 'are', 'means?', raw`stands?\sfor`, raw`refers?\sto`, 'denotes?', 'describes?', 'abbreviates',
     raw`short\sfor`, raw`i\.e\.`,
   ],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** Words behind a term and a comma: `HNSW, an index`. */
 export const appositions: Words = {
   en: ['an?', 'the', 'or', 'which', raw`i\.e\.`],
-  ...none('grammar', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...allButEnglish),
 };
 
 /** Particles behind a term that is explained. */
@@ -25,7 +25,7 @@ export const explainingParticles: Words = {
   zh: ['是', '指', '即'],
   ja: ['とは', 'は'],
   ko: ['란', '은', '는', '이란'],
-  ...none('shared', 'en', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('shared', 'en', ...european),
 };
 
 /** Words in front of a term that is explained. */
@@ -38,7 +38,7 @@ export const explainingLeads: Words = {
   zh: ['称为', '简称'],
   ja: ['以下', '略称'],
   ko: ['약칭'],
-  ...none('grammar', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('grammar', ...european),
 };
 
 const behind = lazyPattern(() => {

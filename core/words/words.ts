@@ -9,6 +9,10 @@ export type WrittenLanguage = Language | 'zh-Hant';
 /** Languages that only some tables know words of. */
 type FurtherLanguage = 'zh-Hant' | 'it' | 'nl' | 'pl' | 'sv' | 'tr';
 
+/** For `none`: the languages that are read beside English, and those of them that are written in Latin or Cyrillic letters. */
+export const allButEnglish = ['zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'] as const;
+export const european = ['es', 'pt', 'fr', 'de', 'ru'] as const;
+
 /** Why a table has no words in a language, for `docs/words.md`. */
 export const reasons = {
   unseen: 'no plan in this language was seen to say it, so the reader does not look for it',

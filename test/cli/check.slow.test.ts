@@ -362,8 +362,8 @@ No findings in 2 files with plans.
         'execplan.config.json:5: Unknown rule "nonsense"\n',
     );
     assert.equal(status, 0);
-    write({ 'execplan.config.json': '{ "profile": "minimal" ' });
-    assert.match(run([]).stderr, /execplan\.config\.json:1: No valid JSON/);
+    write({ 'execplan.config.json': '{\n  "profile": "minimal"\n  "terms": []\n}' });
+    assert.match(run([]).stderr, /^execplan\.config\.json:3: No valid JSON: a comma is missing\n/);
     assert.equal(run([]).status, 2, 'nothing was checked as somebody wants it');
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { InspectedMilestone } from '../../core/inspect';
@@ -13,6 +15,22 @@ const readme = fileURLToPath(new URL('README.md', root));
 describe('execplan inspect', () => {
   const run = (args: string[], input = '') =>
     spawnSync(process.execPath, [commandLine, ...args], { encoding: 'utf8', input });
+
+  it('reads as the configuration file above the plan says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'execplan-inspect-'));
+    try {
+      writeFileSync(join(folder, 'execplan.config.json'), '{ "marks": { "-": "dropped" } }');
+      writeFileSync(
+        join(folder, 'a.md'),
+        '# T\n\n## Purpose\n\nText.\n\n## Progress\n\n- [-] a\n- [ ] b\n\n## Surprises\n\n## Decision Log\n',
+      );
+      mkdirSync(join(folder, '.git'));
+      const { stdout } = run(['inspect', '--json', join(folder, 'a.md')]);
+      assert.deepEqual(JSON.parse(stdout)[0].facts[0].figures, { done: 0, partial: 0, open: 1 });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('prints what it understood as JSON, one object a file in the order given, with 1-based lines', () => {
     const { status, stdout } = run(['inspect', '--json', traps, readme]);

@@ -104,6 +104,29 @@ describe('the rooms', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('import what the drawing of docs/architecture.md says, and nothing else', () => {
+    const page = readFileSync(new URL('docs/architecture.md', root), 'utf8');
+    const drawing = /```mermaid\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    const below = new Map<string, Set<string>>();
+    for (const line of drawing.split('\n').filter((each) => /-->|\.->/.test(each))) {
+      const parts = line.split(/-->|-\..*?\.->/).map((names) => names.split('&').map((name) => name.trim()));
+      for (const [i, targets] of parts.slice(1).entries())
+        for (const from of parts[i] as string[]) below.set(from, new Set([...(below.get(from) ?? []), ...targets]));
+    }
+    const drawnFor = (file: string) => {
+      const [program, folder, ...more] = file.split('/') as [string, ...string[]];
+      return program !== 'core' ? program : more.length > 0 ? (folder as string) : 'check';
+    };
+    const reached = (from: string): Set<string> =>
+      new Set([from, ...[...(below.get(from) ?? [])].flatMap((each) => [...reached(each)])]);
+    const wrong = [...imports].flatMap(([file, targets]) =>
+      targets
+        .filter((target) => sources.includes(target) && !reached(drawnFor(file)).has(drawnFor(target)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it('have no file that imports itself, by way of others', () => {
     const done = new Set<string>();
     const circleFrom = (file: string, way: readonly string[]): readonly string[] | undefined => {

@@ -1,5 +1,5 @@
 import type { MilestoneProgress, PlanDetails, StepProgress } from '../../server/src/protocol';
-import type { FrontPlan } from '../../webview/messages';
+import type { ShownPlan } from '../../webview/messages';
 
 /** A step as the server sends it; `over` changes what a test is about. */
 export function step(over: Partial<StepProgress> = {}): StepProgress {
@@ -46,7 +46,7 @@ export function milestone(
 }
 
 /** A plan in front, of the file `plans/thumbnails.md`. */
-export function front(progress: PlanDetails, over: Partial<FrontPlan> = {}): FrontPlan {
+export function front(progress: PlanDetails, over: Partial<ShownPlan> = {}): ShownPlan {
   return { uri: 'file:///w/plans/thumbnails.md', path: 'plans/thumbnails.md', identity: 'v1', plan: progress, ...over };
 }
 

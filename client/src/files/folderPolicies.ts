@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { Configuration } from '../../../core/configuration/repositoryFile';
 import { planGlobs } from '../../../core/plan/locations';
-import type { FileGlobs } from '../../../files/fileGlobs';
+import { type FileGlobs, type FileSettings, fileGlobsOf } from '../../../files/fileGlobs';
 import { FilePolicy, type FileReason } from '../../../files/filePolicy';
 import { globsMatch } from '../../../files/globs';
+import { relativeToPath } from '../../../files/paths';
+import type { ConfigurationFiles } from './configurationFiles';
 import type { GitIgnore } from './gitIgnore';
 import { pathBelow } from './workspacePaths';
 
@@ -10,7 +13,10 @@ import { pathBelow } from './workspacePaths';
 export class FolderPolicies {
   readonly #byFolder = new Map<string, FilePolicy>();
 
-  constructor(private readonly gitIgnore: GitIgnore) {}
+  constructor(
+    private readonly gitIgnore: GitIgnore,
+    private readonly configurations: ConfigurationFiles,
+  ) {}
 
   /** After a change of the settings or of the folders. */
   clear(): void {
@@ -41,13 +47,27 @@ export class FolderPolicies {
     return this.#of(folder).skips(directory);
   }
 
+  /** What is searched for below a folder: the globs of the settings and of the configuration files, as VS Code takes them. */
+  searchedGlobs(folder: vscode.WorkspaceFolder): string[] {
+    const all = [undefined, ...this.configurations.in(folder)].map((each) => globsBy(folder, each));
+    const globs = all.flatMap(({ locations, include }) => [...locations, ...include]);
+    // VS Code knows no escapes: any character stands for one that globs use.
+    return [...new Set(globs)].map((glob) => glob.replace(/^\.?\//, '').replace(/\\./g, '?'));
+  }
+
   #of(folder: vscode.WorkspaceFolder): FilePolicy {
     const key = folder.uri.toString();
     const known = this.#byFolder.get(key);
     if (known) return known;
-    const globs = fileGlobs();
+    const top = folder.uri.path.replace(/\/$/, '');
+    const byConfiguration = new Map<Configuration | undefined, FileGlobs>();
     const made = new FilePolicy({
-      globsOf: () => globs,
+      globsOf: (path) => {
+        const configuration = this.configurations.of(folder, `${top}/${path.replace(/\/$/, '')}`);
+        const globs = byConfiguration.get(configuration) ?? globsBy(folder, configuration);
+        byConfiguration.set(configuration, globs);
+        return globs;
+      },
       hidden: hiddenGlobs(folder),
       isIgnored: (path) => this.gitIgnore.ignoresPath(folder, path),
     });
@@ -56,15 +76,9 @@ export class FolderPolicies {
   }
 }
 
-/** What is searched for below each folder: the globs of both settings, without a slash in front. */
-export function searchedGlobs(): string[] {
-  const { locations, include } = fileGlobs();
-  return [...new Set([...locations, ...include])].map((glob) => glob.replace(/^\.?\//, ''));
-}
-
 /** True for a file that the settings call a plan, whatever it holds and whatever its name ends with. */
 export function isIncluded(uri: vscode.Uri): boolean {
-  return isNamedBy(uri, fileGlobs().include);
+  return isNamedBy(uri, globsOf('files.include'));
 }
 
 /** True for a file of the workspace that one of some globs means. */
@@ -73,13 +87,16 @@ export function isNamedBy(uri: vscode.Uri, globs: readonly string[]): boolean {
   return folder !== undefined && globsMatch(globs)(pathBelow(folder, uri));
 }
 
-function fileGlobs(): FileGlobs {
+/** The globs of the settings, and of a configuration file of a folder, which wins. */
+function globsBy({ uri: { path } }: vscode.WorkspaceFolder, configuration: Configuration | undefined): FileGlobs {
   const isList = Array.isArray(vscode.workspace.getConfiguration('execplan').get('files.locations'));
-  return {
-    locations: isList ? globsOf('files.locations') : planGlobs,
-    include: globsOf('files.include'),
-    exclude: globsOf('files.exclude'),
+  const globs = (each: readonly string[]) => ({ globs: each, folder: undefined });
+  const settings: FileSettings = {
+    'files.locations': globs(isList ? globsOf('files.locations') : planGlobs),
+    'files.include': globs(globsOf('files.include')),
+    'files.exclude': globs(globsOf('files.exclude')),
   };
+  return fileGlobsOf({ ...settings, ...configuration }, relativeToPath(path));
 }
 
 function globsOf(name: string): string[] {

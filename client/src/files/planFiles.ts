@@ -6,9 +6,10 @@ import { type FileState, sizeLimit } from '../../../files/fileState';
 import { Queue } from '../../../files/queue';
 import { candidateLimit } from '../../../files/walk';
 import type { PlanServer } from '../server/planServer';
+import { ConfigurationFiles } from './configurationFiles';
 import { FileEvents } from './fileEvents';
 import { isUtf8, type ReadFile } from './fileText';
-import { FolderPolicies, searchedGlobs } from './folderPolicies';
+import { FolderPolicies } from './folderPolicies';
 import { searchFolder } from './folderSearch';
 import { FollowedFiles } from './followedFiles';
 import { GitIgnore } from './gitIgnore';
@@ -22,6 +23,7 @@ const concurrentSearches = 2;
  * an agent writes files that no editor shows. It works remotely and in the browser.
  */
 export class PlanFiles implements vscode.Disposable {
+  readonly #configurations: ConfigurationFiles;
   readonly #policies: FolderPolicies;
   readonly #followed: FollowedFiles;
   readonly #candidates = new Candidates<LookedAtReason>({
@@ -45,7 +47,8 @@ export class PlanFiles implements vscode.Disposable {
     private readonly isDiskShared: boolean,
   ) {
     const gitIgnore = new GitIgnore(readFile);
-    this.#policies = new FolderPolicies(gitIgnore);
+    this.#configurations = new ConfigurationFiles(readFile);
+    this.#policies = new FolderPolicies(gitIgnore, this.#configurations);
     const events = new FileEvents({
       onWritten: (uri) => this.#onWritten(uri),
       onNewDirectory: (uri) => this.#onNewDirectory(uri),
@@ -61,6 +64,8 @@ export class PlanFiles implements vscode.Disposable {
     this.#subscriptions = [
       events,
       gitIgnore,
+      this.#configurations,
+      this.#configurations.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
       gitIgnore.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
       server.onDidRestart(() => this.#candidates.scan(...this.#candidates.known)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -98,9 +103,10 @@ export class PlanFiles implements vscode.Disposable {
     const end = new vscode.CancellationTokenSource();
     this.#cancellations.set(key, end);
     try {
+      await this.#configurations.find(folder, end.token);
       const { uris, isTruncated } = await searchFolder({
         folder,
-        globs: searchedGlobs(),
+        globs: this.#policies.searchedGlobs(folder),
         isWanted: (uri) => isLookedAt(this.#policies.reasonBySettings(uri)),
         isSkipped: (directory) => this.#policies.skips(folder, directory),
         token: end.token,

@@ -6,13 +6,10 @@ import { isLeading } from '../../plan/steps';
 import { remembered } from '../../text/remembered';
 import type { KeyRole } from '../../words/keyNames';
 import { isNothing } from '../../words/nothing';
+import { isAside } from '../../words/recordNames';
 import type { LivingRole } from '../../words/roles';
 
-/** What belongs to a record but stands beside it, as an item of its own: `**Alternatives considered:** …`. */
-const aside =
-  /^[*_`[(]{0,4}(?:alternatives?|options?|resolution|updated?|notes?|instructions?|follow-?ups?|consequences?|trade-?offs?|status|context|workaround|mitigation|implications?|superseded|next steps?|actions?|format|template|legend|example|impact|备注|说明|备选|補足|注|비고|참고)(?:\s[\p{L}]{1,20}){0,2}[*_`\])]{0,4}\s?[:：]/iu;
-
-const isRecord = remembered(({ text }: Entry) => !aside.test(text));
+const isRecord = remembered(({ text }: Entry) => !isAside(text));
 
 /**
  * The decisions (or surprises) of a plan: without what only stands beside them, and without what a section of two roles

@@ -2,6 +2,7 @@ import type { PieceText } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
 import type { UnitName } from '../../words/milestoneNames';
 import { readName } from '../../words/milestoneNames';
+import { namesAllUnits } from '../../words/milestoneWords';
 
 /** A unit of work that a line names, wherever it does: `Milestone 2`, `M2`; of `M1–M3` the first and the last. */
 export interface NamedUnit extends Found {
@@ -10,15 +11,12 @@ export interface NamedUnit extends Found {
 }
 
 const start = /(?<![\p{L}\d_/-])(?=[\p{L}\d])/gu;
-const all =
-  /(?<!\p{L})(?:each|every|all|per|any)(?: \p{L}{2,12})? (?:milestone|phase|stage|step)s?(?!\p{L})|(?:每个|每個|所有|各)(?:里程碑|阶段|階段)|(?:各|全て?の?|すべての)(?:マイルストーン|フェーズ)|(?:각|모든) ?(?:마일스톤|단계)/iu;
-
 /** The units of work that a piece names, those in code too. */
 export function findNamedUnits(piece: PieceText): NamedUnit[] {
   const found: NamedUnit[] = [];
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line).slice(0, 2_000);
-    if (all.test(text)) found.push({ line, unit: undefined });
+    if (namesAllUnits(text)) found.push({ line, unit: undefined });
     for (const { index } of text.matchAll(start)) {
       const name = readName(text.slice(index, index + 40));
       if (name) found.push({ line, unit: { word: name.word, number: name.number } });

@@ -1,5 +1,10 @@
 import type { FileEvent } from 'vscode-languageserver';
-import { type Configuration, configurationName, readConfiguration } from '../../../core/configuration/repositoryFile';
+import {
+  type Configuration,
+  configurationName,
+  readConfiguration,
+  sayOfFilesTheSame,
+} from '../../../core/configuration/repositoryFile';
 import { Queue } from '../../../files/queue';
 import { foldersUpwards } from '../../../files/upwards';
 
@@ -106,7 +111,7 @@ export class Configurations {
     if (this.#byFolder.has(folder) && text === (before?.text ?? null)) return;
     const now = text === null ? undefined : { text, configuration: this.#read(uri, text) };
     // What is found out for the first time is known in time to whoever looks for plans.
-    if (this.#byFolder.has(folder) && placesIn(before?.configuration) !== placesIn(now?.configuration))
+    if (this.#byFolder.has(folder) && !sayOfFilesTheSame(before?.configuration, now?.configuration))
       this.#arePlacesNew = true;
     this.#byFolder.set(folder, now);
     if (before || now) this.#hasChanged = true;
@@ -121,10 +126,4 @@ export class Configurations {
     for (const { line, message } of complaints) this.host.warn(`${uri}:${line}: ${message}`);
     return configuration;
   }
-}
-
-/** What a configuration says of where plans lie, to be compared. */
-function placesIn(configuration: Configuration = {}): string {
-  const { 'files.locations': locations, 'files.include': include, 'files.exclude': exclude } = configuration;
-  return JSON.stringify([locations, include, exclude]);
 }

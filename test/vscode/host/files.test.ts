@@ -105,6 +105,28 @@ describe('plan files that no editor shows', () => {
     await told.tells(listed, 'gone');
   });
 
+  it('are looked for where execplan.config.json says, for what lies below it', async () => {
+    const [listed, other, elsewhere] = [
+      file('configured/listed/a.md'),
+      file('configured/plans/b.md'),
+      file('plans/files/elsewhere.md'),
+    ];
+    const configuration = file('configured/execplan.config.json');
+    for (const uri of [listed, other, elsewhere]) await replaceOnDisk(uri, one);
+    await told.tells(other, 1);
+    await told.tells(elsewhere, 1);
+    assert.equal(told.done(listed), undefined);
+    await replaceOnDisk(configuration, '{ "files": { "locations": ["listed/*.md"] } } // nowhere else');
+    await told.tells(listed, 1);
+    await told.tells(other, 'gone');
+    await replaceOnDisk(listed, two);
+    await told.tells(listed, 2);
+    assert.equal(told.done(elsewhere), 1);
+    await deleteOnDisk(configuration);
+    await told.tells(other, 1);
+    await told.tells(listed, 'gone');
+  });
+
   it('are those that the settings name, whatever they hold, though git ignores them', async () => {
     const uri = file('private/roadmap.md');
     await replaceOnDisk(file('private/.gitignore'), '*\n');

@@ -6,7 +6,7 @@ import { readSaved, type Saved, type SavedPlan, savedPlan, withPlan } from './sa
 const pause = 100;
 
 /** What the page keeps for the plan in front, and how to change its folds. It also brings the reader back to where they were. */
-export function useKept(host: Host, key: string | undefined): [SavedPlan, (folds: SavedPlan['folds']) => void] {
+export function useSavedPlan(host: Host, key: string | undefined): [SavedPlan, (folds: SavedPlan['folds']) => void] {
   const saved = useRef<Saved>(undefined);
   saved.current ??= readSaved(host.getState());
   const [, render] = useReducer((count: number) => count + 1, 0);
@@ -40,10 +40,10 @@ export function useKept(host: Host, key: string | undefined): [SavedPlan, (folds
     };
   }, [key]);
 
-  const choose = (folds: SavedPlan['folds']) => {
+  const setFolds = (folds: SavedPlan['folds']) => {
     if (key === undefined) return;
     store(key, { folds });
     render(undefined);
   };
-  return [savedPlan(saved.current, key ?? ''), choose];
+  return [savedPlan(saved.current, key ?? ''), setFolds];
 }

@@ -1,0 +1,63 @@
+import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
+import { allButEnglish, european, none, type Words } from './words';
+
+const { raw } = String;
+
+/** Words by which a partly done step says what is left, why it is, or that the work goes on: patterns. */
+// biome-ignore format: a row a language
+export const remainderWords: Words = {
+  en: [
+    'remain-', raw`still\b-`, raw`to[ -]?do\b-`, 'pending-', 'outstanding-', raw`except\b-`, raw`but\b-`, raw`until\b-`,
+    raw`unless\b-`, raw`needs\b-`, 'follow[ -]?up-', raw`not\b-`, raw`\w{2,8}n['’]t\b-`,
+    raw`(?:left|next|open|missing)\s?(?:[:—–-]|is\b|are\b|to\b|over\b|step|item|question)-`,
+    raw`(?:is|are|still) (?:left|open|missing)\b-`, 'blocke[dr]-', 'skipped-', 'deferred-', 'postponed-', 'waiting-',
+    'awaiting-', 'paused-', 'on hold-', 'cancell?ed-', 'dropped-', 'abandoned-', 'superseded-', 'obsolete-',
+    'replaced by-', 'moved to-', raw`n\/a\b-`, raw`won['’]?t\b-`,
+    raw`(?:in[ -]progress|ongoing|under ?way|wip|working on|continuing|continues|started)\b-`, raw`(?<!-)only\b-`,
+  ],
+  zh: [
+    '剩', '待(?!機)', '未(?!使用)', '尚', '还', '余下', '跳过', '阻塞', '进行中', '实施中', '实现中', '以外', '除外',
+  ],
+  'zh-Hant': ['還', '進行中'],
+  ja: ['残', '待(?!機)', '未(?!使用)', '以外', '除外', '進行中', 'あと', 'まだ', '途中', '作業中', '対応中', '保留'],
+  ko: ['남[은음아았]', '아직', '미완', '예정', '보류', '진행 ?중', '제외', '않'],
+  es: ['falta', 'pendiente', 'queda', 'resta'],
+  pt: ['falta', 'pendente', 'resta'],
+  fr: ['reste', 'manque', 'encore'],
+  de: ['offen', 'noch', 'restlich', 'ausstehend', 'fehl(?:en|t)'],
+  ru: ['осталось', 'ещё', 'еще'],
+};
+
+/** True for a partly done step that says what is left of it. */
+export const saysRemainder = wordTest(remainderWords, {
+  edges: edges.ascii,
+  flags: 'i',
+  signs: [raw`\d\s?(?:\/|of)\s?\d|\d\s?%`],
+});
+
+/** Words by which an open step says that it is half done. */
+// biome-ignore format: a row a language
+export const partlyDoneWords: Words = {
+  en: ['part(?:ial)?ly (?:done|complete|implemented|finished|landed)-'],
+  zh: ['部分完成'],
+  ja: ['一部完了'],
+  ko: ['부분 ?완료'],
+  ...none('unseen', ...european),
+};
+
+/** True for an open step that says that it is half done. */
+export const saysPartlyDone = wordTest(partlyDoneWords, { edges: edges.ascii, flags: 'i' });
+
+/** What a step calls what is left of it, in the parenthesis that says what is completed. */
+// biome-ignore format: a row a language
+export const remainderLabels: Words = {
+  en: ['remaining', 'remains', 'left', 'still to do', 'to do', 'todo', 'pending', 'outstanding'],
+  ...none('unseen', ...allButEnglish),
+};
+
+const labelled = lazyPattern(() => raw`\b(?:${sourceOf(remainderLabels, edges.none)})\s{0,3}:`, 'i');
+
+/** Where such a label begins; -1 where there is none. */
+export function remainderLabelIn(text: string): number {
+  return text.search(labelled());
+}

@@ -1,0 +1,47 @@
+import { edges, lazyPattern, sourceOf } from './pattern';
+import { european, none, type Words } from './words';
+
+const { raw } = String;
+
+/** How notes begin that tell at the bottom of a plan what was revised: patterns. */
+// biome-ignore format: a row a language
+export const revisionNotes: Words = {
+  en: [raw`(?:revision|change|update) (?:notes?|log|history)\b`, raw`(?:revision|update)\s*\(`],
+  zh: ['修订', '变更记录'],
+  'zh-Hant': ['修訂', '變更記錄'],
+  ja: ['改訂', '変更履歴'],
+  ko: ['개정', '변경 (?:이력|기록)'],
+  ...none('unseen', ...european),
+};
+
+const note = lazyPattern(() => raw`^[*_]{0,3}(?:(?:exec ?)?plan )?(?:${sourceOf(revisionNotes, edges.none)})`, 'i');
+
+/** True for the first line of such a note. */
+export function isRevisionNote(line: string): boolean {
+  return note().test(line);
+}
+
+/** What sections are called that close a plan and tell about it: English ones are whole headings. */
+// biome-ignore format: a row a language
+export const closingHeadings: Words = {
+  en: [
+    '(?:revision|change|update|version)s?(?: notes?| log| history)?', 'change ?log', 'history', 'references',
+    'appendix',
+  ],
+  zh: ['修订', '变更', '附录'],
+  'zh-Hant': ['修訂', '變更'],
+  ja: ['改訂', '変更', '付録'],
+  ko: ['개정', '변경', '부록'],
+  ...none('unseen', ...european),
+};
+
+const closing = lazyPattern(() => {
+  const whole = sourceOf(closingHeadings, edges.none, 'spaced');
+  const starts = sourceOf(closingHeadings, edges.none, 'unspaced');
+  return raw`^#+\s+(?:(?:exec ?)?plan )?(?:${whole})\s*(?:$|\()|^#+\s+(?:${starts})`;
+}, 'i');
+
+/** True for the heading, with its hashes, of a section that closes a plan. */
+export function isClosingHeading(line: string): boolean {
+  return closing().test(line);
+}
