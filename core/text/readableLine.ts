@@ -28,7 +28,7 @@ const step = new RegExp(
 
 /** Marks that stand for a blank and for an `x`. */
 const wideBlank = new RegExp(`^[${blanks}]$`);
-const wideX = /^[ｘＸ\u0445\u0425]$/;
+const wideX = /^[\uFF58\uFF38\u0445\u0425]$/;
 
 /**
  * A line as Markdown would have it: other blanks behind the marks of a heading, other bullets, numbers and brackets of a
