@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { nodeDisk } from '../../cli/machine/nodeDisk';
@@ -66,7 +66,7 @@ export async function playRounds(
       const way = ways[round % ways.length] as Way;
       const gaps = Array.from({ length: Math.floor(random() * 8) }, () => 1 + random() * 4);
       const usual = [...firsts].sort((a, b) => a - b)[firsts.length >> 1] as number;
-      const from = start + usual + (random() - 0.5) * 8;
+      const from = start + usual + (random() - 0.2) * 8;
       const asked = other.write({ path, way, from, gaps, name: `${round}` });
       await nodeDisk.pause(Math.max(0, start - elapsed()));
       const renames: number[] = [];
@@ -91,6 +91,31 @@ export async function playRounds(
     other.end();
     here.remove();
   }
+}
+
+/** Milliseconds from the last reading of a file to the end of its writing in place, in order. */
+export async function inPlaceWindows(rounds: number): Promise<number[]> {
+  const here = scratch();
+  const path = here.at('PLANS.md');
+  const windows: number[] = [];
+  let opened = 0;
+  const disk: WritableDisk = {
+    ...here.disk,
+    open: (...call) => {
+      if (call[1] === 'change') opened = elapsed();
+      return here.disk.open(...call);
+    },
+    sync: () => {
+      if (opened > 0) windows.push(elapsed() - opened);
+      opened = 0;
+    },
+  };
+  writeFileSync(path, before);
+  utimesSync(path, 1_700_000_000, 1_700_000_000);
+  linkSync(path, here.at('other.md'));
+  for (let round = 0; round < rounds; round++) await updateFile(disk, path, here.repository, (text) => `${text}.`);
+  here.remove();
+  return windows.sort((a, b) => a - b);
 }
 
 async function isUpdated(disk: WritableDisk, path: string, within: string): Promise<boolean> {
