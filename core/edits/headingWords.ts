@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Heading } from '../plan/model';
+import { plainHeading } from '../text/headingText';
 import { numbering } from '../words/headingMarks';
 import { lazyPattern } from '../words/pattern';
 import { within } from './planEdit';
@@ -23,7 +24,11 @@ const leading = lazyPattern(() => `^[^\\p{L}\\p{N}]*(?:${numbering().source})?[^
 export function headingWords(text: string): HeadingWords {
   const before = leading().exec(text)?.[0] ?? '';
   const rest = text.slice(before.length);
-  const behind = /[*_`~]*(?:\s*[([【（].*)?$/.exec(rest)?.[0] ?? '';
+  const plain = plainHeading(rest);
+  // What decorates the end stays there.
+  const decorated = plain !== rest && rest.startsWith(plain) ? rest.slice(plain.length) : '';
+  const words = rest.slice(0, rest.length - decorated.length);
+  const behind = (/[*_`~]*(?:\s*[([【（].*)?$/.exec(words)?.[0] ?? '') + decorated;
   const name = rest.slice(0, rest.length - behind.length);
   return name === '' ? { before: '', name: text, behind: '' } : { before, name, behind };
 }

@@ -1,4 +1,5 @@
 import type { HeadingBlock } from '../text/blocks';
+import { plainHeading } from '../text/headingText';
 import { memo } from '../text/memo';
 import { conjunction, numbering } from '../words/headingMarks';
 import type { UnitNamed } from '../words/milestoneNames';
@@ -60,13 +61,13 @@ export function headingFrom(block: HeadingBlock, lines: readonly string[]): Head
 }
 
 /**
- * What is left of a heading when everything that does not tell its role is taken away: case, accents, `&` for "and",
+ * What is left of a heading when everything that does not tell its role is taken away: decoration, case, accents, `&` for "and",
  * numbering, suffixes in parentheses, emphasis and code marks, emoji, punctuation.
  *
  *     ## 16) **Surprises & Discoveries** (updated)   →   surprises and discoveries
  */
 export const headingKey = memo(1000, (heading) =>
-  heading
+  plainHeading(heading)
     .replace(/\p{Cf}+/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,11 +1,15 @@
 import { type Block, blocksBetween } from '../text/blocks';
+import { plainHeading } from '../text/headingText';
 import { joined } from '../text/joined';
 import type { PieceText } from '../text/pieceText';
 import { lineBehind, startOfLine } from '../text/positions';
 import type { Found, Reader, SearchableText } from '../text/searchableText';
+import { boxWords } from '../words/boxWords';
 import type { UnitName } from '../words/milestoneNames';
 import { announced, rankOf, separator, type UnitNamed } from '../words/milestoneNames';
+import { lazyPattern } from '../words/pattern';
 import type { Role } from '../words/roles';
+import { allWords } from '../words/words';
 import { readBox } from './box';
 import { headingFrom, outermostLevel, type PartHeading } from './headings';
 import { movedDetails, readDetails } from './milestoneDetails';
@@ -209,10 +213,16 @@ const detailsReader: Reader<ReturnType<typeof readDetails>, []> = {
   moved: movedDetails,
 };
 
+/** How far a milestone is, in brackets between its number and its title: `Milestone 1 (done): the log`. */
+const state = lazyPattern(
+  () => `^\\s*[([（【](?:${Object.values(boxWords).flatMap(allWords).join('|')}|[xX ✓✅])[)\\]）】](?=\\s*[:：—–-])`,
+  'iu',
+);
+
 function milestoneFrom({ word, number, rest, heading, line, from, end }: Candidate, text: SearchableText): Milestone {
-  const title = rest
+  const title = plainHeading(rest.replace(state(), ''))
     .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
-    .replace(/\*\*$/, '')
+    .replace(/(?:\*\*|~~)$/, '')
     .trim();
   return {
     word,

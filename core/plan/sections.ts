@@ -1,3 +1,4 @@
+import { plainHeading } from '../text/headingText';
 import { discoveriesAndDecisions, discoveriesAndValidation, weakNames } from '../words/commonSectionNames';
 import type { LivingRole, Role } from '../words/roles';
 import { sectionNames } from '../words/sectionNames';
@@ -101,11 +102,20 @@ export function rolesOf(heading: string, key = heading.length > 200 ? '' : headi
   if (heading.length > 200) return [];
   const whole = roleByKey.get(key) ?? roleByKey.get(typoOf(key));
   if (whole) return whole;
-  for (const half of halves(heading)) {
+  const plain = plainHeading(heading);
+  for (const half of halves(plain)) {
     const roles = roleByKey.get(headingKey(half));
     if (roles) return roles;
   }
-  return [];
+  return rolesOfBoth(plain);
+}
+
+/** The roles of two names in one heading, of which at least one is a living one: `Progress / Decision Log`. */
+function rolesOfBoth(heading: string): readonly Role[] {
+  const parts = heading.split(/\s?[/|·]\s?/);
+  const roles = parts.flatMap((part) => roleByKey.get(headingKey(part)) ?? []);
+  const isBoth = parts.length === 2 && parts.every((part) => roleByKey.has(headingKey(part))) && roles.some(isLiving);
+  return isBoth ? sections.map(({ role }) => role).filter((role) => roles.includes(role)) : [];
 }
 
 /** The role of a common word (as `headingKey` yields it) that plays it only where nothing else does. */
