@@ -17,7 +17,7 @@ const far = 40;
 const before = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*(?:(?<=[ \t])(?:\*\*|__))?)?$/;
 
 /** A box, also one that a Markdown editor has escaped: nothing, blanks, or one mark among blanks. */
-const box = /^\\?\[([ \t]{0,3}[xX~✓✔-]?[ \t]{0,3})\\?\]/;
+const box = /^\\?\[([ \t]{0,3}\\?[xX~✓✔-]?[ \t]{0,3})\\?\]/;
 
 /** What follows brackets that are a link, a footnote or a definition; a stamp in parentheses is none. */
 const linked = /^(?:\((?!\d{4}-\d)|\[|:\s*(?:<|\w{2,10}:\/\/|[./#]))/;
