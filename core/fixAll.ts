@@ -4,6 +4,7 @@ import { applyEdits } from './edits/apply';
 import type { PlanEdit } from './edits/planEdit';
 import type { Clock } from './edits/stamp';
 import type { Plan } from './plan/model';
+import { readStamps } from './plan/timestamp';
 import { batchOf, problemsOf } from './rules/fixes/fixes';
 import type { Finding, Rule } from './rules/rule';
 
@@ -95,12 +96,28 @@ function isStillRead(before: Read, after: Read, edits: readonly PlanEdit[]): boo
   const untouched = was.flatMap(contents).filter(({ range }) => !linesOf(range).some((line) => touched.has(line)));
   return (
     is.length >= was.length &&
-    isPartOf(before.text.match(/[\p{L}\p{N}]/gu) ?? [], after.text) &&
+    areAllIn(lettersOf(before), lettersOf(after)) &&
     isPartOf(
       untouched.map(({ words }) => words),
       is.flatMap(contents).map(({ words }) => words),
     )
   );
+}
+
+/** How often each letter and digit stands in a text, timestamps apart: a safe fix may write the same instant in another way. */
+function lettersOf({ analysis: { lines } }: Read): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [i, line] of lines.entries()) {
+    let words = line;
+    for (const { range } of readStamps(line, i).reverse())
+      words = words.slice(0, range.start.character) + words.slice(range.end.character);
+    for (const letter of words.match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function areAllIn(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): boolean {
+  return [...some].every(([letter, count]) => (others.get(letter) ?? 0) >= count);
 }
 
 /** True when some things are among others, in their order. */

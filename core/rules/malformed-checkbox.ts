@@ -91,9 +91,11 @@ function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
   };
 }
 
-/** True where a line above or below holds a box, too: then `[]` is no empty list. */
+/** True where one of the two lines above or below holds a box, too: then `[]` is no empty list. */
 function isAmongBoxes(line: number, lines: readonly string[]): boolean {
-  return [line - 1, line + 1].some((each) => /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX~-]?\]\s/.test(lines[each] ?? ''));
+  return [line - 2, line - 1, line + 1, line + 2].some((each) =>
+    /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[[ xX~-]?\]\s/.test(lines[each] ?? ''),
+  );
 }
 
 /** The list marker of a plan's first step without a number. */
