@@ -142,9 +142,9 @@ function contents({ steps, acceptance, entries }: Plan): { range: Range; words: 
       range,
       words: [state, text, ...stamps.map((stamp) => stamp.text)].join('\0'),
     })),
-    ...entries.map(({ range, role, text, parts }) => ({
+    ...entries.map(({ range, role, text, fields }) => ({
       range,
-      words: [role, text, ...parts.map((part) => part.role + part.text)].join('\0'),
+      words: [role, text, ...fields.map((field) => field.role + field.text)].join('\0'),
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Facts, factsOf } from './plan/facts';
-import type { Entry, Kind, Milestone, PartRole, Plan, PlanDocument } from './plan/model';
+import type { Entry, FieldRole, Kind, Milestone, Plan, PlanDocument } from './plan/model';
 import { type Figures, stepFigures } from './plan/progress';
 import type { Stamp } from './plan/timestamp';
 import { linesOf } from './text/blocks';
@@ -38,7 +38,7 @@ export interface InspectedMilestone {
 }
 
 export type InspectedEntry = { role: Entry['role']; line: number; endLine: number; text: string } & Partial<
-  Record<PartRole, string>
+  Record<FieldRole, string>
 >;
 
 export interface InspectedFacts
@@ -117,16 +117,16 @@ function inspectMilestone(milestone: Milestone): InspectedMilestone {
   };
 }
 
-function inspectEntry({ role, range, text, parts }: Entry): InspectedEntry {
+function inspectEntry({ role, range, text, fields }: Entry): InspectedEntry {
   return {
     role,
     line: range.start.line + 1,
     endLine: range.end.line + 1,
     text,
     ...Object.fromEntries(
-      [...new Set(parts.map((part) => part.role))].map((each) => [
+      [...new Set(fields.map((field) => field.role))].map((each) => [
         each,
-        parts.flatMap((part) => (part.role === each ? [part.text] : [])).join('\n'),
+        fields.flatMap((field) => (field.role === each ? [field.text] : [])).join('\n'),
       ]),
     ),
   };

@@ -1,12 +1,12 @@
 import { directiveText } from '../core/plan/directive';
-import { type Reason, reasons, type Words, type WrittenLanguage, wordsIn } from '../core/words/words';
+import { type GapReason, gapReasons, type Words, type WrittenLanguage, wordsIn } from '../core/words/words';
 import { languageNames } from './languageNames';
 import type { WordTable } from './wordTables';
 
 const columns = Object.keys(languageNames) as WrittenLanguage[];
-const marks = Object.fromEntries(Object.keys(reasons).map((reason, i) => [reason, 'abcdefgh'.charAt(i)])) as Readonly<
-  Record<Reason, string>
->;
+const marks = Object.fromEntries(
+  Object.keys(gapReasons).map((reason, i) => [reason, 'abcdefgh'.charAt(i)]),
+) as Readonly<Record<GapReason, string>>;
 
 /** The page that shows which vocabulary has words in which language: `docs/words.md`. */
 export function wordDocs(tables: readonly WordTable[]): string {
@@ -20,7 +20,7 @@ export function wordDocs(tables: readonly WordTable[]): string {
     'a word, add one string there. This page is made from the tables. A number says how many words a language has; `=` is',
     'traditional Chinese that stands in the column of simplified Chinese; a letter says why there are none:',
     '',
-    ...Object.entries(reasons).map(([reason, text]) => `- ${marks[reason as Reason]}: ${text}`),
+    ...Object.entries(gapReasons).map(([reason, text]) => `- ${marks[reason as GapReason]}: ${text}`),
     '',
     ...files.flatMap((file) => sectionOf(file, tables)),
   ].join('\n');

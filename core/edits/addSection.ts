@@ -16,7 +16,7 @@ import { type Template, tabStops, toText } from './template';
  * in the language of those that the plan has.
  */
 export function insertSections(plan: Plan, roles: readonly Role[], lines: readonly string[]): PlanEdit[] {
-  const byPlace = new Map<string, { place: Place; group: NewSection[] }>();
+  const byPlace = new Map<string, { place: InsertionPoint; group: NewSection[] }>();
   const tab = tabStops();
   const language = languageOf(plan);
   const newSection = (role: Role): NewSection => {
@@ -25,7 +25,7 @@ export function insertSections(plan: Plan, roles: readonly Role[], lines: readon
     return { role, body: [tab(toText(bodies[role](tabStops())))], neutral: phraseIn(language, 'notWritten') };
   };
   for (const role of [...roles].sort((a, b) => rank(a) - rank(b))) {
-    const place = placeFor(plan, role, lines);
+    const place = insertionPointFor(plan, role, lines);
     const key = `${place.line} ${place.level}`;
     const same = byPlace.get(key) ?? { place, group: [] };
     same.group.push(newSection(role));
@@ -41,7 +41,7 @@ export function missingRoles(plan: Plan): Role[] {
 
 /** Inserts one section that begins with a record, at its canonical place. */
 export function insertSectionWith(plan: Plan, role: Role, body: Template, lines: readonly string[]): PlanEdit {
-  return insertion(plan, placeFor(plan, role, lines), [{ role, body }], lines);
+  return insertion(plan, insertionPointFor(plan, role, lines), [{ role, body }], lines);
 }
 
 interface NewSection {
@@ -57,12 +57,12 @@ function rank(role: Role): number {
 }
 
 /** Where a new section comes to stand: in front of `line`, at the level of the section that it is placed by. */
-interface Place {
+interface InsertionPoint {
   line: number;
   level: number;
 }
 
-function placeFor(plan: Plan, role: Role, lines: readonly string[]): Place {
+function insertionPointFor(plan: Plan, role: Role, lines: readonly string[]): InsertionPoint {
   const placed = plan.sections.map((section) => ({ section, ranks: section.roles.map(rank) }));
   const before = placed.filter(({ ranks }) => Math.max(...ranks) < rank(role));
   const previous = last(before, ({ ranks }) => Math.max(...ranks))?.section;
@@ -90,7 +90,7 @@ function last<T>(list: readonly T[], value: (each: T) => number): T | undefined 
 /** The new sections in front of `line`, or behind the last filled line of the plan where nothing follows. */
 function insertion(
   plan: Plan,
-  { line, level }: Place,
+  { line, level }: InsertionPoint,
   group: readonly NewSection[],
   lines: readonly string[],
 ): PlanEdit {

@@ -1,4 +1,4 @@
-import { cellsOf } from '../plan/entryParts';
+import { cellsOf } from '../plan/entryFields';
 import { readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
 import type { KeyRole } from '../words/keyNames';

@@ -1,4 +1,4 @@
-import type { Entry, Part, Plan } from '../plan/model';
+import type { Entry, Field, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
 import type { KeyRole } from '../words/keyNames';
 import { keyLinesOf } from './keyLines';
@@ -32,7 +32,7 @@ function readHabits(plan: Plan, role: Entry['role'], lines: readonly string[]): 
     if (entry.role !== role) continue;
     for (const key of new Set(keyLinesOf(entry, lines).map((each) => each.role)))
       keys.set(key, (keys.get(key) ?? 0) + 1);
-    if (!hasPart(entry, 'date')) continue;
+    if (!hasField(entry, 'date')) continue;
     dated++;
     const lead = leadOf(entry, lines);
     if (lead) leads.push({ entry, ...lead });
@@ -68,7 +68,7 @@ export function leadBeside(
   const { dated, leads } = habitsOf(plan, entry.role, lines);
   const last = leads.at(-1)?.entry === entry ? leads.at(-2) : leads.at(-1);
   const ownLead = leads.some((each) => each.entry === entry) ? 1 : 0;
-  const ownDate = hasPart(entry, 'date') ? 1 : 0;
+  const ownDate = hasField(entry, 'date') ? 1 : 0;
   return (leads.length - ownLead) * 2 > dated - ownDate ? last : undefined;
 }
 
@@ -84,13 +84,13 @@ function readAuthor({ author, entries }: Plan): string | undefined {
   const names = new Set(
     entries
       .filter(({ role }) => role === 'decisions')
-      .flatMap(({ parts }) => parts.filter(({ role }) => role === 'author').map(({ text }) => text)),
+      .flatMap(({ fields }) => fields.filter(({ role }) => role === 'author').map(({ text }) => text)),
   );
   const [only] = names;
   return names.size === 1 && only && only.length < 60 && !only.includes('\n') ? only : undefined;
 }
 
-/** True for an entry that has a part of a role. */
-export function hasPart({ parts }: Entry, role: Part['role']): boolean {
-  return parts.some((part) => part.role === role);
+/** True for an entry that has a field of a role. */
+export function hasField({ fields }: Entry, role: Field['role']): boolean {
+  return fields.some((field) => field.role === role);
 }

@@ -1,5 +1,5 @@
 import type { Entry, Plan } from '../plan/model';
-import { hasPart, knownAuthor, leadBeside, othersUse } from './entryHabits';
+import { hasField, knownAuthor, leadBeside, othersUse } from './entryHabits';
 import { authorText } from './entryTemplate';
 import { insertKey } from './insertKey';
 import { type KeyLine, keyLinesOf } from './keyLines';
@@ -23,7 +23,7 @@ export function dateEntry(plan: Plan, entry: Entry, date: string, lines: readonl
   if (lead)
     return { range: at(entry.range.start.line, entry.character), template: [lead.before, tab(date), lead.after] };
   const isRow = (lines[entry.range.start.line] as string).trimStart().startsWith('|');
-  if (isRow || author || hasPart(entry, 'author') || !joins(plan, entry, lines))
+  if (isRow || author || hasField(entry, 'author') || !joins(plan, entry, lines))
     return insertKey(plan, entry, 'date', [tab(date)], lines);
   return insertKey(plan, entry, 'dateAuthor', [tab(date), ', ', knownAuthor(plan) ?? tab(authorText)], lines);
 }
@@ -32,7 +32,7 @@ export function dateEntry(plan: Plan, entry: Entry, date: string, lines: readonl
 export function signEntry(plan: Plan, entry: Entry, lines: readonly string[]): PlanEdit | undefined {
   const who = knownAuthor(plan) ?? tabStops()(authorText);
   const own = keyLinesOf(entry, lines);
-  const date = entry.parts.find(({ role }) => role === 'date');
+  const date = entry.fields.find(({ role }) => role === 'date');
   const key = own.find(
     ({ role, line }) => (role === 'date' || role === 'dateAuthor') && line === date?.range.start.line,
   );

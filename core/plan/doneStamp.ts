@@ -78,11 +78,11 @@ export function recordedIn({ state, stamps, recorded }: Step): Stamp | undefined
 }
 
 /** When an entry was written: the stamp that leads it, and its date. One that its words name is none of these. */
-export function recordedInEntry({ stamps, parts, range, character }: Entry): readonly Stamp[] {
+export function recordedInEntry({ stamps, fields, range, character }: Entry): readonly Stamp[] {
   if (stamps.length === 0) return stamps;
   return stamps.filter(({ range: { start } }) => {
     const leads = start.line === range.start.line && start.character - character <= marks;
-    return leads || parts.some((part) => part.role === 'date' && isSamePlace(part.range.start, start));
+    return leads || fields.some((field) => field.role === 'date' && isSamePlace(field.range.start, start));
   });
 }
 

@@ -5,9 +5,9 @@ import { isInstruction, isNothing } from '../words/nothing';
 import { recordLabel } from '../words/recordNames';
 import type { LivingRole } from '../words/roles';
 import { announces, type Draft, draftsIn } from './entryDrafts';
-import { readParts, tellingCell } from './entryParts';
+import { readFields, mainCell } from './entryFields';
 import { inlineKeys, type Key, readKey } from './keys';
-import type { Entry, Part, Section } from './model';
+import type { Entry, Field, Section } from './model';
 import type { Zones } from './reading';
 import { isLeading, withoutLeadingStamp } from './steps';
 import { readStamps, type Stamp } from './timestamp';
@@ -80,7 +80,7 @@ function movedEntry(entry: Entry, by: number): Entry {
     ...entry,
     range: movedRange(entry.range, by),
     stamps: movedAll(entry.stamps, by),
-    parts: movedAll(entry.parts, by),
+    fields: movedAll(entry.fields, by),
   };
 }
 
@@ -151,15 +151,15 @@ function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[]
     known.set(each, stamps);
     return stamps;
   };
-  const parts = readParts(record, lines, stampsOf);
+  const fields = readFields(record, lines, stampsOf);
   // Its own stamps stand in its first line or in its date; a date in evidence or code says something else.
-  const dated = parts.filter((part) => part.role === 'date').map(({ range }) => range.start.line);
+  const dated = fields.filter((field) => field.role === 'date').map(({ range }) => range.start.line);
   const isWhole = header !== undefined || isHeading(first);
   const own = stampsOf(line).filter((stamp) => isWhole || dates(stamp, character, first));
   const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
-  const row = header === undefined ? undefined : tellingCell(first, header);
+  const row = header === undefined ? undefined : mainCell(first, header);
   const plain = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
-  const lead: Part[] =
+  const lead: Field[] =
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {
     role,
@@ -170,7 +170,7 @@ function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[]
       end: { line: end - 1, character: (lines[end - 1] as string).trimEnd().length },
     },
     stamps,
-    parts: [...lead, ...parts],
+    fields: [...lead, ...fields],
   };
 }
 

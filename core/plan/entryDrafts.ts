@@ -29,7 +29,7 @@ export interface Draft {
 }
 
 /** Where a paragraph, an item or a heading begins to speak. */
-type DraftPlace = Pick<Draft, 'start' | 'character' | 'key'>;
+type DraftStart = Pick<Draft, 'start' | 'character' | 'key'>;
 
 /** A heading, or an outermost block; how many lines it has. */
 interface Top extends Found {
@@ -39,7 +39,7 @@ interface Top extends Found {
   level: number;
   text: string;
   /** Undefined for a block that no record begins with. */
-  place: DraftPlace | undefined;
+  place: DraftStart | undefined;
 }
 
 function findTops({ blocks, lines }: PieceText): Top[] {
@@ -55,7 +55,7 @@ function findTops({ blocks, lines }: PieceText): Top[] {
     }));
 }
 
-function placeOf(block: Block, text: string): DraftPlace | undefined {
+function placeOf(block: Block, text: string): DraftStart | undefined {
   if (block.kind !== 'item' && block.kind !== 'paragraph' && block.kind !== 'heading') return undefined;
   const start = block.kind === 'item' ? startOf(block, text).character : text.length - text.trimStart().length;
   const behindMarks = block.kind === 'heading' ? Math.max(0, text.search(/[^\s#]/)) : start;
@@ -88,7 +88,7 @@ function draftsBelow(heading: Top, inside: readonly Top[], end: number, lines: r
   const isDate = /^[\s(*_[]{0,4}\d{4}-\d\d-\d\d[^\p{L}]*$/u.test(heading.text);
   if (own.length > 0 && (groups || isDate) && !numberedRecord().test(heading.text)) return own;
   const { line } = heading;
-  return [{ line, ...(heading.place as DraftPlace), end: trimmed(line, end, lines), isProse: false }];
+  return [{ line, ...(heading.place as DraftStart), end: trimmed(line, end, lines), isProse: false }];
 }
 
 function draftsOf(tops: readonly Top[], end: number, lines: readonly string[]): Draft[] {
@@ -130,7 +130,7 @@ export function announces({ end }: Draft, lines: readonly string[]): boolean {
 }
 
 /** Keys that carry on the record before; evidence that outnumbers what it may prove is a record of its own. */
-function joiningKeys(places: readonly DraftPlace[]): ReadonlySet<KeyRole> {
+function joiningKeys(places: readonly DraftStart[]): ReadonlySet<KeyRole> {
   const proofs = places.filter(({ key }) => key?.role === 'evidence').length;
   const proved = places.filter(({ key }) => !key || !continuing.includes(key.role)).length;
   return new Set(continuing.filter((role) => role !== 'evidence' || proofs <= proved));
@@ -147,7 +147,7 @@ function textAt(line: number, lines: readonly string[]): { line: number; start: 
 }
 
 /** A paragraph that begins like a record: with a key, a stamp, or bold words. */
-function isRecord({ character, key }: DraftPlace, line: string): boolean {
+function isRecord({ character, key }: DraftStart, line: string): boolean {
   const text = line.slice(character);
   return key !== undefined || /^[([*_]{0,3}\d{4}-\d\d-\d\d/.test(text) || /^\*\*[^*]{1,200}\*\*/.test(text);
 }

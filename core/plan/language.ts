@@ -12,7 +12,7 @@ import { sections } from './sections';
  */
 export function languageOf(plan: Plan): WrittenLanguage {
   const headings = headingsOf(plan);
-  return told(languageOfNames(headings) ?? languageOfScript(headings), plan);
+  return chineseOrJapanese(languageOfNames(headings) ?? languageOfScript(headings), plan);
 }
 
 /**
@@ -21,7 +21,7 @@ export function languageOf(plan: Plan): WrittenLanguage {
  */
 export function languageOfAuthor(plan: Plan): WrittenLanguage {
   const script = languageOfScript(headingsOf(plan));
-  return script === 'en' ? languageOf(plan) : told(script, plan);
+  return script === 'en' ? languageOf(plan) : chineseOrJapanese(script, plan);
 }
 
 function headingsOf({ sections }: Plan): string[] {
@@ -29,7 +29,7 @@ function headingsOf({ sections }: Plan): string[] {
 }
 
 /** What is meant by Chinese signs: Japanese, or one of the two Chinese scripts. */
-function told(language: Language, plan: Plan): WrittenLanguage {
+function chineseOrJapanese(language: Language, plan: Plan): WrittenLanguage {
   if (language !== 'zh') return language;
   const words = wordsOf(plan);
   if (words.some((each) => kana.test(each))) return 'ja';

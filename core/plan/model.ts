@@ -142,10 +142,10 @@ export interface Deliverable extends Passage {
 }
 
 /** What an entry says beside its own words. */
-export type PartRole = 'rationale' | 'date' | 'author' | 'evidence' | 'impact';
+export type FieldRole = 'rationale' | 'date' | 'author' | 'evidence' | 'impact';
 
-export interface Part extends Passage {
-  role: PartRole;
+export interface Field extends Passage {
+  role: FieldRole;
 }
 
 export interface Entry {
@@ -158,5 +158,5 @@ export interface Entry {
   /** Those of its first line and its date. */
   stamps: Stamp[];
   /** Its rationale, date, author, evidence and impact, in document order, as far as it has them. */
-  parts: Part[];
+  fields: Field[];
 }

@@ -11,7 +11,7 @@ import type { Reading } from './reading';
 import { roled } from './roledHeading';
 
 /** The lines that hold the plans: all, or those inside of one outer fence. */
-interface Part {
+interface FencedText {
   pieces: Pieces;
   start: number;
   end: number;
@@ -27,7 +27,7 @@ export class PlanText {
   #marked: readonly string[] | undefined;
   #whole: Pieces;
   /** What stands inside of an outer fence. */
-  #inside: Part | undefined;
+  #fenced: FencedText | undefined;
 
   /** Reads lines as they were written. */
   constructor(
@@ -57,9 +57,9 @@ export class PlanText {
     }
     const read = line === 0 ? asRead(by) : by.map(readableLine);
     this.#whole.change(line, endLine, read);
-    const inside = this.#inside;
+    const inside = this.#fenced;
     if (!inside) return;
-    if (line < inside.start || endLine > inside.end) this.#inside = undefined;
+    if (line < inside.start || endLine > inside.end) this.#fenced = undefined;
     else {
       inside.pieces.change(line, endLine, read);
       inside.end += by.length - (endLine - line);
@@ -94,7 +94,7 @@ export class PlanText {
 
   #begin(written: readonly string[]): Pieces {
     this.#front = written.slice(0, frontMatterEnd(written));
-    this.#inside = undefined;
+    this.#fenced = undefined;
     const lines = asRead(written);
     this.#conflicts = conflictsIn(lines);
     this.#marked = this.#conflicts.length > 0 ? lines : undefined;
@@ -107,15 +107,15 @@ export class PlanText {
   }
 
   /** All lines, or those inside of the md fence around them. */
-  #unwrap(whole: CutText): Part {
+  #unwrap(whole: CutText): FencedText {
     const { lines } = whole;
     const envelope = envelopeOf(whole);
     if (!envelope) return { pieces: this.#whole, start: 0, end: lines.length, envelope };
     const { start, end } = envelope;
-    const known = this.#inside?.start === start && this.#inside.end === end ? this.#inside.pieces : undefined;
+    const known = this.#fenced?.start === start && this.#fenced.end === end ? this.#fenced.pieces : undefined;
     const pieces = known ?? piecesOf(lines.map((line, i) => (i >= start && i < end ? line : '')));
-    this.#inside = { pieces, start, end, envelope };
-    return this.#inside;
+    this.#fenced = { pieces, start, end, envelope };
+    return this.#fenced;
   }
 }
 

@@ -24,15 +24,15 @@ type Head = Pick<Plan, 'range' | 'title' | 'sections'>;
  * whole text; undefined where neither says anything.
  */
 export function statusOf(plan: Head, lines: readonly string[], frontMatter: readonly string[]): string | undefined {
-  return saidBy(statusLine(), plan, lines, frontMatter);
+  return labelledValue(statusLine(), plan, lines, frontMatter);
 }
 
 /** Who a plan says wrote it: a line `Author: …` or `Owner: …` in the same places. */
 export function authorOf(plan: Head, lines: readonly string[], frontMatter: readonly string[]): string | undefined {
-  return saidBy(authorLine(), plan, lines, frontMatter);
+  return labelledValue(authorLine(), plan, lines, frontMatter);
 }
 
-function saidBy(
+function labelledValue(
   pattern: RegExp,
   { range, title, sections }: Head,
   lines: readonly string[],

@@ -41,7 +41,7 @@ export function selfContainmentOf(plan: Plan, findings: readonly Finding[], text
     .map(({ range }) => range.start.line);
   const standsOn = (range: Range) => away.some((line) => hasLine(range, line));
   const isCited = (entry: Entry) =>
-    !entry.parts.some(({ role }) => role === 'rationale') &&
+    !entry.fields.some(({ role }) => role === 'rationale') &&
     text.find(findPages, wholeLines(entry.range)).some(({ isText, isQuoted }) => isText && !isQuoted);
   const own =
     decisions.filter((entry) => !standsOn(wholeLines(entry.range)) && !isCited(entry)).length +

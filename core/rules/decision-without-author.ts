@@ -4,7 +4,7 @@ import { remembered } from '../text/remembered';
 import { hasAuthorColumn, namesAuthor } from '../words/authors';
 import { headingOf } from './facts/headingRanges';
 import { columnsOf, has, placeOf, recordsOf, textOf } from './facts/records';
-import { authorFix } from './fixes/partFixes';
+import { authorFix } from './fixes/fieldFixes';
 import type { Rule, RuleDocs } from './rule';
 import { findGroupHeadings, headingsAbove } from './search/groupHeadings';
 
@@ -60,7 +60,7 @@ export const docs: RuleDocs = {
 
 /** The names that some decisions have a key for, without what is said of them in brackets. */
 function authorsOf(decisions: readonly Entry[]): ReadonlySet<string> {
-  const names = decisions.flatMap(({ parts }) => parts.filter(({ role }) => role === 'author'));
+  const names = decisions.flatMap(({ fields }) => fields.filter(({ role }) => role === 'author'));
   return new Set(
     names.map(({ text }) =>
       text

@@ -4,7 +4,7 @@ import { remembered } from '../text/remembered';
 import { namesDate } from '../words/dates';
 import { headingOf } from './facts/headingRanges';
 import { has, placeOf, recordsOf, textOf } from './facts/records';
-import { dateFix } from './fixes/partFixes';
+import { dateFix } from './fixes/fieldFixes';
 import type { Rule, RuleDocs } from './rule';
 import { findGroupHeadings, headingsAbove } from './search/groupHeadings';
 

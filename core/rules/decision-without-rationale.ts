@@ -5,7 +5,7 @@ import { remembered } from '../text/remembered';
 import { hasReasonColumn, reasonIn } from '../words/reasons';
 import { headingOf } from './facts/headingRanges';
 import { areKeyed, columnsOf, has, placeOf, recordsOf, statementOf } from './facts/records';
-import { partFix } from './fixes/partFixes';
+import { fieldFix } from './fixes/fieldFixes';
 import type { Rule, RuleDocs } from './rule';
 
 const reasonOf = remembered((decision: Entry, lines: readonly string[]) =>
@@ -37,7 +37,7 @@ export const decisionWithoutRationale: Rule = {
         yield {
           range: placeOf(decision, lines),
           message: t('This decision does not say why it was made'),
-          fixes: (context) => partFix(decision, 'rationale', rationaleText, context),
+          fixes: (context) => fieldFix(decision, 'rationale', rationaleText, context),
         };
   },
 };

@@ -6,7 +6,7 @@ import { remembered } from '../text/remembered';
 import { evidenceIn } from '../words/evidence';
 import { headingOf } from './facts/headingRanges';
 import { areKeyed, has, placeOf, recordsOf, statementOf, textOf } from './facts/records';
-import { partFix } from './fixes/partFixes';
+import { fieldFix } from './fixes/fieldFixes';
 import type { Rule, RuleDocs } from './rule';
 
 /** Who writes `Observation:` owes an `Evidence:`, and what is only perhaps one counts for none. */
@@ -39,7 +39,7 @@ export const surpriseWithoutEvidence: Rule = {
         yield {
           range: placeOf(surprise, lines),
           message: t('This surprise has no evidence: show what proves it'),
-          fixes: (context) => partFix(surprise, 'evidence', proofText, context),
+          fixes: (context) => fieldFix(surprise, 'evidence', proofText, context),
         };
     }
   },

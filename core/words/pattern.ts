@@ -55,7 +55,7 @@ export function lazyPattern(source: () => string, flags: string): () => RegExp {
 }
 
 /** How words are looked for. */
-export interface Search {
+export interface WordTestOptions {
   /** By default letters. */
   edges?: Edges;
   /** By default `iu`. */
@@ -67,7 +67,7 @@ export interface Search {
 /** Tells whether a text holds one of some words, or of some signs. */
 export function wordTest(
   words: Words | readonly Words[],
-  { edges: own, flags = 'iu', signs = [] }: Search = {},
+  { edges: own, flags = 'iu', signs = [] }: WordTestOptions = {},
 ): (text: string) => boolean {
   const pattern = lazyPattern(() => [...signs, sourceOf(words, own)].join('|'), flags);
   return (text) => pattern().test(text);

@@ -14,22 +14,22 @@ export const allButEnglish = ['zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'] as
 export const european = ['es', 'pt', 'fr', 'de', 'ru'] as const;
 
 /** Why a table has no words in a language, for `docs/words.md`. */
-export const reasons = {
+export const gapReasons = {
   unseen: 'no plan in this language was seen to say it, so the reader does not look for it',
   ambiguous: 'the word for it means something else in plans of another language',
   grammar: 'it takes the grammar of a whole sentence, which was only tried in the other languages',
   shared: 'plans in this language write it with the words or signs of another column',
 } as const;
 
-export type Reason = keyof typeof reasons;
+export type GapReason = keyof typeof gapReasons;
 
 /** No words, and why. */
 export interface None {
-  none: Reason;
+  none: GapReason;
 }
 
 /** For a table: languages that it has no words in, and why. */
-export function none<L extends Language>(why: Reason, ...without: readonly L[]): Readonly<Record<L, None>> {
+export function none<L extends Language>(why: GapReason, ...without: readonly L[]): Readonly<Record<L, None>> {
   return Object.fromEntries(without.map((language) => [language, { none: why }])) as Record<L, None>;
 }
 

@@ -67,7 +67,7 @@ describe('whatever the text', () => {
       assert.equal(plain(own.join('\n')), plain(text));
     };
     for (const plan of parseDocument(source).plans) {
-      for (const { parts } of plan.entries) parts.forEach(holds);
+      for (const { fields } of plan.entries) fields.forEach(holds);
       for (const { scope, deliverables, commands } of plan.milestones)
         [...(scope ? [scope] : []), ...deliverables, ...commands].forEach(holds);
       const { externalLinks, paths } = factsOf(plan, lines);

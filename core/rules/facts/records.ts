@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { within } from '../../edits/planEdit';
 import { inlineKeys, readKey } from '../../plan/keys';
-import type { Entry, PartRole, Plan } from '../../plan/model';
+import type { Entry, FieldRole, Plan } from '../../plan/model';
 import { isLeading } from '../../plan/steps';
 import { remembered } from '../../text/remembered';
 import type { KeyRole } from '../../words/keyNames';
@@ -22,19 +22,19 @@ export function recordsOf({ entries, sections }: Plan, role: LivingRole): Entry[
   return own.filter(({ range }) => !others.has(range.start.line));
 }
 
-/** True when all but one of some records, or most of them, have a part with a key of its own: so every one is meant to. */
-export function areKeyed(records: readonly Entry[], role: PartRole): boolean {
+/** True when all but one of some records, or most of them, have a field with a key of its own: so every one is meant to. */
+export function areKeyed(records: readonly Entry[], role: FieldRole): boolean {
   const without = records.filter((record) => !has(record, role)).length;
   return without < records.length && (without === 1 || without * 2 < records.length);
 }
 
 /**
- * True for a record that has a part with a key. `Rationale: TBD` and `Date/Author: (to be filled)` are such: that they say
+ * True for a record that has a field with a key. `Rationale: TBD` and `Date/Author: (to be filled)` are such: that they say
  * nothing yet, placeholder-text tells.
  */
-export function has({ parts }: Entry, role: PartRole): boolean {
-  return parts.some(
-    (part) => part.role === role || (role === 'date' && part.role === 'author' && isNothing(part.text)),
+export function has({ fields }: Entry, role: FieldRole): boolean {
+  return fields.some(
+    (field) => field.role === role || (role === 'date' && field.role === 'author' && isNothing(field.text)),
   );
 }
 

@@ -367,7 +367,7 @@ describe('entries', () => {
   const partsOf = (section: string, body: string) =>
     onlyPlan(
       parseDocument(`# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## ${section}\n\n${body}\n\n## Context\n\nText.\n`),
-    ).entries.map(({ parts }) => Object.fromEntries(parts.map(({ role, text }) => [role, text])));
+    ).entries.map(({ fields }) => Object.fromEntries(fields.map(({ role, text }) => [role, text])));
   const shapes: [string, string, Record<string, string>][] = [
     [
       'keys below a bullet',

@@ -1,9 +1,9 @@
 import type { KeyRole } from '../words/keyNames';
 import { inlineKeys, type Key, readKey } from './keys';
-import type { Part, PartRole } from './model';
+import type { Field, FieldRole } from './model';
 import type { Stamp } from './timestamp';
 
-/** Lines of an entry, as they are searched for parts. */
+/** Lines of an entry, as they are searched for fields. */
 interface EntryLines {
   /** The first line, and where its text begins. */
   line: number;
@@ -29,7 +29,7 @@ interface Keyed {
 /** A key that is none of ours: `**Alternatives:** …`, `Resolution: …`. */
 const unknownKey = /^(?:(\*\*|__)[^*_:：]{1,40}(?:[:：]\1|\1[:：])|[A-Z][A-Za-z/ ]{2,24}:(?:\s|$))/;
 
-const partRoles: ReadonlySet<string> = new Set<PartRole | 'dateAuthor'>([
+const fieldRoles: ReadonlySet<string> = new Set<FieldRole | 'dateAuthor'>([
   'rationale',
   'date',
   'author',
@@ -39,20 +39,20 @@ const partRoles: ReadonlySet<string> = new Set<PartRole | 'dateAuthor'>([
 ]);
 
 /**
- * The parts of an entry that have a key, in any shape of ../shared/format.md, 3: on a line of its own, in the middle of
+ * The fields of an entry: what a key announces, in any shape of ../shared/format.md, 3: on a line of its own, in the middle of
  * a wrapped line, as a sibling bullet, in parentheses, as a column of a table. `Date/Author` yields a date and an author.
  */
-export function readParts(entry: EntryLines, lines: readonly string[], stampsOf: (line: number) => Stamp[]): Part[] {
+export function readFields(entry: EntryLines, lines: readonly string[], stampsOf: (line: number) => Stamp[]): Field[] {
   const keyed = entry.header === undefined ? readKeyed(entry, lines) : undefined;
   const values = keyed ? valuesOf(keyed, entry, lines) : readCells(entry, lines);
   return values.flatMap((value) =>
     value.role === 'dateAuthor' || value.role === 'date' || value.role === 'author'
       ? splitDateAuthor(value, stampsOf, (line) => (lines[line] as string).search(/\S/))
-      : [value as Part],
+      : [value as Field],
   );
 }
 
-type Value = Omit<Part, 'role'> & { role: PartRole | 'dateAuthor' };
+type Value = Omit<Field, 'role'> & { role: FieldRole | 'dateAuthor' };
 
 function readKeyed({ line: first, character, end, key }: EntryLines, lines: readonly string[]): Keyed[] {
   const keyed: Keyed[] = [];
@@ -77,7 +77,7 @@ function readKeyed({ line: first, character, end, key }: EntryLines, lines: read
 /** A key's value reaches to the next key, or to the end of the entry. */
 function valuesOf(keyed: readonly Keyed[], { end }: EntryLines, lines: readonly string[]): Value[] {
   return keyed.flatMap(({ role, line, start, value }, i) => {
-    if (!role || !partRoles.has(role)) return [];
+    if (!role || !fieldRoles.has(role)) return [];
     const next = keyed[i + 1];
     const lastLine = next ? next.line : end - 1;
     const lastEnd = next ? next.start : (lines[lastLine] as string).length;
@@ -96,7 +96,7 @@ function passage(
   lastLine: number,
   lastEnd: number,
   lines: readonly string[],
-): Omit<Part, 'role'> | undefined {
+): Omit<Field, 'role'> | undefined {
   let [first, from, last, to] = [line, start, lastLine, lastEnd];
   const isBlank = (text: string) => text.length < 80 && /^[\s*_([（|+-]*$/.test(text);
   while (last > first && isBlank((lines[last] as string).slice(0, to))) to = (lines[--last] as string).length;
@@ -116,7 +116,7 @@ function passage(
 }
 
 /** `(evidence: src/a.ts:3)` ends in front of the parenthesis that closes it. */
-function withoutParenthesis(found: Omit<Part, 'role'>): Omit<Part, 'role'> {
+function withoutParenthesis(found: Omit<Field, 'role'>): Omit<Field, 'role'> {
   const { start } = found.range;
   const first = found.text.split('\n', 1)[0] as string;
   let depth = 1;
@@ -135,14 +135,14 @@ function readCells({ line, header }: EntryLines, lines: readonly string[]): Valu
   const names = cellsOf(header as string);
   return cellsOf(lines[line] as string).flatMap(({ text, start }, i) => {
     const role = readKey(`${names[i]?.text ?? ''}:`)?.role;
-    if (!role || !partRoles.has(role) || text === '') return [];
+    if (!role || !fieldRoles.has(role) || text === '') return [];
     const range = { start: { line, character: start }, end: { line, character: start + text.length } };
     return [{ role: role as Value['role'], text, range }];
   });
 }
 
 /** What a row is about: the cell below "Decision", "Observation" or the like, else the longest one. */
-export function tellingCell(row: string, header: string): string {
+export function mainCell(row: string, header: string): string {
   const names = cellsOf(header);
   const cells = cellsOf(row);
   const roles: readonly (KeyRole | undefined)[] = ['decision', 'observation', 'outcome'];
@@ -174,14 +174,14 @@ function splitDateAuthor(
   { role, text, range }: Value,
   stampsOf: (line: number) => Stamp[],
   indentOf: (line: number) => number,
-): Part[] {
+): Field[] {
   const { line, character } = range.start;
   const [first = '', second] = text.split('\n');
   const end = character + first.length;
   const stamps = stampsOf(line).filter(({ range: { start } }) => start.character >= character && start.character < end);
   const [stamp] = stamps;
   if (role === 'date') return stamp ? [{ role, text: stamp.text, range: stamp.range }] : [{ role, text, range }];
-  const date: Part[] = stamp ? [{ role: 'date', text: stamp.text, range: stamp.range }] : [];
+  const date: Field[] = stamp ? [{ role: 'date', text: stamp.text, range: stamp.range }] : [];
   const behind = stamps.at(-1)?.range.end.character ?? character;
   const after = nameIn(first.slice(behind - character), line, behind);
   if (after) return [...date, after];
@@ -192,7 +192,7 @@ function splitDateAuthor(
 }
 
 /** A name without what separates it from a date; undefined where nothing is left. */
-function nameIn(words: string, line: number, from: number): Part | undefined {
+function nameIn(words: string, line: number, from: number): Field | undefined {
   const lead = /^[\s,;，；、/|·()（）–—-]*/.exec(words)?.[0].length ?? 0;
   const name = words
     .slice(lead)

@@ -12,7 +12,7 @@ import type { Fix, FixContext } from '../rule';
 import { addTitle } from './titles';
 
 /** Inserts a decision's rationale or a surprise's evidence, to be written in place of `text`. */
-export function partFix(entry: Entry, role: 'rationale' | 'evidence', text: string, context: FixContext): Fix[] {
+export function fieldFix(entry: Entry, role: 'rationale' | 'evidence', text: string, context: FixContext): Fix[] {
   const { plan, lines } = context;
   if (role === 'evidence' && isInBrackets(entry, context)) return [inBrackets(entry, text, context)];
   const edit = insertKey(plan, entry, role, [tabStops()(text)], lines);
@@ -45,7 +45,7 @@ function titleOf(edit: PlanEdit | undefined): string {
 function isInBrackets(entry: Entry, { plan, lines, clock }: FixContext): boolean {
   if (keyLinesOf(entry, lines).length > 0) return false;
   const surprises = plan.entries.filter(
-    ({ role, parts }) => role === 'surprises' && parts.some((part) => part.role === 'evidence'),
+    ({ role, fields }) => role === 'surprises' && fields.some((field) => field.role === 'evidence'),
   );
   const bracketed = surprises.filter((each) =>
     inlineKeysOf(each, lines).some(({ role, isInBracket }) => role === 'evidence' && isInBracket),
