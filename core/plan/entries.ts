@@ -5,7 +5,7 @@ import { isInstruction, isNothing } from '../words/nothing';
 import { recordLabel } from '../words/recordNames';
 import type { LivingRole } from '../words/roles';
 import { announces, type Draft, draftsIn } from './entryDrafts';
-import { readFields, mainCell } from './entryFields';
+import { mainCell, readFields } from './entryFields';
 import { inlineKeys, type Key, readKey } from './keys';
 import type { Entry, Field, Section } from './model';
 import type { Zones } from './reading';

@@ -6,6 +6,7 @@ import { configurationSchema } from '../../scripts/configurationSchema';
 import { withGenerated, withSettingTexts } from '../../scripts/manifest';
 import { withMarked } from '../../scripts/marked';
 import { protocolDocs } from '../../scripts/protocolDocs';
+import { readingBlocks } from '../../scripts/readingDocs';
 import { rulePage, ruleTable } from '../../scripts/ruleDocs';
 import { sectionDocs } from '../../scripts/sectionDocs';
 import { editorTable, repositoryExample, repositoryTable } from '../../scripts/settingsDocs';
@@ -38,6 +39,13 @@ describe('generated files', () => {
 
   it('docs/section-names.md lists what the tables have', () => {
     checkGeneratedText('docs/section-names.md', sectionDocs());
+  });
+
+  it('docs/reading.md lists the names of keys, units and zones', () => {
+    const path = 'docs/reading.md';
+    const blocks = Object.entries(readingBlocks);
+    const marked = blocks.reduce((text, [name, lines]) => withMarked(text, name, lines()), readText(path));
+    checkGeneratedText(path, marked);
   });
 
   it('docs/protocol.md has the messages of the protocol, with their types', () =>
