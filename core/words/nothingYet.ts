@@ -1,4 +1,4 @@
-import { none, type Words } from './words';
+import { allButEnglish, none, type Words } from './words';
 
 const { raw } = String;
 /** Nothing but marks up to the end. */
@@ -6,7 +6,7 @@ export const alone = raw`[^\p{L}\p{N}]*$`;
 
 const zhThings =
   '任何|重大|重要|新的?|其他|额外|額外|意外|异常|異常|惊喜|发现|發現|决策|決策|决定|記錄|记录|内容|內容|结果|結果|条目|事项|變更|变更|偏差|工作';
-const zhDeeds = `开始|開始|实施|實施|完成|执行|執行|填写|填寫|做出|作出|确定|確定|产生|產生|启动|啟動|进行|進行|实现|實現|编写|開工|开工|着手|出现|遇到|${zhThings}`;
+const zhDeeds = `开始|開始|实施|實施|完成|执行|執行|填写|填寫|做出|作出|确定|確定|产生|產生|启动|啟動|进行|進行|实现|實現|编写|編寫|撰写|撰寫|開工|开工|着手|出现|遇到|${zhThings}`;
 const enThings = '(?:major |significant |notable |further |new |real |big )?';
 
 /** What a section says that has nothing yet: patterns for the start of its first sentence, in lower case. */
@@ -31,7 +31,7 @@ export const nothingYet: Words = {
   ],
   ja: [
     '(?:(?:特に|現時点では|今のところ|現在|まだ|該当|記録|発見|決定|想定外|何も)(?:は|が|の)?、?){0,4}(?:なし|無し|ない|ありません)',
-    'まだ(?:(?:始(?:めて|まって)|着手(?:して|されて)|開始(?:して|されて)|実装(?:して|されて)|決(?:めて|まって)|書いて|記録して|記入して)(?:いない|いません))?',
+    'まだ(?:(?:始(?:めて|まって)|着手(?:して|されて)|開始(?:して|されて)|実装(?:して|されて)|決(?:めて|まって)|書(?:いて|かれて)|記録して|記入して)(?:いない|いません))?',
     '未(?:記入|定|着手|実施|完了|記載|作成|開始|確定)(?:です)?', '(?:記入|追記|記載)予定(?:です)?',
     `.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?${alone}`,
   ],
@@ -83,11 +83,11 @@ export const nothingMore: Words = {
   es: [
     'todavía', 'aún', 'hasta (?:ahora|el momento|la fecha|hoy)', 'por (?:ahora|el momento)', 'de momento',
     'sorpresas?', 'decisi(?:ón|ones)', 'hallazgos?', 'descubrimientos?', 'novedad(?:es)?', 'entradas?', 'registros?',
-    'registrad[ao]s?', 'iniciad[ao]', 'empezado', 'comenzado', 'definid[ao]', 'disponible', 'aplica', 'que (?:registrar|informar)',
+    'registrad[ao]s?', 'iniciad[ao]', 'empezado', 'comenzado', 'escrit[ao]s?', 'definid[ao]', 'disponible', 'aplica', 'que (?:registrar|informar)',
   ],
   pt: [
     'ainda', 'até (?:agora|o momento|aqui)', 'por enquanto', 'no momento', 'surpresas?', 'decis(?:ão|ões)', 'descobertas?',
-    'registros?', 'registrad[ao]s?', 'iniciad[ao]', 'começou', 'definid[ao]', 'preenchid[ao]', 'concluíd[ao]', 'a (?:registrar|relatar)',
+    'registros?', 'registrad[ao]s?', 'iniciad[ao]', 'começou', 'definid[ao]', 'preenchid[ao]', 'concluíd[ao]', 'escrit[ao]s?', 'a (?:registrar|relatar)',
   ],
   fr: [
     "pour (?:l['’]instant|le moment)", 'à (?:ce (?:jour|stade)|signaler|noter|rapporter)', 'encore', "jusqu['’]ici", 'de particulier',
@@ -102,7 +102,7 @@ export const nothingMore: Words = {
   ],
   ru: [
     'пока', 'ещё', 'еще', 'сюрпризов', 'неожиданностей', 'решений', 'открытий', 'записей', 'неожиданного', 'позже', 'далее',
-    '(?:начат|заверш[её]н|заполнен|записан|принят|сделан|определ[её]н)[аоы]?', 'было',
+    '(?:начат|заверш[её]н|заполнен|записан|принят|сделан|написан|определ[её]н)[аоы]?', 'было',
   ],
 };
 
@@ -140,5 +140,5 @@ export const exceptions: Words = {
 // biome-ignore format: a row a language
 export const puttingOff: Words = {
   en: ['(?:(?:this|it|they|these|the section|more|entries) )?(?:will|is to|are to|should|to be|may)'],
-  ...none('unseen', 'zh', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'),
+  ...none('unseen', ...allButEnglish),
 };
