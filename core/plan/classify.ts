@@ -1,4 +1,4 @@
-import type { Landmark } from '../text/blocks';
+import type { Block, Landmark } from '../text/blocks';
 import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
 import { isGuideHeading, isGuideTitle, mayBeGuideTitle } from '../words/planTitles';
@@ -45,7 +45,7 @@ export function classify(
   if (!isEnough(found)) return { kind: isGuide || mayGuide || quotes() ? 'guide' : 'other', found };
   const holds = (search: Search<Found>) => text.findBetween(search, 0, lines.length).length > 0;
   const isUnbegun = mayGuide || unfilledTitle.test(title) ? !holds(findDone) : false;
-  const isQuoted = () => !holds(findBoxes) && !holds(findDated) && quotes();
+  const isQuoted = () => !holds(findAnyBox) && !holds(findDated) && quotes();
   if (isGuide || isUnbegun || isQuoted()) return { kind: 'guide', found };
   const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
   const hasSteps = () => hasBoxes(text, headings);
@@ -72,16 +72,27 @@ function isEnough(found: readonly Role[]): boolean {
   return living > 0 && living + found.length >= 5;
 }
 
-const findBoxes = findItems((text) => readBox(text) !== undefined);
-const findDone = findItems(isDone);
-const findDated = findItems((text) => dated.test(text));
+const hasBox = (text: string) => readBox(text) !== undefined;
+const findBoxes = findItems(hasBox);
+const findAnyBox = findFirstItem(hasBox);
+const findDone = findFirstItem(isDone);
+const findDated = findFirstItem((text) => dated.test(text));
 
 /** A search for the items whose text passes a test. */
 function findItems(test: (text: string) => boolean): Search<Found> {
-  return ({ blocks, lines }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'item' && test((lines[block.line] as string).slice(block.character)) ? [{ line: block.line }] : [],
-    );
+  return ({ blocks, lines }) => blocks.filter((block) => isItemWith(block, lines, test)).map(({ line }) => ({ line }));
+}
+
+/** The same for the first of a piece: to see whether there is any. */
+function findFirstItem(test: (text: string) => boolean): Search<Found> {
+  return ({ blocks, lines }) => {
+    const first = blocks.find((block) => isItemWith(block, lines, test));
+    return first ? [{ line: first.line }] : [];
+  };
+}
+
+function isItemWith(block: Block, lines: readonly string[], test: (text: string) => boolean): boolean {
+  return block.kind === 'item' && test((lines[block.line] as string).slice(block.character));
 }
 
 /** True for a done step that is not the skeleton's example. */

@@ -1,5 +1,5 @@
 import type { PieceText } from '../text/pieceText';
-import { lineBehind, movedAll, movedRange } from '../text/positions';
+import { lineBehind, movedRange } from '../text/positions';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
 import { recordLabel } from '../words/recordNames';
@@ -10,7 +10,7 @@ import { inlineKeys, type Key, readKey } from './keys';
 import type { Entry, Field, Section } from './model';
 import type { Zones } from './reading';
 import { isLeading, withoutLeadingStamp } from './steps';
-import { readStamps, type Stamp } from './timestamp';
+import { movedStamp, readStamps, type Stamp } from './timestamp';
 
 /**
  * The records of a living section (of Progress where it has no boxes), in every shape of ../shared/format.md, 3: items of the
@@ -53,7 +53,7 @@ function recordReader(role: LivingRole): RecordReader {
         entry: entryOf(record, role, text.lines, zones),
       };
     },
-    moved: (record, by) => ({ ...record, entry: movedEntry(record.entry, by) }),
+    moved: ({ isEmpty, isPrompt, entry }, by) => ({ isEmpty, isPrompt, entry: movedEntry(entry, by) }),
   };
 }
 
@@ -77,10 +77,12 @@ function recordOf(
 
 function movedEntry(entry: Entry, by: number): Entry {
   return {
-    ...entry,
+    role: entry.role,
+    text: entry.text,
+    character: entry.character,
     range: movedRange(entry.range, by),
-    stamps: movedAll(entry.stamps, by),
-    fields: movedAll(entry.fields, by),
+    stamps: entry.stamps.map((stamp) => movedStamp(stamp, by)),
+    fields: entry.fields.map(({ role, text, range }) => ({ role, text, range: movedRange(range, by) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Block, insideOf } from '../text/blocks';
 import { readPaths } from '../text/paths';
-import { movedAll, movedRange } from '../text/positions';
+import { movedRange } from '../text/positions';
 import { isCommand, prompt, shell } from '../text/shellCommands';
 import { type KeyRole, milestoneKeyRole } from '../words/keyNames';
 import { readBox } from './box';
@@ -71,12 +71,12 @@ export function readDetails(blocks: readonly Block[], lines: readonly string[]):
 
 /** The details, so many lines further down: a copy. */
 export function movedDetails({ scope, deliverables, commands, expected }: MilestoneDetails, by: number) {
-  const moved = (passage: Passage | undefined) => passage && { ...passage, range: movedRange(passage.range, by) };
+  const moved = <P extends Passage>(passage: P): P => ({ ...passage, range: movedRange(passage.range, by) });
   return {
-    scope: moved(scope),
-    deliverables: movedAll(deliverables, by),
-    commands: movedAll(commands, by),
-    expected: moved(expected),
+    scope: scope && moved(scope),
+    deliverables: deliverables.map(moved),
+    commands: commands.map(moved),
+    expected: expected && moved(expected),
   };
 }
 

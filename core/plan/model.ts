@@ -51,7 +51,10 @@ export interface Plan {
   closedEarlyAt: number | undefined;
   /** The boxes of the Progress sections, nested ones included, in document order. */
   steps: Step[];
-  /** The same steps in runs, each the same array as long as nothing in it changes: what it tells is counted once. */
+  /**
+   * The same steps piece by piece, each the same array as long as it neither changes nor moves: what it tells is
+   * remembered with it. Without, a keystroke in a plan of 10,000 lines takes twice as long.
+   */
   stepRuns: readonly (readonly Step[])[];
   /** Merge conflicts that nobody has resolved yet, in document order: both sides are read, their marks are not. */
   conflicts: readonly Conflict[];

@@ -28,7 +28,10 @@ class BlockToken {
 
 const [tab, blank] = [9, 32] as const;
 
-/** markdown-it's state made from lines: it need not look for their ends in the text again, which takes as long as its rules. */
+/**
+ * markdown-it's state made from lines: it need not look for their ends in the text again, which takes as long as its rules.
+ * Without it reading and checking a plan of 10,000 lines takes 19 % longer, and 29 % without `plainParagraph` as well.
+ */
 export class LinesState extends MarkdownIt.StateBlock {
   constructor(lines: readonly string[], tokens: Token[]) {
     super('', tokenizer, {}, tokens);

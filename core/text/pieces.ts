@@ -155,8 +155,9 @@ export class Pieces {
     let begin = { line: start, carriesOn };
     const close = (endLine: number) =>
       pieces.push({
-        ...begin,
+        line: begin.line,
         count: endLine - begin.line,
+        carriesOn: begin.carriesOn,
         blocks: own,
         readAt: begin.line,
         memory: new Map(),
@@ -215,7 +216,9 @@ function placesOf(pieces: readonly (Piece | Changed)[]): number[] {
 
 /** A piece where it begins now: the same one, or a copy with the same memory. */
 function placedAt(line: number, piece: Piece): Piece {
-  return piece.line === line ? piece : { ...piece, line };
+  if (piece.line === line) return piece;
+  const { count, carriesOn, blocks, readAt, memory } = piece;
+  return { line, count, carriesOn, blocks, readAt, memory };
 }
 
 /** The landmarks of a piece at their lines in the text: the same ones for the same piece. */

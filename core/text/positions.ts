@@ -43,8 +43,3 @@ export function movedRange({ start, end }: Range, by: number): Range {
     end: { line: end.line + by, character: end.character },
   };
 }
-
-/** Things with a range, so many lines further down: copies. */
-export function movedAll<T extends { range: Range }>(all: readonly T[], by: number): T[] {
-  return all.map((each) => ({ ...each, range: movedRange(each.range, by) }));
-}

@@ -10,13 +10,12 @@ export type Memory = Map<object, unknown>;
 export function remembered<K extends object, V, A extends readonly unknown[] = []>(
   read: (key: K, ...given: A) => V,
 ): (key: K, ...given: A) => V {
-  const known = new WeakMap<K, { value: V }>();
+  const known = new WeakMap<K, V>();
   return (key, ...given) => {
-    let found = known.get(key);
-    if (!found) {
-      found = { value: read(key, ...given) };
-      known.set(key, found);
-    }
-    return found.value;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as V;
+    const value = read(key, ...given);
+    known.set(key, value);
+    return value;
   };
 }

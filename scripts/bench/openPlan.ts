@@ -1,3 +1,4 @@
+import type { Position } from 'vscode-languageserver-textdocument';
 import { type Analyzer, identityOf } from '../../core/check';
 import { defaultSettings, ruleOptionsOf } from '../../core/configuration/settings';
 import { defaultReading } from '../../core/plan/reading';
@@ -14,14 +15,20 @@ export interface OpenPlan {
    * messages as they are sent.
    */
   type(line: number, character: number, text: string, replaced?: number): void;
+  /** Does the same with a line break that is put in, or is taken out with what follows it up to the next line. */
+  breakLine(line: number, character: number): void;
+  joinLines(line: number, character: number): void;
   /** The characters of the messages that were sent last. */
   readonly sent: number;
 }
 
+const ruleOptions = ruleOptionsOf(defaultSettings);
+
 /** The way that texts are read and checked when nobody says anything; a rule that throws would look fast. */
 export const analyzer: Analyzer = {
   readingOf: () => defaultReading,
-  rulesOf: () => ruleOptionsOf(defaultSettings),
+  // The same object each time: another one says that the settings have changed.
+  rulesOf: () => ruleOptions,
   existenceOf: () => undefined,
   now: () => Date.parse('2026-06-01T00:00:00Z'),
   rules,
@@ -49,12 +56,20 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
     ];
     sent = messages.reduce((sum, message) => sum + JSON.stringify(message).length, 0);
   };
+  const replace = (start: Position, end: Position, text: string) => {
+    plans.update(document, [{ range: { start, end }, text }], document.version + 1);
+    publish();
+  };
   publish();
   return {
     type(line, character, typed, replaced = 0) {
-      const range = { start: { line, character }, end: { line, character: character + replaced } };
-      plans.update(document, [{ range, text: typed }], document.version + 1);
-      publish();
+      replace({ line, character }, { line, character: character + replaced }, typed);
+    },
+    breakLine(line, character) {
+      replace({ line, character }, { line, character }, '\n');
+    },
+    joinLines(line, character) {
+      replace({ line, character }, { line: line + 1, character: 0 }, '');
     },
     get sent() {
       return sent;

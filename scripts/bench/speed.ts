@@ -6,7 +6,7 @@ import { type Speed, type TaskName, taskNames } from './speeds';
 import { tasksOn } from './tasks';
 
 /** The lines of the generated plans. */
-const sizes = [400, 2_000, 10_000];
+const sizes = [400, 2_000, 3_200, 10_000];
 
 /** The tasks take turns, so that what else the machine does meets all of them. */
 const rounds = 12;
@@ -40,8 +40,8 @@ async function measure(name: string, text: string): Promise<Speed> {
 
 /** Lets the compiler see our own tasks often enough: the smallest plan comes first. */
 function warmUp(): void {
-  const { floor, parse, full, edit } = tasksOn(generatedPlan(2_000));
-  for (let i = 0; i < 25; i++) for (const run of [floor, parse, full, edit]) run();
+  const { floor, parse, full, edit, line } = tasksOn(generatedPlan(2_000));
+  for (let i = 0; i < 25; i++) for (const run of [floor, parse, full, edit, line]) run();
 }
 
 function median(samples: readonly number[]): number {

@@ -1,5 +1,5 @@
 /** What is measured on each text, in the order of the table. */
-export const taskNames = ['floor', 'parse', 'full', 'edit', 'markdownlint', 'markdown service'] as const;
+export const taskNames = ['floor', 'parse', 'full', 'edit', 'line', 'markdownlint', 'markdown service'] as const;
 export type TaskName = (typeof taskNames)[number];
 
 /** The medians of one text, in milliseconds. */

@@ -24,6 +24,7 @@ export function tasksOn(text: string): Record<TaskName, () => unknown> {
       return [findings, figures(document)];
     },
     edit: typing(text),
+    line: breaking(text),
     markdownlint: () => lint({ strings: { plan: text } }),
     'markdown service': openInMarkdownService(text),
   };
@@ -46,6 +47,19 @@ function typing(text: string): () => number {
   return () => {
     plan.type(place.line, place.character, isTyped ? '' : 'x', isTyped ? 1 : 0);
     isTyped = !isTyped;
+    return plan.sent;
+  };
+}
+
+/** Breaks the first paragraph's first line, so that all that is below moves, and with the next run joins it again. */
+function breaking(text: string): () => number {
+  const line = text.split('\n').findIndex((each) => /^[A-Z]/.test(each));
+  const plan = openPlan(text);
+  let isBroken = false;
+  return () => {
+    if (isBroken) plan.joinLines(line, 4);
+    else plan.breakLine(line, 4);
+    isBroken = !isBroken;
     return plan.sent;
   };
 }
