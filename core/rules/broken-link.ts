@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import { within } from '../edits/planEdit';
+import { withEntities } from '../text/entities';
 import { excerpt, pathExcerpt } from '../text/excerpt';
 import { hasLine, wholeOf } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { tellsAbsence } from '../words/fileChanges';
+import type { Existence } from './existence';
 import { isActive } from './facts/headingRanges';
 import { linkTo, nearestAnchors } from './fixes/linkEdits';
 import type { Problem, Rule, RuleDocs } from './rule';
@@ -31,7 +33,7 @@ export const brokenLink: Rule = {
         continue;
       }
       const path = pathOf(link.target);
-      if (path === undefined || existence.has(path) !== false) continue;
+      if (path === undefined || !isMissing(path, existence)) continue;
       const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
       const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
       if (isToCome || tellsAbsence(around)) continue;
@@ -67,11 +69,20 @@ function problemOf({ kind, line, target, targetCharacter }: Link): Problem {
 
 /** The path that a target names, without line, query and anchor; undefined for what is no path, or only stands for one. */
 function pathOf(target: string): string | undefined {
-  const [path = ''] = target.replace(/(?<=\w\.\w{1,8}):\d[\d:,-]*$/, '').split(/[?#]/, 1);
+  const [path = ''] = withEntities(target)
+    .replace(/(?<=\w\.\w{1,8}):\d[\d:,-]*$/, '')
+    .split(/[?#]/, 1);
   const plain = decoded(path);
   // `run[0](event)` is no link, and `<name>.md`, `*.md`, `…/a.md` stand for others.
   if (!/[/.]/.test(plain) || /[<>{}*$|"…]|\.{3}|^\.{1,2}$|YYYY/.test(plain)) return undefined;
   return plain;
+}
+
+/** True where there is no such file, however its name composes letters and their marks: macOS takes both for the same. */
+function isMissing(path: string, existence: Existence): boolean {
+  if (existence.has(path) !== false) return false;
+  const others = [path.normalize('NFC'), path.normalize('NFD')];
+  return others.every((other) => other === path || existence.has(other) === false);
 }
 
 /** The anchors of the whole text: a plan may lead to another one in its file. */
@@ -90,7 +101,9 @@ function anchorNames(text: SearchableText): readonly string[] {
 }
 
 function leadsToAny(target: string, anchors: ReadonlySet<string>): boolean {
-  const name = decoded(target.slice(1)).toLowerCase();
+  const name = decoded(withEntities(target.slice(1)))
+    .toLowerCase()
+    .normalize('NFC');
   // The page's top, lines of code, footnotes and what a second heading of the same words is called.
   if (/^(?:top|l\d+(?:-l?\d+)?|fn.*|user-content-.*|:~:.*)?$/.test(name)) return true;
   return anchors.has(name) || anchors.has(loose(name)) || anchors.has(loose(name.replace(/-\d{1,2}$/, '')));

@@ -54,6 +54,18 @@ describe('rules about what lies around a plan', () => {
     assert.deepEqual(foundIn(plan, { has: () => undefined }), ['#findings']);
   });
 
+  it('take letters with marks for the same, composed or not, and entities for their signs', () => {
+    const text = (target: string) => plan.replace('../guide.md', target);
+    const files = new MemoryFiles('docs/plans/thumbnails.md', [
+      'docs/caf\u00e9.md',
+      'docs/u\u0308ber.md',
+      'docs/a&b.md',
+    ]);
+    for (const target of ['../cafe\u0301.md', '../caf%C3%A9.md', '../\u00fcber.md', '../a&amp;b.md'])
+      assert.deepEqual(foundIn(text(target), files), ['#findings', 'migrations/002_cache.sql'], target);
+    assert.equal(foundIn(text('../cafe.md'), files)[0], '../cafe.md');
+  });
+
   it('say nothing where nobody can tell, not even of an anchor', () => {
     assert.deepEqual(foundIn(plan, undefined), []);
   });
