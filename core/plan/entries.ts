@@ -4,6 +4,8 @@ import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
 import { recordLabel } from '../words/recordNames';
 import type { LivingRole } from '../words/roles';
+import { meaningOf } from './doneStamp';
+import { isKeptElsewhere } from './elsewhere';
 import { announces, type Draft, draftsIn } from './entryDrafts';
 import { mainCell, readFields } from './entryFields';
 import { inlineKeys, type Key, readKey } from './keys';
@@ -20,6 +22,7 @@ import { movedStamp, readStamps, type Stamp } from './timestamp';
 export function readEntries(section: Section, role: LivingRole, text: SearchableText, zones: Zones): Entry[] {
   const { lines } = text;
   const drafts = draftsIn(text, section.heading.range.start.line, lineBehind(section.range));
+  if (role !== 'outcomes' && drafts.every(({ isProse }) => isProse) && isKeptElsewhere(section, lines)) return [];
   // Prose introduces other records, but results are told in prose beside a list, too.
   const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
   const records = drafts.some(({ isProse }) => !isProse) ? drafts.filter(isRecord) : drafts;
@@ -180,10 +183,10 @@ function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[]
 function dates(stamp: Stamp, character: number, text: string): boolean {
   const { start, end } = stamp.range;
   if (isLeading(stamp, start.line, character, text)) return true;
-  return (
-    /[(（][^()（）]{0,60}$/.test(text.slice(0, start.character)) &&
-    /^[^()（）]{0,60}[)）][.;。]?\s*$/.test(text.slice(end.character))
-  );
+  // `(review on 2031-05-12)` says when something else is; `(added 2026-02-09)` does not.
+  const before = text.slice(0, start.character);
+  if (meaningOf(before) === 'other' && !/(?:added|created|opened|reported|dated)\W{0,3}$/i.test(before)) return false;
+  return /[(（][^()（）]{0,60}$/.test(before) && /^[^()（）]{0,60}[)）][.;。]?\s*$/.test(text.slice(end.character));
 }
 
 /** The first line without its key, up to the next one: `Decision: A. Rationale: B` → `A.` */

@@ -4,6 +4,7 @@ import { within } from '../edits/planEdit';
 import type { Plan } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
+import { namesArchive } from '../words/archives';
 import { namesAcceptance } from '../words/proof';
 import type { Profile } from './profiles';
 import type { Fix, Rule, RuleDocs } from './rule';
@@ -14,7 +15,7 @@ import { findLeads, type Lead, leadsAbove } from './search/leads';
 export const checkboxOutsideProgress: Rule = {
   id: 'checkbox-outside-progress',
   severity: { recommended: 'hint', cookbook: 'warning' },
-  summary: 'There are checkboxes outside of Progress, other than acceptance criteria.',
+  summary: 'There are checkboxes outside of Progress, other than acceptance criteria and an archive.',
   yieldsTo: { inPlan: ['unclosed-fence'] },
   *check(plan, { text, profile }) {
     for (const { heading, boxes } of boxesBySection(plan, text, profile)) {
@@ -41,7 +42,7 @@ export const checkboxOutsideProgress: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Two lists of checkboxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Checkboxes of acceptance criteria, below a milestone, Validation or a list of criteria, are left alone unless the profile is `cookbook`.)',
+    'Two lists of checkboxes drift apart, and nobody knows which one counts. Progress is the one place that says what is done. (Checkboxes of acceptance criteria, below a milestone, Validation or a list of criteria, and those of an archive are left alone unless the profile is `cookbook`.)',
   source: 'Cookbook, Formatting: "Checklists are permitted only in the Progress section, where they are mandatory."',
   examples: {
     bad: '# Serve thumbnails from a cache\n\n## Progress\n\n- [ ] Add the cache table\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Decision Log\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n\n## Plan of Work\n   ^^^^^^^^^^^^\n\n- [ ] Add the cache table\n- [ ] Fill it\n\n## Interfaces and Dependencies\n\n- [ ] Ask for a newer Redis\n  ^^^',
@@ -78,8 +79,10 @@ function boxesBySection(plan: Plan, text: SearchableText, profile: Profile): Box
   for (const box of boxes) {
     // A title such as "Verify the import" says nothing about a list.
     const leads = above(box.line).filter(({ level }) => level >= plan.level);
-    const isAccepted = () => accepted.has(box.line) || leads.some((lead) => announcesAcceptance(lead, text.lines));
-    if (profile !== 'cookbook' && isAccepted()) continue;
+    const isNoWork = () =>
+      accepted.has(box.line) ||
+      leads.some((lead) => announcesAcceptance(lead, text.lines) || isArchive(lead, text.lines));
+    if (profile !== 'cookbook' && isNoWork()) continue;
     const heading = leads.find(({ level }) => level < 7);
     byHeading.set(heading, [...(byHeading.get(heading) ?? []), box]);
   }
@@ -91,6 +94,11 @@ function announcesAcceptance({ line, level, count }: Lead, lines: readonly strin
   const words = lines.slice(line, line + count);
   const leads = level < 7 || /(?:[:：][*_]{0,2}|\*\*|__)\s*$/.test(words.at(-1) ?? '');
   return leads && words.some((text) => namesAcceptance(text));
+}
+
+/** True for a heading of work that is over: nobody goes on with what stands below it. */
+function isArchive({ line, level }: Lead, lines: readonly string[]): boolean {
+  return level < 7 && namesArchive((lines[line] as string).replace(/^[\s#]+/, ''));
 }
 
 /** The words of a heading's first line. */

@@ -1,15 +1,19 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { fillSection, sayNothing } from '../edits/fillSection';
+import { isKeptElsewhere } from '../plan/elsewhere';
+import { readKey } from '../plan/keys';
 import { languageOf } from '../plan/language';
 import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { isLiving } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
 import { hasLine, lineBehind } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
 import { isNothing, isPutOff } from '../words/nothing';
 import { phraseIn } from '../words/phrases';
 import type { LivingRole } from '../words/roles';
+import { isFinished } from './facts/finished';
 import { wordsOf } from './facts/headingRanges';
 import { writeTitle } from './fixes/titles';
 import type { Fix, FixContext, Problem, Rule, RuleDocs } from './rule';
@@ -20,15 +24,14 @@ export const emptySection: Rule = {
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A living section is empty, or still a placeholder while the work goes on.',
   yieldsTo: { here: ['duplicate-section'] },
-  *check(plan, { text: { lines }, profile }) {
+  *check(plan, { text, profile }) {
     for (const section of plan.sections) {
       const roles = section.roles.filter(isLiving);
       // Who speaks of results: finished-without-outcome.
       if (roles.length === 0 || roles.includes('outcomes') || hasRecord(plan, section)) continue;
       const role = roles[0] as LivingRole;
       // Before the work begins, a heading alone is a place that is kept free.
-      if (role === 'progress' || profile === 'cookbook' || hasBegun(plan))
-        yield* problemsOf(plan, section, role, lines);
+      if (role === 'progress' || profile === 'cookbook' || hasBegun(plan)) yield* problemsOf(plan, section, role, text);
     }
   },
 };
@@ -52,10 +55,12 @@ function hasRecord({ steps, entries }: Plan, { range, roles }: Section): boolean
   );
 }
 
-function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: readonly string[]): Iterable<Problem> {
+function* problemsOf(plan: Plan, section: Section, role: LivingRole, plainText: SearchableText): Iterable<Problem> {
+  const { lines } = plainText;
   const { heading } = section;
   const content = contentOf(section, lines);
   const words = content.map((range) => textOf(range, lines));
+  const told = words.flatMap(withoutKey);
   const [range] = content;
   const text = words[0] as string;
   const fixes = (context: FixContext) => fixesOf(section, role, context);
@@ -73,9 +78,12 @@ function* problemsOf(plan: Plan, section: Section, role: LivingRole, lines: read
   // Code, tables and sub-headings are something, though no record.
   else if (content.length > 5 || range.start.character > 3 || words.some((each) => /^(?:#|\||`{3}|~{3}|<)/.test(each)))
     return;
-  else if (role === 'progress')
+  else if (isKeptElsewhere(section, lines)) return;
+  else if (role === 'progress') {
+    // A diary beside the list of steps.
+    if (plan.steps.length > 0) return;
     yield { range, message: t('Section "{0}" has no steps: list them as "- [ ] step"', name), fixes };
-  else if (!words.some((each) => isNothing(each) && !isPutOff(each)) && isDue(plan, role))
+  } else if (!told.some((each) => isNothing(each) && !isPutOff(each)) && isDue(plan, role, plainText))
     yield {
       range,
       message: t('Only "{0}" here: add an entry, or write "{1}"', excerpt(text), none),
@@ -102,11 +110,17 @@ function textOf({ start, end }: Range, lines: readonly string[]): string {
   return (lines[start.line] as string).slice(start.character, end.character);
 }
 
+/** What a line says behind its key (`- Observation: None yet.`); nothing where the key only adds to a record: `Evidence: n/a`. */
+function withoutKey(line: string): string[] {
+  const words = line.replace(/^(?:[-*+]|\d{1,9}[.)])\s+/, '');
+  const key = readKey(words);
+  if (!key) return [line];
+  return key.role === 'observation' || key.role === 'decision' ? [words.slice(key.length)] : [];
+}
+
 /** True for a plan that is so far that there must be a record: nobody works without decisions, some without surprises. */
-function isDue(plan: Plan, role: LivingRole): boolean {
-  const { done, partial, open } = stepFigures(plan).figures;
-  const isFinished = done > 0 && partial + open === 0;
-  return isFinished || (role === 'decisions' && done >= 2);
+function isDue(plan: Plan, role: LivingRole, text: SearchableText): boolean {
+  return isFinished(plan, text) || (role === 'decisions' && stepFigures(plan).figures.done >= 2);
 }
 
 /** True for a plan with something done, or told of. */

@@ -4,6 +4,7 @@ import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { excerpt } from '../text/excerpt';
 import { isAboutPlan } from '../words/planTitles';
+import { isFinished } from './facts/finished';
 import { bodyOf, headingOf, sectionOf } from './facts/headingRanges';
 import type { Rule, RuleDocs } from './rule';
 
@@ -16,15 +17,13 @@ export const finishedWithoutOutcome: Rule = {
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'All steps are done, but Outcomes is empty or still a placeholder.',
   yieldsTo: { here: ['placeholder-text'], inPlan: ['unclosed-fence'] },
-  *check(plan, { text: { lines } }) {
+  *check(plan, { text }) {
     const section = sectionOf(plan, 'outcomes');
-    if (!section) return;
-    const { done, partial, open } = stepFigures(plan).figures;
-    if (done === 0 || partial + open > 0 || plan.entries.some(({ role }) => role === 'outcomes')) return;
-    if (!isOnlyPlanned(plan, done))
+    if (!section || plan.entries.some(({ role }) => role === 'outcomes') || !isFinished(plan, text)) return;
+    if (!isOnlyPlanned(plan, stepFigures(plan).figures.done))
       yield {
         range: headingOf(plan, 'outcomes'),
-        message: messageOf(section, lines),
+        message: messageOf(section, text.lines),
         fixes: ({ plan, lines, clock }) => [
           {
             title: t('Add an outcome, stamped now'),

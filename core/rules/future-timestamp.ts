@@ -11,8 +11,15 @@ import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 /** Clocks differ: five minutes. */
 const tolerance = 5 * 60_000;
 
+/** Of a zone that has a name the data here may be wrong where its law has changed of late: by an hour. */
+const graceOfNames = 60 * 60_000;
+
 /** The earliest instant that a stamp may mean, of a range its end; in milliseconds since the epoch. */
-const earliest = ({ instant, end }: Stamp) => (end ?? instant)?.earliest ?? Number.NEGATIVE_INFINITY;
+const earliest = ({ instant, end, zone }: Stamp) => {
+  const told = (end ?? instant)?.earliest ?? Number.NEGATIVE_INFINITY;
+  const isNamed = zone.kind === 'offset' ? zone.region !== undefined : zone.kind === 'ambiguous' && zone.minutes;
+  return isNamed ? told - graceOfNames : told;
+};
 
 /** The last of them in a run: most runs have none in the future. */
 const lastOf = remembered((steps: readonly Step[]) =>
@@ -50,7 +57,7 @@ export const futureTimestamp: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Nothing was done in the future: such a timestamp was invented, or written in another time zone than it says. Whoever measures progress by it is misled. A timestamp without a zone counts as early as any clock on earth allows, and five minutes do not matter.',
+    'Nothing was done in the future: such a timestamp was invented, or written in another time zone than it says. Whoever measures progress by it is misled. A timestamp without a zone counts as early as any clock on earth allows, and five minutes do not matter, nor does an hour where the zone is a name, whose rules may have changed.',
   source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
   examples: {
     bad: '- [x] (2031-05-12 10:45Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',

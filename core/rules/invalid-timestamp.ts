@@ -12,14 +12,15 @@ export const invalidTimestamp: Rule = {
   *checkSteps(steps) {
     for (const { stamps, recorded, text } of steps)
       for (const [i, stamp] of stamps.entries())
-        if (!stamp.instant && (i === recorded || saysDone(stamp, text))) yield* problemsOf([stamp]);
+        if (!stamp.instant && isMeantAsDate(stamp) && (i === recorded || saysDone(stamp, text)))
+          yield* problemsOf([stamp]);
   },
   *check({ entries }) {
     // A record of a section with two roles is listed twice; its stamps are one finding each.
     const seen = new Set<string>();
     for (const entry of entries) {
       if (entry.stamps.every(({ instant }) => instant)) continue;
-      for (const problem of problemsOf(recordedInEntry(entry))) {
+      for (const problem of problemsOf(recordedInEntry(entry).filter(isMeantAsDate))) {
         const { line, character } = problem.range.start;
         if (seen.has(`${line}:${character}`)) continue;
         seen.add(`${line}:${character}`);
@@ -43,6 +44,12 @@ export const docs: RuleDocs = {
 /** True where a step says that something was done then; any other date that does not exist is what the step is about. */
 function saysDone({ text: date }: Stamp, text: string): boolean {
   return meaningOf(text.slice(0, Math.max(0, text.indexOf(date)))) === 'done';
+}
+
+/** False for a date in a year that no plan is of: it is a part's number, or somebody's telephone. */
+function isMeantAsDate({ text }: Stamp): boolean {
+  const year = Number(text.slice(0, 4));
+  return year >= 1970 && year < 2600;
 }
 
 function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {

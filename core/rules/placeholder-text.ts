@@ -5,8 +5,11 @@ import { stepFigures } from '../plan/progress';
 import { isLiving } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
 import { hasLine, lineBehind } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
+import { isFinished } from './facts/finished';
 import { deleteTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findDefinitions } from './search/definitions';
 import { findPlaceholders, type Placeholder } from './search/placeholders';
 
 /** What nobody has written yet. */
@@ -17,9 +20,10 @@ export const placeholderText: Rule = {
   yieldsTo: { here: ['empty-section'] },
   *check(plan, { text }) {
     for (const each of text.find(findPlaceholders, plan.range)) {
-      if (!isLeft(each, plan, text.lines)) continue;
+      if (!isLeft(each, plan, text)) continue;
       const { line, character, endCharacter, kind } = each;
       const words = (text.lines[line] as string).slice(character, endCharacter);
+      if (words.startsWith('[') && isReference(words, plan, text)) continue;
       yield {
         range: { start: { line, character }, end: { line, character: endCharacter } },
         message:
@@ -43,19 +47,25 @@ export const docs: RuleDocs = {
   },
 };
 
+/** True for words in brackets that are a link whose target stands elsewhere: `[the guide]: ../guide.md`. */
+function isReference(words: string, plan: Plan, text: SearchableText): boolean {
+  const label = words.replace(/^\[|\][.。]?$/g, '').toLowerCase();
+  return text.find(findDefinitions, plan.range).some((each) => each.label === label);
+}
+
 /** True for a placeholder that should be content by now. */
-function isLeft(found: Placeholder, plan: Plan, lines: readonly string[]): boolean {
+function isLeft(found: Placeholder, plan: Plan, text: SearchableText): boolean {
   const section = plan.sections.findLast(({ range }) => hasLine(range, found.line));
-  const { done, partial, open } = stepFigures(plan).figures;
+  const { done, partial } = stepFigures(plan).figures;
   // Who has just begun a plan with this extension is about to fill it in.
   if (found.kind === 'own') return done + partial > 0;
   const living = section?.roles.filter(isLiving) ?? [];
   if (!section || living.length === 0 || found.line === section.heading.range.start.line)
-    return found.kind !== 'instruction' || (section !== undefined && isAlone(found, section, lines));
+    return found.kind !== 'instruction' || (section !== undefined && isAlone(found, section, text.lines));
   if (found.kind === 'example') return true;
   // What a living section is for may stay above its entries; without entries empty-section tells it.
   if (found.kind !== 'lone' || !hasContent(plan, section)) return false;
-  return !living.includes('outcomes') || (done > 0 && partial + open === 0);
+  return !living.includes('outcomes') || isFinished(plan, text);
 }
 
 /** Only its author knows what belongs there; what stands among other text can go. */

@@ -24,7 +24,7 @@ export const laterWords: Words = {
 // biome-ignore format: a row a language
 export const askingWords: Words = {
   en: [
-    'short', 'brief', 'your', 'the', 'one', 'some', 'same', 'optional', 'actual', 'insert', 'add', 'fill', 'paste',
+    'short', 'brief', 'your', 'the', 'one', 'some', 'same', raw`optional(?=[\s,:;])`, 'actual', 'insert', 'add', 'fill', 'paste',
     'put', 'list', 'describe', 'explain', 'specify', 'populate', 'replace', 'enter', 'provide', raw`summar\w+`, 'embed',
     'continue', 'link to', 'what', 'why', 'how', 'who', 'when', 'where', 'names?', 'titles?', 'descriptions?',
     'features?', 'topics?', 'dates?', 'authors?', 'milestones?', 'paths?', 'commands?', 'todo', 'tbd', 'placeholder',

@@ -42,12 +42,12 @@ function nameAtEnd(text: string): string | undefined {
 }
 
 /**
- * What GitHub makes of a heading, once its marks, its attributes and the targets of its links are gone.
+ * What GitHub makes of a heading, once its marks and the targets of its links are gone.
  *
  *     Surprises & `Discoveries`   →   surprises--discoveries
  */
 function slugOf(heading: string): string {
-  const words = withEntities(heading.replace(attributes, ''))
+  const words = withEntities(heading)
     .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
     .replace(/[*`~]/g, '');
   return slug(words.trim().replace(/\s/g, ' '));

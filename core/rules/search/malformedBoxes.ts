@@ -8,6 +8,8 @@ export interface MalformedBox extends Found {
   endCharacter: number;
   /** True where it may be something else, an empty list such as `[]`, unless boxes stand around it. */
   isDoubtful: boolean;
+  /** True where it has the mark of a done step. */
+  isDone: boolean;
 }
 
 /** How far into a line a box may stand: nested lists, and the marker of a long numbered one. */
@@ -46,7 +48,8 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
     )
       continue;
     const isDoubtful = inside.trim() === '' && inside !== ' ';
-    found.push({ line, character, endCharacter: character + brackets.length, isDoubtful });
+    const isDone = /[xX✓✔]/.test(inside);
+    found.push({ line, character, endCharacter: character + brackets.length, isDoubtful, isDone });
   }
   return found;
 }
