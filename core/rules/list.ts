@@ -5,6 +5,7 @@ import { decisionWithoutDate } from './decision-without-date';
 import { decisionWithoutRationale } from './decision-without-rationale';
 import { doneWithoutTimestamp } from './done-without-timestamp';
 import { duplicateSection } from './duplicate-section';
+import { duplicateStep } from './duplicate-step';
 import { emptySection } from './empty-section';
 import { externalLink } from './external-link';
 import { fenceClosesEarly } from './fence-closes-early';
@@ -12,6 +13,7 @@ import { finishedWithoutOutcome } from './finished-without-outcome';
 import { futureTimestamp } from './future-timestamp';
 import { headingBlankLine } from './heading-blank-line';
 import { invalidTimestamp } from './invalid-timestamp';
+import { inventedTimestamps } from './invented-timestamps';
 import { linkInsteadOfKnowledge } from './link-instead-of-knowledge';
 import { machinePath } from './machine-path';
 import { malformedCheckbox } from './malformed-checkbox';
@@ -73,12 +75,14 @@ export const rules: readonly Rule[] = [
   progressWithoutCheckbox,
   checkboxOutsideProgress,
   malformedCheckbox,
+  duplicateStep,
   doneWithoutTimestamp,
   invalidTimestamp,
   futureTimestamp,
   timestampWithoutZone,
   timestampShape,
   midnightTimestamp,
+  inventedTimestamps,
   timestampOnOpenStep,
   partialWithoutRemainder,
   finishedWithoutOutcome,

@@ -1,0 +1,124 @@
+import { t } from '@vscode/l10n';
+import { day, hour, minute } from '../plan/calendar';
+import type { Plan } from '../plan/model';
+import { joined } from '../text/joined';
+import { type ClockTime, clockTimesInRun } from './facts/clockTimes';
+import { dropTime } from './fixes/stampFixes';
+import type { Fix, Rule, RuleDocs } from './rule';
+
+/** From so many different times on chance does not make a pattern: of 100,000 plans one has only multiples of five. */
+const enough = 8;
+/** So many in ten have to follow a pattern: one real time among invented ones does not make those true. */
+const most = 0.9;
+/** A pause that is longer is a night, which no spacing goes through; two minutes apart are also steps that are short. */
+const [night, short] = [4 * hour, 2 * minute];
+
+/** Times that no clock showed: all of them on the hour, each a quarter of an hour behind the one before. */
+export const inventedTimestamps: Rule = {
+  id: 'invented-timestamps',
+  severity: { recommended: 'information', cookbook: 'warning' },
+  summary: 'Eight or more timestamps have a pattern that no clock makes.',
+  yieldsTo: { here: ['invalid-timestamp', 'midnight-timestamp', 'future-timestamp'] },
+  *check(plan) {
+    const times = differentTimes(plan);
+    const message = times.length < enough ? undefined : patternOf(times);
+    const [first, ...others] = times;
+    if (!first || !message) return;
+    yield {
+      range: first.stamp.range,
+      message: t('{0}: write the real times, or only the dates', message),
+      related: others.slice(0, 20).map(({ stamp: { range, text } }) => ({ range, message: text })),
+      fixes: ({ plan }) => fixesOf(plan),
+    };
+  },
+};
+
+/** What its page says. */
+export const docs: RuleDocs = {
+  rationale:
+    'Whoever finishes eight steps and looks at the clock each time does not get only multiples of five, nor the same minutes between any two. Such times were made up, mostly all at once, and whoever measures progress by them is misled. The date alone says what is known, and nothing more. Steps with the same time count once, and so do dates alone not at all.',
+  source: 'Cookbook, Progress: "Use timestamps to measure rates of progress."',
+  examples: {
+    bad: [
+      '- [x] (2026-02-12 09:00Z) Add the cache table\n       ^^^^^^^^^^^^^^^^^',
+      ...[15, 30, 45].map((each, i) => `- [x] (2026-02-12 09:${each}Z) Fill shelf ${i + 1}`),
+      ...['00', 15, 30, 45].map((each, i) => `- [x] (2026-02-12 10:${each}Z) Empty shelf ${i + 1}`),
+    ].join('\n'),
+    good: [
+      ...['09:02', '09:21', '09:30', '09:54'].map((each, i) => `- [x] (2026-02-12 ${each}Z) Fill shelf ${i + 1}`),
+      ...['10:05', '10:11', '10:40', '10:58'].map((each, i) => `- [x] (2026-02-12 ${each}Z) Empty shelf ${i + 1}`),
+      '- [x] (2026-02-13) Count what is left',
+    ].join('\n'),
+  },
+};
+
+/** The times of a plan's steps, each once, in the order of the text. */
+function differentTimes(plan: Plan): ClockTime[] {
+  const byInstant = new Map<number, ClockTime>();
+  for (const each of joined(plan.stepRuns.map(clockTimesInRun)))
+    if (!byInstant.has(each.instant)) byInstant.set(each.instant, each);
+  return [...byInstant.values()];
+}
+
+/** What some times have in common, as a fact; undefined for what chance may make. */
+function patternOf(times: readonly ClockTime[]): string | undefined {
+  return (
+    spacingOf(times.map(({ instant }) => instant)) ??
+    patternOfMinutes(times.map(({ minute }) => minute)) ??
+    patternOfSeconds(times)
+  );
+}
+
+/** That any two times that follow each other on a day are equally far apart. */
+function spacingOf(instants: readonly number[]): string | undefined {
+  const sorted = [...instants].sort((a, b) => a - b);
+  const pauses = sorted.slice(1).map((instant, i) => instant - (sorted[i] as number));
+  const isDaily = pauses.every((pause) => pause === day);
+  const spacings = isDaily ? pauses : pauses.filter((pause) => pause < night);
+  const spacing = spacings[0] as number;
+  const needed = spacing <= short ? 2 * enough : enough;
+  if (spacings.length < Math.max(needed - 1, pauses.length / 2) || spacings.some((each) => each !== spacing))
+    return undefined;
+  const minutes = spacing / minute;
+  if (isDaily) return t('{0} timestamps are each a day apart to the minute', instants.length);
+  return minutes % 60 === 0
+    ? t('{0} timestamps are each {1} hours apart', instants.length, minutes / 60)
+    : t('{0} timestamps are each {1} minutes apart', instants.length, Math.round(minutes * 100) / 100);
+}
+
+function patternOfMinutes(minutes: readonly number[]): string | undefined {
+  const all = minutes.length;
+  const share = (follows: (minute: number) => boolean) => {
+    const count = minutes.filter(follows).length;
+    return count >= enough && count >= all * most ? count : undefined;
+  };
+  const onHours = share((each) => each === 0);
+  if (onHours) return t('{0} of {1} timestamps are on the hour', onHours, all);
+  const onHalves = share((each) => each % 30 === 0);
+  if (onHalves) return t('{0} of {1} timestamps are on the hour or the half hour', onHalves, all);
+  const onFives = share((each) => each % 5 === 0);
+  if (onFives) return t('{0} of {1} timestamps have minutes that are multiples of five', onFives, all);
+  const [first] = minutes;
+  if (minutes.every((each) => each === first))
+    return t('{0} timestamps have the same minute, {1}', all, String(first).padStart(2, '0'));
+  // One less is free to be anything: the first.
+  if (all > enough && minutes.every((each) => (each - (first as number)) % 5 === 0))
+    return t('{0} timestamps are multiples of five minutes apart', all);
+  return undefined;
+}
+
+function patternOfSeconds(times: readonly ClockTime[]): string | undefined {
+  const seconds = times.flatMap(({ second }) => second ?? []);
+  const zeros = seconds.filter((second) => second === 0).length;
+  return zeros >= enough && zeros >= seconds.length * most
+    ? t('{0} of {1} timestamps with seconds have none', zeros, seconds.length)
+    : undefined;
+}
+
+/** Only who did the work knows the times; the dates stay. */
+function fixesOf({ stepRuns }: Plan): Fix[] {
+  const stamps = joined(stepRuns.map(clockTimesInRun)).map(({ stamp }) => stamp);
+  const dated = stamps.filter(({ text }) => /^\d{4}-/.test(text));
+  const title = t('Keep only the date in {0} timestamps', dated.length);
+  return [{ title, edits: joined(dated.map((stamp) => dropTime(stamp).edits)), safe: false, bulk: true }];
+}
