@@ -12,6 +12,9 @@ import { findLeads } from './search/leads';
 /** A shorter text may well stand twice: "Run tests". */
 const shortest = 12;
 
+/** A merge puts the lines of one side right behind those of the other: what is farther off may be done again. */
+const near = 40;
+
 /** A step that stands twice, done and not done: what a merge leaves that keeps the lines of both sides. */
 export const duplicateStep: Rule = {
   id: 'duplicate-step',
@@ -37,7 +40,7 @@ export const duplicateStep: Rule = {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Two people, or two agents, ticked steps of one list, and the merge kept the lines of both. Now nobody can tell whether the step is done, and it counts twice. Steps that stand three times, below other headings or in other steps are something that is done again.',
+    'Two people, or two agents, ticked steps of one list, and the merge kept the lines of both. Now nobody can tell whether the step is done, and it counts twice. Steps that stand three times, far apart, below other headings or in other steps are something that is done again.',
   source: 'Cookbook, Progress: "This section must always reflect the actual current state of the work."',
   examples: {
     bad: '- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n- [ ] Add the cache table\n  ^^^',
@@ -59,8 +62,8 @@ const sayingOf = remembered(({ text, stamps }: Step): string => {
 
 /** True for steps of one list: below the same heading, as deep, and not in two different steps. */
 function areOne(a: Step, b: Step, { steps, sections }: Plan, text: SearchableText): boolean {
-  if (a.milestone !== b.milestone || a.depth !== b.depth) return false;
   const [from, to] = [a.range.start.line, b.range.start.line];
+  if (a.milestone !== b.milestone || a.depth !== b.depth || to - from > near) return false;
   if (a.depth > 0 && steps.some((step) => step.depth < a.depth && isBetween(step, from, to))) return false;
   const section = sections.find(({ roles, range }) => roles.includes('progress') && hasLine(range, from));
   if (!section || !hasLine(section.range, to)) return false;

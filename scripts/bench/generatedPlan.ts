@@ -109,10 +109,10 @@ function progress(room: number, milestones: number, prose: Prose): string[] {
   return lines;
 }
 
-/** Ascending times of working days of ten hours. */
+/** Ascending times of working days of ten hours, some minutes apart, never the same. */
 function stamp(step: number): string {
   const day = Math.floor((step * 7) / 600);
-  const minute = 8 * 60 + 12 + ((step * 7) % 600);
+  const minute = 8 * 60 + 12 + ((step * 7) % 600) + ((step * step) % 5);
   return `${new Date(Date.UTC(2026, 1, 9 + day, 0, minute)).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 }
 

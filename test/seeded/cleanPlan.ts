@@ -8,7 +8,9 @@ export function cleanPlan(number: number): string[] {
     ['Read', 'Write', 'Prove'].map((verb, i) => {
       const isDone = m < milestones - 1;
       const text = `M${m + 1}: ${verb} part ${m + 1} of ${thing}`;
-      return isDone ? `${bullet} [x] ${stamp(9 + m, 9 * 60 + 17 * (i + 1))}${text}` : `${bullet} [ ] ${text}`;
+      return isDone
+        ? `${bullet} [x] ${stamp(9 + m, 9 * 60 + 17 * (i + 1) + ((i * i + 3 * m) % 7))}${text}`
+        : `${bullet} [ ] ${text}`;
     }),
   ).flat();
   const parts = Array.from({ length: milestones }, (_, m) => [

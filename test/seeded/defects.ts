@@ -92,6 +92,11 @@ export const defects: readonly Defect[] = [
   ...one('malformed-checkbox', (lines, turn) =>
     changed(lines, /^([-*]) \[ \] /, pick(['$1 []', '$1 [ ]', '$1 [  ] '], turn)),
   ),
+  ...one('duplicate-step', (lines, turn) => {
+    const at = lines.findIndex((line) => /\[x\] .*M\d/.test(line));
+    const open = (lines[at] as string).replace(/\[x\] .*?(?=M\d)/, '[ ] ');
+    return [...lines.slice(0, at + (turn % 3)), open, ...lines.slice(at + (turn % 3))];
+  }),
   ...one('done-without-timestamp', (lines) => changed(lines, /\[x\] .*?(?=M\d)/, '[x] ')),
   ...one('done-without-timestamp', (lines) => lines.map((line) => line.replace(/\[x\] .*?(?=M\d)/, '[x] '))),
   ...one('invalid-timestamp', (lines, turn) =>
@@ -112,6 +117,15 @@ export const defects: readonly Defect[] = [
     ),
   ),
   ...one('midnight-timestamp', (lines) => changed(changed(lines, /0\d:[1-5]\d/, '00:00'), /0\d:[1-5]\d/, '00:00')),
+  ...one('invented-timestamps', (lines, turn) =>
+    withBody(lines, 'Progress', [
+      ...Array.from({ length: 9 }, (_, i) => {
+        const minute = pick([9 * 60 + 15 * i, 540 + 95 * i, 540 + 25 * (i + (i % 3)), 9 * 60 + 13 + 8 * i], turn);
+        return `- [x] (2026-02-09 ${clock(minute)}Z) Part ${i + 1} of the work`;
+      }),
+      '- [ ] The rest of it',
+    ]),
+  ),
   ...one('timestamp-on-open-step', (lines) => changed(lines, /\[ \] M/, '[ ] (2026-02-11 10:20Z) M')),
   ...one('partial-without-remainder', (lines, turn) =>
     changed(lines, /\[ \] (M\d.*)/, pick(['[~] $1', '[-] $1', '[/] $1'], turn)),
@@ -272,4 +286,9 @@ function without(lines: readonly string[], pattern: RegExp): string[] {
 
 function finished(lines: readonly string[]): string[] {
   return lines.map((line) => line.replace(/\[ \] /, '[x] (2026-02-12 10:20Z) ').replace(/ \(completed: .*\)/, ''));
+}
+
+/** A time of a day, from its minutes. */
+function clock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -32,6 +32,8 @@ const others: readonly string[] = [
   'checkbox-outside-progress + no-recovery-path',
   'checkbox-outside-progress + surprise-without-evidence',
   'invalid-timestamp + surprise-without-evidence',
+  'invented-timestamps + timestamp-shape',
+  'invented-timestamps + timestamp-without-zone',
   'milestone-without-proof + no-recovery-path',
   'missing-living-statement + placeholder-text',
   'missing-section + placeholder-text',
