@@ -181,3 +181,37 @@ describe('by its name, a file', () => {
       assert.equal(isPlanLocation(path), false, path);
   });
 });
+
+describe('a rule book', () => {
+  const kindOfText = (...lines: string[]) =>
+    parseDocument(lines.join('\n'), { ...defaultReading, isLocated: true }).kind;
+
+  it('is a guide where it shows each section in a fence of its own, among advice with boxes', () => {
+    const shown = ['Progress', 'Surprises & Discoveries', 'Decision Log', 'Outcomes & Retrospective'].flatMap(
+      (name) => [...[`## ${name}`, '', '```', `## ${name}`, '', '- [ ] what to do', '```', '']],
+    );
+    const advice = ['## Context and Orientation', '', '- [ ] read the code first', ''];
+    assert.equal(kindOfText('# How we work', '', ...shown, ...advice), 'guide');
+    const begun = shown.map((line) =>
+      line === '## Progress' ? '## Progress\n\n- [x] (2026-02-09 11:19Z) Begun' : line,
+    );
+    assert.equal(kindOfText('# Move the queue', '', ...begun, ...advice), 'plan');
+  });
+
+  it('is a guide where a heading still has its placeholder, in any script, and nothing is done or dated', () => {
+    const living = [
+      '## Progress',
+      '',
+      '- [ ] …',
+      '',
+      '## Surprises & Discoveries',
+      '',
+      '## Decision Log',
+      '',
+      '## Context',
+    ];
+    assert.equal(kindOfText('# TEMPLATE', '', '## EP-YYYYMMDD-<slug>: <제목>', '', ...living), 'guide');
+    assert.equal(kindOfText('# TEMPLATE', '', '## <Name of the step>', '', ...living), 'guide');
+    assert.equal(kindOfText('# Move it', '', '## <a id="x"></a>Purpose', '', ...living), 'plan');
+  });
+});
