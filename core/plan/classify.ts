@@ -13,8 +13,8 @@ import { canonicalLiving, isLiving } from './sections';
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
   /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
-/** The same somewhere in a heading: `EP-YYYYMMDD-<slug>: <Title>`; a tag of HTML is in small letters. */
-const unfilledName = /YYYY-?MM|<(?:[A-Z]|[^<>=\p{ASCII}])[^<>=]{0,60}>/u;
+/** The same somewhere in a further heading: `EP-YYYYMMDD-<slug>: <Title>`; `Option<T>` is a type, `<img>` a tag. */
+const unfilledName = /YYYY-?MM|(?<![\p{L}\p{N}])<(?:[A-Z]|[^<>=\p{ASCII}])[^<>=]{0,60}>/u;
 /** A date in front of what was recorded. */
 const dated = /^[([*_]{0,3}\d{4}-\d\d-\d\d/;
 
@@ -47,7 +47,7 @@ export function classify(
   const living = found.filter(isLiving).length;
   if (!isEnough(found)) return { kind: isGuide || mayGuide || quotes() ? 'guide' : 'other', found };
   const holds = (search: Search<Found>) => text.findBetween(search, 0, lines.length).length > 0;
-  const mayBeUnfilled = headings.some(({ text }) => unfilledName.test(text)) && !holds(findDated);
+  const mayBeUnfilled = headings.slice(1).some(({ text }) => unfilledName.test(text)) && !holds(findDated);
   const isUnbegun = mayGuide || unfilledTitle.test(title) || mayBeUnfilled ? !holds(findDone) : false;
   // A rule book that shows each section in a fence of its own may have boxes among its advice.
   const isQuoted = () => (!holds(findAnyBox) && !holds(findDated) && quotes()) || (skeletons() > 1 && !holds(findDone));
