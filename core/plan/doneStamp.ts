@@ -19,7 +19,7 @@ const saysOther = lazyPattern(
 );
 
 /** What a stamp's words make of it: `done`, another date, or what nobody says. */
-export type StampMeaning = 'done' | 'other' | 'unsaid';
+type StampMeaning = 'done' | 'other' | 'unsaid';
 
 /** Tells what the words in front of a stamp say that it is. */
 export function meaningOf(before: string): StampMeaning {
