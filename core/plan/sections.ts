@@ -85,12 +85,13 @@ export function headingOf(role: Role): string {
 /**
  * The name that a heading means though one letter of it is wrong: `Suprises & Discoveries`. Undefined for one that is
  * spelled like a known name, and for one that means nothing. One word beside a foreign one (`Contexts`, `Contexto`) is
- * more likely a word of its own.
+ * more likely a word of its own, and so is one sign of a script that writes a word in one or two.
  */
 export function typoIn(heading: string): string | undefined {
   const key = heading.length > 200 ? '' : headingKey(heading);
   const known = roleByKey.has(key) ? key : typoOf(key);
-  return known !== key && (known.includes(' ') || englishKeys.has(known)) ? nameByKey.get(known) : undefined;
+  if (known === key || /[\u3040-\u9fff]/.test(heading)) return undefined;
+  return known.includes(' ') || englishKeys.has(known) ? nameByKey.get(known) : undefined;
 }
 
 /**

@@ -16,7 +16,7 @@ export const missingTitle: Rule = {
   id: 'missing-title',
   severity: { recommended: 'warning', cookbook: 'warning' },
   summary: 'The plan has no title, or one that does not say what will be done.',
-  *check(plan) {
+  *check(plan, { text }) {
     const { title } = plan;
     if (!title)
       yield {
@@ -24,7 +24,7 @@ export const missingTitle: Rule = {
         message: t('The plan has no title: add a heading that says what will be done'),
         fixes: insertTitle,
       };
-    else if (title.text.length < 60 && saysNothing(title.text))
+    else if (title.text.length < 60 && saysNothing(title.text) && !hasSubtitle(title, text.lines))
       yield {
         range: titleOf(plan),
         message: t('Title "{0}" does not say what will be done', excerpt(title.text)),
@@ -49,6 +49,21 @@ function saysNothing(title: string): boolean {
   if (/[<[{…]/.test(title)) return false;
   const key = headingKey(title);
   return key === '' || saysOnlyPlan(key);
+}
+
+/** True where the heading right below the title, which has only headings below it, says what will be done. */
+function hasSubtitle({ range }: Heading, lines: readonly string[]): boolean {
+  const subtitle = headingBehind(range.end.line, lines);
+  if (!subtitle || saysNothing(subtitle.text)) return false;
+  return (headingBehind(subtitle.line, lines)?.level ?? 0) > subtitle.level;
+}
+
+/** The heading that follows a line; undefined where anything else does. */
+function headingBehind(before: number, lines: readonly string[]) {
+  let line = before + 1;
+  while (line < lines.length && lines[line]?.trim() === '') line++;
+  const [, marks = '', text = ''] = /^(#{1,6})[ \t]+(\S.*)$/.exec(lines[line] ?? '') ?? [];
+  return marks === '' ? undefined : { line, level: marks.length, text };
 }
 
 /** A title above everything else of the plan, a level above its sections. */

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import { at } from '../edits/planEdit';
+import { recordedInEntry } from '../plan/doneStamp';
+import type { Plan } from '../plan/model';
 import { isNothing } from '../words/nothing';
 import { tellsStatus } from '../words/statuses';
 import { headingOf, sectionOf } from './facts/headingRanges';
@@ -15,7 +17,8 @@ export const progressWithoutCheckbox: Rule = {
     if (plan.steps.length > 0 || !plan.entries.some(({ role, text }) => role === 'progress' && !saysNothing(text)))
       return;
     // Whoever ticks boxes below each milestone sees what is left; the strict profile wants them in Progress.
-    const hasBoxes = profile !== 'cookbook' && plan.acceptance.some(({ milestone }) => milestone !== undefined);
+    const hasBoxes =
+      profile !== 'cookbook' && (plan.acceptance.some(({ milestone }) => milestone !== undefined) || isLog(plan));
     if (!hasBoxes && sectionOf(plan, 'progress'))
       yield {
         range: headingOf(plan, 'progress'),
@@ -25,6 +28,12 @@ export const progressWithoutCheckbox: Rule = {
   },
 };
 
+/** True for dated records of what was done, beside milestones that tell what is to be done. */
+function isLog({ milestones, entries }: Plan): boolean {
+  const records = entries.filter(({ role, text }) => role === 'progress' && !saysNothing(text));
+  return milestones.length > 1 && records.every((record) => recordedInEntry(record).length > 0);
+}
+
 /** "Status: not started" is no step yet. */
 function saysNothing(text: string): boolean {
   return isNothing(text.replace(/^[^:：]{1,24}[:：][*_\s]{0,4}/, ''));
@@ -33,7 +42,7 @@ function saysNothing(text: string): boolean {
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Checkboxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do.',
+    'Checkboxes show at a glance what is done and what is left, to people and to tools. A diary says what was done; nobody sees from it what is still to do, unless milestones tell that beside it.',
   source:
     'Cookbook, skeleton: "Use a list with checkboxes to summarize granular steps." They are mandatory in Progress.',
   examples: {
