@@ -7,6 +7,7 @@ import { findNearbyFiles } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
 import { keepContextKeys } from './front/contextKeys';
 import { FrontPlan } from './front/frontPlan';
+import { KeptCursors } from './front/keepCursor';
 import { SnapshotStore } from './front/snapshotStore';
 import { watchDocuments } from './planDocuments';
 import { registerProgressView } from './progress';
@@ -30,6 +31,7 @@ interface Parts {
   files: PlanFiles;
   snapshots: SnapshotStore;
   frontPlan: FrontPlan;
+  cursors: KeptCursors;
 }
 
 /** What the extension does with plans. */
@@ -58,9 +60,10 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const files = new PlanFiles(server, readFile, log, localDisk !== undefined);
   const snapshots = new SnapshotStore(server);
   const frontPlan = new FrontPlan(snapshots, server);
-  const parts: Parts = { context, server, files, snapshots, frontPlan };
+  const cursors = new KeptCursors(snapshots);
+  const parts: Parts = { context, server, files, snapshots, frontPlan, cursors };
   const running = features.map((feature) => feature(parts));
-  context.subscriptions.push(server, files, snapshots, frontPlan, ...running, log);
+  context.subscriptions.push(server, files, snapshots, frontPlan, cursors, ...running, log);
   const looked = files.find();
   return {
     looked,

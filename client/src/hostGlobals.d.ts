@@ -2,6 +2,7 @@
 // here.
 
 declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
 
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 

@@ -20,6 +20,7 @@ export const settingsTable = {
   'files.locations': of({ type: type.globs, default: { globs: planGlobs, folder: undefined }, where: 'both' }),
   'files.include': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
   'files.exclude': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
+  keepCursor: of({ type: type.flag, default: true, where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   'outline.inStandardOutline': of({ type: type.flag, default: false, where: 'editor' }),
   'trace.server': of<string>({ type: type.choice(['off', 'messages', 'verbose']), default: 'off', where: 'editor' }),
@@ -104,6 +105,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     description:
       'Files that are no ExecPlans, as globs such as `archive/**`. They win over the included ones. A comment `<!-- execplan: ignore -->` in the file says the same.',
     example: ['archive/**'],
+  },
+  keepCursor: {
+    description:
+      'When a program changes an open plan on disk, keep cursors, selections and the first line that is shown on the text where they were. Without it, VS Code leaves a cursor between two changes behind the last of them, at another step.',
+    example: false,
   },
   workspaceDiagnostics: {
     description: 'List the problems of all plans of the workspace, not only of those that are open.',

@@ -3,6 +3,7 @@ import type { ParamsOf, TextActionId } from '../../../core/actions/list';
 import type { Lines } from '../../../core/actions/params';
 import { lastSelectedLine } from '../../../core/text/positions';
 import type { FrontPlan } from '../front/frontPlan';
+import type { KeptCursors } from '../front/keepCursor';
 import type { PlanServer } from '../server/planServer';
 import { createPlan } from './newPlan';
 import { applyPlanEdit, notAPlan } from './planEdits';
@@ -15,13 +16,14 @@ interface Parts {
   context: vscode.ExtensionContext;
   server: PlanServer;
   frontPlan: FrontPlan;
+  cursors: Pick<KeptCursors, 'isUncertain'>;
 }
 
 /**
  * Registers what the palette, the views' titles and the outline call. The manifest's commands are made from the table of
  * actions (scripts/commands.ts), and are looped over here: with the table itself, the whole engine would be in this bundle.
  */
-export function registerCommands({ context, server, frontPlan }: Parts): vscode.Disposable {
+export function registerCommands({ context, server, frontPlan, cursors }: Parts): vscode.Disposable {
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, (() => unknown) | undefined>> = {
     'execplan.newPlan': () => createPlan(server.localTimeZone),
@@ -33,7 +35,7 @@ export function registerCommands({ context, server, frontPlan }: Parts): vscode.
   return vscode.Disposable.from(
     ...contributed.map(({ command }) => {
       const action = command.slice(command.indexOf('.') + 1) as CursorAction;
-      return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(server, action)));
+      return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(server, action, cursors)));
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
   );
@@ -57,7 +59,7 @@ async function revealNext({ front }: FrontPlan): Promise<void> {
   else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));
 }
 
-async function runAtCursor(server: PlanServer, action: CursorAction): Promise<void> {
+async function runAtCursor(server: PlanServer, action: CursorAction, cursors: Parts['cursors']): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: this command works at the cursor.'));
@@ -65,6 +67,14 @@ async function runAtCursor(server: PlanServer, action: CursorAction): Promise<vo
   }
   if (!server.isStarted) {
     void vscode.window.showInformationMessage(notAPlan());
+    return;
+  }
+  if ((action === 'tick' || action === 'untick') && cursors.isUncertain(editor)) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The plan was just changed on disk, and the cursor may stand on another step now. Click the step, then try again.',
+      ),
+    );
     return;
   }
   const { document, selections } = editor;
