@@ -8,6 +8,7 @@ import { findPages } from '../rules/search/pages';
 import { undefinedReference } from '../rules/undefined-reference';
 import { hasLine } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
+import { isAllSkeleton, isSkeleton } from './parts';
 import { leansOn } from './pointers';
 
 /** So many of so many. */
@@ -31,11 +32,14 @@ const minute = 60_000;
 /**
  * How many of a plan's decisions and sections can be understood without an external source. One does not where it sends
  * its reader to a page, refers to what nobody can look up, or is nothing but a pointer; a decision does not either where a
- * page stands in place of its reasons. A log counts by its decisions. `findings` are those of the plan.
+ * page stands in place of its reasons. A log counts by its decisions, and what still has a skeleton's words does not count. `findings` are those of the plan.
  */
 export function selfContainmentOf(plan: Plan, findings: readonly Finding[], text: SearchableText): Share | null {
   const decisions = recordsOf(plan, 'decisions');
-  const sections = plan.sections.filter(({ roles }) => decisions.length === 0 || !roles.includes('decisions'));
+  if (isAllSkeleton(plan, text)) return null;
+  const sections = plan.sections.filter(
+    (section) => (decisions.length === 0 || !section.roles.includes('decisions')) && !isSkeleton(section, text),
+  );
   const away = findings
     .filter(({ rule }) => rule === linkInsteadOfKnowledge || rule === undefinedReference)
     .map(({ range }) => range.start.line);

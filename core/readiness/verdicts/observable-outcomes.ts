@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n';
-import type { Plan } from '../../plan/model';
+import type { Milestone, Plan } from '../../plan/model';
 import { headingOf, sectionOf } from '../../rules/facts/headingRanges';
 import { milestoneWithoutProof } from '../../rules/milestone-without-proof';
 import { placeholderText } from '../../rules/placeholder-text';
 import { findChecks } from '../../rules/search/checks';
 import { findProofs } from '../../rules/search/proof';
 import { validationWithoutCommand } from '../../rules/validation-without-command';
-import { hasLine } from '../../text/positions';
+import { hasLine, lineBehind } from '../../text/positions';
 import type { SearchableText } from '../../text/searchableText';
-import { filledSections, isIn, substitutesOf } from '../parts';
+import { filledSections, isIn, ownWords, substitutesOf } from '../parts';
 import type { Criterion } from '../verdict';
 
 /** Seed, Decision Checklist: "Acceptance criteria describe user-visible behaviors". */
@@ -31,7 +31,7 @@ export const observableOutcomes: Criterion = {
     if (others.some((range) => text.find(findChecks, range).some(({ line }) => line > range.start.line))) return;
     const range = headingOf(plan, 'validation');
     if (provesMilestones(plan, text)) return;
-    if (others.length > 0 || plan.milestones.some(({ commands, expected }) => commands.length > 0 || expected))
+    if (others.length > 0 || plan.milestones.some((milestone) => hasProof(milestone, text)))
       yield {
         level: 'warn',
         message: t('Nobody can check the result: say what to run and what it shows'),
@@ -46,11 +46,22 @@ export const observableOutcomes: Criterion = {
   },
 };
 
+/** True for a milestone with commands or what they print, other than a skeleton's. */
+function hasProof(milestone: Milestone, text: SearchableText): boolean {
+  return (milestone.commands.length > 0 || milestone.expected !== undefined) && !isUntouched(milestone, text);
+}
+
+function isUntouched({ heading, range }: Milestone, text: SearchableText): boolean {
+  return ownWords(heading.range.end.line + 1, lineBehind(range), text).length === 0;
+}
+
 /** True for a plan most of whose milestones say what proves them. */
 function provesMilestones({ milestones }: Plan, text: SearchableText): boolean {
   const proved = milestones.filter(
-    ({ range, commands, expected }) =>
-      commands.length > 0 || expected || text.find(findProofs, range).some(({ line }) => hasLine(range, line)),
+    (milestone) =>
+      hasProof(milestone, text) ||
+      (!isUntouched(milestone, text) &&
+        text.find(findProofs, milestone.range).some(({ line }) => hasLine(milestone.range, line))),
   );
   return milestones.length > 0 && proved.length * 2 > milestones.length;
 }

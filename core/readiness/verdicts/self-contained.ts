@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { wordsOf } from '../../rules/facts/headingRanges';
+import { titleOf, wordsOf } from '../../rules/facts/headingRanges';
 import { linkInsteadOfKnowledge } from '../../rules/link-instead-of-knowledge';
 import { undefinedReference } from '../../rules/undefined-reference';
+import { isAllSkeleton } from '../parts';
 import { leansOn } from '../pointers';
 import type { Criterion } from '../verdict';
 
@@ -16,7 +17,14 @@ export const selfContained: Criterion = {
     { rule: linkInsteadOfKnowledge, level: 'warn' },
     { rule: undefinedReference, level: 'warn' },
   ],
-  *look({ sections }, { text }) {
+  *look(plan, { text }) {
+    const { sections } = plan;
+    if (isAllSkeleton(plan, text))
+      yield {
+        level: 'fail',
+        message: t('Nothing is written here yet that somebody could work by'),
+        range: titleOf(plan),
+      };
     for (const section of sections) {
       const on = leansOn(section, text.lines);
       if (on)

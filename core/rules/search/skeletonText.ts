@@ -7,7 +7,7 @@ import {
   surpriseEntry,
 } from '../../edits/entryTemplate';
 import { newPlan } from '../../edits/newPlan';
-import type { Template } from '../../edits/template';
+import { type Template, toText } from '../../edits/template';
 import { skeletonSentences } from '../../words/placeholders';
 import { allWords } from '../../words/words';
 
@@ -35,6 +35,20 @@ const ownTexts: readonly string[] = (['cookbook', 'seed'] as const)
 
 const ownShort: ReadonlySet<string> = new Set(ownTexts.map(letters));
 const ownStarts: ReadonlySet<string> = new Set(ownTexts.filter((text) => text.length > 40).map(startOf));
+
+/** The lines of this extension's own skeletons, letters alone: also those that can stand in a plan as they are. */
+const ownLines: ReadonlySet<string> = new Set(
+  (['cookbook', 'seed'] as const)
+    .flatMap((dialect) => [newPlan({ dialect, stamp }), milestoneTemplate(dialect)])
+    .flatMap((template) => toText(template).split('\n'))
+    .map(letters)
+    .filter((line) => line !== ''),
+);
+
+/** True for a line that stands in one of this extension's skeletons, whatever marks are around its words. */
+export function isOwnLine(line: string): boolean {
+  return ownLines.has(letters(line));
+}
 
 /** All that `skeletonOf` knows, for a quick look. */
 export const skeletonTexts: readonly string[] = [...allWords(skeletonSentences), ...ownTexts];

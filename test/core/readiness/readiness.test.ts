@@ -6,11 +6,15 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { analyze } from '../../../core/check';
 import { defaultSettings, ruleOptionsOf } from '../../../core/configuration/settings';
+import { newPlan } from '../../../core/edits/newPlan';
+import { toText } from '../../../core/edits/template';
 import { PlanText } from '../../../core/plan/planText';
 import { defaultReading } from '../../../core/plan/reading';
 import { criteria } from '../../../core/readiness/criteria';
 import { type Readiness, readinessOf } from '../../../core/readiness/readiness';
 import { splitLines } from '../../../core/text/blocks';
+import { skeletonSentences } from '../../../core/words/placeholders';
+import { allWords } from '../../../core/words/words';
 import { corpusFiles } from '../../../scripts/corpus/files';
 import { readFixture, withLineEnd } from '../../support/fixture';
 import { now } from '../../support/lint';
@@ -267,4 +271,53 @@ function levelsAndReasons(all: readonly Readiness[]): unknown {
     freshness,
     verdicts: verdicts.map(({ level, reasons }) => [level, reasons.map(({ message, range }) => [message, range])]),
   }));
+}
+
+describe('a skeleton that nobody has filled in', () => {
+  const skeletons: Readonly<Record<string, string>> = {
+    'a new plan in the form of the Cookbook': toText(newPlan({ dialect: 'cookbook', stamp: '2026-02-09 11:19Z' })),
+    'a new plan in the form of the specification': toText(newPlan({ dialect: 'seed', stamp: '2026-02-09 11:19Z' })),
+    "the Cookbook's own": cookbookSkeleton(),
+  };
+
+  for (const [name, skeleton] of Object.entries(skeletons))
+    it(`is not ready: ${name}`, () => {
+      const [readiness] = readinessIn(skeleton);
+      const levels = Object.fromEntries(readiness?.verdicts.map(({ id, level }) => [id, level]) ?? []);
+      for (const id of ['self-contained', 'novice-ready', 'observable-outcomes', 'recovery-paths'])
+        assert.equal(levels[id], 'fail', id);
+      assert.equal(readiness?.selfContainment, null);
+    });
+
+  it('counts for nothing where other sections are filled in', () => {
+    const way = 'Say which steps can be repeated without harm, and how to go back when one fails halfway.';
+    const [start = '', rest = ''] = good.split(/(?<=## Idempotence and Recovery\n\n)/);
+    const [readiness] = readinessIn(`${start}${way}\n\n${rest.replace(/^[\s\S]*?(?=\n## |$)/, '')}`);
+    assert.equal(readiness?.verdicts.find(({ id }) => id === 'recovery-paths')?.level, 'fail');
+    const [whole] = readinessIn(good);
+    assert.equal(readiness?.selfContainment?.of, (whole?.selfContainment?.of ?? 0) - 1);
+  });
+});
+
+/** What the Cookbook's skeleton says in each section, as far as the table of its sentences goes. */
+function cookbookSkeleton(): string {
+  const sentence = (start: string) => `${allWords(skeletonSentences).find((each) => each.startsWith(start)) ?? ''} …`;
+  const sections: readonly [heading: string, body: string][] = [
+    ['Purpose / Big Picture', sentence('Explain in a few')],
+    [
+      'Progress',
+      `${sentence('Use a list')}\n\n- [x] (2025-10-01 13:00Z) Example completed step.\n- [ ] Example incomplete step.`,
+    ],
+    ['Surprises & Discoveries', `${sentence('Document unexpected')}\n\n- Observation: …\n  Evidence: …`],
+    ['Decision Log', `${sentence('Record every')}\n\n- Decision: …\n  Rationale: …\n  Date/Author: …`],
+    ['Outcomes & Retrospective', sentence('Summarize outcomes')],
+    ['Context and Orientation', sentence('Describe the current state')],
+    ['Plan of Work', sentence('Describe, in prose')],
+    ['Concrete Steps', sentence('State the exact')],
+    ['Validation and Acceptance', sentence('Describe how to start')],
+    ['Idempotence and Recovery', sentence('If steps can be')],
+    ['Interfaces and Dependencies', sentence('Be prescriptive')],
+  ];
+  // Left to itself, it is read as a guide.
+  return `<!-- execplan: plan -->\n\n# <Short, action-oriented description>\n\n${sections.map(([name, body]) => `## ${name}\n\n${body}\n`).join('\n')}`;
 }
