@@ -6,10 +6,12 @@ import { headingKey } from '../plan/headings';
 import type { Heading, Plan } from '../plan/model';
 import { excerpt } from '../text/excerpt';
 import { lineBehind } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
 import { saysOnlyPlan } from '../words/planTitles';
 import { sectionOf, titleOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
+import { findHeadings } from './search/headings';
 
 /** A plan without a title, or with one that says no more than that it is a plan. */
 export const missingTitle: Rule = {
@@ -24,7 +26,7 @@ export const missingTitle: Rule = {
         message: t('The plan has no title: add a heading that says what will be done'),
         fixes: insertTitle,
       };
-    else if (title.text.length < 60 && saysNothing(title.text) && !hasSubtitle(title, text.lines))
+    else if (title.text.length < 60 && saysNothing(title.text) && !hasSubtitle(title, plan, text))
       yield {
         range: titleOf(plan),
         message: t('Title "{0}" does not say what will be done', excerpt(title.text)),
@@ -51,19 +53,14 @@ function saysNothing(title: string): boolean {
   return key === '' || saysOnlyPlan(key);
 }
 
-/** True where the heading right below the title, which has only headings below it, says what will be done. */
-function hasSubtitle({ range }: Heading, lines: readonly string[]): boolean {
-  const subtitle = headingBehind(range.end.line, lines);
-  if (!subtitle || saysNothing(subtitle.text)) return false;
-  return (headingBehind(subtitle.line, lines)?.level ?? 0) > subtitle.level;
-}
-
-/** The heading that follows a line; undefined where anything else does. */
-function headingBehind(before: number, lines: readonly string[]) {
-  let line = before + 1;
-  while (line < lines.length && lines[line]?.trim() === '') line++;
-  const [, marks = '', text = ''] = /^(#{1,6})[ \t]+(\S.*)$/.exec(lines[line] ?? '') ?? [];
-  return marks === '' ? undefined : { line, level: marks.length, text };
+/** True where the first section stands below a heading of its own, beneath the title, that says what will be done. */
+function hasSubtitle(title: Heading, plan: Plan, text: SearchableText): boolean {
+  const first = plan.sections[0]?.heading;
+  if (!first) return false;
+  const subtitle = text
+    .find(findHeadings, plan.range)
+    .findLast(({ line, level }) => line < first.range.start.line && level < first.level);
+  return subtitle !== undefined && subtitle.level > title.level && !saysNothing(subtitle.text);
 }
 
 /** A title above everything else of the plan, a level above its sections. */
