@@ -97,7 +97,7 @@ export function protocolDocs(): string {
 function callsCode(): string {
   const calls = textActions.map(({ id, params }) => {
     const own = Object.entries(params as Record<string, Param<unknown>>).map(
-      ([name, { type }]) => `; ${name}: ${type}`,
+      ([name, { type, isOptional }]) => `; ${name}${isOptional ? '?' : ''}: ${type}`,
     );
     return `\n  | { action: '${id}'; params: { identity: string${own.join('')} } }`;
   });
@@ -106,7 +106,7 @@ function callsCode(): string {
 
 function actionRow({ id, summary, params, lightBulb }: Action): string {
   const listed = Object.entries(params as Record<string, Param<unknown>>).map(
-    ([name, { description }]) => `\`${name}\`: ${description}`,
+    ([name, { description, isOptional }]) => `\`${name}\`${isOptional ? ' (may be left out)' : ''}: ${description}`,
   );
   const kinds = [lightBulb?.kind, lightBulb?.elsewhere].flatMap((kind) => (kind ? [`\`${kind}\``] : []));
   return `| \`${id}\` | ${summary} | ${listed.join('; ')} | ${kinds.join(', ')} |`;

@@ -1,10 +1,11 @@
+import { fillForm } from '../core/edits/entryForm';
 import {
-  decisionEntry,
+  decisionForm,
   doneStep,
   milestoneTemplate,
   openStep,
-  outcomeEntry,
-  surpriseEntry,
+  outcomeForm,
+  surpriseForm,
 } from '../core/edits/entryTemplate';
 import { newPlan } from '../core/edits/newPlan';
 import { type Template, toSnippet } from '../core/edits/template';
@@ -58,17 +59,17 @@ export function snippets(): Record<string, Snippet> {
     'ExecPlan surprise': snippet(
       'execplan-surprise',
       'An observation with its evidence',
-      surpriseEntry('cookbook', now),
+      fillForm(surpriseForm('cookbook', now)),
     ),
     'ExecPlan decision': snippet(
       'execplan-decision',
       'A decision with rationale, date and author',
-      decisionEntry('cookbook', now),
+      fillForm(decisionForm('cookbook', now)),
     ),
     'ExecPlan outcome': snippet(
       'execplan-outcome',
       'What a milestone or the plan came to',
-      outcomeEntry('cookbook', now),
+      fillForm(outcomeForm('cookbook', now)),
     ),
   };
 }

@@ -19,7 +19,7 @@ export interface Action<Id extends string = string, P extends object = object, T
   /** One sentence for people who meet it on a command line or in a list of tools. */
   summary: string;
   /** What is to be said beside the text and its identity; by the name of each. */
-  params: { readonly [K in keyof P]-?: Param<P[K]> };
+  params: { readonly [K in keyof P]-?: Param<Exclude<P[K], undefined>> };
   /** What must be there: a plan, a text that is none yet, or nothing at all. */
   needs: 'plan' | 'otherText' | 'nothing';
   /** Its command in an editor; left out where it has none. */

@@ -5,6 +5,7 @@ export const addDecision = entryAction({
   id: 'addDecision',
   summary: 'Adds an entry to the Decision Log, stamped with the present time.',
   role: 'decisions',
+  parts: ['text', 'rationale', 'author'],
   command: { title: 'Add Decision', icon: 'law' },
   title: () => t('Add a decision, stamped now'),
 });

@@ -5,6 +5,7 @@ export const addDoneStep = entryAction({
   id: 'addDoneStep',
   summary: 'Adds a done step to Progress, stamped with the present time, behind the steps of the milestone in work.',
   role: 'progress',
+  parts: ['text'],
   command: { title: 'Add Done Step', icon: 'checklist' },
   title: () => t('Add a done step, stamped now'),
 });

@@ -5,6 +5,7 @@ export const addSurprise = entryAction({
   id: 'addSurprise',
   summary: 'Adds an entry to Surprises & Discoveries, stamped with the present time.',
   role: 'surprises',
+  parts: ['text', 'evidence'],
   command: { title: 'Add Surprise', icon: 'lightbulb' },
   title: () => t('Add a surprise, stamped now'),
 });

@@ -3,7 +3,14 @@ export interface Param<T> {
   description: string;
   /** As TypeScript has it. */
   type: string;
+  /** True for one that may be left out. */
+  isOptional?: true;
   is(value: unknown): value is T;
+}
+
+/** The same parameter, which may be left out. */
+export function optional<T>(param: Param<T>): Param<T> {
+  return { ...param, isOptional: true };
 }
 
 /** Where in a text something is to be done. */
@@ -30,6 +37,16 @@ export const term: Param<string> = {
   type: 'string',
   is: (value): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
 };
+
+/** Words that are written into the plan, as one line: white space of any length becomes a blank. */
+export function words(description: string): Param<string> {
+  return {
+    description,
+    type: 'string',
+    is: (value): value is string =>
+      typeof value === 'string' && value.trim() !== '' && value.length <= 4000 && !/[^\P{Cc}\t\n\r]/u.test(value),
+  };
+}
 
 /** The parameter that is one of some words. */
 export function oneOf<T extends string>(description: string, words: readonly T[]): Param<T> {

@@ -2,6 +2,7 @@ import { type Analysis, isStill } from '../check';
 import type { OpenText } from '../text/openText';
 import type { Action, ActionContext, ActionResult, ActionTarget } from './action';
 import { actions } from './list';
+import type { Param } from './params';
 
 /** A text that an action is asked for, and whether it is still the one that an identity names (`identityOf`). */
 export interface RunTarget extends ActionTarget {
@@ -24,7 +25,8 @@ export function runAction(id: string, params: unknown, target: RunTarget, contex
   const { identity } = given;
   if (typeof identity !== 'string') return { refused: 'badParam', param: 'identity' };
   if (!target.isStill(identity)) return { refused: 'moved' };
-  for (const [name, param] of Object.entries(action.params as Record<string, { is(value: unknown): boolean }>))
-    if (!param.is(given[name])) return { refused: 'badParam', param: name };
+  for (const [name, param] of Object.entries(action.params as Record<string, Param<unknown>>))
+    if (!(param.isOptional && given[name] === undefined) && !param.is(given[name]))
+      return { refused: 'badParam', param: name };
   return action.run(target, given, context);
 }

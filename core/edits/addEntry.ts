@@ -3,12 +3,13 @@ import { hasLine, lineBehind } from '../text/positions';
 import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
-import { type Dialect, decisionEntry, outcomeEntry, surpriseEntry } from './entryTemplate';
+import { type EntryForm, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
+import { type Dialect, decisionForm, outcomeForm, surpriseForm } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
 import { atEnd } from './lines';
 import { at, type PlanEdit, within } from './planEdit';
 import { type Clock, type StampShape, stampText } from './stamp';
-import type { Template } from './template';
+import { type Template, toText } from './template';
 import { shapeFor } from './tick';
 
 /**
@@ -16,8 +17,29 @@ import { shapeFor } from './tick';
  * the section; among steps, of the milestone that `line` stands in, and from elsewhere of the one in work. "None yet." gives way to it; a section
  * that is missing is inserted with it.
  */
-export function addEntry(plan: Plan, role: LivingRole, line: number, lines: readonly string[], clock: Clock): PlanEdit {
-  const template = templateOf(plan, role, lines, clock);
+export function addEntry(
+  plan: Plan,
+  role: LivingRole,
+  line: number,
+  lines: readonly string[],
+  clock: Clock,
+  words: EntryWords = {},
+): PlanEdit {
+  const form = formOf(plan, role, lines, clock);
+  const edit = (template: Template) => insertRecord(plan, role, line, template, lines);
+  const filled = edit(fillForm(form, words));
+  return words.text === undefined
+    ? filled
+    : { ...filled, neutral: toText(edit([fillWithoutStops(form, words)]).template) };
+}
+
+function insertRecord(
+  plan: Plan,
+  role: LivingRole,
+  line: number,
+  template: Template,
+  lines: readonly string[],
+): PlanEdit {
   const own = plan.sections.filter(({ roles }) => roles.includes(role));
   const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
   if (!section) return insertSectionWith(plan, role, template, lines);
@@ -37,18 +59,22 @@ export function dialectOf(plan: Plan, shape: StampShape): Dialect {
 
 /** A new record of a living section, stamped now. */
 export function templateOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): Template {
+  return fillForm(formOf(plan, role, lines, clock));
+}
+
+function formOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): EntryForm {
   const shape = shapeFor(plan, lines, clock);
   const dialect = dialectOf(plan, shape);
   const stamp = stampText(shape, clock);
-  if (role === 'surprises') return surpriseEntry(dialect, stamp, keyStyleOf(plan, lines));
-  if (role === 'decisions') return decisionEntry(dialect, stamp, keyStyleOf(plan, lines));
-  if (role === 'outcomes') return outcomeEntry(dialect, stamp);
+  if (role === 'surprises') return surpriseForm(dialect, stamp, keyStyleOf(plan, lines));
+  if (role === 'decisions') return decisionForm(dialect, stamp, keyStyleOf(plan, lines));
+  if (role === 'outcomes') return outcomeForm(dialect, stamp);
   const written = `${shape.before}${stamp}${shape.after}`;
-  const text = { stop: 1, text: 'What was done' };
+  const text = slot('text', 'What was done');
   // A Progress without boxes stays one: a single box would be "1 of 1".
-  if (plan.steps.length === 0 && plan.entries.some((entry) => entry.role === 'progress'))
-    return shape.place === 'lead' ? [`- ${written}${shape.gap}`, text] : ['- ', text, ` ${written}`];
-  return shape.place === 'lead' ? [`- [x] ${written}${shape.gap}`, text] : ['- [x] ', text, ` ${written}`];
+  const isBoxless = plan.steps.length === 0 && plan.entries.some((entry) => entry.role === 'progress');
+  const lead = isBoxless ? '- ' : '- [x] ';
+  return shape.place === 'lead' ? [`${lead}${written}${shape.gap}`, text] : [lead, text, ` ${written}`];
 }
 
 /** A record that stands in the section: its first and its last line. */

@@ -1,3 +1,4 @@
+import { type EntryForm, slot } from './entryForm';
 import { type KeyStyle, plainKeys } from './keyStyle';
 import { type TabStop, type Template, tabStops } from './template';
 
@@ -16,43 +17,38 @@ export function doneStep(dialect: Dialect, stamp: string): Template {
   return ['- [x] ', stamped(dialect, stamp), tab('What was done')];
 }
 
-/** A record of the Surprises & Discoveries section. */
-export function surpriseEntry(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): Template {
-  const tab = tabStops();
-  const found = tab('What was found, and what it changes');
-  const proof = tab(proofText);
-  if (dialect === 'seed')
-    return ['- ', stamped(dialect, stamp), found, ` (${keys.name('evidence').toLowerCase()}: `, proof, ')'];
-  return [`- ${keys.written('observation')}`, found, ` (${stamp})\n  ${keys.written('evidence')}`, proof];
-}
-
 /** What stands in place of a surprise's evidence, of a decision's rationale and of its author until somebody writes it. */
 export const proofText = 'the file and line, or the short output, that proves it';
 export const rationaleText = 'Why, and what was turned down';
 export const authorText = 'who decided';
 
+/** A record of the Surprises & Discoveries section. */
+export function surpriseForm(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): EntryForm {
+  const found = slot('text', 'What was found, and what it changes');
+  if (dialect === 'seed') {
+    const key = keys.name('evidence').toLowerCase();
+    return ['- ', stamped(dialect, stamp), found, slot('evidence', proofText, ` (${key}: `, ')')];
+  }
+  const key = keys.written('evidence');
+  return [`- ${keys.written('observation')}`, found, ` (${stamp})`, slot('evidence', proofText, `\n  ${key}`)];
+}
+
 /** A record of the Decision Log section. */
-export function decisionEntry(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): Template {
-  const tab = tabStops();
-  const what = tab('What was decided');
-  const why = tab(rationaleText);
-  const who = tab(authorText);
+export function decisionForm(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): EntryForm {
+  const what = slot('text', 'What was decided');
+  const why = slot('rationale', rationaleText, `\n  ${keys.written('rationale')}`);
   if (dialect === 'seed')
-    return [
-      ...['- ', stamped(dialect, stamp), what],
-      ...[`\n  ${keys.written('rationale')}`, why, `\n  ${keys.written('author')}`, who],
-    ];
-  return [
-    ...[`- ${keys.written('decision')}`, what],
-    ...[`\n  ${keys.written('rationale')}`, why, `\n  ${keys.written('dateAuthor')}${stamp}, `, who],
-  ];
+    return ['- ', stamped(dialect, stamp), what, why, slot('author', authorText, `\n  ${keys.written('author')}`)];
+  const date = `\n  ${keys.written('dateAuthor')}${stamp}`;
+  return [`- ${keys.written('decision')}`, what, why, date, slot('author', authorText, ', ')];
 }
 
 /** A record of the Outcomes & Retrospective section: for the end of a milestone or of the plan. */
-export function outcomeEntry(dialect: Dialect, stamp: string): Template {
-  const tab = tabStops();
-  const works = tab('What works now, measured against the purpose');
-  return ['- ', stamped(dialect, stamp), works, '. ', tab('What remains, and what was learned'), '.'];
+export function outcomeForm(dialect: Dialect, stamp: string): EntryForm {
+  return [
+    ...['- ', stamped(dialect, stamp), slot('text', 'What works now, measured against the purpose')],
+    slot('remaining', 'What remains, and what was learned', '. ', '.'),
+  ];
 }
 
 /**

@@ -1,13 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the syntax of snippets looks like that of templates.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  decisionEntry,
-  doneStep,
-  milestoneTemplate,
-  outcomeEntry,
-  surpriseEntry,
-} from '../../core/edits/entryTemplate';
+import { fillForm } from '../../core/edits/entryForm';
+import { decisionForm, doneStep, milestoneTemplate, outcomeForm, surpriseForm } from '../../core/edits/entryTemplate';
 import { newPlan } from '../../core/edits/newPlan';
 import { type Template, tabStops, toSnippet, toText } from '../../core/edits/template';
 import { parseDocument } from '../../core/plan/parse';
@@ -96,9 +91,9 @@ describe('every skeleton', () => {
       const templates = [
         newPlan({ dialect, stamp }),
         milestoneTemplate(dialect),
-        decisionEntry(dialect, stamp),
-        surpriseEntry(dialect, stamp),
-        outcomeEntry(dialect, stamp),
+        fillForm(decisionForm(dialect, stamp)),
+        fillForm(surpriseForm(dialect, stamp)),
+        fillForm(outcomeForm(dialect, stamp)),
       ];
       for (const template of templates) {
         const stops = template.flatMap((part) => (typeof part === 'string' ? [] : part.stop));
@@ -114,12 +109,15 @@ describe('every skeleton', () => {
     assert.match(toText(doneStep('cookbook', stamp)), /^- \[x\] \(2026-03-01 09:30Z\) \w/);
     assert.match(toText(doneStep('seed', stamp)), /^- \[x\] 2026-03-01 09:30Z - \w/);
     assert.match(
-      toText(decisionEntry('cookbook', stamp)),
+      toText(fillForm(decisionForm('cookbook', stamp))),
       /^- Decision: .+\n {2}Rationale: .+\n {2}Date\/Author: 2026-03-01 09:30Z, .+$/,
     );
-    assert.match(toText(decisionEntry('seed', stamp)), /^- 2026-03-01 09:30Z - .+\n {2}Rationale: .+\n {2}Author: .+$/);
-    assert.match(toText(surpriseEntry('cookbook', stamp)), /^- Observation: .+\n {2}Evidence: .+$/);
-    assert.match(toText(surpriseEntry('seed', stamp)), /^- 2026-03-01 09:30Z - .+ \(evidence: .+\)$/);
+    assert.match(
+      toText(fillForm(decisionForm('seed', stamp))),
+      /^- 2026-03-01 09:30Z - .+\n {2}Rationale: .+\n {2}Author: .+$/,
+    );
+    assert.match(toText(fillForm(surpriseForm('cookbook', stamp))), /^- Observation: .+\n {2}Evidence: .+$/);
+    assert.match(toText(fillForm(surpriseForm('seed', stamp))), /^- 2026-03-01 09:30Z - .+ \(evidence: .+\)$/);
   });
 });
 

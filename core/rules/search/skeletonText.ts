@@ -1,10 +1,11 @@
+import { fillForm } from '../../edits/entryForm';
 import {
-  decisionEntry,
+  decisionForm,
   doneStep,
   milestoneTemplate,
   openStep,
-  outcomeEntry,
-  surpriseEntry,
+  outcomeForm,
+  surpriseForm,
 } from '../../edits/entryTemplate';
 import { newPlan } from '../../edits/newPlan';
 import { type Template, toText } from '../../edits/template';
@@ -23,9 +24,9 @@ const ownTexts: readonly string[] = (['cookbook', 'seed'] as const)
     newPlan({ dialect, stamp }),
     openStep(),
     doneStep(dialect, stamp),
-    surpriseEntry(dialect, stamp),
-    decisionEntry(dialect, stamp),
-    outcomeEntry(dialect, stamp),
+    fillForm(surpriseForm(dialect, stamp)),
+    fillForm(decisionForm(dialect, stamp)),
+    fillForm(outcomeForm(dialect, stamp)),
     milestoneTemplate(dialect),
   ])
   .flatMap((template) => template.flatMap((part) => (typeof part === 'string' ? [] : [part.text])))

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { Action, ActionContext, ActionResult } from '../../../core/actions/action';
 import { type ActionCall, actions } from '../../../core/actions/list';
 import { newPlan } from '../../../core/actions/newPlan';
+import type { Param } from '../../../core/actions/params';
 import { refusalText } from '../../../core/actions/refusal';
 import { type RunTarget, runAction } from '../../../core/actions/run';
 import { analyze } from '../../../core/check';
@@ -86,8 +87,10 @@ describe('the table of actions', () => {
     const titles: string[] = [];
     for (const { id, lightBulb, params, run } of table)
       for (const offer of lightBulb?.offers(here, range, context) ?? []) {
-        for (const [name, param] of Object.entries(params as Record<string, { is(value: unknown): boolean }>))
-          assert.ok(param.is((offer.params as Record<string, unknown>)[name]), `${id}: ${name}`);
+        for (const [name, param] of Object.entries(params as Record<string, Param<unknown>>)) {
+          const value = (offer.params as Record<string, unknown>)[name];
+          assert.ok(param.is(value) || (param.isOptional && value === undefined), `${id}: ${name}`);
+        }
         const result = run(here, offer.params, context);
         if (id !== 'fixAll') assert.ok(!('refused' in result), `${id}: ${JSON.stringify(result)}`);
         titles.push(lightBulb?.title(offer.params, here, context) as string);
@@ -124,6 +127,41 @@ describe('an action', () => {
     const whole = done({ action: 'addMissingSections', params: at(0) }) as string;
     assert.equal(whole.match(/^## /gm)?.length, 12);
     assert.deepEqual(done({ action: 'addMissingSections', params: at(0) }, whole), { refused: 'nothingMissing' });
+  });
+
+  it('writes what it is given in place of tab stops, as one line, signed by the author that is known', () => {
+    const signed = { ...context, author: 'Ada' };
+    const said = (action: string, params: object, by: ActionContext = context) => {
+      const result = runAction(action, { ...at(0), ...params }, target(), by);
+      assert.ok('edits' in result, JSON.stringify(result));
+      assert.deepEqual(result.edits[0]?.template.filter((part) => typeof part !== 'string').length, 0);
+      return applyEdits(text, result.edits);
+    };
+    assert.match(said('addDoneStep', { text: ' Warm\nit up ' }), /- \[x\] \(2026-03-01 09:30Z\) Warm it up\n\n/);
+    assert.match(
+      said('addSurprise', { text: 'It grows', evidence: 'src/a.ts:3' }),
+      /\n\n- Observation: It grows \(2026-03-01 09:30Z\)\n {2}Evidence: src\/a\.ts:3\n\n/,
+    );
+    assert.match(
+      said('addDecision', { text: 'Purge by age', rationale: 'It is cheap' }, signed),
+      /- Decision: Purge by age\n {2}Rationale: It is cheap\n {2}Date\/Author: 2026-03-01 09:30Z, Ada\n$/,
+    );
+    assert.match(
+      said('addOutcome', { text: 'Pages load.', remaining: 'Nothing.' }),
+      /\n- \(2026-03-01 09:30Z\) Pages load. Nothing.\n$/,
+    );
+  });
+
+  it('leaves a part out that nobody gave, where nobody can type', () => {
+    const decision = done({ action: 'addDecision', params: { ...at(0), text: 'Purge by age' } }) as string;
+    assert.match(decision, /- Decision: Purge by age\n {2}Date\/Author: 2026-03-01 09:30Z\n$/);
+    const outcome = done({ action: 'addOutcome', params: { ...at(0), text: 'Pages load' } }) as string;
+    assert.match(outcome, /- \(2026-03-01 09:30Z\) Pages load\n$/);
+    for (const none of ['', ' \n', 'a\0b', 3])
+      assert.deepEqual(runAction('addOutcome', { ...at(0), text: none }, target(), context), {
+        refused: 'badParam',
+        param: 'text',
+      });
   });
 
   it('writes into a text whether it is a plan', () => {
