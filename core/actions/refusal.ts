@@ -14,6 +14,11 @@ export type Refusal =
   | { refused: 'noStep' }
   /** The steps there are done; `stamp` is the first one's, as it is written. */
   | { refused: 'alreadyDone'; stamp: string | undefined }
+  /**
+   * The steps there say that something remains, and nobody has said what became of it: `step` and `remaining` are the first
+   * one's words.
+   */
+  | { refused: 'remainder'; step: string; remaining: string }
   /** The words of the step, or dates in it, leave no place for a stamp that could be taken away again. */
   | { refused: 'noRoomForStamp' }
   /** The steps there are not done. */
@@ -52,6 +57,8 @@ export function refusalText(refusal: Refusal): string {
       );
     case 'alreadyDone':
       return refusal.stamp ? t('This step is already done ({0}).', refusal.stamp) : t('This step is already done.');
+    case 'remainder':
+      return t('The step "{0}" says that something remains: {1}. What became of it?', refusal.step, refusal.remaining);
     case 'noRoomForStamp':
       return t('This step has dates of its own, which a timestamp could be mistaken for. Tick it by hand.');
     case 'notDone':

@@ -1,14 +1,32 @@
 import { t } from '@vscode/l10n';
+import type { PlanEdit } from '../edits/planEdit';
+import { type Remainder, settleRemainder } from '../edits/remainder';
+import type { Clock } from '../edits/stamp';
 import { tick as tickStep } from '../edits/tick';
+import type { Plan, Step } from '../plan/model';
 import type { Action } from './action';
-import { type Lines, lines } from './params';
+import { type Lines, lines, oneOf, type Param } from './params';
 import { linesOf, planOf, stepsIn, stepsOn } from './place';
 
-export const tick: Action<'tick', Lines> = {
+/** What `tick` is to be told. */
+export interface TickParams extends Lines {
+  /** What became of what a partial step says that remains. */
+  remainder?: Remainder;
+}
+
+const remainder: Param<Remainder> = {
+  ...oneOf<Remainder>(
+    'what became of what a partial step says that remains: it is done, too, or it becomes an open step of its own; without it such a step is refused',
+    ['done', 'split'],
+  ),
+  isOptional: true,
+};
+
+export const tick: Action<'tick', TickParams> = {
   id: 'tick',
   summary:
     'Marks the steps on some lines as done, stamped with the present time; those that are done stay as they are.',
-  params: { lines },
+  params: { lines, remainder },
   needs: 'plan',
   command: { title: 'Tick Step', icon: 'check', group: 'step' },
   lightBulb: {
@@ -18,7 +36,11 @@ export const tick: Action<'tick', Lines> = {
       if (!plan) return;
       const open = stepsIn(plan, range).filter(({ state }) => state !== 'done');
       const possible = open.filter((step) => tickStep(plan, step, text, clock));
-      if (possible.length > 0) yield { params: linesOf(possible) };
+      if (possible.length === 0) return;
+      const here = linesOf(possible);
+      if (!possible.some((step) => settleRemainder(step, text, 'done'))) return yield { params: here };
+      yield { params: { ...here, remainder: 'done' } };
+      yield { params: { ...here, remainder: 'split' } };
     },
     title(params, { analysis: { document, lines: text } }, { clock }) {
       const plan = planOf(document, params);
@@ -26,7 +48,11 @@ export const tick: Action<'tick', Lines> = {
       const { stamp = '', ambiguous } = (plan && step && tickStep(plan, step, text, clock)) ?? {};
       const note = ambiguous ? t('{0}; {1} means several zones', stamp, ambiguous) : stamp;
       const count = params.lines.length;
-      return count === 1 ? t('Tick this step ({0})', note) : t('Tick {0} steps ({1})', count, note);
+      const title = count === 1 ? t('Tick this step ({0})', note) : t('Tick {0} steps ({1})', count, note);
+      if (params.remainder === undefined) return title;
+      return params.remainder === 'done'
+        ? t('{0}; what remained is done, too', title)
+        : t('{0}; what remains becomes a step', title);
     },
   },
   run({ analysis: { document, lines: text } }, params, { clock }) {
@@ -37,7 +63,23 @@ export const tick: Action<'tick', Lines> = {
     if (!first) return { refused: 'noStep' };
     const open = steps.filter(({ state }) => state !== 'done');
     if (open.length === 0) return { refused: 'alreadyDone', stamp: first.stamps[0]?.text };
-    const edits = open.flatMap((step) => tickStep(plan, step, text, clock)?.edits ?? []);
+    const { remainder } = params;
+    const unsettled = remainder ? undefined : open.find((step) => settleRemainder(step, text, 'done'));
+    if (unsettled) return { refused: 'remainder', step: unsettled.text, remaining: unsettled.remaining ?? '' };
+    const edits = open.flatMap((step) => editsOf(plan, step, text, clock, remainder));
     return edits.length > 0 ? { edits } : { refused: 'noRoomForStamp' };
   },
 };
+
+/** Ticks a step and settles its remainder. The stamp comes first: at one place edits are made in their order. */
+function editsOf(
+  plan: Plan,
+  step: Step,
+  text: readonly string[],
+  clock: Clock,
+  remainder: Remainder | undefined,
+): PlanEdit[] {
+  const ticked = tickStep(plan, step, text, clock);
+  if (!ticked) return [];
+  return [...ticked.edits, ...((remainder && settleRemainder(step, text, remainder)) ?? [])];
+}

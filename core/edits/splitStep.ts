@@ -1,6 +1,7 @@
 import type { Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
 import { at, type PlanEdit, within } from './planEdit';
+import { nextMarker } from './remainder';
 import type { Clock } from './stamp';
 import { type Template, tabStops } from './template';
 import { tick } from './tick';
@@ -43,7 +44,7 @@ export function splitStep(plan: Plan, step: Step, lines: readonly string[], cloc
   const first = lines[start.line] as string;
   const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
   const left: Template = [
-    `\n${first.slice(0, start.character)}${next(marker)}[ ] ${step.text.replace(/[.:。：\s]+$/, '')}: `,
+    `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${step.text.replace(/[.:。：\s]+$/, '')}: `,
     tabStops()(leftText),
   ];
   const last = at(step.lastLine, (lines[step.lastLine] as string).length);
@@ -53,9 +54,4 @@ export function splitStep(plan: Plan, step: Step, lines: readonly string[], cloc
   );
   if (same < 0) return [...done, { range: last, template: left }];
   return done.map((edit, i) => (i === same ? { ...edit, template: [...edit.template, ...left] } : edit));
-}
-
-/** The marker of the item behind: a number counts on. */
-function next(marker: string): string {
-  return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
 }

@@ -165,12 +165,14 @@ describe('server', () => {
     assert.match(applied(tick), /- \[x\] \(2026-03-01 09:30Z\) M2: Serve from it\n {2}- \[ \] nested/);
     const [untick] = await client.actions(uri, cursor(8), ['refactor.rewrite.execplan.untick']);
     assert.match(applied(untick), /- \[ \] M1: Add the cache table\n/);
-    const [several] = await client.actions(
+    const [several, split] = await client.actions(
       uri,
       { start: { line: 10, character: 0 }, end: { line: 12, character: 3 } },
       ['refactor.rewrite.execplan.tick'],
     );
-    assert.equal(several?.title, 'Tick 3 steps (2026-03-01 09:30Z)');
+    assert.equal(several?.title, 'Tick 3 steps (2026-03-01 09:30Z); what remained is done, too');
+    assert.equal(split?.title, 'Tick 3 steps (2026-03-01 09:30Z); what remains becomes a step');
+    assert.match(applied(split), /\n- \[ \] .*: /);
     const [whole] = await client.actions(uri, { start: { line: 10, character: 0 }, end: { line: 12, character: 0 } }, [
       'refactor.rewrite.execplan.tick',
     ]);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActionCall } from '../../../core/actions/list';
 import type { PlanServer } from '../server/planServer';
+import { askRemainder } from './askRemainder';
 
 /**
  * Has the server make the edit of an action, and applies it in one undo step. Where the text is no longer the one that the
@@ -13,6 +14,10 @@ export async function applyPlanEdit(server: PlanServer, uri: vscode.Uri, call: A
   const wasClean = !document.isDirty;
   const answer = await server.planEdit({ uri: document.uri.toString(), ...call });
   if ('refused' in answer) {
+    if (answer.refused === 'remainder' && call.action === 'tick') {
+      const remainder = await askRemainder(answer.message);
+      return remainder !== undefined && applyPlanEdit(server, uri, { ...call, params: { ...call.params, remainder } });
+    }
     void vscode.window.showWarningMessage(answer.message);
     return false;
   }

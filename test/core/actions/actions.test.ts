@@ -119,6 +119,40 @@ describe('an action', () => {
     assert.equal(some.match(/2026-03-01/g)?.length, 1, 'those that are done stay as they are');
   });
 
+  it('ticks a step of which something remains only when it is told what became of that', () => {
+    const half = '- [ ] Purge it (completed: one host; remaining: the others)';
+    const source = text.replace('- [ ] Purge it', half);
+    const refusal = { refused: 'remainder', step: 'Purge it', remaining: 'the others' };
+    assert.deepEqual(done({ action: 'tick', params: at(11) }, source), refusal);
+    assert.deepEqual(done({ action: 'tick', params: at(10, 11) }, source), refusal, 'nor any with it');
+    const stamp = '(2026-03-01 09:30Z)';
+    for (const [remainder, after] of [
+      ['done', `- [x] ${stamp} Purge it\n`],
+      ['split', `- [x] ${stamp} Purge it (completed: one host)\n- [ ] Purge it: the others\n`],
+    ] as const)
+      assert.equal(
+        done({ action: 'tick', params: { ...at(11), remainder } }, source),
+        source.replace(`${half}\n`, after),
+      );
+    assert.equal(
+      done({ action: 'tick', params: { ...at(10), remainder: 'split' } }, source),
+      done({ action: 'tick', params: at(10) }, source),
+      'a step without one is ticked as ever',
+    );
+    const here = { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } };
+    const { lightBulb } = table.find(({ id }) => id === 'tick') as Action;
+    const offers = [...(lightBulb?.offers(target(source), here, context) ?? [])].map(({ params }) => params);
+    assert.deepEqual(offers, [
+      { lines: [11], remainder: 'done' },
+      { lines: [11], remainder: 'split' },
+    ]);
+    assert.equal(new Set(offers.map((each) => lightBulb?.title(each, target(source), context))).size, 2);
+    assert.deepEqual(runAction('tick', { ...at(11), remainder: 'lost' }, target(source), context), {
+      refused: 'badParam',
+      param: 'remainder',
+    });
+  });
+
   it('adds to each living section', () => {
     assert.match(done({ action: 'addDoneStep', params: at(10) }) as string, /Purge it\n- \[x\] \(2026-03-01 09:30Z\) /);
     assert.match(done({ action: 'addSurprise', params: at(0) }) as string, /Discoveries\n\n- Observation: /);

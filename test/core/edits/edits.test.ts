@@ -4,9 +4,10 @@ import { addEntry } from '../../../core/edits/addEntry';
 import { insertSections, missingRoles } from '../../../core/edits/addSection';
 import { applyEdits } from '../../../core/edits/apply';
 import type { PlanEdit } from '../../../core/edits/planEdit';
+import { type Remainder, settleRemainder } from '../../../core/edits/remainder';
 import type { Clock } from '../../../core/edits/stamp';
 import { tick, untick } from '../../../core/edits/tick';
-import type { Plan } from '../../../core/plan/model';
+import type { Plan, Step } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
 import { linesOf } from '../../../core/text/blocks';
 import type { LivingRole, Role } from '../../../core/words/roles';
@@ -123,6 +124,74 @@ describe('tick', () => {
     assert.equal(toggled('1. [~] One\n   - [ ] nested', 0), '1. [x] (2026-03-01 09:30Z) One\n   - [ ] nested');
     assert.equal(toggled('1. [ ] One\n   + [ ]   nested', 1), '1. [ ] One\n   + [x] (2026-03-01 09:30Z)   nested');
     assert.equal(toggled('- [ ]', 0), '- [x] (2026-03-01 09:30Z)');
+  });
+});
+
+describe('settleRemainder', () => {
+  const settled = (progress: string, remainder: Remainder) => {
+    const result = edited(planWith(progress), (plan, lines) => {
+      const step = plan.steps[0] as Step;
+      return [
+        ...(tick(plan, step, lines, utc)?.edits ?? []),
+        ...(settleRemainder(step, lines, remainder) as PlanEdit[]),
+      ];
+    });
+    const [after] = parseDocument(result).plans;
+    assert.equal(after?.steps[0]?.state, 'done');
+    assert.equal(after.steps[0].remaining, undefined);
+    assert.equal(after.steps[1]?.state, remainder === 'split' ? 'open' : undefined);
+    return result.slice(result.indexOf('## Progress') + 13, result.indexOf('\n\n## Surprises'));
+  };
+  const stamp = '(2026-03-01 09:30Z)';
+  const cases: [string, string, string, string][] = [
+    [
+      'over a line break, with a stop behind',
+      '- [ ] Read the tables (completed: users;\n  remaining: the (few) orders).',
+      `- [x] ${stamp} Read the tables.`,
+      `- [x] ${stamp} Read the tables (completed: users).\n- [ ] Read the tables: the (few) orders`,
+    ],
+    [
+      'in front',
+      '1. [~] (remaining: the index) Add the table',
+      `1. [x] ${stamp} Add the table`,
+      `1. [x] ${stamp} Add the table\n2. [ ] Add the table: the index`,
+    ],
+    [
+      'with notes below',
+      '- [-] Move it (completed: a, b, remaining: c)\n  ```\n  log\n  ```',
+      `- [x] ${stamp} Move it\n  \`\`\`\n  log\n  \`\`\``,
+      `- [x] ${stamp} Move it (completed: a, b)\n  \`\`\`\n  log\n  \`\`\`\n- [ ] Move it: c`,
+    ],
+  ];
+  for (const [title, before, done, split] of cases)
+    it(`takes away what remained, or makes a step of it: ${title}`, () => {
+      assert.equal(settled(before, 'done'), done);
+      assert.equal(settled(before, 'split'), split);
+    });
+
+  it('writes in front of it where the plan has its stamps at the end', () => {
+    const shape = '- [x] One (done 2026-02-09 11:19Z)\n- [x] Two (done 2026-02-09 11:20Z)\n';
+    for (const [remainder, after] of [
+      ['done', '- [x] Three (done 2026-03-01 09:30Z)'],
+      ['split', '- [x] Three (completed: a) (done 2026-03-01 09:30Z)\n- [ ] Three: b'],
+    ] as const) {
+      const result = edited(planWith(`${shape}- [ ] Three (completed: a; remaining: b)`), (plan, lines) => {
+        const step = plan.steps[2] as Step;
+        return [
+          ...(tick(plan, step, lines, utc)?.edits ?? []),
+          ...(settleRemainder(step, lines, remainder) as PlanEdit[]),
+        ];
+      });
+      assert.ok(result.includes(`${shape}${after}\n`), result);
+    }
+  });
+
+  it('leaves alone what is no remainder, or is not closed', () => {
+    for (const words of ['Read it (completed: a)', 'Read it (completed: a; remaining: b', 'Read it; remaining: b'])
+      edited(planWith(`- [ ] ${words}`), (plan, lines) => {
+        assert.equal(settleRemainder(plan.steps[0] as Step, lines, 'done'), undefined);
+        return [];
+      });
   });
 });
 

@@ -45,6 +45,36 @@ describe('commands', () => {
     }
   });
 
+  it('ask what became of the remainder of a partial step before they tick it', async () => {
+    const half = '- [ ] Two (completed: a; remaining: b)';
+    const editor = await openNew('plans/tick-remainder.md', planText(`- [ ] One\n${half}`));
+    const { document } = editor;
+    await findsRules(document.uri, ['missing-living-section']);
+    editor.selection = new vscode.Selection(9, 8, 9, 8);
+    const answer = async (command: string) => {
+      const ticked = vscode.commands.executeCommand('execplan.tick');
+      let done = false;
+      ticked.then(() => {
+        done = true;
+      });
+      // The question takes commands once it is shown.
+      await eventually(async () => {
+        await vscode.commands.executeCommand(command);
+        assert.ok(done, 'nothing was asked, or it waits');
+      });
+    };
+    await answer('workbench.action.closeQuickOpen');
+    assert.equal(document.lineAt(9).text, half, 'nothing without an answer');
+    await answer('workbench.action.acceptSelectedQuickOpenItem');
+    assert.match(document.lineAt(9).text, new RegExp(`^- \\[x\\] ${presentHour().source} Two$`));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.equal(document.lineAt(9).text, half));
+    const titles = (await actionsAt(document.uri, editor.selection, vscode.CodeActionKind.RefactorRewrite)).map(
+      ({ title }) => title,
+    );
+    assert.equal(titles.filter((title) => title.startsWith('Tick this step')).length, 2, titles.join('; '));
+  });
+
   it('tick by a code action, several lines at once', async () => {
     const { document } = await openNew('plans/tick-several.md', planText('- [ ] One\n- [ ] Two\n- [ ] Three'));
     await findsRules(document.uri, ['missing-living-section']);

@@ -1,0 +1,85 @@
+import type { Position } from 'vscode-languageserver-textdocument';
+import type { Step } from '../plan/model';
+import { markRange } from '../plan/steps';
+import { remainderLabelIn } from '../words/remainders';
+import { at, type PlanEdit } from './planEdit';
+
+/** What became of what a partial step calls its remainder, when the step is ticked: nobody but a person knows. */
+export type Remainder = 'done' | 'split';
+
+/**
+ * Settles what a partial step says that remains, so that no done step has a remainder: where it is `done`, the parenthesis
+ * goes; where it is `split`, the remainder becomes an open step below. Undefined for a step that names none, and where its
+ * parenthesis is not closed.
+ *
+ *     - [ ] Read it (completed: USB; remaining: serial)
+ *
+ *     done    - [ ] Read it
+ *     split   - [ ] Read it (completed: USB)
+ *             - [ ] Read it: serial
+ */
+export function settleRemainder(step: Step, lines: readonly string[], remainder: Remainder): PlanEdit[] | undefined {
+  const found = step.remaining === undefined ? undefined : findRemainder(step, lines);
+  if (!found) return undefined;
+  const { whole, part } = found;
+  if (remainder === 'done') return [{ range: whole, template: [''] }];
+  const { start } = step.range;
+  const first = lines[start.line] as string;
+  const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
+  const words = `${step.text.replace(/[.:。：\s]+$/, '')}: ${step.remaining}`;
+  const open = `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${words}`;
+  return [
+    { range: part ?? whole, template: [''] },
+    { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: [open] },
+  ];
+}
+
+/** The marker of the item behind another one: a number counts on. */
+export function nextMarker(marker: string): string {
+  return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
+}
+
+/** The places that go with a remainder, the blank before it included. */
+interface Found {
+  /** `(completed: USB; remaining: serial)` */
+  whole: { start: Position; end: Position };
+  /** `; remaining: serial`; undefined where nothing else stands in the parenthesis. */
+  part: { start: Position; end: Position } | undefined;
+}
+
+/** Finds the parenthesis that `Step.remaining` is read from. */
+function findRemainder(step: Step, lines: readonly string[]): Found | undefined {
+  const { start, end } = step.range;
+  const words = (line: number) => (line === end.line ? lines[line]?.slice(0, end.character) : lines[line]) ?? '';
+  const from = markRange(step).end.character + 1;
+  const texts = [words(start.line).slice(from)];
+  for (let line = start.line + 1; line <= end.line; line++) texts.push(words(line));
+  const text = texts.join('\n');
+  const open = text.search(/\((?:completed|remaining)\s*:/i);
+  const close = open < 0 ? -1 : closingParenthesis(text, open);
+  const label = close < 0 ? -1 : remainderLabelIn(text.slice(open + 1, close));
+  if (label < 0) return undefined;
+  const place = (offset: number): Position => {
+    const before = text.slice(0, offset).split('\n');
+    const line = start.line + before.length - 1;
+    return { line, character: (before.at(-1) as string).length + (line === start.line ? from : 0) };
+  };
+  const partStart = open + 1 + text.slice(open + 1, open + 1 + label).replace(/[\s;,，；]+$/, '').length;
+  const before = text.slice(0, open).trimEnd().length;
+  const behind = close + 1 + (/^\s*/.exec(text.slice(close + 1))?.[0].length ?? 0);
+  return {
+    // In front of all words the blank behind it goes, where a stamp is written before that.
+    whole: before > 0 ? { start: place(before), end: place(close + 1) } : { start: place(open), end: place(behind) },
+    part: partStart > open + 1 ? { start: place(partStart), end: place(close) } : undefined,
+  };
+}
+
+/** Where the parenthesis that opens at `open` is closed; -1 where it is not. */
+function closingParenthesis(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return i;
+  }
+  return -1;
+}
