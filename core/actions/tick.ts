@@ -5,7 +5,7 @@ import type { Clock } from '../edits/stamp';
 import { tick as tickStep } from '../edits/tick';
 import type { Plan, Step } from '../plan/model';
 import type { Action } from './action';
-import { type Lines, lines, oneOf, type Param } from './params';
+import { type Lines, lines, oneOf, optional } from './params';
 import { linesOf, planOf, stepsIn, stepsOn } from './place';
 
 /** What `tick` is to be told. */
@@ -14,13 +14,12 @@ export interface TickParams extends Lines {
   remainder?: Remainder;
 }
 
-const remainder: Param<Remainder> = {
-  ...oneOf<Remainder>(
+const remainder = optional(
+  oneOf<Remainder>(
     'what became of what a partial step says that remains: it is done, too, or it becomes an open step of its own; without it such a step is refused',
     ['done', 'split'],
   ),
-  isOptional: true,
-};
+);
 
 export const tick: Action<'tick', TickParams> = {
   id: 'tick',
