@@ -60,11 +60,6 @@ export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis
   };
 }
 
-/** Names an open document's text: `v` and its version. */
-export function identityOf(document: OpenText): string {
-  return `v${document.version}`;
-}
-
 /** Names the text of a closed file, whatever its line ends and byte order mark: `h` and a hash of 64 bits. */
 export function identityOfText(text: string): string {
   const plain = text.replace(/^\uFEFF/, '');
@@ -86,5 +81,5 @@ export function identityOfText(text: string): string {
 
 /** True when a document still has the text that an identity names. */
 export function isStill(document: OpenText, identity: string): boolean {
-  return identity.startsWith('h') ? identityOfText(document.getText()) === identity : identityOf(document) === identity;
+  return identity.startsWith('h') ? identityOfText(document.getText()) === identity : document.identity === identity;
 }

@@ -11,9 +11,14 @@ export function globsMatch(globs: readonly string[]): (path: string) => boolean 
 
 function globMatch(glob: string): (path: string) => boolean {
   try {
-    const matches = picomatch(glob.replace(/^\.?\//, ''), { dot: true, nonegate: true });
+    const matches = picomatch(inAnyCase(glob.replace(/^\.?\//, '')), { dot: true, nonegate: true });
     return (path) => matches(path);
   } catch {
     return () => false;
   }
+}
+
+/** A glob of Markdown files that means them whatever the case of their ending: `plans/*.md` becomes `plans/*.[mM][dD]`. */
+export function inAnyCase(glob: string): string {
+  return glob.replace(/\.md$/i, '.[mM][dD]');
 }

@@ -3,6 +3,7 @@ import type { JsonSchema } from '../core/configuration/valueTypes';
 import { planGlobs } from '../core/plan/locations';
 import { rules } from '../core/rules/list';
 import { levels, type Severities } from '../core/rules/profiles';
+import { inAnyCase } from '../files/globs';
 import { settingDefault } from './settingValues';
 
 interface Manifest {
@@ -19,7 +20,7 @@ export function withGenerated<T extends Manifest>(manifest: T): T {
   const [own, others] = [true, false].map((isOwn) => keys.filter((key) => aboutRules.includes(key) === isOwn));
   return {
     ...manifest,
-    activationEvents: ['onLanguage:markdown', ...planGlobs.map((glob) => `workspaceContains:${glob}`)],
+    activationEvents: ['onLanguage:markdown', ...planGlobs.map((glob) => `workspaceContains:${inAnyCase(glob)}`)],
     contributes: {
       ...manifest.contributes,
       configuration: [

@@ -44,7 +44,7 @@ export type ParamsOf<Id extends ActionId> = Extract<ListedAction, { id: Id }> ex
 /** Those that are about a text. */
 export type TextActionId = Exclude<ActionId, 'newPlan'>;
 
-/** An action with what is to be said for it, and the identity of the text that its caller looked at (`identityOf`). */
+/** An action with what is to be said for it, and the identity of the text that its caller looked at (`OpenText.identity`). */
 export type ActionCall = {
   [Id in TextActionId]: { action: Id; params: ParamsOf<Id> & { identity: string } };
 }[TextActionId];

@@ -4,7 +4,7 @@ import type { Action, ActionContext, ActionResult, ActionTarget } from './action
 import { actions } from './list';
 import type { Param } from './params';
 
-/** A text that an action is asked for, and whether it is still the one that an identity names (`identityOf`). */
+/** A text that an action is asked for, and whether it is still the one that an identity names (`OpenText.identity`). */
 export interface RunTarget extends ActionTarget {
   isStill(identity: string): boolean;
 }

@@ -15,13 +15,45 @@ export interface Replaced {
 export class OpenText {
   #lines: readonly string[] = [];
   #ends: readonly string[] = [];
+  #version = 0;
+  #identity = '';
+  /** The newest version so far, and how often one came that is not newer than all before it. */
+  #newest: number;
+  #repeats: number;
 
+  /** `before` is what the client had opened by this URI and did not close: versions may come again. */
   constructor(
     readonly uri: string,
-    public version: number,
+    version: number,
     text: string,
+    before?: OpenText,
   ) {
+    this.#newest = before ? before.#newest : Number.NEGATIVE_INFINITY;
+    this.#repeats = before ? before.#repeats : 0;
+    this.take(version);
     this.#set(text);
+  }
+
+  /** As the client counts. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /**
+   * Names this very text as long as the document is open: `v` and its version; with a count behind it where the client has
+   * not counted up.
+   */
+  get identity(): string {
+    return this.#identity;
+  }
+
+  /** Takes the version that comes with changes. */
+  take(version: number): void {
+    const isNewer = version > this.#newest;
+    if (isNewer) this.#newest = version;
+    else this.#repeats++;
+    this.#version = version;
+    this.#identity = isNewer ? `v${version}` : `v${version}.${this.#repeats}`;
   }
 
   get lines(): readonly string[] {

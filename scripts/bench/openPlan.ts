@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-textdocument';
-import { type Analyzer, identityOf } from '../../core/check';
+import type { Analyzer } from '../../core/check';
 import { defaultSettings, ruleOptionsOf } from '../../core/configuration/settings';
 import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
@@ -52,7 +52,7 @@ export function openPlan(text: string, uri = 'file:///plans/plan.md'): OpenPlan 
     );
     const messages = [
       { uri, version: document.version, diagnostics },
-      toSnapshot({ uri, identity: identityOf(document), ...analysis }),
+      toSnapshot({ uri, identity: document.identity, ...analysis }),
     ];
     sent = messages.reduce((sum, message) => sum + JSON.stringify(message).length, 0);
   };

@@ -9,7 +9,9 @@ import { startServer } from './server';
 // The web worker that the client starts: the same server, with messages instead of a channel.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
-startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+const [reader, writer] = [new BrowserMessageReader(scope), new BrowserMessageWriter(scope)];
+
+startServer((options) => createConnection(ProposedFeatures.all, reader, writer, options), {
   now: () => Date.now(),
   later: (milliseconds, callback) => {
     const timer = setTimeout(callback, milliseconds);

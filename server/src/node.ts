@@ -44,7 +44,7 @@ function serve(): void {
 
   const docs = join(__dirname, '..', 'docs', 'rules');
 
-  startServer(createConnection(ProposedFeatures.all), {
+  startServer((options) => createConnection(ProposedFeatures.all, options), {
     now: () => Date.now(),
     later: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);

@@ -44,7 +44,10 @@ export const progressNotification = new NotificationType<PlanSnapshot>('execplan
 /** What is known of a file. */
 export interface PlanSnapshot<P = PlanProgress> {
   uri: string;
-  /** Names the text that this was read from: `v` and the version of an open document, else `h` and a hash of the text. */
+  /**
+   * Names the text that this was read from: `v` and the version of an open document, else `h` and a hash of the text. Where
+   * a client has not counted a version up, a count follows it: `v3.1`.
+   */
   identity: string;
   kind: Kind;
   decidedBy: DecidedBy;

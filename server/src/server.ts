@@ -1,11 +1,14 @@
 import { config as configureTexts, t } from '@vscode/l10n';
 import {
   type Connection,
+  type ConnectionOptions,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  type ProtocolNotificationType,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -22,6 +25,7 @@ import { toDocumentSymbols } from './features/documentSymbols';
 import { refused } from './features/planEdit';
 import { toDetails } from './features/progress';
 import { StandardOutline } from './features/standardOutline';
+import { LifeCycle } from './lifeCycle';
 import { answerCodeActions, answerPlanEdit, type PlanActionsHost } from './planActions';
 import {
   type InitializationOptions,
@@ -43,8 +47,10 @@ import type { Environment } from './workspace/environment';
 import { FileAccess } from './workspace/fileAccess';
 import { PlanRegistry } from './workspace/planRegistry';
 
-/** Serves one client over a connection, until it says goodbye. */
-export function startServer(connection: Connection, environment: Environment): void {
+/** Serves one client, until it says goodbye, over the connection that `connect` makes. */
+export function startServer(connect: (options: ConnectionOptions) => Connection, environment: Environment): void {
+  const lifeCycle = new LifeCycle(() => void begin());
+  const connection = connect(lifeCycle.connectionOptions);
   const rules = environment.rules ?? allRules;
   const ruleIds = new Set(rules.map(({ id }) => id));
   let settings: Settings = defaultSettings;
@@ -165,6 +171,7 @@ export function startServer(connection: Connection, environment: Environment): v
     readAgain();
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
+    lifeCycle.answer();
     return {
       serverInfo: { name: 'ExecPlan language server' },
       capabilities: {
@@ -179,7 +186,7 @@ export function startServer(connection: Connection, environment: Environment): v
     };
   });
 
-  connection.onInitialized(async () => {
+  async function begin(): Promise<void> {
     if (capabilities.folderChanges)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => folderKey(uri)));
@@ -190,14 +197,22 @@ export function startServer(connection: Connection, environment: Environment): v
     isReady = true;
     resolveReady();
     void findPlans();
-    const watched = [...(finder && !options.files ? finder.watched : []), `**/${configurationName}`];
-    if (capabilities.fileChanges)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern })),
-      });
-    if (capabilities.settingsChanges)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'execplan' });
-  });
+    const watched: FileSystemWatcher[] = [
+      ...(finder && !options.files ? finder.watched : []),
+      { globPattern: `**/${configurationName}` },
+    ];
+    if (capabilities.fileChanges) void register(DidChangeWatchedFilesNotification.type, { watchers: watched });
+    if (capabilities.settingsChanges) void register(DidChangeConfigurationNotification.type, { section: 'execplan' });
+  }
+
+  /** Asks the client to tell of something; where it refuses, everything else goes on. */
+  async function register<P, O>(type: ProtocolNotificationType<P, O>, registerOptions: O): Promise<void> {
+    try {
+      await connection.client.register<P, O>(type, registerOptions);
+    } catch (error) {
+      log(`The client does not tell of ${type.method}: ${describe(error)}`);
+    }
+  }
 
   async function askSettings(): Promise<void> {
     try {
@@ -298,6 +313,16 @@ export function startServer(connection: Connection, environment: Environment): v
     ),
   );
 
-  documents.listen(connection);
-  connection.listen();
+  documents.listen({
+    ...connection,
+    // `TextDocuments` drops a change that changes nothing, though a newer version may come with it.
+    onDidChangeTextDocument: (handle) =>
+      connection.onDidChangeTextDocument((params) =>
+        handle(params.contentChanges.length > 0 ? params : { ...params, contentChanges: [noChange] }),
+      ),
+  });
+  lifeCycle.listen(connection);
 }
+
+const top = { line: 0, character: 0 };
+const noChange = { range: { start: top, end: top }, text: '' };

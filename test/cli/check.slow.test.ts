@@ -67,6 +67,7 @@ describe('execplan check', () => {
       'execplan.config.json': { ...quiet, files: { locations: ['work/*.md'], include: ['out/in/*.md'] } },
       '.gitignore': 'out/\n',
       'work/a.md': unstamped,
+      'work/z.MD': unstamped,
       'work/deep/b.md': unstamped,
       'plans/c.md': unstamped,
       'out/in/d.md': unstamped,
@@ -78,9 +79,9 @@ describe('execplan check', () => {
     const rule = ':9 done-without-timestamp';
     assert.deepEqual(
       found([]),
-      ['out/in/d.md', 'sub/plans/yes.md', 'work/a.md'].map((file) => file + rule),
+      ['out/in/d.md', 'sub/plans/yes.md', 'work/a.md', 'work/z.MD'].map((file) => file + rule),
     );
-    assert.deepEqual(found([], { cwd: join(folder, 'work') }), [`a.md${rule}`]);
+    assert.deepEqual(found([], { cwd: join(folder, 'work') }), [`a.md${rule}`, `z.MD${rule}`]);
     // Who names a folder wants all in it, but for what is said to be no plan.
     assert.deepEqual(
       found(['sub', 'plans']),

@@ -241,7 +241,7 @@ describe('execplan.config.json', () => {
   it('is watched by a client that can', async () => {
     await started({}, { capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
     assert.equal(await client.registrations.take(), '+workspace/didChangeWatchedFiles');
-    assert.deepEqual(client.watched, ['**/execplan.config.json']);
+    assert.deepEqual(client.watched, [{ globPattern: '**/execplan.config.json' }]);
   });
 
   it('counts for files that other threads read, each by the nearest one', async () => {

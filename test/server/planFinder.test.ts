@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { FileChangeType, WatchKind } from 'vscode-languageserver-protocol/node';
 import { PlanFinder, type PlanFinderHost } from '../../server/src/workspace/planFinder';
 import { type ClientOptions, TestClient } from '../support/client';
 import { MemoryDisk } from '../support/memoryDisk';
@@ -134,6 +134,15 @@ describe("the server's own files, for a client that finds none", () => {
     const watching = { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } };
     await started({ 'plans/a.md': text }, { capabilities: watching });
     assert.equal(await client.registrations.take(), '+workspace/didChangeWatchedFiles');
+    assert.deepEqual(
+      client.watched.map(({ globPattern, kind }) => [globPattern, kind]),
+      [
+        ['**/*.[mM][dD]', undefined],
+        ['**/.gitignore', undefined],
+        ['**/*', WatchKind.Delete],
+        ['**/execplan.config.json', undefined],
+      ],
+    );
     client.stop();
     let listed = 0;
     const counting = { list: async () => void listed++ as never, read: () => disk.read('') };
@@ -146,6 +155,40 @@ describe("the server's own files, for a client that finds none", () => {
       client.stop();
     }
     client = await TestClient.start();
+  });
+
+  it('go and come with a directory, though the client tells of the directory alone', async () => {
+    await started(
+      { 'a/plans/1.md': text, 'a/plans/deep/2.md': text, 'a/plansx/PLAN.md': text },
+      { settings: { workspaceDiagnostics: true } },
+    );
+    const published = async (count: number) => {
+      const all = await Promise.all(Array.from({ length: count }, () => client.diagnostics.take()));
+      return all.map(({ uri, diagnostics }) => `${uri.slice('file:///w/'.length)} ${diagnostics.length}`).sort();
+    };
+    assert.deepEqual(await published(3), ['a/plans/1.md 2', 'a/plans/deep/2.md 2', 'a/plansx/PLAN.md 2']);
+    for (const path of ['a/plans/1.md', 'a/plans/deep/2.md']) disk.files.delete(`file:///w/${path}`);
+    const tell = (type: FileChangeType) =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///w/a/plans', type }] });
+    await tell(FileChangeType.Deleted);
+    assert.deepEqual(await published(2), ['a/plans/1.md 0', 'a/plans/deep/2.md 0']);
+    disk.files.set('file:///w/a/plans/3.md', text);
+    await tell(FileChangeType.Created);
+    assert.deepEqual(await published(1), ['a/plans/3.md 2']);
+    assert.equal(client.diagnostics.size, 0);
+  });
+
+  it('are found whatever the case of their ending', async () => {
+    await started(
+      { 'plans/c.MD': text, 'docs/d.Md': text },
+      { settings: { files: { locations: ['{plans,docs}/*.md'] } } },
+    );
+    assert.deepEqual([await told(), await told()].sort(), [
+      ['file:///w/docs/d.Md', 1],
+      ['file:///w/plans/c.MD', 1],
+    ]);
+    await write('plans/e.mD', text);
+    assert.deepEqual(await told(), ['file:///w/plans/e.mD', 1]);
   });
 
   it('go with their folder', async () => {

@@ -199,7 +199,9 @@ describe('server', () => {
   it('writes places to type at as tab stops where the client has them', async () => {
     await (
       await started({
-        capabilities: { workspace: { configuration: true, workspaceEdit: { snippetEditSupport: true } } },
+        capabilities: {
+          workspace: { configuration: true, workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+        },
       })
     ).open(uri, text);
     const [action] = await client.actions(uri, cursor(16), ['refactor']);

@@ -160,6 +160,26 @@ describe('the server as a command', () => {
     }
   });
 
+  it('ends with the code that LSP has for it', async () => {
+    const ends: Record<string, [messages: string[], code: number]> = {
+      'without a word': [[], 1],
+      'without shutdown': [['initialize'], 1],
+      'after a shutdown before initialize': [['shutdown'], 1],
+      'after shutdown': [['initialize', 'shutdown'], 0],
+    };
+    for (const [name, [messages, code]] of Object.entries(ends)) {
+      const { stdin, stdout } = start('--stdio');
+      const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+      connection.listen();
+      const params = { processId: process.pid, rootUri: null, capabilities: {} };
+      for (const message of messages)
+        await connection.sendRequest(message, message === 'initialize' ? params : undefined).catch(() => undefined);
+      await connection.sendNotification(ExitNotification.type);
+      assert.deepEqual(await once(server, 'exit'), [code, null], name);
+      connection.dispose();
+    }
+  });
+
   it('says how to call it when no way to talk is named', async () => {
     const { stderr } = start();
     let said = '';

@@ -63,7 +63,26 @@ export interface ClientOptions {
   environment?: Partial<Environment>;
 }
 
-/** A server in the same process and a small client of it, over two streams in memory. */
+/** Starts a server in the same process, over two streams in memory; its client has said nothing yet. */
+export function connectToServer(environment: Partial<Environment> = {}): ProtocolConnection {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer((options) => createConnection(toServer, toClient, options), {
+    now: () => Date.parse('2026-03-01T09:30:15Z'),
+    // Time stands still.
+    later: () => ({ dispose() {} }),
+    timeZone: 'UTC',
+    docs: 'file:///docs/rules',
+    // Readers have all rules.
+    ...(environment.workerPool ? {} : { rules: fewRules }),
+    ...environment,
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  connection.listen();
+  return connection;
+}
+
+/** A server in the same process and a small client of it. */
 export class TestClient {
   /** Whatever the server has sent and nobody has awaited yet, by kind. */
   readonly diagnostics = new Mailbox<PublishDiagnosticsParams>();
@@ -71,8 +90,8 @@ export class TestClient {
   readonly logs = new Mailbox<string>();
   readonly messages = new Mailbox<string>();
   readonly registrations = new Mailbox<string>();
-  /** The globs that the server has files watched by. */
-  readonly watched: string[] = [];
+  /** What the server has files watched by. */
+  readonly watched: FileSystemWatcher[] = [];
   settings: unknown;
   /** The files on disk, by URI: what the server reads when it asks. */
   readonly files = new Map<string, string>();
@@ -94,25 +113,12 @@ export class TestClient {
     files = {},
     environment,
   }: ClientOptions = {}): Promise<TestClient> {
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
-    startServer(createConnection(toServer, toClient), {
-      now: () => Date.parse('2026-03-01T09:30:15Z'),
-      // Time stands still.
-      later: () => ({ dispose() {} }),
-      timeZone: 'UTC',
-      docs: 'file:///docs/rules',
-      // Readers have all rules.
-      ...(environment?.workerPool ? {} : { rules: fewRules }),
-      ...environment,
-    });
-    const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    connection.listen();
+    const connection = connectToServer(environment);
     const initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
       rootUri: null,
       ...(folders ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
-      capabilities: { workspace: { configuration: true }, ...capabilities },
+      capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true } }, ...capabilities },
       ...(initializationOptions ? { initializationOptions } : {}),
     });
     const client = new TestClient(connection, initialized);
@@ -143,9 +149,7 @@ export class TestClient {
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method, registerOptions } of registrations) {
-        client.watched.push(
-          ...(registerOptions?.watchers ?? []).map(({ globPattern }: FileSystemWatcher) => globPattern),
-        );
+        client.watched.push(...(registerOptions?.watchers ?? []));
         client.registrations.put(`+${method}`);
       }
     });

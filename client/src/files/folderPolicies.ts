@@ -3,7 +3,7 @@ import type { Configuration } from '../../../core/configuration/repositoryFile';
 import { planGlobs } from '../../../core/plan/locations';
 import { type FileGlobs, type FileSettings, fileGlobsOf } from '../../../files/fileGlobs';
 import { FilePolicy, type FileReason } from '../../../files/filePolicy';
-import { globsMatch } from '../../../files/globs';
+import { globsMatch, inAnyCase } from '../../../files/globs';
 import { relativeToPath } from '../../../files/paths';
 import type { ConfigurationFiles } from './configurationFiles';
 import type { GitIgnore } from './gitIgnore';
@@ -52,7 +52,7 @@ export class FolderPolicies {
     const all = [undefined, ...this.configurations.in(folder)].map((each) => globsBy(folder, each));
     const globs = all.flatMap(({ locations, include }) => [...locations, ...include]);
     // VS Code knows no escapes: any character stands for one that globs use.
-    return [...new Set(globs)].map((glob) => glob.replace(/^\.?\//, '').replace(/\\./g, '?'));
+    return [...new Set(globs)].map((glob) => glob.replace(/^\.?\//, '').replace(/\\./g, '?')).map(inAnyCase);
   }
 
   #of(folder: vscode.WorkspaceFolder): FilePolicy {

@@ -39,9 +39,11 @@ export const codeActionKinds: readonly string[] = [
 /** The fixes of the findings in a range, and the actions that can be done there. */
 export function codeActions(
   range: Range,
-  { only }: Pick<CodeActionContext, 'only'>,
+  { only: kinds }: Pick<CodeActionContext, 'only'>,
   source: CodeActionSource,
 ): CodeAction[] {
+  // The empty kind is above all others.
+  const only = kinds?.length === 0 || kinds?.includes(CodeActionKind.Empty) ? undefined : kinds;
   const isWanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
   const problems = isWanted(CodeActionKind.QuickFix) ? problemsIn(source.target.analysis.findings, range) : [];
   const fixes = problems.flatMap((found) => fixActions(found, source));

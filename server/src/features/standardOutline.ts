@@ -6,11 +6,14 @@ export class StandardOutline {
 
   constructor(private readonly connection: Connection) {}
 
+  /** Never rejects: without it, everything else goes on. */
   async join(isWanted: boolean): Promise<void> {
     if (isWanted === (this.#joined !== undefined)) return;
     const { client } = this.connection;
     if (isWanted)
-      this.#joined = client.register(DocumentSymbolRequest.type, { documentSelector: null, label: 'ExecPlan' });
+      this.#joined = client
+        .register(DocumentSymbolRequest.type, { documentSelector: null, label: 'ExecPlan' })
+        .catch(() => ({ dispose: () => undefined })); // the library has said so
     else {
       const joined = this.#joined;
       this.#joined = undefined;

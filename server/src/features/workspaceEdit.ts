@@ -1,71 +1,80 @@
-import type { SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ActionResult, FileChange } from '../../../core/actions/action';
 import { lineEndOf, newTextOf, type PlanEdit } from '../../../core/edits/planEdit';
 import { toSnippet } from '../../../core/edits/template';
 import type { OpenText } from '../../../core/text/openText';
 
-/**
- * A versioned edit of one document, in the document's own line end. Places to type at become tab stops where the
- * client can have them.
- */
-function toWorkspaceEdit(document: OpenText, edits: readonly PlanEdit[], snippets: boolean): WorkspaceEdit {
-  const lineEnd = lineEndOf(document.ends);
-  const change: TextDocumentEdit = {
-    textDocument: { uri: document.uri, version: document.version },
-    edits: edits.map((edit): TextEdit | SnippetTextEdit => {
-      const { range, template } = edit;
-      const withLineEnds = (value: string) => value.replace(/\n/g, lineEnd);
-      // An editor indents a snippet's lines like the line that it stands in: only where there is no indentation.
-      const lineStart = (document.lines[range.start.line] as string).slice(0, range.start.character);
-      const isIndented =
-        /^\s/.test(lineStart) && template.some((part) => typeof part === 'string' && part.includes('\n'));
-      const typing = snippets && template.some((part) => typeof part !== 'string') && !isIndented;
-      return typing
-        ? { range, snippet: { kind: 'snippet', value: withLineEnds(toSnippet(template)) } }
-        : { range, newText: withLineEnds(newTextOf(edit)) };
-    }),
-  };
-  return { documentChanges: [change] };
-}
-
 /** What edits the client can apply. */
 export interface EditSupport {
+  /** It takes changes of several documents, each of a version of it; without, edits by their URIs alone. */
+  documentChanges?: boolean;
   /** It has tab stops. */
   snippets?: boolean;
-  /** It takes edits of several files at a time. */
-  otherFiles?: boolean;
   newFiles?: boolean;
   movedFiles?: boolean;
 }
 
 /** What an action does to an open document or to files; undefined for anything else, and where the client cannot apply it. */
 export function resultEdit(document: OpenText, result: ActionResult, support: EditSupport): WorkspaceEdit | undefined {
-  if ('edits' in result) return toWorkspaceEdit(document, result.edits, support.snippets === true);
-  return 'files' in result ? toFilesEdit(result.files, support) : undefined;
+  if ('edits' in result) return documentEdit(document, result.edits, support);
+  return 'files' in result ? filesEdit(result.files, support) : undefined;
 }
 
-function toFilesEdit(changes: readonly FileChange[], support: EditSupport): WorkspaceEdit | undefined {
-  const { otherFiles, newFiles, movedFiles } = support;
+/** An edit of the text that a document has now, which its version says where the client can be told so. */
+function documentEdit(document: OpenText, edits: readonly PlanEdit[], support: EditSupport): WorkspaceEdit {
+  const { uri, version } = document;
+  if (!support.documentChanges) return { changes: { [uri]: edits.map((edit) => toTextEdit(document, edit)) } };
+  const toEdit = support.snippets ? toSnippetTextEdit : toTextEdit;
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => toEdit(document, edit)) }],
+  };
+}
+
+function toTextEdit({ ends }: OpenText, edit: PlanEdit): TextEdit {
+  return { range: edit.range, newText: endedBy(lineEndOf(ends), newTextOf(edit)) };
+}
+
+/** The same with tab stops in place of what is to be typed. */
+function toSnippetTextEdit(document: OpenText, edit: PlanEdit): TextEdit | SnippetTextEdit {
+  const { range, template } = edit;
+  // An editor indents a snippet's lines like the line that it stands in: only where there is no indentation.
+  const lineStart = (document.lines[range.start.line] as string).slice(0, range.start.character);
+  const isIndented = /^\s/.test(lineStart) && template.some((part) => typeof part === 'string' && part.includes('\n'));
+  if (isIndented || template.every((part) => typeof part === 'string')) return toTextEdit(document, edit);
+  return { range, snippet: { kind: 'snippet', value: endedBy(lineEndOf(document.ends), toSnippet(template)) } };
+}
+
+function endedBy(lineEnd: string, text: string): string {
+  return text.replace(/\n/g, lineEnd);
+}
+
+function filesEdit(changes: readonly FileChange[], support: EditSupport): WorkspaceEdit | undefined {
+  const { documentChanges, newFiles, movedFiles } = support;
   const isPossible = ({ kind }: FileChange) =>
-    otherFiles === true && (kind === 'edit' || (kind === 'create' ? newFiles : movedFiles) === true);
-  return changes.every(isPossible) ? { documentChanges: changes.flatMap(toDocumentChanges) } : undefined;
+    kind === 'edit' || (documentChanges === true && (kind === 'create' ? newFiles : movedFiles) === true);
+  if (!changes.every(isPossible)) return undefined;
+  if (documentChanges) return { documentChanges: changes.flatMap(toDocumentChanges) };
+  const byUri = changes.flatMap((change): [string, TextEdit[]][] =>
+    change.kind === 'edit' ? [[change.uri, [toFileTextEdit(change)]]] : [],
+  );
+  return { changes: Object.fromEntries(byUri) };
 }
 
 function toDocumentChanges(change: FileChange): NonNullable<WorkspaceEdit['documentChanges']> {
   const { kind, uri } = change;
   if (kind === 'move') return [{ kind: 'rename', oldUri: uri, newUri: change.to }];
   const textDocument = { uri, version: null };
-  if (kind === 'create') {
-    const start = { line: 0, character: 0 };
-    const edits = [{ range: { start, end: start }, newText: change.text }];
-    return [
-      { kind: 'create', uri },
-      { textDocument, edits },
-    ];
-  }
-  const { start, end, text } = change.change;
-  const document = TextDocument.create(uri, '', 0, change.text);
-  const range = { start: document.positionAt(start), end: document.positionAt(end) };
-  return [{ textDocument, edits: [{ range, newText: text }] }];
+  if (kind === 'edit') return [{ textDocument, edits: [toFileTextEdit(change)] }];
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri },
+    { textDocument, edits: [{ range: { start, end: start }, newText: change.text }] },
+  ];
+}
+
+function toFileTextEdit({ uri, text: before, change }: FileChange & { kind: 'edit' }): TextEdit {
+  const { start, end, text } = change;
+  const document = TextDocument.create(uri, '', 0, before);
+  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text };
 }

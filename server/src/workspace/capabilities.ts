@@ -8,9 +8,9 @@ export interface Capabilities {
   folderChanges: boolean;
   /** It watches files on demand. */
   fileChanges: boolean;
+  /** It takes edits of versions of documents, with tab stops, such that make a file, and such that move one. */
+  documentChanges: boolean;
   snippets: boolean;
-  /** It takes edits of several files at a time, such that make one, and such that move one. */
-  otherFiles: boolean;
   newFiles: boolean;
   movedFiles: boolean;
   /** The outline can be registered on demand. */
@@ -21,15 +21,15 @@ export interface Capabilities {
 
 /** Reads what a client can do from what it says of itself at the start. */
 export function readCapabilities({ capabilities: { workspace, textDocument } }: InitializeParams): Capabilities {
-  const otherFiles = workspace?.workspaceEdit?.documentChanges === true;
-  const operations = otherFiles ? (workspace.workspaceEdit?.resourceOperations ?? []) : [];
+  const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
+  const operations = documentChanges ? (workspace.workspaceEdit?.resourceOperations ?? []) : [];
   return {
     settings: workspace?.configuration === true,
     settingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
     fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    documentChanges,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
-    otherFiles,
     newFiles: operations.includes('create'),
     movedFiles: operations.includes('rename'),
     laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,

@@ -10,13 +10,13 @@ interface OpenPlan {
   rules: RuleOptions;
   /** How long the last analysis took, in milliseconds. */
   cost: number;
-  /** Of one version of the document. */
-  known: { version: number; analysis: Analysis } | undefined;
+  /** Of one text of the document: see `OpenText.identity`. */
+  known: { identity: string; analysis: Analysis } | undefined;
 }
 
 /**
  * The documents that an editor has open, as they are read. Each follows its changes, so that a keystroke costs what it
- * touches, and is analysed at most once a version.
+ * touches, and is analysed at most once a text.
  */
 export class OpenPlans {
   readonly #byUri = new Map<string, OpenPlan>();
@@ -28,13 +28,13 @@ export class OpenPlans {
   ) {}
 
   get(document: OpenText): Analysis {
-    const { uri, version } = document;
+    const { uri, identity } = document;
     const start = this.now();
     const analyzer = this.analyzer();
     const before = this.#byUri.get(uri);
     const plan = before?.rules === analyzer.rulesOf(uri) ? before : this.#open(document, analyzer);
-    if (plan.known?.version !== version) {
-      plan.known = { version, analysis: check(plan.text, uri, analyzer) };
+    if (plan.known?.identity !== identity) {
+      plan.known = { identity, analysis: check(plan.text, uri, analyzer) };
       plan.cost = this.now() - start;
     }
     return plan.known.analysis;
@@ -59,7 +59,7 @@ export class OpenPlans {
 
   /** Applies changes to a document: what `TextDocuments` calls, the only place where the changes can be seen. */
   update(document: OpenText, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenText {
-    document.version = version;
+    document.take(version);
     for (const change of changes) {
       const replaced = document.apply(change);
       const text = this.#byUri.get(document.uri)?.text;

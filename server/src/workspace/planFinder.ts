@@ -1,9 +1,9 @@
-import type { FileEvent } from 'vscode-languageserver';
+import { FileChangeType, type FileEvent, type FileSystemWatcher, WatchKind } from 'vscode-languageserver';
 import { configurationName } from '../../../core/configuration/repositoryFile';
 import { Candidates } from '../../../files/candidates';
 import type { CheckContext } from '../../../files/checkContext';
 import { type FileGlobs, fileGlobsOf } from '../../../files/fileGlobs';
-import { FilePolicy, isLookedAt, type LookedAtReason } from '../../../files/filePolicy';
+import { FilePolicy, isLookedAt, isMarkdownName, type LookedAtReason } from '../../../files/filePolicy';
 import type { ScanResult } from '../../../files/fileState';
 import { type FileState, sizeLimit } from '../../../files/fileState';
 import { IgnoreRules } from '../../../files/ignoreRules';
@@ -43,13 +43,24 @@ interface Folder {
   token: { isCancellationRequested: boolean };
 }
 
+/** The innermost folder that something lies in, and its path below it. */
+interface Place {
+  folder: Folder;
+  path: string;
+}
+
 /**
  * The plan files below the workspace's `file:` folders, found and read by the server itself, for a client that only
  * speaks the protocol. It never watches the disk: the client tells what has changed.
  */
 export class PlanFinder {
   /** What the client shall tell of: see `applyFileChanges`. */
-  readonly watched: readonly string[] = ['**/*.md', '**/.gitignore'];
+  readonly watched: readonly FileSystemWatcher[] = [
+    { globPattern: '**/*.[mM][dD]' },
+    { globPattern: '**/.gitignore' },
+    // A directory that goes may be all that is told of what was in it.
+    { globPattern: '**/*', kind: WatchKind.Delete },
+  ];
   #folders: readonly Folder[] = [];
   readonly #candidates: Candidates<LookedAtReason>;
   readonly #searches = new Queue((uri) => this.#search(uri), 1);
@@ -88,17 +99,31 @@ export class PlanFinder {
     await this.#candidates.idle();
   }
 
-  /** Files that were created, changed or deleted, as the client reports them. */
+  /** Files and directories that were created, changed or deleted, as the client reports them. */
   applyFileChanges(changes: readonly FileEvent[]): void {
-    for (const change of changes) {
-      const place = this.#placeOf(change.uri);
+    const gone = new Set<string>();
+    for (const { uri, type } of changes) {
+      const place = this.#placeOf(uri);
       if (!place) continue;
       const { folder, path } = place;
       const name = path.slice(path.lastIndexOf('/') + 1);
+      if (type === FileChangeType.Deleted) gone.add(joinUri(folder.uri, path));
       if (name === '.gitignore') folder.rules.forget();
       if (name === '.gitignore' || name === configurationName) this.#searches.add(folder.uri);
-      else this.#candidates.scan(joinUri(folder.uri, path));
+      else if (isMarkdownName(name)) this.#candidates.scan(joinUri(folder.uri, path));
+      else if (type === FileChangeType.Created) void this.#lookForDirectory(place);
     }
+    if (gone.size > 0) this.#candidates.scan(...this.#candidates.knownBelow(gone));
+  }
+
+  /** A directory that has come may be all that is told of what is in it. */
+  async #lookForDirectory({ folder, path }: Place): Promise<void> {
+    // Most of what is created are files by their names: builds make thousands.
+    if (/[^/]\.[a-z][a-z0-9]{0,7}$/i.test(path)) return;
+    const entries = await this.disk.list(joinUri(folder.uri, path)).catch(() => []);
+    if (entries.length === 0 || (await folder.policy.skips(`${path}/`))) return;
+    folder.rules.forget();
+    this.#searches.add(folder.uri);
   }
 
   /** A file's present text; null when it is none that may be a plan. Rejects when nobody can tell. */
@@ -160,8 +185,7 @@ export class PlanFinder {
     return reason && isLookedAt(reason) ? reason : undefined;
   }
 
-  /** The innermost folder that a file lies in, and its path below it. */
-  #placeOf(uri: string): { folder: Folder; path: string } | undefined {
+  #placeOf(uri: string): Place | undefined {
     const innermost = innermostFolder(
       uri,
       this.#folders.map((folder) => folder.uri),

@@ -1,5 +1,5 @@
 import { type Connection, type FileEvent, TextDocuments } from 'vscode-languageserver';
-import { type Analysis, type Analyzer, analyze, identityOf } from '../../../core/check';
+import { type Analysis, type Analyzer, analyze } from '../../../core/check';
 import { editorOnly } from '../../../core/configuration/settings';
 import type { SettingKey } from '../../../core/configuration/settingsTable';
 import { difference } from '../../../core/edits/difference';
@@ -44,10 +44,12 @@ export interface PlanRegistryHost {
  * checked again where something else than their texts has changed.
  */
 export class PlanRegistry {
-  readonly documents = new TextDocuments({
+  readonly documents: TextDocuments<OpenText> = new TextDocuments({
     create: (uri, _languageId, version, text) => {
       this.#uris.open(uri);
-      return new OpenText(uri, version, text);
+      // A client may open again what it has not closed.
+      this.#open.delete(uri);
+      return new OpenText(uri, version, text, this.documents.get(uri));
     },
     update: (document: OpenText, changes, version) => this.#open.update(document, changes, version),
   });
@@ -106,7 +108,7 @@ export class PlanRegistry {
       connection,
       wantsProgress: host.wantsProgress,
       contextOf: (uri) => this.#contextOf(uri),
-      isOpen: (uri) => this.#openDocument(uri) !== undefined,
+      openDocument: (key) => this.#openDocument(key),
       spelled: (uri) => this.#uris.send(uri),
       timers: new Timers(environment, checkAgain),
       debounce: new Debounce(environment.later),
@@ -138,7 +140,7 @@ export class PlanRegistry {
     const key = this.#uris.receive(uri);
     const document = this.#openDocument(key);
     return document
-      ? { identity: identityOf(document), analysis: this.openAnalysis(document) }
+      ? { identity: document.identity, analysis: this.openAnalysis(document) }
       : this.#files.analysis(key);
   }
 

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { type Analysis, identityOf } from '../../../core/check';
+import type { Analysis } from '../../../core/check';
 import type { OpenText } from '../../../core/text/openText';
 import { uriKey } from '../../../files/uri';
 import { toDiagnostic } from '../features/diagnostics';
@@ -15,7 +15,8 @@ export interface PublisherHost {
   /** True for a client that wants the states of plans. */
   wantsProgress(): boolean;
   contextOf(uri: string): ServerContext;
-  isOpen(uri: string): boolean;
+  /** What an editor has open now. */
+  openDocument(key: string): OpenText | undefined;
   /** As the client spells a URI, from its key. */
   spelled(uri: string): string;
   /** By URI, when a file's findings change though nothing else does. */
@@ -55,16 +56,16 @@ export class Publisher {
   }
 
   #sendOpen(document: OpenText, analysis: Analysis): void {
-    this.#sendProgress(toSnapshot({ uri: document.uri, identity: identityOf(document), ...analysis }));
+    this.#sendProgress(toSnapshot({ uri: document.uri, identity: document.identity, ...analysis }));
   }
 
   /** Sends the state of a document again, with its readiness, unless it has changed by then. */
   #sendWhenIdle(key: string, document: OpenText, analysis: Analysis): void {
-    const { version } = document;
+    const { identity } = document;
     if (!this.host.wantsProgress() || analysis.document.plans.length === 0) this.host.debounce.drop(key);
     else
       this.host.debounce.wait(key, idleDelay, () => {
-        if (document.version !== version) return;
+        if (document.identity !== identity || this.host.openDocument(key) !== document) return;
         this.#lookAtReadiness(analysis);
         this.#sendOpen(document, analysis);
       });
@@ -76,7 +77,7 @@ export class Publisher {
 
   /** Publishes a file as it is on disk, unless an editor has it open: then the editor's text counts. */
   publishClosed(key: string, { snapshot, diagnostics, due }: ClosedFile): void {
-    if (this.host.isOpen(key)) return;
+    if (this.host.openDocument(key)) return;
     const uri = this.host.spelled(key);
     const present = this.host.contextOf(key).settings.workspaceDiagnostics ? diagnostics : [];
     const earlier = this.#published.get(key);
