@@ -12,6 +12,7 @@ const width = 100;
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let hasFailed = false;
   let hasStopped = false;
+  let hasRefused = false;
   const session: Session = {
     ...terminal,
     print: (text) => {
@@ -27,6 +28,10 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     stop: () => {
       hasStopped = true;
     },
+    refuse: (lines) => {
+      terminal.writeError(lines.map((line) => `${plain(line)}\n`).join(''));
+      hasRefused = true;
+    },
   };
   try {
     const program = programFor(session);
@@ -36,7 +41,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCodes.ok.code : exitCodes.failure.code;
   }
-  return hasFailed ? exitCodes.failure.code : hasStopped ? exitCodes.findings.code : exitCodes.ok.code;
+  if (hasFailed) return exitCodes.failure.code;
+  if (hasRefused) return exitCodes.refused.code;
+  return hasStopped ? exitCodes.findings.code : exitCodes.ok.code;
 }
 
 /** The program with all commands. */

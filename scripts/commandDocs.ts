@@ -15,6 +15,7 @@ export function withCommands(text: string): string {
     complain: () => {},
     isComplete: true,
     stop: () => {},
+    refuse: () => {},
   });
   const codes = Object.values(exitCodes).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
   return program.commands.reduce(

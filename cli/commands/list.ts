@@ -3,10 +3,17 @@ import type { Session } from '../machine/session';
 import { checkCommand } from './check';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
+import { listCommand } from './listPlans';
+import { nextCommand } from './next';
+import { writingCommand } from './writing/writingCommand';
+import { writingCommands } from './writing/writingCommands';
 
 /** All commands, in the order of the help. Each declares its arguments, options and help in a file of its own. */
 export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   checkCommand,
   explainCommand,
   inspectCommand,
+  listCommand,
+  nextCommand,
+  ...writingCommands.map((each) => (session: Session) => writingCommand(each, session)),
 ];

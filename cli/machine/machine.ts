@@ -21,9 +21,13 @@ export interface Machine {
    * Changes a file by the one writer that there is outside of VS Code: see `updateFile`. Rejects with the reason where that
    * cannot be done safely. A link must not lead out of `within`.
    */
-  update(path: string, within: string, change: (text: string) => string): Promise<Updated>;
+  update(path: string, within: string, change: (text: string, wasWritten: boolean) => string): Promise<Updated>;
   /** What to say of a writing of a file that did not come to its end; undefined where there was none. */
   interrupted(path: string): Promise<string | undefined>;
+  /** Git's `user.name` as it counts in a folder; undefined where nobody has said one. */
+  gitUserName(folder: string): Promise<string | undefined>;
+  /** The agent whose shell the call comes from; undefined where none is known. */
+  agentName(): Promise<string | undefined>;
   /** All of the standard input; rejects with `NotUtf8`. */
   readInput(): Promise<string>;
 }

@@ -6,6 +6,7 @@ import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
 import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
+import { agentName, gitUserName } from './person';
 import { textOf } from './text';
 
 /** A path as it is written elsewhere than on Windows, where `\` is a letter. */
@@ -36,5 +37,7 @@ export const machine: Machine = {
   },
   update: (path, within, change) => updateFile(nodeDisk, toNative(path), toNative(within), change),
   interrupted: (path) => interrupted(nodeDisk, toNative(path)),
+  gitUserName: (folder) => gitUserName(toNative(folder)),
+  agentName,
   readInput: async () => textOf(await readAll(process.stdin)),
 };

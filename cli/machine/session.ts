@@ -11,6 +11,11 @@ export interface Terminal {
   writeError(text: string): void;
   /** True where standard output is a screen. */
   isScreen: boolean;
+  /**
+   * Asks who sits there, and tells what was typed; undefined where standard input or output is no terminal: then nobody
+   * may be there.
+   */
+  ask?: ((question: string) => Promise<string>) | undefined;
   /** Colours a piece of text where somebody looks; the same text elsewhere. */
   paint(style: Style, text: string): string;
 }
@@ -25,4 +30,6 @@ export interface Session extends Terminal {
   readonly isComplete: boolean;
   /** Ends the call with 1: something was found that one has to stop for. */
   stop(): void;
+  /** Ends the call with 3: nothing was written, and these lines say why. */
+  refuse(lines: readonly string[]): void;
 }

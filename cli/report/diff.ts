@@ -4,18 +4,14 @@ import type { ReportedFile } from './report';
 
 /** What safe fixes change, as a unified diff that `git apply` and `patch -p1` understand. On a screen nothing in it is obeyed. */
 export function diffReport(files: readonly ReportedFile[], isScreen: boolean): string {
-  const diffs = files.flatMap(({ place, fixed }) =>
-    fixed
-      ? [
-          formatPatch(
-            structuredPatch(`a/${place}`, `b/${place}`, fixed.before, fixed.after, undefined, undefined, {
-              context: 3,
-            }),
-            FILE_HEADERS_ONLY,
-          ).replace(/\n$/, ''),
-        ]
-      : [],
-  );
-  const text = diffs.join('\n');
+  return files
+    .flatMap(({ place, fixed }) => (fixed ? [unifiedDiff(place, fixed.before, fixed.after, isScreen)] : []))
+    .join('\n');
+}
+
+/** What makes one text of a file another, in the same form; `place` is its path with `/`. */
+export function unifiedDiff(place: string, before: string, after: string, isScreen: boolean): string {
+  const patch = structuredPatch(`a/${place}`, `b/${place}`, before, after, undefined, undefined, { context: 3 });
+  const text = formatPatch(patch, FILE_HEADERS_ONLY).replace(/\n$/, '');
   return isScreen ? escapedControls(text.replace(/\r$/gm, '')) : text;
 }

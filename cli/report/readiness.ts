@@ -4,6 +4,7 @@ import type { Readiness } from '../../core/readiness/readiness';
 import { wordsOf } from '../../core/rules/facts/headingRanges';
 import type { Style } from '../machine/style';
 import { plain } from './plain';
+import { ago } from './planState';
 import { type Region, regionOf } from './region';
 
 /** How ready a plan is, as it is told to others. Lines are 1-based. */
@@ -91,15 +92,4 @@ function describeShare(share: ReportedReadiness['selfContainment']): string {
 function describeFreshness(freshness: ReportedReadiness['freshness']): string {
   if (!freshness) return 'no timestamp, or nothing left to do';
   return `last timestamp ${ago(freshness.minutes)}, ${freshness.target} minutes at most`;
-}
-
-/** `12 minutes ago`, `5 hours ago`, `8 days ago`. */
-function ago(minutes: number): string {
-  const [count, unit] =
-    minutes < 120
-      ? [minutes, 'minute']
-      : minutes < 2 * 24 * 60
-        ? [Math.floor(minutes / 60), 'hour']
-        : [Math.floor(minutes / 24 / 60), 'day'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }

@@ -55,6 +55,11 @@ export class PlanSearch {
     return [...byPath.values()];
   }
 
+  /** What lies where plans lie below a folder (an absolute path); `prefix` stands before the names that people see. */
+  findBelow(folder: string, prefix: string): Promise<FoundFile[]> {
+    return this.#below(folder, prefix, {});
+  }
+
   async #meantBy(target: string): Promise<FoundFile[]> {
     const { machine } = this;
     const path = machine.resolve(target);

@@ -5,6 +5,8 @@ export interface Param<T> {
   type: string;
   /** True for one that may be left out. */
   isOptional?: true;
+  /** The words that it can be, where it is one of some. */
+  choices?: readonly string[];
   is(value: unknown): value is T;
 }
 
@@ -53,6 +55,7 @@ export function oneOf<T extends string>(description: string, words: readonly T[]
   return {
     description,
     type: words.map((word) => `'${word}'`).join(' | '),
+    choices: words,
     is: (value): value is T => (words as readonly unknown[]).includes(value),
   };
 }

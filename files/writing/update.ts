@@ -25,7 +25,8 @@ const openPause = 40;
 /**
  * Changes a file's text: the one way in which a plan is written outside of VS Code. `change` gets the text without its byte
  * order mark, which stays, and gives the new one, or the same where there is nothing to do; it is called again with the
- * newer text where another program wrote meanwhile. Rejects with a `Refusal`, and leaves the file as it was, where that
+ * newer text where another program wrote meanwhile, and hears whether its own change stood in the file before that: then
+ * the newer text may hold it. What it throws is thrown. Rejects with a `Refusal`, and leaves the file as it was, where that
  * cannot be done safely. `within` is the folder that a link must not lead out of. Nothing is lost of what others write to
  * the file before, but for the windows that docs/security.md tells of.
  */
@@ -33,7 +34,7 @@ export async function updateFile(
   disk: WritableDisk,
   path: string,
   within: string,
-  change: (text: string) => string,
+  change: (text: string, wasWritten: boolean) => string,
 ): Promise<Updated> {
   try {
     const real = realPathOf(disk, path, within);
@@ -69,14 +70,18 @@ function realPathOf(disk: WritableDisk, path: string, within: string): string {
   return real;
 }
 
-async function updated(disk: WritableDisk, path: string, change: (text: string) => string): Promise<Updated> {
+async function updated(
+  disk: WritableDisk,
+  path: string,
+  change: (text: string, wasWritten: boolean) => string,
+): Promise<Updated> {
   let isWritten = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     assertNothingIsLeft(disk, path);
     const before = await readSteadily(disk, path);
     const whole = strictTextOf(before);
     const text = whole.replace(/^\uFEFF/, '');
-    const changed = change(text);
+    const changed = change(text, isWritten);
     if (changed === text) return { text, isWritten };
     const bytes = encodeUtf8(whole.slice(0, whole.length - text.length) + changed);
     if (!bytes)

@@ -39,7 +39,7 @@ describe('a call of the command line', () => {
   const wrong: [args: string[], answer: string | RegExp][] = [
     [['chek', plan], "error: unknown command 'chek' (Did you mean check?)"],
     [['help', 'inspct'], "error: unknown command 'inspct' (Did you mean inspect?)"],
-    [['lint', plan], "error: unknown command 'lint'"],
+    [['verify', plan], "error: unknown command 'verify'"],
     [['check', '--formt', 'json'], "error: unknown option '--formt' (Did you mean --format?)"],
     [['inspect', '--format', 'json', plan], "error: unknown option '--format'"],
     [['check', '--json', plan], "error: unknown option '--json'"],

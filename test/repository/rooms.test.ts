@@ -28,6 +28,7 @@ const rooms = [
   'server/src/',
   'cli/machine/',
   'cli/search/',
+  'cli/plans/',
   'cli/report/',
   'cli/commands/',
   'cli/',

@@ -1,0 +1,49 @@
+import { CommanderError } from '@commander-js/extra-typings';
+import { messageOf } from '../../machine/complaint';
+import type { Session } from '../../machine/session';
+import { Declined, type Reason } from '../../plans/declined';
+import type { Done } from '../../plans/perform';
+import { planState } from '../../plans/planState';
+import { unifiedDiff } from '../../report/diff';
+import { jsonText } from '../../report/plain';
+import { reasonLines, type Written, writtenLines } from '../../report/written';
+import type { WritingOptions } from './options';
+
+/** Tells what was done, or would be. */
+export function answer(
+  action: string,
+  { before, after, changes, isWritten }: Done,
+  { json }: Pick<WritingOptions, 'json'>,
+  { print, isScreen, machine }: Session,
+): void {
+  const written: Written = {
+    file: before.file,
+    action,
+    written: isWritten,
+    hash: isWritten ? after.hash : before.hash,
+    changes,
+    plans: after.analysis.document.plans.map((plan) => planState(after, plan, machine.now())),
+  };
+  if (json) print(jsonText(written));
+  else if (isWritten) print(writtenLines(written).join('\n'));
+  else {
+    // `git apply` and `patch` pass over what stands in front of a diff.
+    print(`hash ${before.hash}`);
+    print(unifiedDiff(before.file, before.text, after.text, isScreen));
+  }
+}
+
+/** Tells why nothing was done to a file: what is there instead, or what went wrong. */
+export function refuse(error: unknown, file: string, { json }: Pick<WritingOptions, 'json'>, session: Session): void {
+  // A wrong call has been told.
+  if (error instanceof CommanderError) throw error;
+  if (error instanceof Declined) {
+    const [first, ...more] = reasonLines(error.reason);
+    if (json) session.print(jsonText(reasonJson(error.reason)));
+    session.refuse(json ? [first as string] : [first as string, ...more]);
+  } else session.complain(`${file === '' ? '' : `${file}: `}${messageOf(error)}`, 'failure');
+}
+
+function reasonJson({ refused, message, file, hash, candidates = [] }: Reason) {
+  return { refused, message, file: file ?? null, hash: hash ?? null, candidates };
+}

@@ -1,0 +1,69 @@
+import type { Plan } from '../../core/plan/model';
+import { isFinished } from '../../core/rules/facts/finished';
+import { messageOf } from '../machine/complaint';
+import { toPosix } from '../machine/nodeMachine';
+import type { FoundFile } from '../search/planSearch';
+import type { Workplace } from '../search/workplace';
+import { Declined, planCandidate } from './declined';
+import { type PlanFile, readPlanFile } from './planFile';
+
+/**
+ * The file of the plan that a call is about: the one that it names, else the only one at work where plans lie. Declined
+ * with all of them where there are several. Rejects where it cannot be read.
+ */
+export async function planFileFor(named: string | undefined, workplace: Workplace): Promise<PlanFile> {
+  if (named !== undefined) {
+    const file = toPosix(named);
+    return readPlanFile({ file, path: workplace.machine.resolve(file) }, workplace);
+  }
+  const files = await planFiles([], workplace);
+  const atWork = files.filter(isAtWork);
+  const [only, second] = atWork;
+  if (only && !second) return only;
+  const candidates = (second ? atWork : files).flatMap((file) =>
+    file.analysis.document.plans.map((plan) => planCandidate(file, plan)),
+  );
+  throw new Declined({
+    refused: second ? 'ambiguousPlan' : 'noPlan',
+    message: second
+      ? `${atWork.length} files hold plans at work; name one`
+      : `no plan at work was found where plans lie${candidates.length > 0 ? '; name one' : ''}`,
+    candidates,
+  });
+}
+
+/**
+ * The files that hold plans, among those that targets name as `check` understands them; without targets those that lie
+ * where plans lie below the current folder, and where there are none, below the root of its repository. What cannot be
+ * read is complained of, and the others are told.
+ */
+export async function planFiles(targets: readonly string[], workplace: Workplace): Promise<PlanFile[]> {
+  const { machine, repositories, search } = workplace;
+  const files = await readAll(await search.find(targets.map(toPosix)), workplace);
+  if (targets.length > 0 || files.length > 0) return files;
+  const here = machine.resolve('.');
+  const root = repositories.rootOf(here);
+  if (root === undefined || root === here) return [];
+  const up = '../'.repeat(here.slice(root.length).split('/').length - 1);
+  return readAll(await search.findBelow(root, up), workplace);
+}
+
+async function readAll(found: readonly FoundFile[], workplace: Workplace): Promise<PlanFile[]> {
+  const { complain } = workplace;
+  const files: PlanFile[] = [];
+  for (const { file, path, isNamed } of found)
+    try {
+      const read = await readPlanFile({ file, path }, workplace);
+      const { kind } = read.analysis.document;
+      if (kind === 'plan' || kind === 'multi') files.push(read);
+      else if (isNamed) complain(`${file}: not recognized as an ExecPlan`, 'note');
+    } catch (error) {
+      complain(`${file}: ${messageOf(error)}`, 'failure');
+    }
+  return files;
+}
+
+/** True for a file with a plan that has something left to do, or nothing done yet. */
+export function isAtWork({ analysis: { document, searchable } }: PlanFile): boolean {
+  return document.plans.some((plan: Plan) => !isFinished(plan, searchable));
+}

@@ -1,0 +1,62 @@
+import type { Style } from '../machine/style';
+import type { NextStep, PlanState } from '../plans/planState';
+import { plain } from './plain';
+
+/** `3 of 12 done, 1 partly`; `no steps`. */
+export function figuresText({ done, partial, total }: PlanState['figures']): string {
+  return total === 0 ? 'no steps' : `${done} of ${total} done${partial > 0 ? `, ${partial} partly` : ''}`;
+}
+
+/** `plans/a.md:24  Write the parser (Milestone 2: The parser)`. */
+export function nextText(file: string, { line, text, state, remaining, milestone }: NextStep): string {
+  const partly = state === 'partial' ? ` [partly done${remaining === null ? '' : `; left: ${remaining}`}]` : '';
+  const within = milestone ? ` (milestone ${milestone.number || milestone.title})` : '';
+  return plain(`${file}:${line}  ${text}${partly}${within}`);
+}
+
+/** Plans for people: a row each with its state, figures and age, and below it the next step. */
+export function listLines(states: readonly PlanState[], paint: (style: Style, text: string) => string): string[] {
+  if (states.length === 0) return ['No plan found.'];
+  const rows = states.map(({ file, line, title, state, status, figures, age, next }) => ({
+    cells: [
+      state,
+      total(figures),
+      age === null ? '' : ago(age),
+      plain(`${file}:${line}`),
+      plain(`${title ?? 'without a title'}${status === null ? '' : ` [${status}]`}`),
+    ],
+    next: next && plain(`next, line ${next.line}: ${next.text}`),
+  }));
+  const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map(({ cells }) => (cells[i] as string).length)));
+  return rows.flatMap(({ cells, next }) => [
+    cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '),
+    ...(next ? [`    ${paint('faint', next)}`] : []),
+  ]);
+}
+
+function total({ done, partial, total }: PlanState['figures']): string {
+  return `${done}/${total}${partial > 0 ? ` ~${partial}` : ''}`;
+}
+
+/** How a plan stands, in a few lines for people. */
+export function stateLines(state: PlanState): string[] {
+  const { file, line, title, status, figures, age, next, hash } = state;
+  return [
+    plain(`${file}:${line}  ${title ?? 'without a title'}`),
+    plain(`  status  ${status ?? `not said; ${state.state} by its boxes`}`),
+    `  steps   ${figuresText(figures)}${age === null ? '' : `, last ${ago(age)}`}`,
+    ...(next ? [`  next    ${nextText(file, next)}`] : []),
+    `  hash    ${hash}`,
+  ];
+}
+
+/** `12 minutes ago`, `5 hours ago`, `8 days ago`. */
+export function ago(minutes: number): string {
+  const [count, unit] =
+    minutes < 120
+      ? [minutes, 'minute']
+      : minutes < 2 * 24 * 60
+        ? [Math.floor(minutes / 60), 'hour']
+        : [Math.floor(minutes / 24 / 60), 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}

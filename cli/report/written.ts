@@ -1,0 +1,54 @@
+import type { ChangedLines } from '../plans/changedLines';
+import type { Candidate, Reason } from '../plans/declined';
+import type { PlanState } from '../plans/planState';
+import { plain } from './plain';
+import { figuresText, nextText } from './planState';
+
+/** What a call has written, as it is told to others. Lines are 1-based. */
+export interface Written {
+  file: string;
+  /** The id of the action. */
+  action: string;
+  /** False for a dry run. */
+  written: boolean;
+  /** Names the text that is there now; of a dry run the one that was looked at. */
+  hash: string;
+  changes: readonly ChangedLines[];
+  /** How each plan of the file stands now. */
+  plans: readonly PlanState[];
+}
+
+/** What was written, for people: the lines, how the plan stands, and the hash. */
+export function writtenLines({ file, changes, hash, plans }: Written): string[] {
+  return [
+    ...changes.flatMap(({ line, removed, added }) => [
+      plain(`${file}:${line}`),
+      ...removed.map((text) => `- ${plain(text)}`),
+      ...added.map((text) => `+ ${plain(text)}`),
+    ]),
+    ...plans.map(({ figures, next }) => `${figuresText(figures)}${next ? `; next ${nextText(file, next)}` : ''}`),
+    `hash ${hash}`,
+  ];
+}
+
+/** How many candidates people are told. */
+const told = 20;
+
+/** Why nothing was done, for people, with what may have been meant. */
+export function reasonLines({ message, file, hash, candidates = [] }: Reason): string[] {
+  const some = candidates.slice(0, told);
+  const end = some.length === 0 ? (/[.!?)]$/.test(message) ? '' : '.') : ':';
+  return [
+    `${file === undefined ? '' : `${file}: `}${message}${end}`,
+    ...some.map(candidateLine),
+    ...(candidates.length > told ? [`  … and ${candidates.length - told} more`] : []),
+    ...(hash === undefined ? [] : [`hash ${hash}`]),
+  ];
+}
+
+const boxes: Readonly<Record<string, string>> = { open: '[ ]', done: '[x]', partial: '[~]', dropped: '[-]' };
+
+function candidateLine({ kind, file, line, text, state }: Candidate): string {
+  if (kind === 'step') return `  line ${line}  ${boxes[state] ?? ''} ${text}`;
+  return kind === 'plan' ? `  ${file}:${line}  ${text} (${state})` : `  line ${line}  ${text} (${state})`;
+}
