@@ -63,7 +63,7 @@ export function inspect(file: string, text: string, { kind, plans, title }: Plan
   const lines = linesOf(text);
   const steps = plans.flatMap((plan) => plan.steps);
   const done = steps.filter(({ state }) => state === 'done');
-  const stamped = done.filter(({ stamps }) => stamps.length > 0).length;
+  const stamped = done.filter(({ stamps, stampBelow }) => stamps.length > 0 || stampBelow).length;
   const entries = plans.flatMap((plan) => plan.entries);
   return {
     file,

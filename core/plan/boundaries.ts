@@ -18,7 +18,7 @@ export interface Boundary {
 export function boundaries(headings: readonly PartHeading[], start: number, end: number): Boundary[] {
   const present = new Set(headings.flatMap(({ roles }) => roles));
   const telling = livingRoles.find((each) => each !== 'surprises' && present.has(each)) ?? 'surprises';
-  const found = titlesAbove(headings, telling);
+  const found = titlesAbove(headings, telling).filter(({ isAppendix }) => !isAppendix);
   const titles = found.length > 1 ? withSiblings(found, headings) : found;
   if (
     titles.length > 1 &&

@@ -1,8 +1,11 @@
 import type { Position } from 'vscode-languageserver-textdocument';
+import type { Item } from '../text/blocks';
 import { lazyPattern, sourceOf } from '../words/pattern';
 import { doneFields, doneMarks, doneWords, otherDateMarks, otherDateWords } from '../words/stampWords';
+import { readBox } from './box';
 import type { Entry, Step } from './model';
-import type { Stamp } from './timestamp';
+import type { Zones } from './reading';
+import { readStamps, type Stamp } from './timestamp';
 
 /** How far in front of a stamp words are looked at that tell what it is. */
 const reach = 60;
@@ -72,9 +75,41 @@ function rankOf({ range: { start, end } }: Stamp, leads: boolean, line: string):
   return atEnd.test(line.slice(end.character)) && setApart.test(before) ? 1 : 0;
 }
 
+/** How many lines below a step's text are looked at. */
+const below = 20;
+
+/**
+ * The stamp that a line below a step's text says it was done at, in an item or a paragraph of its own; undefined where none
+ * does. What is nested in another step is that one's.
+ *
+ *     - [x] Add the table
+ *       - Completed: 2026-02-09 11:19Z
+ */
+export function doneStampBelow(
+  { textEndLine, wholeEndLine }: Pick<Item, 'textEndLine' | 'wholeEndLine'>,
+  lines: readonly string[],
+  zones: Zones,
+): Stamp | undefined {
+  for (let line = textEndLine; line < Math.min(wholeEndLine, textEndLine + below); line++) {
+    const [, own = ''] = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(.*)$/.exec(lines[line] as string) ?? [];
+    if (readBox(own) || /^(?:`{3}|~{3})/.test(own)) return undefined;
+    const [stamp] = readStamps(lines[line] as string, line, 0, zones);
+    if (!stamp) continue;
+    const before = (lines[line] as string).slice(0, stamp.range.start.character);
+    const isAlone = /^[([*_`\s]{0,4}$/.test(own.slice(0, own.indexOf(stamp.text)));
+    if (
+      meaningOf(before) === 'done' ||
+      (isAlone && atEnd.test((lines[line] as string).slice(stamp.range.end.character)))
+    )
+      return stamp;
+  }
+  return undefined;
+}
+
 /** When a step was worked on or given up. Undefined for an open one, and where its dates say something else. */
-export function recordedIn({ state, stamps, recorded }: Step): Stamp | undefined {
-  return recorded !== undefined && state !== 'open' ? stamps[recorded] : undefined;
+export function recordedIn({ state, stamps, recorded, stampBelow }: Step): Stamp | undefined {
+  if (state === 'open') return undefined;
+  return recorded === undefined ? stampBelow : stamps[recorded];
 }
 
 /** When an entry was written: the stamp that leads it, and its date. One that its words name is none of these. */

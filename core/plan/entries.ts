@@ -4,6 +4,7 @@ import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
 import { recordLabel } from '../words/recordNames';
 import type { LivingRole } from '../words/roles';
+import { readBox } from './box';
 import { meaningOf } from './doneStamp';
 import { isKeptElsewhere } from './elsewhere';
 import { announces, type Draft, draftsIn } from './entryDrafts';
@@ -21,7 +22,10 @@ import { movedStamp, readStamps, type Stamp } from './timestamp';
  */
 export function readEntries(section: Section, role: LivingRole, text: SearchableText, zones: Zones): Entry[] {
   const { lines } = text;
-  const drafts = draftsIn(text, section.heading.range.start.line, lineBehind(section.range));
+  const all = draftsIn(text, section.heading.range.start.line, lineBehind(section.range));
+  // In Progress boxes are steps, or a legend of them.
+  const hasSteps = section.roles.includes('progress');
+  const drafts = hasSteps ? all.filter((draft) => !isBox(draft, lines)) : all;
   if (role !== 'outcomes' && drafts.every(({ isProse }) => isProse) && isKeptElsewhere(section, lines)) return [];
   // Prose introduces other records, but results are told in prose beside a list, too.
   const isRecord = (draft: Draft) => !draft.isProse || (role === 'outcomes' && !announces(draft, lines));
@@ -34,6 +38,11 @@ export function readEntries(section: Section, role: LivingRole, text: Searchable
   return read.flatMap(({ draft, record }) =>
     ((areAllPrompts || draft.isProse) && record.isPrompt) || !plays(draft, section, role) ? [] : [record.entry],
   );
+}
+
+/** True for an item that begins with a box. */
+function isBox({ line, start, character }: Draft, lines: readonly string[]): boolean {
+  return character > start && readBox((lines[line] as string).slice(character)) !== undefined;
 }
 
 /** A draft, read: what its words are. */

@@ -15,6 +15,10 @@ export interface RoledHeading extends HeadingBlock {
   readonly unit: UnitNamed | undefined;
   /** True where it only holds units: "Milestones", "Implementation phases". */
   readonly isContainer: boolean;
+  /** True where what stands below it is no part of the plan itself: "Appendix: the plan before this one". */
+  readonly isAppendix: boolean;
+  /** True where what stands below it is over: "Archive", "Completed in January". */
+  readonly isArchive: boolean;
 }
 
 /** A heading among all of its text. */

@@ -52,6 +52,7 @@ export function readMilestones(
 ): Milestone[] {
   const { lines } = text;
   const toldIn = linesOfSections(sections, end, (role) => isLiving(role) || withoutUnits.has(role));
+  for (const { isAppendix, line, partEnd } of headings) if (isAppendix) toldIn.fill(1, line, partEnd);
   const isOutside = ({ line }: { line: number }) => toldIn[line] === 0;
   const named = outermost(headings.flatMap((heading) => candidate(heading, heading.unit, lines, end)));
   const outside = named.filter(isOutside);

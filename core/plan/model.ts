@@ -104,6 +104,8 @@ export interface Step {
   stamps: Stamp[];
   /** Which of them says when the step was done, as an index; undefined where none does. */
   recorded: number | undefined;
+  /** Where it has no stamp: the one that a line below it, in the same item, says it was done at (`- Completed: …`). */
+  stampBelow: Stamp | undefined;
   /** 0 for an item of the outermost list. */
   depth: number;
   /** What is left of a partial step: X of `(completed: …; remaining: X)`. */

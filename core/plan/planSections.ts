@@ -7,7 +7,8 @@ import { isLiving } from './sections';
 
 /**
  * The headings of a plan (without its title) that play a role, each with its part. One inside another section of the twelve is that section's own,
- * and so is one below a milestone, unless it is a living one. Common words play a role only where nothing else does.
+ * and so is one below a milestone, unless it is a living one. A living one in an appendix or an archive counts where the plan
+ * has it nowhere else. Common words play a role only where nothing else does.
  */
 export function readSections(headings: readonly PartHeading[], lines: readonly string[], end: number): Section[] {
   const sections: Section[] = [];
@@ -23,7 +24,13 @@ export function readSections(headings: readonly PartHeading[], lines: readonly s
   const living = headings.filter(({ roles }) => roles.some(isLiving));
   const nested: PartHeading[] = [];
   let milestoneEnd = -1;
+  let pastEnd = -1;
   for (const heading of headings) {
+    if (heading.line < pastEnd) {
+      if (heading.roles.some(isLiving)) nested.push(heading);
+      continue;
+    }
+    if ((heading.isAppendix || heading.isArchive) && heading.roles.length === 0) pastEnd = heading.partEnd;
     const around = sections.at(-1);
     if (around && hasLine(around.range, heading.line) && heading.level > around.heading.level) {
       if (heading.roles.some(isLiving) && !around.roles.some(isLiving)) nested.push(heading);

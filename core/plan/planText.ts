@@ -1,4 +1,5 @@
 import { asRead, frontMatterEnd, mayBeginFrontMatter } from '../text/blocks';
+import { commentsIn, mayBeginComment, withoutComments } from '../text/comments';
 import { type Conflict, conflictsIn, mayBeConflictMark, withoutConflictMarks } from '../text/conflicts';
 import { type CutText, Pieces } from '../text/pieces';
 import { readableLine } from '../text/readableLine';
@@ -8,7 +9,7 @@ import { type Envelope, envelopeOf } from './envelope';
 import type { PlanDocument } from './model';
 import { type Extent, readDocument } from './readDocument';
 import type { Reading } from './reading';
-import { roled } from './roledHeading';
+import { headingOrText } from './roledHeading';
 
 /** The lines that hold the plans: all, or those inside of one outer fence. */
 interface FencedText {
@@ -23,7 +24,7 @@ export class PlanText {
   /** The lines of the front matter as they were written, its marks included. */
   #front: readonly string[] = [];
   #conflicts: readonly Conflict[] = [];
-  /** All lines as they are read, with the marks of conflicts; undefined where there are none. */
+  /** All lines as they are read, with the marks of conflicts and with comments; undefined where there are none. */
   #marked: readonly string[] | undefined;
   #whole: Pieces;
   /** What stands inside of an outer fence. */
@@ -50,8 +51,8 @@ export class PlanText {
       this.#beginAgain(line, endLine, by);
       return;
     }
-    // What a mark of a conflict means depends on marks that may be far away.
-    if (this.#marked || by.some(mayBeConflictMark)) {
+    // What a mark of a conflict or a comment means depends on marks and fences that may be far away.
+    if (this.#marked || by.some(isMark)) {
       this.#beginAgain(line, endLine, by);
       return;
     }
@@ -97,8 +98,9 @@ export class PlanText {
     this.#fenced = undefined;
     const lines = asRead(written);
     this.#conflicts = conflictsIn(lines);
-    this.#marked = this.#conflicts.length > 0 ? lines : undefined;
-    return piecesOf(withoutConflictMarks(lines, this.#conflicts));
+    this.#marked = lines.some(isMark) ? lines : undefined;
+    const merged = withoutConflictMarks(lines, this.#conflicts);
+    return piecesOf(withoutComments(merged, commentsIn(merged)));
   }
 
   #beginAgain(line: number, endLine: number, by: readonly string[]): void {
@@ -119,6 +121,11 @@ export class PlanText {
   }
 }
 
+/** True for a line that may be a mark of a conflict, or begin a comment. */
+function isMark(line: string): boolean {
+  return mayBeConflictMark(line) || mayBeginComment(line);
+}
+
 function piecesOf(lines: readonly string[]): Pieces {
-  return new Pieces(lines, (block) => (block.kind === 'heading' ? roled(block) : block));
+  return new Pieces(lines, (block) => (block.kind === 'heading' ? headingOrText(block) : block));
 }

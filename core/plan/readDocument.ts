@@ -10,6 +10,7 @@ import { withoutRepeats } from './conflictSteps';
 import { readEntries } from './entries';
 import type { Envelope } from './envelope';
 import { headingFrom, type PartHeading, type RoledHeading, withPartEnds } from './headings';
+import { withoutLegends } from './legend';
 import { readMilestones } from './milestones';
 import type { Directive, Heading, Plan, PlanDocument } from './model';
 import { readSections, usualLevel } from './planSections';
@@ -77,7 +78,7 @@ function readPlan(
   const milestones = readMilestones(text, below, sections, start, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const conflicts = all.filter((each) => each.end >= start && each.start < end);
-  const stepRuns = withoutRepeats(readSteps(progress, text, milestones, reading), conflicts);
+  const stepRuns = withoutRepeats(withoutLegends(readSteps(progress, text, milestones, reading)), conflicts);
   const steps = joined(stepRuns);
   const hasEntries = (role: LivingRole) => (role === 'progress' ? steps.length === 0 : extent === 'whole');
   const bounds = {

@@ -40,9 +40,17 @@ function labelledValue(
 ): string | undefined {
   const from = (title?.range.end.line ?? range.start.line - 1) + 1;
   const end = Math.min(sections[0]?.range.start.line ?? from + reach, from + reach);
-  for (const line of [...lines.slice(from, end), ...frontMatter]) {
+  for (const line of [...lines.slice(from, end), ...frontMatter.map(plainField)]) {
     const said = pattern.exec(line.slice(0, 300))?.[1]?.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
     if (said) return said;
   }
   return undefined;
+}
+
+/** A field of a front matter as a line of text: without quotes and comment, and with the colon that TOML has no need of. */
+function plainField(line: string): string {
+  const [, name, value = ''] = /^([^:=#"'[\]]{1,40}?)\s{0,20}[:=]\s{0,20}(.*)$/.exec(line.slice(0, 300)) ?? [];
+  if (name === undefined) return '';
+  const [, quoted] = /^(?:"([^"]*)"|'([^']*)')/.exec(value)?.filter((group) => group !== undefined) ?? [];
+  return `${name}: ${quoted ?? value.replace(/(?:^|\s)#.*$/, '')}`;
 }

@@ -4,7 +4,7 @@ import { movedRange } from '../text/positions';
 import { readName } from '../words/milestoneNames';
 import { remainderLabelIn } from '../words/remainders';
 import { readBox, stateOfMark } from './box';
-import { doneStampIn } from './doneStamp';
+import { doneStampBelow, doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
 import type { Reading } from './reading';
 import { movedStamp, readStamps, type Stamp } from './timestamp';
@@ -37,10 +37,12 @@ export function readStep(item: ItemPlace, lines: readonly string[], { marks, zon
   }
   if (rest.includes('<!--')) rest = rest.replace(aboutRules, '');
   const split = splitPartial(rest);
-  const text = withoutLeadingStamp((split?.text ?? rest).trim(), stamps[0], item.line, textStart, first);
+  const leading = leadingStamps(stamps, item.line, textStart, first);
+  const text = withoutLeadingStamps((split?.text ?? rest).trim(), leading, item.line, textStart, first);
   const unit = readName(text);
+  const state = stateOf(mark, text, split !== undefined, marks);
   return {
-    state: stateOf(mark, text, split !== undefined, marks),
+    state,
     mark,
     markCharacter: item.character + 1,
     text,
@@ -52,9 +54,13 @@ export function readStep(item: ItemPlace, lines: readonly string[], { marks, zon
     stamps,
     recorded: doneStampIn(
       stamps,
-      (stamp) => isLeading(stamp, item.line, textStart, first),
+      (stamp) => leading.includes(stamp),
       (line) => lines[line] as string,
     ),
+    stampBelow:
+      stamps.length === 0 && state !== 'open' && item.wholeEndLine > item.textEndLine
+        ? doneStampBelow(item, lines, zones)
+        : undefined,
     depth: item.depth,
     remaining: split?.remaining,
     unit: unit && { word: unit.word, number: unit.number },
@@ -74,6 +80,7 @@ export function movedStep(step: Step, by: number): Step {
     lastLine: step.lastLine + by,
     stamps: step.stamps.map((stamp) => movedStamp(stamp, by)),
     recorded: step.recorded,
+    stampBelow: step.stampBelow && movedStamp(step.stampBelow, by),
     depth: step.depth,
     remaining: step.remaining,
     unit: step.unit,
@@ -140,6 +147,31 @@ const closing = /^[)\]）>*_`]{0,4}(?:\s*(?:[:：–—|·•→/-]|->|=>)(?=\s)
 /** True when nothing but brackets and emphasis stands between `from` and the stamp. */
 export function isLeading(stamp: Stamp, line: number, from: number, text: string): boolean {
   return stamp.range.start.line === line && opening.test(text.slice(from, stamp.range.start.character));
+}
+
+/** The stamps that a text begins with: a start and an end may both stand there. */
+function leadingStamps(stamps: readonly Stamp[], line: number, from: number, text: string): readonly Stamp[] {
+  const [one, two] = stamps;
+  if (!one || !isLeading(one, line, from, text)) return none;
+  const behind = one.range.end.character;
+  // `(2026-02-09 11:19Z) (2026-02-09 12:00Z) Text`, with a dash or an arrow between them, perhaps.
+  const gap = two && two.range.start.line === line ? text.slice(behind, two.range.start.character) : undefined;
+  return two && gap !== undefined && /^[)\]）>*_`]{0,4}[\s–—→·|/-]{0,5}[([（<*_`]{1,4}$/.test(gap) ? [one, two] : [one];
+}
+
+const none: readonly Stamp[] = [];
+
+function withoutLeadingStamps(
+  rest: string,
+  stamps: readonly Stamp[],
+  line: number,
+  from: number,
+  text: string,
+): string {
+  const [one, two] = stamps;
+  const behindFirst = withoutLeadingStamp(rest, one, line, from, text);
+  if (!one || !two) return behindFirst;
+  return withoutLeadingStamp(behindFirst.replace(/^[–—→·|/-]\s*/, ''), two, line, two.range.start.character - 1, text);
 }
 
 /** A text that begins at `from` of its line without the stamp that leads it, if one does. */

@@ -4,7 +4,7 @@ import { within } from '../edits/planEdit';
 import type { Plan } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
-import { namesArchive } from '../words/archives';
+import { namesAppendix, namesArchive } from '../words/archives';
 import { namesAcceptance } from '../words/proof';
 import type { Profile } from './profiles';
 import type { Fix, Rule, RuleDocs } from './rule';
@@ -96,9 +96,10 @@ function announcesAcceptance({ line, level, count }: Lead, lines: readonly strin
   return leads && words.some((text) => namesAcceptance(text));
 }
 
-/** True for a heading of work that is over: nobody goes on with what stands below it. */
+/** True for a heading of work that is over, or of what is only added: nobody goes on with what stands below it. */
 function isArchive({ line, level }: Lead, lines: readonly string[]): boolean {
-  return level < 7 && namesArchive((lines[line] as string).replace(/^[\s#]+/, ''));
+  const words = (lines[line] as string).replace(/^[\s#]+/, '');
+  return level < 7 && (namesArchive(words) || namesAppendix(words));
 }
 
 /** The words of a heading's first line. */

@@ -94,10 +94,10 @@ interface Written {
   bracket: string;
 }
 
-/** Undefined for a step without a stamp, or with one of no real date. */
+/** Undefined for a step without a stamp of its own, or with one of no real date. */
 function writtenIn(step: Step, lines: readonly string[]): Written | undefined {
   const stamp = recordedIn(step);
-  if (!stamp?.instant || !stamp.isWhole) return undefined;
+  if (!stamp?.instant || !stamp.isWhole || stamp === step.stampBelow) return undefined;
   const { line, character } = stamp.range.start;
   const before = (lines[line] as string)[character - 1] ?? '';
   // `(done 2026-02-09)`: words stand in the same bracket.

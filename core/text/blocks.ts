@@ -1,10 +1,11 @@
+import { commentsIn, withoutComments } from './comments';
 import { conflictsIn, withoutConflictMarks } from './conflicts';
 import { LinesState, type Token, tokenizer } from './linesState';
 import { readableLine } from './readableLine';
 
 /**
  * The block structure of a text: headings, list items, paragraphs, code, tables and HTML at their lines, in document
- * order. Nothing comes out of block quotes, and nothing of what is in HTML; a heading counts only outside of lists.
+ * order. Nothing comes out of block quotes, and nothing of what is in HTML but a heading that is a line of it; a heading counts only outside of lists.
  */
 export type Block =
   | HeadingBlock
@@ -53,13 +54,14 @@ export function splitLines(text: string): string[] {
 }
 
 /**
- * The lines of a text as they are read: a BOM becomes a space, a front matter and the marks of merge conflicts become
- * blank lines, and other signs in place of Markdown's become its own (`readableLine`), so that lines and characters stay
+ * The lines of a text as they are read: a BOM becomes a space, a front matter, the marks of merge conflicts and the comments
+ * of other dialects become blank lines, and other signs in place of Markdown's become its own (`readableLine`), so that lines and characters stay
  * where they are.
  */
 export function linesOf(text: string): readonly string[] {
   const lines = asRead(splitLines(text));
-  return withoutConflictMarks(lines, conflictsIn(lines));
+  const merged = withoutConflictMarks(lines, conflictsIn(lines));
+  return withoutComments(merged, commentsIn(merged));
 }
 
 /** The same for lines as they were written, with the marks of conflicts. */
@@ -68,7 +70,7 @@ export function asRead(written: readonly string[]): readonly string[] {
   return written.map((line, i) => (i < end ? '' : readableLine(i === 0 ? line.replace(/^\uFEFF/, ' ') : line)));
 }
 
-/** The place behind YAML front matter; the text's start where there is none, its end where nothing else follows. */
+/** The place behind a front matter; the text's start where there is none, its end where nothing else follows. */
 export function bodyStart(text: string): { line: number; character: number } {
   const lines = splitLines(text);
   const line = frontMatterEnd(lines);
@@ -76,16 +78,17 @@ export function bodyStart(text: string): { line: number; character: number } {
   return { line, character: line === 0 && text.startsWith('\uFEFF') ? 1 : 0 };
 }
 
-/** True for a first line that begins YAML front matter, if it is closed somewhere. */
+/** True for a first line that begins a front matter, if it is closed somewhere: `---` in YAML, `+++` in TOML. */
 export function mayBeginFrontMatter(line: string): boolean {
-  return /^[\uFEFF ]?---[ \t]*$/.test(line);
+  return /^[\uFEFF ]?(?:---|\+\+\+)[ \t]*$/.test(line);
 }
 
-/** The first line behind YAML front matter; 0 when there is none. */
+/** The first line behind a front matter; 0 when there is none. */
 export function frontMatterEnd(lines: readonly string[]): number {
-  if (!mayBeginFrontMatter(lines[0] ?? '')) return 0;
-  for (let line = 1; line < lines.length; line++)
-    if (/^(?:---|\.\.\.)[ \t]*$/.test(lines[line] as string)) return line + 1;
+  const [first = ''] = lines;
+  if (!mayBeginFrontMatter(first)) return 0;
+  const end = first.includes('+') ? /^\+\+\+[ \t]*$/ : /^(?:---|\.\.\.)[ \t]*$/;
+  for (let line = 1; line < lines.length; line++) if (end.test(lines[line] as string)) return line + 1;
   return 0;
 }
 
@@ -162,9 +165,13 @@ export function readBlocks(lines: readonly string[], first = 0): Block[] {
       case 'code_block':
         if (!item) blocks.push({ kind: 'code', line, endLine });
         break;
-      case 'html_block':
-        if (!item) blocks.push({ kind: 'html', line, endLine });
+      case 'html_block': {
+        if (item) break;
+        const heading = htmlHeading(lines[own] as string, line);
+        if (heading) blocks.push(heading);
+        if (!heading || endLine > line + 1) blocks.push({ kind: 'html', line: line + (heading ? 1 : 0), endLine });
         break;
+      }
       case 'table_open':
         if (!item) blocks.push({ kind: 'table', line, endLine });
         break;
@@ -199,6 +206,14 @@ export function closes(line: string, mark: string): boolean {
 /** The words of a line that is a heading wherever headings may stand; undefined for any other line. */
 export function headingIn(line: string): string | undefined {
   return /^ {0,3}#{1,6}[ \t]+(\S.{0,200})/.exec(line)?.[1]?.trim();
+}
+
+/** The heading that a line of HTML is, whole and alone: `<h2 id="log">Progress</h2>`; undefined for any other line. */
+function htmlHeading(text: string, line: number): HeadingBlock | undefined {
+  if (!/^ {0,3}<h[1-6]/i.test(text)) return undefined;
+  const [, level, words = ''] = /^ {0,3}<h([1-6])(?:\s[^<>]{0,200})?>(.{1,300}?)<\/h\1>\s*$/i.exec(text) ?? [];
+  const plain = words.replace(/<[^<>]{0,200}>/g, '').trim();
+  return level && plain ? { kind: 'heading', line, endLine: line + 1, level: Number(level), text: plain } : undefined;
 }
 
 /** A block, so many lines further down: a copy. */

@@ -30,9 +30,7 @@ export function conflictsIn(lines: readonly string[]): Conflict[] {
   let fence: string | undefined;
   for (let line = 0; line < lines.length; line++) {
     const text = lines[line] as string;
-    const [, mark, info = ''] = /^ {0,3}(`{3,}|~{3,})\s*(\S*)/.exec(text) ?? [];
-    if (mark && fence === undefined && !/^(?:md|markdown)$/i.test(info)) fence = mark;
-    else if (mark && fence !== undefined && mark.startsWith(fence) && info === '') fence = undefined;
+    fence = fenceBehind(text, fence);
     if (fence !== undefined || !isStart(text)) continue;
     const conflict = conflictAt(lines, line);
     if (!conflict) continue;
@@ -40,6 +38,17 @@ export function conflictsIn(lines: readonly string[]): Conflict[] {
     line = conflict.end;
   }
   return found;
+}
+
+/**
+ * The mark of the fence that is open behind a line, by the one in front of it; undefined where none is. A fence labelled md
+ * is no code here: it may hold a whole plan.
+ */
+export function fenceBehind(line: string, open: string | undefined): string | undefined {
+  const [, mark, info = ''] = /^ {0,3}(`{3,}|~{3,})\s*(\S*)/.exec(line) ?? [];
+  if (!mark) return open;
+  if (open === undefined) return /^(?:md|markdown)$/i.test(info) ? undefined : mark;
+  return mark.startsWith(open) && info === '' ? undefined : open;
 }
 
 function conflictAt(lines: readonly string[], start: number): Conflict | undefined {

@@ -19,11 +19,35 @@ export const archiveWords: Words = {
   ru: ['архив', 'история', 'заверш[её]нн(?:ые|ое)', 'выполненн(?:ые|ое)', 'прошл(?:ые|ое)'],
 };
 
+/** How the heading of a part begins that is no part of the plan itself: patterns. */
+// biome-ignore format: a row a language
+export const appendixWords: Words = {
+  en: ['appendix', 'annex', 'addendum'],
+  zh: ['附录'],
+  'zh-Hant': ['附錄'],
+  ja: ['付録', '補遺'],
+  ko: ['부록'],
+  es: ['apéndice', 'anexo'],
+  pt: ['apêndice', 'anexo'],
+  fr: ['annexe', 'appendice'],
+  de: ['anhang'],
+  ru: ['приложение'],
+};
+
 const saysArchive = wordTest(archiveWords);
+const saysAppendix = wordTest(appendixWords);
 
 /** True for a heading of what is over: `Archive`, `Completed in January`, `Steps (archived)`; not for `The archive of pictures`. */
 export function namesArchive(heading: string): boolean {
   const [words = '', remark = ''] = heading.split(/[(（[:：]|\s[—–-]\s/, 2);
-  const first = /^[^\p{L}]*([\p{L}]+)/u.exec(words)?.[1] ?? '';
-  return saysArchive(first) || saysArchive(remark);
+  return saysArchive(firstWord(words)) || saysArchive(remark);
+}
+
+/** True for a heading of what is added at the end: `Appendix A: the plan before this one`. */
+export function namesAppendix(heading: string): boolean {
+  return saysAppendix(firstWord(heading));
+}
+
+function firstWord(text: string): string {
+  return /^[^\p{L}]{0,20}(\p{L}+)/u.exec(text)?.[1] ?? '';
 }

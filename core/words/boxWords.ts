@@ -1,4 +1,4 @@
-import { none, type Words } from './words';
+import { allWords, none, type Words } from './words';
 
 /** Words that stand in a box in place of a mark: `[done]`, `[wip]`. In small letters. */
 // biome-ignore format: a row a language
@@ -37,3 +37,43 @@ export const doneBoxMarks: ReadonlySet<string> = new Set([
   '\u2611',
   '\u{1F5F8}',
 ]);
+
+/** What else a legend of boxes, or a choice among them, calls how far something is: in small letters. */
+// biome-ignore format: a row a language
+export const stateNames: Words = {
+  en: [
+    'not begun', 'not yet started', 'planned', 'draft', 'ready', 'active', 'paused', 'on hold', 'deferred', 'review',
+    'under review', 'approved', 'verified', 'partially done', 'partly done', 'partially complete', 'half done',
+    'unstarted', 'incomplete', 'abandoned', 'removed', 'failed',
+  ],
+  zh: ['待开始', '未完成', '已开始', '已取消', '部分完成', '待处理', '阻塞', '已阻塞', '已暂停', '计划中', '待审核'],
+  'zh-Hant': ['待開始', '未完成', '已開始', '部分完成', '待處理', '阻塞', '已暫停'],
+  ja: ['未開始', '未完了', '着手', '着手中', '一部完了', '保留', '保留中', 'ブロック中', '対応中', '実施中'],
+  ko: ['미착수', '시작 전', '미완료', '대기', '대기 중', '부분 완료', '보류', '차단됨', '진행'],
+  es: ['sin empezar', 'sin iniciar', 'no iniciado', 'en progreso', 'en marcha', 'parcial', 'bloqueado', 'terminado'],
+  pt: ['não iniciado', 'não iniciada', 'em progresso', 'parcial', 'bloqueado', 'terminado', 'concluída'],
+  fr: ['non commencé', 'pas commencé', 'à venir', 'partiel', 'bloqué', 'achevé', 'en attente'],
+  de: ['nicht begonnen', 'noch nicht begonnen', 'begonnen', 'teilweise', 'teilweise erledigt', 'blockiert', 'abgeschlossen', 'in bearbeitung', 'geplant'],
+  ru: ['не начато', 'начато', 'в процессе', 'частично', 'выполнено', 'отложено', 'заблокировано', 'отменено', 'завершено'],
+};
+
+let states: ReadonlySet<string> | undefined;
+
+/**
+ * True for words that say how far something is, and no more: `Not started`, `= in progress (say what is left)`. A step's
+ * words say what is to be done.
+ */
+export function namesState(text: string): boolean {
+  // Nearly all steps go on for longer.
+  if (text.length > 80 || !/^.{0,8}?[\p{L} *_`]{1,30}(?:$|[(（:：—–;,，。=.!])/u.test(text)) return false;
+  states ??= new Set([...Object.values(boxWords), stateNames].flatMap(allWords));
+  const words = text
+    .toLowerCase()
+    .replace(/[*_`]/g, '')
+    .replace(/^\s*(?:[=:：—–→-]|->|means\s)\s*/, '')
+    .replace(/\s*[(（:：—–;,，。=].*$/, '')
+    .replace(/\s*[.!]$/, '')
+    .replace(/\s(?:steps?|tasks?|items?)$/, '')
+    .trim();
+  return states.has(words);
+}

@@ -125,8 +125,11 @@ const ranks: Readonly<Record<UnitWord, number>> = {
   ...{ milestone: 0, phase: 1, stage: 1, workstream: 1, wave: 1, part: 1, unit: 2, slice: 2, task: 2, step: 3 },
 };
 
-/** Short forms that stand in front of a number: `M3`, `T-2`. */
-const shortNames: Readonly<Record<string, UnitWord>> = { M: 'milestone', P: 'phase', T: 'task', S: 'step' };
+/**
+ * Short forms that stand in front of a number: `M3`, `T-2`. `P1` is a word of its own: it may be a phase, but in front of
+ * a step it is a priority more often, and then it is no `Phase 1`.
+ */
+const shortNames: Readonly<Record<string, UnitWord | 'p'>> = { M: 'milestone', P: 'p', T: 'task', S: 'step' };
 
 /** Words in front of a unit's name that are no part of it: `Implementation Phase 2`. */
 export const unitQualifiers: Words = {
@@ -200,7 +203,7 @@ const container = lazyPattern(
 
 /** What a unit of work is called. */
 export interface UnitName {
-  /** In English and lower case: `milestone` (also for `M3` and 里程碑), `phase`, `stage` … */
+  /** In English and lower case: `milestone` (also for `M3` and 里程碑), `phase`, `stage` …; `p` for `P1`. */
   word: string;
   /** As written behind the word, in upper case: `1`, `1.5`, `A`; empty for an unnumbered one below "Milestones". */
   number: string;
@@ -246,10 +249,13 @@ export function readName(text: string): UnitNamed | undefined {
   const [before = '', behind = ''] = groups.filter((group) => group !== undefined);
   // 第一阶段 and 1단계 have the number in front.
   const [name, number] = /^(?:第|\d)/.test(whole) ? [behind, before] : [before, behind];
+  const rest = plain.slice(whole.length);
+  // `Stage a release` tells what to do; `Stage a: the table` is a name.
+  if (/^[a-z]{1,5}$/.test(number) && !numberByNumeral.has(number) && !separator.test(rest)) return undefined;
   return {
     word: wordByName.get(name.toLowerCase()) ?? shortNames[name] ?? name.toLowerCase(),
     number: (numberOf(number) ?? number.replace(/^[A-Z]{1,2}-?(?=\d)/i, '')).toUpperCase(),
-    rest: plain.slice(whole.length),
+    rest,
   };
 }
 
@@ -273,7 +279,7 @@ export function isContainer(text: string, key: string): boolean {
 
 /** Which words win, by the English word. */
 export function rankOf(word: string): number {
-  return ranks[word as UnitWord] ?? 3;
+  return word === 'p' ? ranks.unit : (ranks[word as UnitWord] ?? 3);
 }
 
 /** The digits of a number in words: `two`, `十一`; undefined for any other text. */

@@ -54,11 +54,14 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
   return found;
 }
 
-/** True for the inside of a box that a link follows without a blank: `[ ][Read it](notes.md)`; `[x](y)` is a link itself. */
+/**
+ * True for the inside of a box that a link or a number follows without a blank: `[ ][Read it](notes.md)`, `[x][1] Read it`;
+ * `[x](y)` and `[x][y]` are links themselves.
+ */
 function isBeforeLink(inside: string, behind: string): boolean {
   return (
     (inside === ' ' && /^\[[^\]]{1,200}\](?:\(|\s|$)/.test(behind)) ||
-    (/^[xX]$/.test(inside) && /^\[[^\]]{1,200}\]\(/.test(behind))
+    (/^[xX]$/.test(inside) && /^\[(?:[^\]]{1,200}\]\(|[#^]?\d{1,6}\]\s)/.test(behind))
   );
 }
 

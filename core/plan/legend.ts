@@ -1,0 +1,48 @@
+import { joined } from '../text/joined';
+import { remembered } from '../text/remembered';
+import { namesState } from '../words/boxWords';
+import type { Step } from './model';
+
+/** The steps of a run whose words only say how far something is; nearly always none. */
+const statesIn = remembered((run: readonly Step[]): readonly Step[] => run.filter(({ text }) => namesState(text)));
+
+/**
+ * Runs of steps without those that are none: a legend of the marks (each mark once), and a choice of what the plan is (one
+ * of several is ticked). Both are several boxes in a row that name nothing but a state.
+ *
+ *     - [ ] not started
+ *     - [~] in progress
+ *     - [x] done
+ */
+export function withoutLegends(runs: readonly (readonly Step[])[]): readonly (readonly Step[])[] {
+  const named = joined(runs.map(statesIn));
+  if (named.length < 2) return runs;
+  const left = new Set(rowsOf(named).filter(isLegend).flat());
+  return left.size === 0
+    ? runs
+    : runs.map((run) => (run.some((step) => left.has(step)) ? withoutThose(run, left) : run));
+}
+
+/** Steps that follow each other without anything between. */
+function rowsOf(steps: readonly Step[]): Step[][] {
+  const rows: Step[][] = [];
+  let end: number | undefined;
+  for (const step of steps) {
+    const { line } = step.range.start;
+    if (end !== undefined && line <= end + 2) (rows.at(-1) as Step[]).push(step);
+    else rows.push([step]);
+    end = step.lastLine;
+  }
+  return rows;
+}
+
+function isLegend(row: readonly Step[]): boolean {
+  if (row.length < 2) return false;
+  const marks = new Set(row.map(({ mark }) => mark.toLowerCase()));
+  const ticked = row.filter(({ state }) => state !== 'open').length;
+  return marks.size === row.length || ticked <= 1;
+}
+
+function withoutThose(run: readonly Step[], left: ReadonlySet<Step>): Step[] {
+  return run.filter((step) => !left.has(step));
+}
