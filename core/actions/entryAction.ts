@@ -66,7 +66,11 @@ export function entryAction<Id extends string, Part extends EntryPart>({
         const value = params[part];
         if (value !== undefined) said[part] = inOneLine(value);
       }
-      return { edits: [addEntry(plan, role, params.lines[0] as number, text, clock, said)] };
+      const edit = addEntry(plan, role, params.lines[0] as number, text, clock, said);
+      const { line } = edit.range.start;
+      // Whoever resolves it would have to take it for a part of one side.
+      if (plan.conflicts.some(({ start, end }) => line > start && line <= end)) return { refused: 'inConflict' };
+      return { edits: [edit] };
     },
   };
 }

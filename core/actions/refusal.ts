@@ -21,6 +21,8 @@ export type Refusal =
   | { refused: 'remainder'; step: string; remaining: string }
   /** The words of the step, or dates in it, leave no place for a stamp that could be taken away again. */
   | { refused: 'noRoomForStamp' }
+  /** The place for it is inside of a merge conflict. */
+  | { refused: 'inConflict' }
   /** The steps there are not done. */
   | { refused: 'notDone' }
   /** The plan has all sections. */
@@ -61,6 +63,8 @@ export function refusalText(refusal: Refusal): string {
       return t('The step "{0}" says that something remains: {1}. What became of it?', refusal.step, refusal.remaining);
     case 'noRoomForStamp':
       return t('This step has dates of its own, which a timestamp could be mistaken for. Tick it by hand.');
+    case 'inConflict':
+      return t('The place for it is inside of a merge conflict. Resolve that first.');
     case 'notDone':
       return t('This step is not done.');
     case 'nothingMissing':

@@ -1,3 +1,4 @@
+import { recordedInEntry } from '../plan/doneStamp';
 import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import { isOnlyNothing } from '../words/nothing';
@@ -14,7 +15,7 @@ import { shapeFor } from './tick';
 
 /**
  * Adds a stamped record to a living section, in the plan's dialect, stamp shape and list marker: behind the last one of
- * the section; among steps, of the milestone that `line` stands in, and from elsewhere of the one in work. "None yet." gives way to it; a section
+ * the section, or on top where the newest is; among steps, of the milestone that `line` stands in, and from elsewhere of the one in work. "None yet." gives way to it; a section
  * that is missing is inserted with it.
  */
 export function addEntry(
@@ -45,6 +46,8 @@ function insertRecord(
   if (!section) return insertSectionWith(plan, role, template, lines);
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
+  if (!hasSteps && isNewestFirst(plan, section, role, lines))
+    return inFront(records[0] as Record, records[1] as Record, template, lines);
   return records.length > 0
     ? behindLast(records, template, lines)
     : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
@@ -128,6 +131,24 @@ function behindLast(records: readonly Record[], template: Template, lines: reado
   return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
 }
 
+/** On top of the first record, which is a list item: as it has it, and a blank line between if there is one behind it. */
+function inFront(first: Record, second: Record, template: Template, lines: readonly string[]): PlanEdit {
+  const [, indent = '', marker = '-'] = listMarker.exec(lines[first.line] as string) ?? [];
+  const gap = (lines[second.line - 1] as string).trim() === '' ? '\n\n' : '\n';
+  return { range: at(first.line, 0), template: [...marked(template, indent, marker), gap] };
+}
+
+const listMarker = /^([ \t]*)([-*+])\s/;
+
+/** True for a list of records of which each is dated no later than the one above it, and the last one earlier than the first. */
+function isNewestFirst(plan: Plan, section: Section, role: LivingRole, lines: readonly string[]): boolean {
+  const own = plan.entries.filter((entry) => entry.role === role && hasLine(section.range, entry.range.start.line));
+  if (own.length < 2 || !own.every(({ range }) => listMarker.test(lines[range.start.line] as string))) return false;
+  const times = own.flatMap((entry) => recordedInEntry(entry)[0]?.instant?.earliest ?? []);
+  const isFalling = times.every((time, i) => i === 0 || time <= (times[i - 1] as number));
+  return isFalling && times.length > 1 && (times.at(-1) as number) < (times[0] as number);
+}
+
 /** True for a line that would be taken for part of a list item right above it. */
 function followsClosely(line: string): boolean {
   return line.trim() !== '' && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
@@ -158,11 +179,25 @@ export function intoEmpty({ heading, range }: Section, template: Template, lines
   const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(
     (line) => !/^\s*(?:$|(?:[-*_]\s*){3,}$)/.test((lines[line] as string).slice(0, 200)),
   );
-  const only = filled[0];
+  const said = withoutComments(filled, lines);
+  const only = said[0];
   const text = only === undefined ? '' : (lines[only] as string);
-  if (only !== undefined && filled.length === 1 && isOnlyNothing(text))
+  if (only !== undefined && said.length === 1 && isOnlyNothing(text))
     return { range: within(only, 0, text.length), template };
   const last = filled.at(-1) ?? heading.range.end.line;
   const crowded = last + 1 < end ? '' : last + 1 < lines.length ? '\n' : '';
   return { range: atEnd(last, lines), template: ['\n\n', ...template, crowded] };
+}
+
+/** Some lines without those of HTML comments that begin and end with a line. */
+function withoutComments(filled: readonly number[], lines: readonly string[]): number[] {
+  let isComment = false;
+  return filled.filter((line) => {
+    const text = (lines[line] as string).trim();
+    const begins = !isComment && text.startsWith('<!--');
+    const isPart = isComment || begins;
+    if (begins) isComment = true;
+    if (isComment && text.endsWith('-->')) isComment = false;
+    return !isPart;
+  });
 }

@@ -163,6 +163,16 @@ describe('an action', () => {
     assert.deepEqual(done({ action: 'addMissingSections', params: at(0) }, whole), { refused: 'nothingMissing' });
   });
 
+  it('adds nothing to a side of a merge conflict', () => {
+    const merged = (before: string) => text.replace(/(## Progress\n\n)/, `$1${before}`);
+    const conflict = '<<<<<<< HEAD\n- [x] (2026-02-12 11:00Z) Order\n=======\n- [ ] Order\n>>>>>>> b\n\n';
+    const only = merged(conflict).replace(/\n>>>>>>> b\n\n[\s\S]*?(?=\n\n## )/, '\n>>>>>>> b');
+    assert.deepEqual(done({ action: 'addDoneStep', params: at(0) }, only), { refused: 'inConflict' });
+    // One in another place does not matter.
+    assert.match(done({ action: 'addDoneStep', params: at(0) }, merged(conflict)) as string, /What was done/);
+    assert.match(done({ action: 'addSurprise', params: at(0) }, only) as string, /- Observation: /);
+  });
+
   it('writes what it is given in place of tab stops, as one line, signed by the author that is known', () => {
     const signed = { ...context, author: 'Ada' };
     const said = (action: string, params: object, by: ActionContext = context) => {

@@ -350,6 +350,33 @@ describe('addEntry', () => {
     assert.equal(parseDocument(text).plans[0]?.entries.length, 2);
   });
 
+  it('goes on top where the newest decision is, and only there', () => {
+    const log = (...dates: string[]) =>
+      planWith('- [ ] One').replace(
+        '## Decision Log\n\nNone yet.',
+        `## Decision Log\n\n${dates.map((date, i) => `* Decision: ${i}\n  Rationale: b\n  Date/Author: ${date}, Ada`).join('\n\n')}`,
+      );
+    const order = (...dates: string[]) =>
+      parseDocument(added(log(...dates), 'decisions')).plans[0]?.entries.map(({ text }) => text.slice(0, 4));
+    assert.deepEqual(order('2026-02-11', '2026-02-10', '2026-02-10'), ['What', '0', '1', '2']);
+    assert.deepEqual(order('2026-02-09', '2026-02-11'), ['0', '1', 'What']);
+    assert.deepEqual(order('2026-02-11', '2026-02-10', '2026-02-12'), ['0', '1', '2', 'What']);
+    assert.deepEqual(order('2026-02-11', '2026-02-11'), ['0', '1', 'What']);
+    assert.match(
+      added(log('2026-02-11', '2026-02-10'), 'decisions'),
+      /Log\n\n\* Decision: What[\s\S]*\n\n\* Decision: 0\n/,
+    );
+  });
+
+  it('replaces "None yet." below a comment', () => {
+    for (const comment of ['<!-- What nobody expected. -->', '<!--\nWhat nobody\nexpected.\n-->']) {
+      const plan = planWith('- [ ] One').replace('Discoveries\n\nNone', `Discoveries\n\n${comment}\n\nNone`);
+      const body = bodyOf(added(plan, 'surprises'), 'Surprises & Discoveries');
+      assert.ok(body.startsWith(`${comment}\n\n- Observation: `), body);
+      assert.doesNotMatch(body, /None/);
+    }
+  });
+
   it('stamps a surprise and an outcome', () => {
     assert.match(added(planWith('- [ ] One'), 'surprises'), /- Observation: .*\(2026-03-01 09:30Z\)\n {2}Evidence: /);
     assert.match(added(planWith('- [ ] One'), 'outcomes'), /- \(2026-03-01 09:30Z\) /);
