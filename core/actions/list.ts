@@ -3,15 +3,21 @@ import { addDecision } from './addDecision';
 import { addDoneStep } from './addDoneStep';
 import { addMissingSections } from './addMissingSections';
 import { addOutcome } from './addOutcome';
+import { addStep } from './addStep';
 import { addSurprise } from './addSurprise';
 import { addTerm } from './addTerm';
+import { block } from './block';
 import { dontTreatAsPlan } from './dontTreatAsPlan';
+import { drop } from './drop';
 import { fixAll } from './fixAll';
+import { markPartial } from './markPartial';
 import { newPlan } from './newPlan';
+import { split } from './split';
 import { suppressInPlan } from './suppressInPlan';
 import { suppressOnLine } from './suppressOnLine';
 import { switchOffRule } from './switchOffRule';
 import { tick } from './tick';
+import { toggle } from './toggle';
 import { treatAsPlan } from './treatAsPlan';
 import { untick } from './untick';
 
@@ -20,6 +26,12 @@ export const actions = [
   newPlan,
   tick,
   untick,
+  toggle,
+  markPartial,
+  split,
+  drop,
+  block,
+  addStep,
   addDoneStep,
   addSurprise,
   addDecision,

@@ -28,3 +28,8 @@ export function stepsIn({ steps }: Plan, selection: Range): Step[] {
 export function linesOf(steps: readonly Step[]): Lines {
   return { lines: steps.map(({ range }) => range.start.line) };
 }
+
+/** The step that somebody stands in; undefined where there is none. */
+export function stepAt(plan: Plan, { lines: [line] }: Lines): Step | undefined {
+  return line === undefined ? undefined : stepsOn(plan, { lines: [line] })[0];
+}

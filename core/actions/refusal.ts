@@ -25,6 +25,14 @@ export type Refusal =
   | { refused: 'inConflict' }
   /** The steps there are not done. */
   | { refused: 'notDone' }
+  /** The steps there are given up. */
+  | { refused: 'alreadyDropped' }
+  /** The steps there wait for something. */
+  | { refused: 'alreadyBlocked' }
+  /** The words of the step leave no place for a mark that would be read as one. */
+  | { refused: 'noRoomForMark' }
+  /** Progress is kept without checkboxes: a single one would be all that is read of it. */
+  | { refused: 'noCheckboxes' }
   /** The plan has all sections. */
   | { refused: 'nothingMissing' }
   /** The file says so already. */
@@ -67,6 +75,14 @@ export function refusalText(refusal: Refusal): string {
       return t('The place for it is inside of a merge conflict. Resolve that first.');
     case 'notDone':
       return t('This step is not done.');
+    case 'alreadyDropped':
+      return t('This step was already dropped.');
+    case 'alreadyBlocked':
+      return t('This step is already marked as blocked.');
+    case 'noRoomForMark':
+      return t('The words of this step leave no room for such a mark. Mark it by hand.');
+    case 'noCheckboxes':
+      return t('The Progress of this plan is a list without checkboxes: a step in it would be its only one.');
     case 'nothingMissing':
       return t('The plan has all sections of the format.');
     case 'alreadySaid':

@@ -87,6 +87,7 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     words: {
       done: 'The step is done.',
       partial: 'The step is begun; it counts as not done.',
+      blocked: 'The step waits for something; it counts as open.',
       dropped: 'The step was given up; it does not count.',
     },
   },

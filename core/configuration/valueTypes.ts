@@ -119,7 +119,7 @@ export const zones: ValueType<Zones> = {
     }),
 };
 
-const meanings = ['done', 'partial', 'dropped'] as const satisfies MarkMeaning[];
+const meanings = ['done', 'partial', 'blocked', 'dropped'] as const satisfies MarkMeaning[];
 
 /** What marks in boxes mean, by their one character; what a blank and an x mean is not for a setting to say. */
 export const marks: ValueType<Readonly<Record<string, MarkMeaning>>> = {

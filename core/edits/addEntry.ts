@@ -7,7 +7,7 @@ import { insertSectionWith } from './addSection';
 import { type EntryForm, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
 import { type Dialect, decisionForm, outcomeForm, surpriseForm } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
-import { atEnd } from './lines';
+import { atEnd, isBlank } from './lines';
 import { at, type PlanEdit, within } from './planEdit';
 import { type Clock, type StampShape, stampText } from './stamp';
 import { type Template, toText } from './template';
@@ -81,7 +81,7 @@ function formOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: C
 }
 
 /** A record that stands in the section: its first and its last line. */
-interface Record {
+export interface Record {
   line: number;
   end: number;
 }
@@ -96,7 +96,11 @@ function entryRecords(plan: Plan, section: Section, role: LivingRole): Record[] 
 function stepRecords(plan: Plan, section: Section, line: number): Record[] {
   const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
   const above = hasLine(section.range, line) ? steps.findLast((step) => step.range.start.line <= line) : undefined;
-  const near = above ?? inWork(steps);
+  return recordsOf(steps, above ?? stepInWork(steps));
+}
+
+/** The outermost of some steps that are of the same milestone as one of them, each with what is nested in it. */
+export function recordsOf(steps: readonly Step[], near: Step | undefined): Record[] {
   const records: Record[] = [];
   for (const { milestone, range, lastLine } of steps) {
     const around = records.at(-1);
@@ -107,15 +111,15 @@ function stepRecords(plan: Plan, section: Section, line: number): Record[] {
 }
 
 /** The step where work is: the last one that is done or begun, else the next one. */
-function inWork(steps: readonly Step[]): Step | undefined {
+export function stepInWork(steps: readonly Step[]): Step | undefined {
   return steps.findLast(({ state }) => state === 'done' || state === 'partial') ?? steps[0];
 }
 
 /** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */
-function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
+export function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
   const last = records.at(-1) as Record;
   const [, indent = '', marker = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
-  const loose = marker === '' || (records.length > 1 && (lines[last.line - 1] as string).trim() === '');
+  const loose = marker === '' || (records.length > 1 && isBlank(lines[last.line - 1]));
   const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
   const behind = last.end + 1;
   // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
@@ -173,7 +177,11 @@ export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): st
 }
 
 /** Into a section without records: "None yet." is replaced, prose is kept and followed. */
-export function intoEmpty({ heading, range }: Section, template: Template, lines: readonly string[]): PlanEdit {
+export function intoEmpty(
+  { heading, range }: Pick<Section, 'heading' | 'range'>,
+  template: Template,
+  lines: readonly string[],
+): PlanEdit {
   const first = heading.range.end.line + 1;
   const end = lineBehind(range);
   const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(

@@ -1,5 +1,5 @@
-import type { Position } from 'vscode-languageserver-textdocument';
-import type { Step } from '../plan/model';
+import type { Position, Range } from 'vscode-languageserver-textdocument';
+import type { Passage, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
 import { remainderLabelIn } from '../words/remainders';
 import { at, type PlanEdit } from './planEdit';
@@ -19,7 +19,7 @@ export type Remainder = 'done' | 'split';
  *             - [ ] Read it: serial
  */
 export function settleRemainder(step: Step, lines: readonly string[], remainder: Remainder): PlanEdit[] | undefined {
-  const found = step.remaining === undefined ? undefined : findRemainder(step, lines);
+  const found = step.remaining === undefined ? undefined : findPartialNote(step, lines);
   if (!found) return undefined;
   const { whole, part } = found;
   if (remainder === 'done') return [{ range: whole, template: [''] }];
@@ -39,16 +39,21 @@ export function nextMarker(marker: string): string {
   return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
 }
 
-/** The places that go with a remainder, the blank before it included. */
-interface Found {
-  /** `(completed: USB; remaining: serial)` */
-  whole: { start: Position; end: Position };
-  /** `; remaining: serial`; undefined where nothing else stands in the parenthesis. */
-  part: { start: Position; end: Position } | undefined;
+/** The parenthesis by which a step says what is done of it and what is left: `(completed: USB; remaining: serial)`. */
+export interface PartialNote {
+  /** With the blank before it; with the one behind where no words stand before it. */
+  whole: Range;
+  /** `; remaining: serial`; undefined where it names no remainder, and where nothing else stands in it. */
+  part: Range | undefined;
+  /** Behind the first and in front of the last bracket. */
+  inner: Range;
+  /** What is said to be done, without its key. */
+  completed: Passage | undefined;
+  remaining: Passage | undefined;
 }
 
-/** Finds the parenthesis that `Step.remaining` is read from. */
-function findRemainder(step: Step, lines: readonly string[]): Found | undefined {
+/** Finds the parenthesis that `Step.remaining` is read from; undefined where there is none, and where it is not closed. */
+export function findPartialNote(step: Step, lines: readonly string[]): PartialNote | undefined {
   const { start, end } = step.range;
   const words = (line: number) => (line === end.line ? lines[line]?.slice(0, end.character) : lines[line]) ?? '';
   const from = markRange(step).end.character + 1;
@@ -57,20 +62,33 @@ function findRemainder(step: Step, lines: readonly string[]): Found | undefined 
   const text = texts.join('\n');
   const open = text.search(/\((?:completed|remaining)\s*:/i);
   const close = open < 0 ? -1 : closingParenthesis(text, open);
-  const label = close < 0 ? -1 : remainderLabelIn(text.slice(open + 1, close));
-  if (label < 0) return undefined;
+  if (close < 0) return undefined;
   const place = (offset: number): Position => {
     const before = text.slice(0, offset).split('\n');
     const line = start.line + before.length - 1;
     return { line, character: (before.at(-1) as string).length + (line === start.line ? from : 0) };
   };
-  const partStart = open + 1 + text.slice(open + 1, open + 1 + label).replace(/[\s;,，；]+$/, '').length;
+  const between = (first: number, last: number): Range => ({ start: place(first), end: place(last) });
+  const passage = (first: number, last: number): Passage | undefined => {
+    const own = text.slice(first, last);
+    const begin = first + (own.length - own.trimStart().length);
+    return own.trim() === ''
+      ? undefined
+      : { text: own.trim().replace(/\s+/g, ' '), range: between(begin, begin + own.trim().length) };
+  };
+  const inner = text.slice(open + 1, close);
+  const label = remainderLabelIn(inner);
+  const partStart = label < 0 ? close : open + 1 + inner.slice(0, label).replace(/[\s;,，；]+$/, '').length;
+  const key = /^completed\s*:/i.exec(inner)?.[0].length;
   const before = text.slice(0, open).trimEnd().length;
   const behind = close + 1 + (/^\s*/.exec(text.slice(close + 1))?.[0].length ?? 0);
   return {
     // In front of all words the blank behind it goes, where a stamp is written before that.
-    whole: before > 0 ? { start: place(before), end: place(close + 1) } : { start: place(open), end: place(behind) },
-    part: partStart > open + 1 ? { start: place(partStart), end: place(close) } : undefined,
+    whole: before > 0 ? between(before, close + 1) : between(open, behind),
+    part: label >= 0 && partStart > open + 1 ? between(partStart, close) : undefined,
+    inner: between(open + 1, close),
+    completed: key === undefined ? undefined : passage(open + 1 + key, partStart),
+    remaining: label < 0 ? undefined : passage(open + 1 + inner.indexOf(':', label) + 1, close),
   };
 }
 

@@ -1,57 +1,119 @@
+import type { Position } from 'vscode-languageserver-textdocument';
 import type { Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
-import { at, type PlanEdit, within } from './planEdit';
-import { nextMarker } from './remainder';
+import { at, type PlanEdit } from './planEdit';
+import { findPartialNote, nextMarker } from './remainder';
 import type { Clock } from './stamp';
-import { type Template, tabStops } from './template';
+import { addRemark } from './stepEdits';
+import { type TabStop, type Template, tabStops } from './template';
 import { tick } from './tick';
 
-const leftText = 'what is left';
-
-/**
- * Says what a partly done step has and what it lacks, in the parenthesis that is there, or in one at its end:
- * `(completed: …; remaining: …)`.
- */
-export function tellRemainder(step: Step, lines: readonly string[]): PlanEdit {
-  const tab = tabStops();
-  const { start, end } = step.range;
-  for (let { line } = start; line <= end.line; line++) {
-    const text = lines[line] as string;
-    const open = text.search(/\(completed\s*:/i);
-    const close = open < 0 ? -1 : text.lastIndexOf(')');
-    if (close > open) return { range: at(line, close), template: ['; remaining: ', tab(leftText)] };
-  }
-  const text = (lines[end.line] as string).slice(0, end.character);
-  const behind = /[.。]?$/.exec(text)?.[0].length ?? 0;
-  return {
-    range: within(end.line, end.character - behind, end.character),
-    template: [
-      ' (completed: ',
-      tab('what is done'),
-      '; remaining: ',
-      tab(leftText),
-      ')',
-      text.slice(text.length - behind),
-    ],
-  };
+/** What is done of a step, and what is left: words, or undefined where somebody still has to write them. */
+export interface StepParts {
+  completed?: string | undefined;
+  remaining?: string | undefined;
 }
 
-/** Makes two steps of a partly done one: it is done, and an open one below it says what is left. */
-export function splitStep(plan: Plan, step: Step, lines: readonly string[], clock: Clock): PlanEdit[] {
+const [doneText, leftText] = ['what is done', 'what is left'];
+
+/**
+ * Says what a step has and what it lacks, in the parenthesis that is there, or in one behind its words: what is not given is
+ * left as it is, and is a tab stop where it is missing.
+ *
+ *     - [ ] Read it   →   - [ ] Read it (completed: USB; remaining: serial)
+ */
+export function tellParts(step: Step, { completed, remaining }: StepParts, lines: readonly string[]): PlanEdit[] {
+  const tab = tabStops();
+  const note = findPartialNote(step, lines);
+  const isAsked = completed === undefined && remaining === undefined;
+  if (!note) {
+    const remark: Template = ['completed: ', completed ?? tab(doneText), '; remaining: ', remaining ?? tab(leftText)];
+    const edit = addRemark(step, remark, lines);
+    const said = [
+      ...(completed === undefined ? [] : [`completed: ${completed}`]),
+      ...(remaining === undefined ? [] : [`remaining: ${remaining}`]),
+    ];
+    return [isAsked ? edit : { ...edit, neutral: ` (${said.join('; ')}${edit.template.at(-1)}` }];
+  }
+  const isWhole = note.completed !== undefined && note.remaining !== undefined;
+  const edits: PlanEdit[] = [];
+  const tell = (
+    value: string | undefined,
+    old: typeof note.completed,
+    hint: string,
+    added: (word: string | TabStop) => PlanEdit,
+  ) => {
+    if (old) {
+      if (value !== undefined) edits.push({ range: old.range, template: [value] });
+      else if (isAsked && isWhole) edits.push({ range: old.range, template: [tab(old.text)] });
+    } else if (value !== undefined || isAsked) edits.push(added(value ?? tab(hint)));
+  };
+  const { start, end } = note.inner;
+  tell(completed, note.completed, doneText, (word) => ({
+    range: { start, end: start },
+    template: ['completed: ', word, '; '],
+  }));
+  tell(remaining, note.remaining, leftText, (word) => ({
+    range: { start: end, end },
+    template: ['; remaining: ', word],
+  }));
+  return edits;
+}
+
+/**
+ * Makes two steps of one that is not done: it is done, and an open one below it says what is left. What the step itself says
+ * of that counts where nothing is given; what nobody says is a tab stop.
+ *
+ *     - [ ] Read it (completed: USB; remaining: serial)   →   - [x] (2026-02-09 11:19Z) Read it (completed: USB)
+ *                                                             - [ ] Read it: serial
+ */
+export function splitStep(
+  plan: Plan,
+  step: Step,
+  lines: readonly string[],
+  clock: Clock,
+  { completed, remaining }: StepParts = {},
+): PlanEdit[] {
+  const tab = tabStops();
+  const note = findPartialNote(step, lines);
   const mark: PlanEdit = { range: markRange(step), template: ['x'] };
-  const done = step.recorded !== undefined ? [mark] : (tick(plan, step, lines, clock)?.edits ?? [mark]);
+  const ticked = step.recorded === undefined ? (tick(plan, step, lines, clock)?.edits ?? [mark]) : [mark];
+  const done = completed ?? note?.completed?.text;
+  const edits: PlanEdit[] = [];
+  // In front of a stamp that is written to the end of the words.
+  if (!note && done !== undefined) edits.push(addRemark(step, [`completed: ${done}`], lines));
+  edits.push(...ticked);
+  if (note && completed === undefined && done !== undefined) {
+    if (note.part) edits.push({ range: note.part, template: [''] });
+  } else if (note) edits.push({ range: note.whole, template: [done === undefined ? '' : ` (completed: ${done})`] });
   const { start } = step.range;
   const first = lines[start.line] as string;
   const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
+  const words = step.text.replace(/[.:。：\s]+$/, '');
   const left: Template = [
-    `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${step.text.replace(/[.:。：\s]+$/, '')}: `,
-    tabStops()(leftText),
+    `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${words}: `,
+    remaining ?? note?.remaining?.text ?? tab(leftText),
   ];
-  const last = at(step.lastLine, (lines[step.lastLine] as string).length);
-  // What is written at the same place is one edit.
-  const same = done.findIndex(
-    ({ range: { start: place } }) => place.line === last.start.line && place.character === last.start.character,
-  );
-  if (same < 0) return [...done, { range: last, template: left }];
-  return done.map((edit, i) => (i === same ? { ...edit, template: [...edit.template, ...left] } : edit));
+  return withoutRepeats([
+    ...edits,
+    { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: left },
+  ]);
+}
+
+/** What is inserted where an edit ends becomes a part of that one, in the order of the edits. */
+function withoutRepeats(edits: readonly PlanEdit[]): PlanEdit[] {
+  const merged: PlanEdit[] = [];
+  for (const edit of edits) {
+    const { start, end } = edit.range;
+    const isInsertion = isSamePlace(start, end);
+    const same = isInsertion ? merged.findIndex(({ range }) => isSamePlace(range.end, start)) : -1;
+    const before = merged[same];
+    if (before) merged[same] = { range: before.range, template: [...before.template, ...edit.template] };
+    else merged.push(edit);
+  }
+  return merged;
+}
+
+function isSamePlace(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }

@@ -1,4 +1,4 @@
-import { boxWords, doneBoxMarks } from '../words/boxWords';
+import { blockedBoxWords, boxWords, doneBoxMarks } from '../words/boxWords';
 import { lazyPattern } from '../words/pattern';
 import { allWords } from '../words/words';
 import type { StepState } from './model';
@@ -47,6 +47,11 @@ export function stateOfMark(mark: string): StepState {
     ),
   );
   return byWord.get(plain.toLowerCase()) ?? 'partial';
+}
+
+/** True for a mark that says that its step waits for something. */
+export function isBlockedMark(mark: string): boolean {
+  return mark.length > 1 && blockedBoxWords.has(mark.toLowerCase());
 }
 
 function shareState(part: number, whole: number): StepState {

@@ -110,6 +110,8 @@ export interface Step {
   depth: number;
   /** What is left of a partial step: X of `(completed: …; remaining: X)`. */
   remaining: string | undefined;
+  /** True for one that is not done and says by its mark or its words that it waits for something. It counts as it would without. */
+  isBlocked: boolean;
   /** The unit that its text begins with: `M3`, `Phase 2`. */
   unit: UnitName | undefined;
   /** Index into `Plan.milestones`: by sub-heading, or by the name that the text begins with. */

@@ -15,8 +15,8 @@ export interface Reading {
 
 export type Zones = Readonly<Record<string, string>>;
 
-/** `dropped`: given up, so it is no part of the total. */
-export type MarkMeaning = 'done' | 'partial' | 'dropped';
+/** `dropped`: given up, so it is no part of the total. `blocked`: open, and waiting for something. */
+export type MarkMeaning = 'done' | 'partial' | 'dropped' | 'blocked';
 
 /** What somebody says about a text, whatever it looks like. */
 export type Override = 'plan' | 'ignore';

@@ -1,12 +1,13 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from '../text/blocks';
 import { movedRange } from '../text/positions';
+import { saysBlocked } from '../words/blocked';
 import { readName } from '../words/milestoneNames';
 import { remainderLabelIn } from '../words/remainders';
-import { readBox, stateOfMark } from './box';
+import { isBlockedMark, readBox, stateOfMark } from './box';
 import { doneStampBelow, doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
-import type { Reading } from './reading';
+import type { MarkMeaning, Reading } from './reading';
 import { movedStamp, readStamps, type Stamp } from './timestamp';
 
 /** A comment that silences a rule in the line behind it. */
@@ -39,8 +40,9 @@ export function readStep(item: ItemPlace, lines: readonly string[], { marks, zon
   const split = splitPartial(rest);
   const leading = leadingStamps(stamps, item.line, textStart, first);
   const text = withoutLeadingStamps((split?.text ?? rest).trim(), leading, item.line, textStart, first);
-  const unit = readName(text);
   const state = stateOf(mark, text, split !== undefined, marks);
+  // What is struck out names its unit all the same.
+  const unit = readName(state === 'dropped' && text.startsWith('~~') ? text.slice(2) : text);
   return {
     state,
     mark,
@@ -63,6 +65,9 @@ export function readStep(item: ItemPlace, lines: readonly string[], { marks, zon
         : undefined,
     depth: item.depth,
     remaining: split?.remaining,
+    isBlocked:
+      (state === 'open' || state === 'partial') &&
+      (isMeant(mark, 'blocked', marks) || isBlockedMark(mark) || saysBlocked(text)),
     unit: unit && { word: unit.word, number: unit.number },
     milestone: undefined,
   };
@@ -83,17 +88,26 @@ export function movedStep(step: Step, by: number): Step {
     stampBelow: step.stampBelow && movedStamp(step.stampBelow, by),
     depth: step.depth,
     remaining: step.remaining,
+    isBlocked: step.isBlocked,
     unit: step.unit,
     milestone: step.milestone,
   };
 }
 
 function stateOf(mark: string, text: string, saysWhatIsDone: boolean, marks: Reading['marks']): StepState {
-  if (mark !== 'x' && mark !== 'X' && Object.hasOwn(marks, mark)) return marks[mark] as StepState;
+  if (mark !== 'x' && mark !== 'X' && Object.hasOwn(marks, mark)) {
+    const meaning = marks[mark] as MarkMeaning;
+    if (meaning !== 'blocked') return meaning;
+    return saysWhatIsDone ? 'partial' : 'open';
+  }
   const state = stateOfMark(mark);
   // What is struck out is given up, unless it was done.
   if (state !== 'done' && isStruckOut(text)) return 'dropped';
   return state === 'open' && saysWhatIsDone ? 'partial' : state;
+}
+
+function isMeant(mark: string, meaning: MarkMeaning, marks: Reading['marks']): boolean {
+  return Object.hasOwn(marks, mark) && marks[mark] === meaning;
 }
 
 /** True for a text that is struck out, perhaps with the reason behind it. */

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { splitStep, tellRemainder } from '../edits/splitStep';
+import { splitStep, tellParts } from '../edits/splitStep';
 import type { Step } from '../plan/model';
 import { saysPartlyDone, saysRemainder } from '../words/remainders';
 import { boxOf } from './facts/headingRanges';
@@ -53,7 +53,7 @@ function hasOpenPart(steps: readonly Step[], index: number): boolean {
 function fixesOf(step: Step, { plan, lines, clock }: FixContext): Fix[] {
   const tell: Fix = {
     title: addTitle('(completed: …; remaining: …)'),
-    edits: [tellRemainder(step, lines)],
+    edits: tellParts(step, {}, lines),
     safe: false,
   };
   if (saysPartlyDone(step.text)) return [tell];

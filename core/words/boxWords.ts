@@ -27,6 +27,9 @@ export const boxWords: Readonly<Record<'done' | 'partial' | 'open' | 'dropped', 
   },
 };
 
+/** Those of the open ones that say that the step waits for something. */
+export const blockedBoxWords: ReadonlySet<string> = new Set(['blocked']);
+
 /** Marks that say done beside `x` and `X`, without the sign that makes an emoji of them. */
 export const doneBoxMarks: ReadonlySet<string> = new Set([
   'x',

@@ -54,6 +54,32 @@ export const phrases = {
     de: ['Der einzige Schritt ist erledigt.', 'Alle {0} Schritte sind erledigt.'],
     ru: ['Все шаги выполнены: {0}.'],
   },
+  /** Behind a step that was given up, in brackets: {0} is why. */
+  dropped: {
+    en: ['dropped: {0}'],
+    zh: ['放弃：{0}'],
+    'zh-Hant': ['放棄：{0}'],
+    ja: ['中止：{0}'],
+    ko: ['취소: {0}'],
+    es: ['descartado: {0}'],
+    pt: ['descartado: {0}'],
+    fr: ['abandonné : {0}'],
+    de: ['verworfen: {0}'],
+    ru: ['отменено: {0}'],
+  },
+  /** Behind a step that waits for something, {0}, in brackets; `saysBlocked` knows it. */
+  blocked: {
+    en: ['blocked: {0}'],
+    zh: ['受阻：{0}'],
+    'zh-Hant': ['受阻：{0}'],
+    ja: ['ブロック中：{0}'],
+    ko: ['보류: {0}'],
+    es: ['bloqueado: {0}'],
+    pt: ['bloqueado: {0}'],
+    fr: ['bloqué : {0}'],
+    de: ['blockiert: {0}'],
+    ru: ['заблокировано: {0}'],
+  },
   /** That the plan lives, and with it the sections of a list, {0}. */
   living: {
     en: [

@@ -65,6 +65,7 @@ function contextOf(document: OpenText, { plans, clockOf }: PlanActionsHost): Act
   const clock = clockOf(document.uri);
   return {
     clock,
+    marks: plans.contextOf(document.uri).settings.marks,
     configuration: plans.configurationOf(document.uri),
     fixAll: () => plans.fixAll(document, clock),
   };

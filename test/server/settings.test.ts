@@ -10,7 +10,7 @@ describe('the settings of an editor', () => {
     client = await TestClient.start({ settings: { timeZone: 'CST', marks: { '-': 'gone' } } });
     const message =
       'Settings of ExecPlan: "CST" means several zones: write an offset, or a name as Asia/Shanghai\n' +
-      '"-" must be done, partial or dropped';
+      '"-" must be done, partial, blocked or dropped';
     assert.equal(await client.messages.take(), message);
     await client.changeSettings({ timeZone: 'CST', marks: { '-': 'gone' }, terms: ['SLO'] });
     await client.changeSettings({ timeZone: 'utc' });

@@ -14,7 +14,7 @@ export async function applyPlanEdit(server: PlanServer, uri: vscode.Uri, call: A
   const wasClean = !document.isDirty;
   const answer = await server.planEdit({ uri: document.uri.toString(), ...call });
   if ('refused' in answer) {
-    if (answer.refused === 'remainder' && call.action === 'tick') {
+    if (answer.refused === 'remainder' && (call.action === 'tick' || call.action === 'toggle')) {
       const remainder = await askRemainder(answer.message);
       return remainder !== undefined && applyPlanEdit(server, uri, { ...call, params: { ...call.params, remainder } });
     }

@@ -73,7 +73,7 @@ describe('the table of actions', () => {
   });
 
   it('has titles in title case for commands, which begin with a verb', () => {
-    const verbs = ['Add', 'Create', "Don't", 'Tick', 'Treat', 'Untick'];
+    const verbs = ['Add', 'Block', 'Create', "Don't", 'Drop', 'Mark', 'Split', 'Tick', 'Toggle', 'Treat', 'Untick'];
     for (const { command } of table)
       if (command) {
         assert.ok(verbs.includes(command.title.split(' ')[0] as string), command.title);
@@ -96,7 +96,8 @@ describe('the table of actions', () => {
         titles.push(lightBulb?.title(offer.params, here, context) as string);
       }
     assert.ok(titles.length > 12);
-    for (const title of titles) assert.match(title, /^(?:Add|Fix|Suppress|Switch|Tick|Untick) [^A-Z]/, title);
+    for (const title of titles)
+      assert.match(title, /^(?:Add|Drop|Fix|Mark|Split|Suppress|Switch|Tick|Untick) [^A-Z]/, title);
   });
 
   it('names kinds that the server has told of', () => {

@@ -90,7 +90,7 @@ describe('a configuration file', () => {
       '12: "outline.inStandardOutline" counts in the editor alone',
       '14: Unknown key "files.includes"; known keys: locations, include, exclude',
       '15: "files.include" must be a list of texts',
-      '17: "-" must be done, partial or dropped',
+      '17: "-" must be done, partial, blocked or dropped',
       '17: Mark "--" must be one character, and no blank, x or ]',
       '19: "BST" means several zones: write an offset, or a name as Asia/Shanghai',
       '20: "Mars/Phobos" is no known zone: write an offset, or a name as Asia/Shanghai',
