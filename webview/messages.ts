@@ -26,6 +26,8 @@ export interface ShownPlan {
   /** Goes back with every message about the text, so that an answer to an old text can be refused. */
   identity: string;
   plan: PlanDetails;
+  /** True while the plan has unsaved changes, and another program has changed its file. */
+  isConflict: boolean;
 }
 
 /** View → provider. */
@@ -33,6 +35,8 @@ export type FromWebview =
   /** The page listens; the first message, and again whenever the page was made anew. The zone is the reader's (IANA). */
   | { type: 'ready'; timeZone: string }
   | { type: 'reveal'; uri: string; line: number }
+  /** The unsaved text is to be compared with the file. */
+  | { type: 'compare'; uri: string }
   /** An action on the plan; `identity` in its params is that of the snapshot which the reader saw. */
   | ({ type: 'action'; uri: string } & PageAction);
 

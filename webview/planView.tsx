@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { Conflict } from './conflict';
 import { groupSteps, milestonesCount, milestonesFold, stepsFold } from './groups';
 import { Header } from './header';
 import type { FromWebview, ShownPlan } from './messages';
@@ -38,6 +39,7 @@ export function PlanView({ front, pending, isOpen, onToggle, onPending, post }: 
   return (
     <main>
       <Header front={front} now={now} locale={document.documentElement.lang} />
+      {front.isConflict && <Conflict compare={() => post({ type: 'compare', uri })} />}
       {next && <NextStep step={next} busy={pending.has(next.line)} {...actions} />}
       {milestones.length > 0 && (
         <Section

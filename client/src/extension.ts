@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { PlanSnapshot } from '../../server/src/protocol';
 import { registerCommands } from './commands/commands';
+import { watchTicks } from './commands/overwrittenTicks';
+import { PlanEdits } from './commands/planEdits';
 import { ExistenceWatch } from './files/existenceWatch';
-import { type FileSystem, fileReader } from './files/fileText';
+import { type FileSystem, fileReader, type ReadFile } from './files/fileText';
 import { findNearbyFiles } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
 import { keepContextKeys } from './front/contextKeys';
 import { FrontPlan } from './front/frontPlan';
 import { KeptCursors } from './front/keepCursor';
 import { SnapshotStore } from './front/snapshotStore';
+import { UnsavedConflicts } from './front/unsavedConflicts';
 import { watchDocuments } from './planDocuments';
 import { registerProgressView } from './progress';
 import { type CreateClient, PlanServer } from './server/planServer';
@@ -32,6 +35,9 @@ interface Parts {
   snapshots: SnapshotStore;
   frontPlan: FrontPlan;
   cursors: KeptCursors;
+  conflicts: UnsavedConflicts;
+  edits: PlanEdits;
+  readFile: ReadFile;
 }
 
 /** What the extension does with plans. */
@@ -41,6 +47,7 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerProgressView,
   registerOutline,
   registerCommands,
+  watchTicks,
 ];
 
 /**
@@ -60,10 +67,12 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const files = new PlanFiles(server, readFile, log, localDisk !== undefined);
   const snapshots = new SnapshotStore(server);
   const frontPlan = new FrontPlan(snapshots, server);
-  const cursors = new KeptCursors(snapshots);
-  const parts: Parts = { context, server, files, snapshots, frontPlan, cursors };
+  const cursors = new KeptCursors(snapshots, files);
+  const conflicts = new UnsavedConflicts({ snapshots, files, readFile });
+  const edits = new PlanEdits(server);
+  const parts: Parts = { context, server, files, snapshots, frontPlan, cursors, conflicts, edits, readFile };
   const running = features.map((feature) => feature(parts));
-  context.subscriptions.push(server, files, snapshots, frontPlan, cursors, ...running, log);
+  context.subscriptions.push(server, files, snapshots, frontPlan, cursors, conflicts, edits, ...running, log);
   const looked = files.find();
   return {
     looked,

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { reveal } from './commands/commands';
-import { applyPlanEdit } from './commands/planEdits';
+import type { PlanEdits } from './commands/planEdits';
 import type { FrontPlan } from './front/frontPlan';
 import { noticeOf } from './front/notice';
+import { compareWithSaved, type UnsavedConflicts } from './front/unsavedConflicts';
 import type { PlanServer } from './server/planServer';
 import { createProgressView } from './views/progressView';
 
@@ -10,13 +11,16 @@ interface Parts {
   context: vscode.ExtensionContext;
   server: PlanServer;
   frontPlan: FrontPlan;
+  conflicts: UnsavedConflicts;
+  edits: PlanEdits;
 }
 
 /** Shows the plan in front in the sidebar's progress view, and does what its page asks for. */
-export function registerProgressView({ context, server, frontPlan }: Parts): vscode.Disposable {
+export function registerProgressView({ context, server, frontPlan, conflicts, edits }: Parts): vscode.Disposable {
   const view = createProgressView(vscode, context.extensionUri, {
     onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
-    onAction: (uri, call) => applyPlanEdit(server, vscode.Uri.parse(uri), call),
+    onAction: (uri, call) => edits.apply(vscode.Uri.parse(uri), call),
+    onCompare: (uri) => void compareWithSaved(vscode.Uri.parse(uri)),
     onReady: (timeZone) => void server.setTimeZone(timeZone),
   });
   const show = () => {
@@ -27,6 +31,7 @@ export function registerProgressView({ context, server, frontPlan }: Parts): vsc
         path: vscode.workspace.asRelativePath(front.uri),
         identity: front.snapshot.identity,
         plan: front.plan,
+        isConflict: conflicts.has(front.uri),
       },
       notice: rejected && noticeOf(rejected),
     });
@@ -34,5 +39,6 @@ export function registerProgressView({ context, server, frontPlan }: Parts): vsc
   return vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider('execplan.progress', view),
     frontPlan.onDidChange(show),
+    conflicts.onDidChange(show),
   );
 }

@@ -21,6 +21,7 @@ export const settingsTable = {
   'files.include': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
   'files.exclude': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
   keepCursor: of({ type: type.flag, default: true, where: 'editor' }),
+  saveAfterTick: of<string>({ type: type.choice(['whenClean', 'never']), default: 'whenClean', where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   'outline.inStandardOutline': of({ type: type.flag, default: false, where: 'editor' }),
   'trace.server': of<string>({ type: type.choice(['off', 'messages', 'verbose']), default: 'off', where: 'editor' }),
@@ -111,6 +112,15 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     description:
       'When a program changes an open plan on disk, keep cursors, selections and the first line that is shown on the text where they were. Without it, VS Code leaves a cursor between two changes behind the last of them, at another step.',
     example: false,
+  },
+  saveAfterTick: {
+    description:
+      'Whether a plan in an editor is saved after a step was ticked or unticked, by a command or in the sidebar, so that agents see it. Saving runs what you have VS Code do on each save, such as formatting and code actions. A plan that no editor shows is saved in any case.',
+    example: 'never',
+    words: {
+      whenClean: 'The plan is saved where it had no unsaved changes before the tick.',
+      never: 'You save it yourself.',
+    },
   },
   workspaceDiagnostics: {
     description: 'List the problems of all plans of the workspace, not only of those that are open.',

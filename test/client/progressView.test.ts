@@ -74,6 +74,7 @@ function open(withApi = api()): void {
   provider = createProgressView(withApi, uri('/extension'), {
     onReady: (timeZone) => heard.push(['ready', timeZone]),
     onReveal: (...where) => heard.push(['reveal', ...where]),
+    onCompare: (uri) => heard.push(['compare', uri]),
     onAction: (uri, call) => {
       heard.push(['action', uri, call]);
       return answer();
@@ -165,10 +166,12 @@ describe('the provider', () => {
 
   it('passes on what the page asks', async () => {
     await view.say({ type: 'reveal', uri: 'file:///a.md', line: 7 });
+    await view.say({ type: 'compare', uri: 'file:///a.md' });
     await view.say(tick);
     await view.say({ ...tick, action: 'untick', params: { ...params, more: 1 }, more: 1 });
     assert.deepEqual(heard, [
       ['reveal', 'file:///a.md', 7],
+      ['compare', 'file:///a.md'],
       ['action', page, { action: 'tick', params }],
       ['action', page, { action: 'untick', params }],
     ]);
@@ -197,6 +200,7 @@ describe('the provider', () => {
       [],
       {},
       { type: 'open' },
+      { type: 'compare' },
       { type: 'ready' },
       { type: 'ready', timeZone: 3 },
     ];

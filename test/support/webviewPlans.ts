@@ -47,7 +47,8 @@ export function milestone(
 
 /** A plan in front, of the file `plans/thumbnails.md`. */
 export function front(progress: PlanDetails, over: Partial<ShownPlan> = {}): ShownPlan {
-  return { uri: 'file:///w/plans/thumbnails.md', path: 'plans/thumbnails.md', identity: 'v1', plan: progress, ...over };
+  const path = 'plans/thumbnails.md';
+  return { uri: `file:///w/${path}`, path, identity: 'v1', plan: progress, isConflict: false, ...over };
 }
 
 /** The plan of the drawing: 12 of 29 done, one partly, in three milestones; the next step stands in the second. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert';
+import { bridge } from './bridge';
 import { eventually } from './eventually';
 
 /** A file of the workspace, by its path from the folder. */
@@ -60,6 +61,25 @@ export async function openFile(uri: vscode.Uri): Promise<vscode.TextEditor> {
     assert.ok(editor && editor.document.uri.toString() === uri.toString(), `${uri} is not in front`);
     return editor;
   });
+}
+
+/** Settles when all is told that VS Code had to tell: its commands go there and back behind it. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 10; i++) await vscode.commands.executeCommand('setContext', 'execplan.tests', i);
+}
+
+/** Selects a place, and lets what VS Code still tells of an edit or an undo before it come first. */
+export async function select(editor: vscode.TextEditor, selection: vscode.Selection): Promise<void> {
+  await settled();
+  editor.selection = selection;
+  await settled();
+  assert.ok(editor.selection.isEqual(selection), 'the selection was moved');
+}
+
+/** The texts of all notifications. VS Code under test shows no toasts. */
+export async function notifications(): Promise<string[]> {
+  await vscode.commands.executeCommand('notifications.showList');
+  return bridge.texts('.notifications-center .notification-list-item-message');
 }
 
 /** Our diagnostics of a file. */

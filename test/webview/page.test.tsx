@@ -84,6 +84,15 @@ describe('the page', () => {
     assert.deepEqual(page.texts('.notice'), []);
   });
 
+  it('says that the file was changed while the plan is unsaved, and leads to what differs', async () => {
+    await page.receive({ front: front(drawnPlan(), { isConflict: true }) });
+    assert.match(page.texts('.notice p')[0] ?? '', /^Changed on disk and unsaved/);
+    await page.click('.notice .button');
+    assert.deepEqual(page.sent.slice(1), [{ type: 'compare', uri }]);
+    await page.receive(drawn);
+    assert.deepEqual(page.texts('.notice'), []);
+  });
+
   it('shows translations when the host has them', async () => {
     await page.receive(drawn, { Reveal: 'Zeigen', '{0} of {1}': 'von {1} sind {0}' });
     assert.equal(page.texts('.actions > *')[1], 'Zeigen');

@@ -6,7 +6,8 @@ import type { FrontPlan } from '../front/frontPlan';
 import type { KeptCursors } from '../front/keepCursor';
 import type { PlanServer } from '../server/planServer';
 import { createPlan } from './newPlan';
-import { applyPlanEdit, notAPlan } from './planEdits';
+import { notAPlan, type PlanEdits } from './planEdits';
+import { changesSteps } from './stepActions';
 import { treat } from './treat';
 
 /** Actions that need no more than the lines of the cursor. */
@@ -17,25 +18,27 @@ interface Parts {
   server: PlanServer;
   frontPlan: FrontPlan;
   cursors: Pick<KeptCursors, 'isUncertain'>;
+  edits: PlanEdits;
 }
 
 /**
  * Registers what the palette, the views' titles and the outline call. The manifest's commands are made from the table of
  * actions (scripts/commands.ts), and are looped over here: with the table itself, the whole engine would be in this bundle.
  */
-export function registerCommands({ context, server, frontPlan, cursors }: Parts): vscode.Disposable {
+export function registerCommands(parts: Parts): vscode.Disposable {
+  const { context, server, frontPlan, edits } = parts;
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, (() => unknown) | undefined>> = {
     'execplan.newPlan': () => createPlan(server.localTimeZone),
-    'execplan.treatAsPlan': () => treat(server, 'plan'),
-    'execplan.dontTreatAsPlan': () => treat(server, 'ignore'),
+    'execplan.treatAsPlan': () => treat(edits, 'plan'),
+    'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.revealNextStep': () => revealNext(frontPlan),
   };
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands;
   return vscode.Disposable.from(
     ...contributed.map(({ command }) => {
       const action = command.slice(command.indexOf('.') + 1) as CursorAction;
-      return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(server, action, cursors)));
+      return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(parts, action)));
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
   );
@@ -59,7 +62,7 @@ async function revealNext({ front }: FrontPlan): Promise<void> {
   else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));
 }
 
-async function runAtCursor(server: PlanServer, action: CursorAction, cursors: Parts['cursors']): Promise<void> {
+async function runAtCursor({ server, cursors, edits }: Parts, action: CursorAction): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: this command works at the cursor.'));
@@ -69,7 +72,7 @@ async function runAtCursor(server: PlanServer, action: CursorAction, cursors: Pa
     void vscode.window.showInformationMessage(notAPlan());
     return;
   }
-  if ((action === 'tick' || action === 'untick') && cursors.isUncertain(editor)) {
+  if (changesSteps(action) && cursors.isUncertain(editor)) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'The plan was just changed on disk, and the cursor may stand on another step now. Click the step, then try again.',
@@ -79,7 +82,7 @@ async function runAtCursor(server: PlanServer, action: CursorAction, cursors: Pa
   }
   const { document, selections } = editor;
   const params = { identity: `v${document.version}`, lines: linesOf(selections) };
-  await applyPlanEdit(server, document.uri, { action, params });
+  await edits.apply(document.uri, { action, params });
 }
 
 /** The lines of all cursors and selections, that of the first cursor in front. */

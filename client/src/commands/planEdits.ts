@@ -2,50 +2,131 @@ import * as vscode from 'vscode';
 import type { ActionCall } from '../../../core/actions/list';
 import type { PlanServer } from '../server/planServer';
 import { askRemainder } from './askRemainder';
+import { isTick } from './stepActions';
 
-/**
- * Has the server make the edit of an action, and applies it in one undo step. Where the text is no longer the one that the
- * call's identity names, or nothing is to be done there, nothing is changed, and a message says why. A file that no editor
- * shows is saved at once.
- */
-export async function applyPlanEdit(server: PlanServer, uri: vscode.Uri, call: ActionCall): Promise<boolean> {
-  const document = await open(uri);
-  if (!document) return false;
-  const wasClean = !document.isDirty;
-  const answer = await server.planEdit({ uri: document.uri.toString(), ...call });
-  if ('refused' in answer) {
-    if (answer.refused === 'remainder' && (call.action === 'tick' || call.action === 'toggle')) {
-      const remainder = await askRemainder(answer.message);
-      return remainder !== undefined && applyPlanEdit(server, uri, { ...call, params: { ...call.params, remainder } });
+/** What was done to a plan because a person asked for it. */
+export interface PlanEdited {
+  document: vscode.TextDocument;
+  action: ActionCall['action'];
+  /** The text before, and behind the edit: what a save does to it is not in it. */
+  before: string;
+  after: string;
+}
+
+/** An edit, and what an editor is to show once it is applied. */
+interface Edit {
+  edit: vscode.WorkspaceEdit;
+  reveal?: vscode.Range | undefined;
+}
+
+/** Makes the edits to plans that a person asks for, each in one undo step. */
+export class PlanEdits implements vscode.Disposable {
+  readonly #edited = new vscode.EventEmitter<PlanEdited>();
+  /** An edit was applied, and saved if it was to be. */
+  readonly onDidEdit = this.#edited.event;
+
+  constructor(private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendFile'>) {}
+
+  /**
+   * Does an action, and tells whether a plan was changed. Where the text is no longer the one that the call's identity names,
+   * or the file is gone, or nothing is to be done there, nothing is changed, and a message says why.
+   */
+  apply(uri: vscode.Uri, call: ActionCall): Promise<boolean> {
+    return this.edit(uri, call.action, (document) => this.#ask(document, call));
+  }
+
+  /** Has the server make an action's edit; a partial step is ticked once the person has said what became of its remainder. */
+  async #ask(document: vscode.TextDocument, call: ActionCall): Promise<Edit | undefined> {
+    const answer = await this.server.planEdit({ uri: document.uri.toString(), ...call });
+    if (!('refused' in answer)) return document.version === answer.version ? answer : void warn(changedText());
+    if (answer.refused !== 'remainder' || !(call.action === 'tick' || call.action === 'toggle'))
+      return void warn(answer.message);
+    const remainder = await askRemainder(answer.message);
+    return remainder && this.#ask(document, { ...call, params: { ...call.params, remainder } });
+  }
+
+  /**
+   * Applies an edit that is made from a document's present text. A file that no editor shows is saved at once; one that an
+   * editor shows after a tick, as `execplan.saveAfterTick` says; what has unsaved changes is never saved.
+   */
+  async edit(
+    uri: vscode.Uri,
+    action: ActionCall['action'],
+    make: (document: vscode.TextDocument) => Promise<Edit | undefined>,
+  ): Promise<boolean> {
+    // VS Code keeps a document for minutes after its editor was closed, whatever becomes of the file.
+    if (!isShown(uri) && !(await exists(uri))) return warn(goneText(uri));
+    const document = await open(uri);
+    if (!document) return false;
+    try {
+      await this.server.hold(document);
+      const made = await make(document);
+      if (!made) return false;
+      const wasClean = !document.isDirty;
+      const before = document.getText();
+      if (!(await vscode.workspace.applyEdit(made.edit))) return warn(changedText());
+      const after = document.getText();
+      const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+      if (editor && made.reveal) editor.revealRange(made.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      const isSaved = wasClean && isToSave(document, action) && (await save(document));
+      this.#edited.fire({ document, action, before, after });
+      // What is on disk comes first: the server would tell what was there before once more.
+      if (isSaved && !isShown(uri)) await this.server.sendFile(uri, document.getText());
+      return true;
+    } finally {
+      await this.server.release(document, !isShown(uri) && !document.isDirty);
     }
-    void vscode.window.showWarningMessage(answer.message);
-    return false;
   }
-  if (document.version !== answer.version || !(await vscode.workspace.applyEdit(answer.edit))) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The plan has just changed, so nothing was edited. Please try again.'),
-    );
-    return false;
+
+  dispose(): void {
+    this.#edited.dispose();
   }
-  const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
-  if (editor) {
-    if (answer.reveal) editor.revealRange(answer.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  } else if (wasClean && !document.isUntitled && !isInTab(uri) && !(await document.save()))
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(uri)),
-    );
-  return true;
+}
+
+function isToSave({ uri, isUntitled }: vscode.TextDocument, action: ActionCall['action']): boolean {
+  if (isUntitled) return false;
+  if (!isShown(uri)) return true;
+  return isTick(action) && vscode.workspace.getConfiguration('execplan', uri).get('saveAfterTick') !== 'never';
+}
+
+/** Saves an edited document, but never writes a file again that has gone. */
+async function save(document: vscode.TextDocument): Promise<boolean> {
+  if (!(await exists(document.uri))) return warn(goneText(document.uri));
+  if (await document.save()) return true;
+  return warn(vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(document.uri)));
+}
+
+/** False where a file is known to be gone. */
+function exists(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    (error) => !(error instanceof vscode.FileSystemError && error.code === 'FileNotFound'),
+  );
+}
+
+function goneText(uri: vscode.Uri): string {
+  return vscode.l10n.t(
+    '{0} is no longer there: it was moved or deleted. Nothing was written.',
+    vscode.workspace.asRelativePath(uri),
+  );
+}
+
+function changedText(): string {
+  return vscode.l10n.t('The plan has just changed, so nothing was edited. Please try again.');
 }
 
 async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} cannot be opened. It may have been deleted.', vscode.workspace.asRelativePath(uri)),
-    );
+    warn(vscode.l10n.t('{0} cannot be opened. It may have been deleted.', vscode.workspace.asRelativePath(uri)));
     return undefined;
   }
+}
+
+function warn(message: string): false {
+  void vscode.window.showWarningMessage(message);
+  return false;
 }
 
 /** Why nothing can be done in a text that is no plan, and what would make it one. */
@@ -55,8 +136,18 @@ export function notAPlan(): string {
   );
 }
 
-function isInTab(uri: vscode.Uri): boolean {
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+/** True where an editor, or a tab in the background, shows a file as text, on whatever side of a diff. */
+export function isShown(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  const isKey = (each: vscode.Uri) => each.toString() === key;
+  return (
+    vscode.window.visibleTextEditors.some(({ document }) => isKey(document.uri)) ||
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(
+        ({ input }) =>
+          (input instanceof vscode.TabInputText && isKey(input.uri)) ||
+          (input instanceof vscode.TabInputTextDiff && (isKey(input.original) || isKey(input.modified))),
+      ),
+    )
   );
 }

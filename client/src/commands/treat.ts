@@ -3,14 +3,13 @@ import { directiveText, hasDirective } from '../../../core/plan/directive';
 import type { Override } from '../../../core/plan/reading';
 import { isNamedBy } from '../files/folderPolicies';
 import { pathBelow } from '../files/workspacePaths';
-import type { PlanServer } from '../server/planServer';
-import { applyPlanEdit } from './planEdits';
+import type { PlanEdits } from './planEdits';
 
 /**
  * Has the active file treated as a plan or as none, whatever it holds. The person chooses where that is written: into
  * the file, for everybody, or into the settings of the workspace.
  */
-export async function treat(server: PlanServer, override: Override): Promise<void> {
+export async function treat(edits: PlanEdits, override: Override): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first: this command is about it.'));
@@ -36,7 +35,7 @@ export async function treat(server: PlanServer, override: Override): Promise<voi
   });
   const action = override === 'plan' ? 'treatAsPlan' : 'dontTreatAsPlan';
   const params = { identity: `v${document.version}` };
-  if (chosen === inFile) await applyPlanEdit(server, document.uri, { action, params });
+  if (chosen === inFile) await edits.apply(document.uri, { action, params });
   else if (chosen && glob) await writeSetting(document, glob, override);
 }
 

@@ -38,6 +38,9 @@ export class PlanFiles implements vscode.Disposable {
   /** By folder: ends its search. */
   readonly #cancellations = new Map<string, vscode.CancellationTokenSource>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #written = new vscode.EventEmitter<vscode.Uri>();
+  /** A Markdown file was created or changed on disk, by VS Code or by another program. */
+  readonly onDidWrite = this.#written.event;
 
   constructor(
     private readonly server: PlanServer,
@@ -50,7 +53,10 @@ export class PlanFiles implements vscode.Disposable {
     this.#configurations = new ConfigurationFiles(readFile);
     this.#policies = new FolderPolicies(gitIgnore, this.#configurations);
     const events = new FileEvents({
-      onWritten: (uri) => this.#onWritten(uri),
+      onWritten: (uri) => {
+        this.#written.fire(uri);
+        this.#onWritten(uri);
+      },
       onNewDirectory: (uri) => this.#onNewDirectory(uri),
       onTouched: (uri) => server.notifyFileChanges([uri.toString()], true),
       onDeleted: (uris) => {
@@ -186,6 +192,7 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#written.dispose();
     this.#searches.clear();
     this.#candidates.stop();
     for (const end of this.#cancellations.values()) end.cancel();

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { linesOf } from '../../../core/text/changedLines';
 import { type LineMap, lineMap } from '../../../core/text/lineMap';
 import { isMarkdownName } from '../../../files/filePolicy';
+import type { PlanFiles } from '../files/planFiles';
 import type { SnapshotStore } from './snapshotStore';
 
 /** What an editor shows of a text: cursors and selections, and its first line. */
@@ -38,13 +40,12 @@ export class KeptCursors implements vscode.Disposable {
   readonly #touched = new Set<string>();
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(private readonly snapshots: Pick<SnapshotStore, 'get' | 'onDidChange'>) {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,MD}', false, false, true);
-    const touch = (uri: vscode.Uri) => this.#touched.add(uri.toString());
+  constructor(
+    private readonly snapshots: Pick<SnapshotStore, 'get' | 'onDidChange'>,
+    files: Pick<PlanFiles, 'onDidWrite'>,
+  ) {
     this.#subscriptions = [
-      watcher,
-      watcher.onDidCreate(touch),
-      watcher.onDidChange(touch),
+      files.onDidWrite((uri) => this.#touched.add(uri.toString())),
       snapshots.onDidChange(({ uri }) => this.#readShown(uri)),
       vscode.workspace.onDidSaveTextDocument((document) => this.#read(document)),
       vscode.workspace.onDidChangeTextDocument((change) => void this.#follow(change)),
@@ -238,10 +239,6 @@ function nextTop(editor: vscode.TextEditor, scroll: () => void): Promise<boolean
 
 function isSame(some: readonly vscode.Selection[], others: readonly vscode.Selection[]): boolean {
   return some.length === others.length && some.every((each, i) => each.isEqual(others[i] as vscode.Selection));
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/\r\n|\r|\n/);
 }
 
 /** Settles when all is known that had happened in the window when this was called: VS Code tells it in order. */

@@ -28,7 +28,7 @@ import {
   scanFilesRequest,
   timeZoneNotification,
 } from '../../../server/src/protocol';
-import { readableOnly } from './readable';
+import { OpenDocuments } from './openDocuments';
 
 /** Files in one request to scan: enough to keep the server busy until the next one arrives. */
 const batchSize = 32;
@@ -71,6 +71,7 @@ export class PlanServer implements vscode.Disposable {
   #client: Promise<BaseLanguageClient> | undefined;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+  readonly #documents = new OpenDocuments(() => this.start());
   readonly #pendingScans: PendingScan[] = [];
 
   constructor(
@@ -106,7 +107,7 @@ export class PlanServer implements vscode.Disposable {
     });
     const client = this.createClient({
       documentSelector: [{ language: 'markdown' }],
-      middleware: readableOnly(),
+      middleware: this.#documents.middleware,
       initializationOptions,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       outputChannel: this.log,
@@ -127,6 +128,16 @@ export class PlanServer implements vscode.Disposable {
     if (text === null && !this.isStarted) return;
     const client = await this.start();
     await client.sendRequest(planFileRequest, { uri: client.code2ProtocolConverter.asUri(uri), text });
+  }
+
+  /** Makes sure that the server knows a document that is about to be edited, and that no editor may show. */
+  hold(document: vscode.TextDocument): Promise<void> {
+    return this.#documents.hold(document);
+  }
+
+  /** The same document is done with. With `isToClose` its file counts from now on: no editor shows it, and it is saved. */
+  release(document: vscode.TextDocument, isToClose: boolean): Promise<void> {
+    return this.#documents.release(document, isToClose);
   }
 
   /** Has the server scan a file that it can read itself. Files of one moment go in few requests. */
@@ -201,6 +212,7 @@ export class PlanServer implements vscode.Disposable {
   }
 
   async dispose(): Promise<void> {
+    this.#documents.dispose();
     this.#progress.dispose();
     this.#restarted.dispose();
     const client = await this.#client?.catch(() => undefined);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient';
 
 /** Schemes of texts that a person writes, whether VS Code has a file system for them or not. */
 const writableSchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-userdata'];
@@ -17,32 +16,4 @@ function isWritable(scheme: string): boolean {
     vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true ||
     vscode.workspace.fs.isWritableFileSystem(scheme) === true
   );
-}
-
-/**
- * Keeps all other documents from the server. The client's own selector is fixed when it starts, and file systems and
- * folders come and go: a document is judged when it is opened.
- */
-export function readableOnly(): Middleware {
-  const opened = new Set<string>();
-  const isOpened = ({ uri }: vscode.TextDocument) => opened.has(uri.toString());
-  return {
-    didOpen: async (document, next) => {
-      if (!isReadable(document)) return;
-      opened.add(document.uri.toString());
-      await next(document);
-    },
-    didChange: async (change, next) => {
-      if (isOpened(change.document)) await next(change);
-    },
-    didSave: async (document, next) => {
-      if (isOpened(document)) await next(document);
-    },
-    didClose: async (document, next) => {
-      if (opened.delete(document.uri.toString())) await next(document);
-    },
-    provideCodeActions: (document, range, context, token, next) =>
-      isOpened(document) ? next(document, range, context, token) : [],
-    provideDocumentSymbols: (document, token, next) => (isOpened(document) ? next(document, token) : []),
-  };
 }

@@ -10,6 +10,8 @@ export interface ProgressViewHandlers {
   /** The page listens, and says in which time zone (IANA) its reader is. */
   onReady(timeZone: string): void;
   onReveal(uri: string, line: number): void;
+  /** A plan's unsaved text is to be compared with its file. */
+  onCompare(uri: string): void;
   /** True when the plan was changed: its next snapshot follows by itself. On false or a rejection the last one is sent again. */
   onAction(uri: string, call: PageAction): Thenable<boolean>;
 }
@@ -51,6 +53,8 @@ export function createProgressView(
       }
       case 'reveal':
         return handlers.onReveal(message.uri, message.line);
+      case 'compare':
+        return handlers.onCompare(message.uri);
       case 'action': {
         const { uri, action, params } = message;
         handlers.onAction(uri, { action, params }).then(
@@ -120,6 +124,7 @@ function readMessage(value: unknown): FromWebview | undefined {
   const { type, timeZone, uri, line, action, params } = value as Record<string, unknown>;
   if (type === 'ready') return typeof timeZone === 'string' ? { type, timeZone } : undefined;
   if (typeof uri !== 'string') return undefined;
+  if (type === 'compare') return { type, uri };
   if (type === 'reveal') return linesParam.is([line]) ? { type, uri, line: line as number } : undefined;
   if (type !== 'action' || typeof params !== 'object' || params === null) return undefined;
   const { identity, lines } = params as Record<string, unknown>;

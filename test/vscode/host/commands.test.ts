@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { eventually } from '../eventually';
-import { actionsAt, findsRules, openNew, planText, presentHour } from '../plan';
+import { actionsAt, closeEditors, findsRules, openNew, planText, presentHour, select, textOnDisk } from '../plan';
+import { withSettings } from '../settings';
 
 describe('commands', () => {
   it('are all registered that the manifest has', async () => {
@@ -36,7 +37,7 @@ describe('commands', () => {
       [11, 8, ['One', 'Two']],
       [9, 12, ['Two', 'Three']],
     ] as const) {
-      editor.selection = new vscode.Selection(anchor, 0, active, 0);
+      await select(editor, new vscode.Selection(anchor, 0, active, 0));
       await vscode.commands.executeCommand('execplan.tick');
       const done = document.getText().match(/(?<=^- \[x\] .*Z\) ).+$/gm);
       assert.deepEqual([...(done ?? [])], [...ticked]);
@@ -73,6 +74,38 @@ describe('commands', () => {
       ({ title }) => title,
     );
     assert.equal(titles.filter((title) => title.startsWith('Tick this step')).length, 2, titles.join('; '));
+  });
+
+  it('save a tick with what the person has run on save, unless that is not wanted or more was unsaved', async () => {
+    const formatter = vscode.languages.registerDocumentFormattingEditProvider('markdown', {
+      provideDocumentFormattingEdits: () => [vscode.TextEdit.insert(new vscode.Position(3, 0), 'Formatted. ')],
+    });
+    const ticked = async (name: string, isDirty = false) => {
+      const editor = await openNew(`plans/save-${name}.md`, planText());
+      const { document } = editor;
+      await findsRules(document.uri, ['missing-living-section']);
+      const typed = new vscode.WorkspaceEdit();
+      typed.insert(document.uri, new vscode.Position(4, 0), 'Typed. ');
+      if (isDirty) await vscode.workspace.applyEdit(typed);
+      editor.selection = new vscode.Selection(9, 8, 9, 8);
+      await vscode.commands.executeCommand('execplan.tick');
+      assert.match(document.lineAt(9).text, presentHour());
+      const saved = await textOnDisk(document.uri);
+      assert.equal(document.isDirty, saved !== document.getText());
+      return [document.isDirty, document.getText().includes('Formatted.'), presentHour().test(saved)];
+    };
+    try {
+      await withSettings({ '[markdown]': { 'editor.formatOnSave': true } }, async () => {
+        assert.deepEqual(await ticked('clean'), [false, true, true]);
+        assert.deepEqual(await ticked('dirty', true), [true, false, false]);
+        await withSettings({ 'execplan.saveAfterTick': 'never' }, async () => {
+          assert.deepEqual(await ticked('never'), [true, false, false]);
+        });
+      });
+    } finally {
+      formatter.dispose();
+      await closeEditors();
+    }
   });
 
   it('tick by a code action, several lines at once', async () => {

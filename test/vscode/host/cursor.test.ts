@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { eventually } from '../eventually';
-import { closeEditors, file, findsRules, openFile, openNew, planText, replaceOnDisk, textOnDisk } from '../plan';
+import {
+  closeEditors,
+  file,
+  findsRules,
+  openFile,
+  openNew,
+  planText,
+  replaceOnDisk,
+  settled,
+  textOnDisk,
+} from '../plan';
 import { withSettings } from '../settings';
 
 const stamp = '(2026-02-09 11:19Z) ';
@@ -47,11 +57,6 @@ async function standsOn(editor: vscode.TextEditor, text: string): Promise<void> 
     const { active } = editor.selection;
     assert.equal(editor.document.lineAt(active.line).text, text, `the cursor is in line ${active.line}`);
   }, 5_000);
-}
-
-/** What VS Code has told until now is behind, when a command has gone there and back. */
-async function settled(): Promise<void> {
-  for (let i = 0; i < 10; i++) await vscode.commands.executeCommand('execplan.none').then(undefined, () => undefined);
 }
 
 describe('the cursor in a plan that an agent writes', () => {

@@ -7,6 +7,7 @@ import {
   deleteOnDisk,
   file,
   findsRules,
+  notifications,
   openFile,
   openNew,
   planText,
@@ -17,7 +18,7 @@ import {
 } from '../plan';
 
 describe('sidebar', () => {
-  before(() => vscode.commands.executeCommand('execplan.progress.focus'));
+  before(showProgress);
 
   it('shows the plan of the active editor, with its milestones', async () => {
     await openFile(file('plans/gallery.md'));
@@ -56,13 +57,14 @@ describe('sidebar', () => {
     await eventually(async () => assert.match(await bridge.webviewText('body'), /3 of 3/));
   });
 
-  it('ticks the next step, in an editor as an edit and on disk at once', async () => {
+  it('ticks the next step, on disk at once, whether an editor shows it or not', async () => {
     const { document } = await openNew('plans/tick-view.md', planText());
     await eventually(async () => assert.match(await bridge.webviewText('body'), /1 of 2/));
     await bridge.webviewClick('text=Tick with time');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 2/));
     assert.match(document.lineAt(9).text, presentHour());
-    assert.equal(document.isDirty, true);
+    await eventually(() => assert.equal(document.isDirty, false));
+    assert.equal(await textOnDisk(document.uri), document.getText());
 
     const { document: other } = await openNew('plans/tick-closed.md', planText());
     await eventually(async () => assert.match(await bridge.webviewText('body'), /1 of 2/));
@@ -70,6 +72,103 @@ describe('sidebar', () => {
     await bridge.webviewClick('text=Tick with time');
     await eventually(async () => assert.match(await textOnDisk(other.uri), presentHour()));
     await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 2/));
+  });
+
+  it('follows a plan that is moved after a tick, and does not write the old file again', async () => {
+    const steps = '- [x] (2026-02-09 11:19Z) One\n- [ ] Two\n- [ ] Three';
+    const { document } = await openNew('plans/tick-moved.md', planText(steps));
+    const { uri } = document;
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved\.md[\s\S]*1 of 3/));
+    await closeEditors();
+    await bridge.webviewClick('text=Tick with time');
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved\.md[\s\S]*2 of 3/));
+    await eventually(async () => assert.match(await textOnDisk(uri), presentHour()));
+    const moved = file('plans/tick-moved-away.md');
+    await renameOnDisk(uri, moved);
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved-away\.md[\s\S]*2 of 3/));
+    await bridge.webviewClick('text=Tick with time');
+    await eventually(async () => assert.match(await textOnDisk(moved), /Z\) Three/));
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved-away\.md[\s\S]*3 of 3/));
+    assert.equal(await isOnDisk(uri), false, 'it was written again');
+    await deleteOnDisk(moved);
+  });
+
+  it('does not write a plan again that is gone while a tab still shows it', async () => {
+    const { document } = await openNew('plans/tick-gone.md', planText());
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-gone\.md[\s\S]*1 of 2/));
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await deleteOnDisk(document.uri);
+    await bridge.webviewClick('text=Tick with time');
+    await eventually(async () => {
+      const told = await notifications();
+      assert.ok(
+        told.some((text) => /tick-gone\.md is no longer there/.test(text)),
+        told.join('\n'),
+      );
+    });
+    await vscode.commands.executeCommand('notifications.hideList');
+    assert.equal(await isOnDisk(document.uri), false, 'it was written again');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  for (const [shown, isShown] of [
+    ['an editor shows', true],
+    ['no editor shows', false],
+  ] as const)
+    it(`offers a tick again that an agent overwrites with what it had read before, in a plan that ${shown}`, async () => {
+      const { document } = await openNew(`plans/overwritten-${isShown}.md`, planText());
+      const { uri } = document;
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /overwritten-[\s\S]*1 of 2/));
+      await vscode.commands.executeCommand('notifications.clearAll');
+      if (!isShown) await closeEditors();
+      await bridge.webviewClick('text=Tick with time');
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /overwritten-[\s\S]*2 of 2/));
+      const ticked = await eventually(async () => {
+        const [line] = (await textOnDisk(uri)).split('\n').filter((each) => presentHour().test(each));
+        assert.ok(line);
+        return line;
+      });
+      await replaceOnDisk(uri, planText().replace('- [ ] Two', '- [x] (2026-02-09 12:00Z) Found\n- [ ] Two'));
+      await eventually(async () => {
+        const told = await notifications();
+        assert.ok(
+          told.some((text) => /has overwritten your change in .*overwritten-/.test(text)),
+          told.join('\n'),
+        );
+      });
+      await bridge.click('.notifications-center .monaco-button:has-text("Apply Again")');
+      await vscode.commands.executeCommand('notifications.hideList');
+      await eventually(async () => assert.ok((await textOnDisk(uri)).includes(`Found\n${ticked}\n`)));
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /overwritten-[\s\S]*3 of 3/));
+      await closeEditors();
+    });
+
+  it('tells of a plan that is unsaved and was changed on disk, and leads to VS Code’s own comparison', async () => {
+    const { document } = await openNew('plans/conflict.md', planText());
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /conflict\.md[\s\S]*1 of 2/));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(4, 0), 'Typed. ');
+    await vscode.workspace.applyEdit(edit);
+    await bridge.webviewClick('text=Tick with time');
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /conflict\.md[\s\S]*2 of 2/));
+    assert.doesNotMatch(await bridge.webviewText('body'), /Changed on disk/);
+    assert.equal(document.isDirty, true);
+    const written = planText('- [x] (2026-02-09 11:19Z) One\n- [x] (2026-02-09 12:00Z) Found\n- [ ] Two');
+    await replaceOnDisk(document.uri, written);
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /Changed on disk and unsaved/));
+    assert.match(document.getText(), /Typed\./);
+    await bridge.webviewClick('text="Compare"');
+    await eventually(() => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      assert.ok(input instanceof vscode.TabInputTextDiff, 'no comparison is open');
+      assert.equal(input.modified.toString(), document.uri.toString());
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await openFile(document.uri);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /conflict\.md[\s\S]*2 of 3/));
+    await eventually(async () => assert.doesNotMatch(await bridge.webviewText('body'), /Changed on disk/));
+    assert.equal(document.getText(), written);
   });
 
   it('reveals a step at a click', async () => {
@@ -134,7 +233,7 @@ describe('sidebar', () => {
 if (HOST === 'node')
   describe('a server that dies', () => {
     it('is started again, and knows the plans that no editor shows', async () => {
-      await vscode.commands.executeCommand('execplan.progress.focus');
+      await showProgress();
       const { document } = await openNew('plans/survivor.md', planText().replace('# Plan', '# Survivor'));
       await eventually(async () => assert.match(await bridge.webviewText('body'), /Survivor[\s\S]*1 of 2/));
       await closeEditors();
@@ -150,6 +249,21 @@ if (HOST === 'node')
       );
     });
   });
+
+/** Shows the progress view. VS Code itself shows the explorer once, at some moment of its start. */
+async function showProgress(): Promise<void> {
+  await eventually(async () => {
+    await vscode.commands.executeCommand('execplan.progress.focus');
+    assert.ok((await bridge.webviewCount('body')) > 0, 'no webview is shown');
+  });
+}
+
+async function isOnDisk(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Ends the server's process from outside: it is this extension host's child. */
 async function killServer(): Promise<void> {
