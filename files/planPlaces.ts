@@ -1,11 +1,11 @@
-import { isPlanLocation, planGlobs } from '../core/plan/locations';
+import { isPlanLocation, isTemplateName, planGlobs } from '../core/plan/locations';
 import type { Reading } from '../core/plan/reading';
 import { type FileSettings, fileGlobsOf } from './fileGlobs';
 import { globsMatch } from './globs';
 import type { PathBelow } from './paths';
 
 /** Tells what the settings and a file's place say of it, by its URI or path. */
-export type PlaceOf = (file: string) => Pick<Reading, 'override' | 'isLocated'>;
+export type PlaceOf = (file: string) => Pick<Reading, 'override' | 'isLocated' | 'isTemplate'>;
 
 /**
  * Makes the answer for some settings and folders. A glob means a path below a folder, so that none matches a file outside
@@ -36,6 +36,7 @@ export function placesBy(settings: FileSettings, folders: readonly PathBelow[]):
       isLocated:
         isPlanLocation(places[0]?.path ?? (file.split('/').at(-1) as string)) ||
         places.some(({ path, isLocated }) => isLocated(path)),
+      isTemplate: isTemplateName(file),
     };
   };
 }

@@ -1,18 +1,21 @@
-import type { Block, Landmark } from '../text/blocks';
+import { type Block, blocksBetween, type Landmark } from '../text/blocks';
 import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
-import { isGuideHeading, isGuideTitle, mayBeGuideTitle } from '../words/planTitles';
+import { isExample, saysLater } from '../words/placeholders';
+import { isGuideHeading, isGuideTitle, mayBeGuideTitle, namesExecPlan, saysOnlyPlan } from '../words/planTitles';
 import type { Role } from '../words/roles';
 import { allWords } from '../words/words';
 import { readBox } from './box';
 import { headingKey, type PartHeading, type RoledHeading } from './headings';
 import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
-import { canonicalLiving, isLiving } from './sections';
+import { canonicalLiving, isLiving, toldRoles } from './sections';
 
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
   /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
+/** The same beside other words of it: `ExecPlan 템플릿: <기능 이름>`, `Plan: {{feature}}`. */
+const unfilledPart = /(?<![\p{L}\p{N}])<(?=[^<>=]{0,60}(?:\s|[^<>=\p{ASCII}]))[^<>=]{1,60}>|\{\{[^{}]{1,60}\}\}/u;
 /** The same somewhere in a further heading: `EP-YYYYMMDD-<slug>: <Title>`; `Option<T>` is a type, `<img>` a tag. */
 const unfilledName = /YYYY-?MM|(?<![\p{L}\p{N}])<(?:[A-Z]|[^<>=\p{ASCII}])[^<>=]{0,60}>/u;
 /** A date in front of what was recorded. */
@@ -22,7 +25,8 @@ const common: ReadonlySet<string> = new Set(allWords(commonNames).map(headingKey
 
 /**
  * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others
- * where it calls itself an ExecPlan, or has steps and lies where plans lie. Where all living headings are common words,
+ * where it calls itself an ExecPlan, or has steps and lies where plans lie; steps and two other sections where its title
+ * says that it is one. Where all living headings are common words,
  * steps, the text itself or its place must tell. A text that speaks about plans is a guide, and so is a skeleton that
  * nobody has begun to fill in. In doubt it is `other`, and nothing is said about it. `found` are the roles seen.
  */
@@ -30,14 +34,14 @@ export function classify(
   text: SearchableText,
   landmarks: readonly Landmark[],
   headings: readonly PartHeading[],
-  { isLocated }: Pick<Reading, 'isLocated'>,
+  { isLocated, isTemplate }: Pick<Reading, 'isLocated' | 'isTemplate'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
   const { lines } = text;
-  const seen = new Set<Role>(headings.flatMap(({ roles }) => roles));
+  const seen = new Set<Role>(headings.flatMap(({ roles, text }) => toldRoles(text, roles)));
   const found = isEnough([...seen]) ? [...seen] : [...new Set([...seen, ...takenRoles(landmarks, lines)])];
   const title = headings[0]?.text ?? '';
   const isGuide = isGuideTitle(title);
-  const mayGuide = mayBeGuideTitle(title) || headings.filter(({ text }) => isGuideHeading(text)).length >= 2;
+  const mayGuide = isTemplate || mayBeGuideTitle(title) || areGuideHeadings(headings);
   const skeletons = () =>
     landmarks.filter(
       (block) =>
@@ -45,15 +49,20 @@ export function classify(
     ).length;
   const quotes = () => skeletons() > 0;
   const living = found.filter(isLiving).length;
-  if (!isEnough(found)) return { kind: isGuide || mayGuide || quotes() ? 'guide' : 'other', found };
+  const hasSteps = () => hasBoxes(text, headings);
+  const enough = isEnough(found) || (isTitled(headings) && hasSteps());
+  if (!enough) return { kind: isGuide || mayGuide || quotes() ? 'guide' : 'other', found };
   const holds = (search: Search<Found>) => text.findBetween(search, 0, lines.length).length > 0;
-  const mayBeUnfilled = headings.slice(1).some(({ text }) => unfilledName.test(text)) && !holds(findDated);
-  const isUnbegun = mayGuide || unfilledTitle.test(title) || mayBeUnfilled ? !holds(findDone) : false;
+  const mayBeUnfilled = () =>
+    (unfilledPart.test(title) || headings.slice(1).some(({ text }) => unfilledName.test(text))) && !holds(findDated);
+  // A title that names no work, above steps that are none.
+  const isEmpty = () => saysOnlyPlan(headingKey(title)) && holds(findUnfilled) && !holds(findFilled);
+  const mayBeUnbegun = mayGuide || unfilledTitle.test(title) || mayBeUnfilled() || isEmpty();
+  const isUnbegun = mayBeUnbegun && !holds(findDone);
   // A rule book that shows each section in a fence of its own may have boxes among its advice.
   const isQuoted = () => (!holds(findAnyBox) && !holds(findDated) && quotes()) || (skeletons() > 1 && !holds(findDone));
   if (isGuide || isUnbegun || isQuoted()) return { kind: 'guide', found };
   const callsItself = () => lines.slice(0, 40).some((line) => /\bexec[ -]?plan/i.test(line));
-  const hasSteps = () => hasBoxes(text, headings);
   const isPlan =
     living > 1
       ? isLocated || headings.some(isDistinctive) || hasSteps() || callsItself()
@@ -77,10 +86,29 @@ function isEnough(found: readonly Role[]): boolean {
   return living > 0 && living + found.length >= 5;
 }
 
+/** True where several headings speak about plans, or one that the living sections stand below. */
+function areGuideHeadings(headings: readonly PartHeading[]): boolean {
+  const speaking = headings.filter(({ text }) => isGuideHeading(text));
+  const living = headings.filter(({ roles }) => roles.some(isLiving));
+  return (
+    speaking.length > 1 || speaking.some(({ endLine, partEnd }) => blocksBetween(living, endLine, partEnd).length > 1)
+  );
+}
+
+/** True for a text whose title calls it an ExecPlan, with a Progress and two other sections: it is one that is short. */
+function isTitled(headings: readonly PartHeading[]): boolean {
+  const [title, ...others] = headings;
+  if (!title || !namesExecPlan(title.text)) return false;
+  const roles = new Set(others.flatMap(({ roles, weakRole }) => (roles.length > 0 ? roles : (weakRole ?? []))));
+  return roles.has('progress') && roles.size > 2;
+}
+
 const hasBox = (text: string) => readBox(text) !== undefined;
 const findBoxes = findItems(hasBox);
 const findAnyBox = findFirstItem(hasBox);
 const findDone = findFirstItem(isDone);
+const findFilled = findFirstItem(isFilled);
+const findUnfilled = findFirstItem((text) => isUnfilled(wordsOf(text) ?? ''));
 const findDated = findFirstItem((text) => dated.test(text));
 
 /** A search for the items whose text passes a test. */
@@ -102,7 +130,37 @@ function isItemWith(block: Block, lines: readonly string[], test: (text: string)
 
 /** True for a done step that is not the skeleton's example. */
 function isDone(text: string): boolean {
-  return /^x$/i.test(readBox(text)?.mark ?? '') && !/^.{0,45}\bexample\b/i.test(text);
+  return /^x$/i.test(readBox(text)?.mark ?? '') && isFilled(text);
+}
+
+/** True for a box whose words are those of a step. */
+function isFilled(text: string): boolean {
+  const words = wordsOf(text);
+  return words !== undefined && words !== '' && !isUnfilled(words);
+}
+
+/** What stands behind a box and a stamp; undefined where there is no box. */
+function wordsOf(text: string): string | undefined {
+  const box = readBox(text);
+  return (
+    box &&
+    text
+      .slice(box.length)
+      .replace(/^\s*[([<][^()[\]<>]{0,40}[)\]>](?=\s+\S)/, '')
+      .trim()
+  );
+}
+
+/** True for words that ask for a step, or are an example of one. */
+function isUnfilled(words: string): boolean {
+  return isExample(words) || asksForAll(words) || saysLater(words);
+}
+
+/** True for words that are all in brackets: `<first step>`, `{{step}}`, `[What is done first]`. */
+function asksForAll(words: string): boolean {
+  return /^[*_`]{0,2}(?:<[^<>]{1,200}>|\{{1,2}[^{}]{1,200}\}{1,2}|\[[^[\]]{1,200}\]|（[^（）]{1,200}）)[*_`]{0,2}[.。…]?$/.test(
+    words,
+  );
 }
 
 /** True for a living heading that only plans have. */

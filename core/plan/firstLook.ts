@@ -1,19 +1,22 @@
+import { namesExecPlan } from '../words/planTitles';
 import type { Role } from '../words/roles';
 import { hasDirective } from './directive';
-import { isLiving, rolesOf } from './sections';
+import { isLiving, toldRoles } from './sections';
 
 /**
  * A cheap look at a text: may it be a plan? A directive that calls it one, two headings of living sections, or one
- * among four of the format, wherever they stand: it takes another text for a plan now and then, and misses one only by
+ * among four of the format or below a title that says so, wherever they stand: it takes another text for a plan now and then, and misses one only by
  * headings of more than 200 characters. Nothing is parsed: the parser decides.
  */
 export function mayBePlan(text: string): boolean {
   if (hasDirective(text, 'plan')) return true;
   const seen = new Set<Role>();
+  let isTitled: boolean | undefined;
   for (const heading of headingsOf(text)) {
-    for (const role of rolesOf(heading)) seen.add(role);
+    isTitled ??= namesExecPlan(heading);
+    for (const role of toldRoles(heading)) seen.add(role);
     const living = [...seen].filter(isLiving).length;
-    if (living >= 2 || (living === 1 && seen.size >= 4)) return true;
+    if (living >= 2 || (living === 1 && (seen.size >= 4 || isTitled))) return true;
   }
   return false;
 }

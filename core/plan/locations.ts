@@ -1,3 +1,5 @@
+import { isPlanWord, isTemplateWord } from '../words/fileNames';
+
 /** Folders that hold plans, wherever they stand (../shared/format.md, 3: "Whole files"). */
 const folders = ['plans', 'exec-plans', 'execplans', 'exec_plans', '.agent', '.agents', '.codex'];
 /** Names of plan files, and words in names, in the spellings in use. */
@@ -26,4 +28,11 @@ export function isPlanName(path: string): boolean {
 export function isPlanLocation(path: string): boolean {
   const segments = path.toLowerCase().split('/').slice(0, -1);
   return isPlanName(path) || (/\.md$/i.test(path) && segments.some((segment) => folders.includes(segment)));
+}
+
+/** True when a file's own name says that it is a template for plans, and nothing else: `TEMPLATE.md`, `_plan-template.md`. */
+export function isTemplateName(path: string): boolean {
+  const stem = (path.split('/').at(-1) as string).replace(/\.mdx?$/i, '').toLowerCase();
+  const words = stem.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  return words.some(isTemplateWord) && words.every((word) => isTemplateWord(word) || isPlanWord(word));
 }

@@ -11,6 +11,8 @@ export interface Reading {
   override: Override | undefined;
   /** True for a file that lies where plans lie, or that its name calls one: common headings are then enough. */
   isLocated: boolean;
+  /** True for a file whose name calls it a template: it is a plan once a step of it is done. */
+  isTemplate: boolean;
 }
 
 export type Zones = Readonly<Record<string, string>>;
@@ -22,4 +24,10 @@ export type MarkMeaning = 'done' | 'partial' | 'dropped' | 'blocked';
 export type Override = 'plan' | 'ignore';
 
 /** The way that a text is read when nobody says anything. */
-export const defaultReading: Reading = { marks: {}, zones: {}, override: undefined, isLocated: false };
+export const defaultReading: Reading = {
+  marks: {},
+  zones: {},
+  override: undefined,
+  isLocated: false,
+  isTemplate: false,
+};

@@ -17,7 +17,7 @@ const meaningOf = memo(1000, (text): Meaning => {
   const key = text.length > longest ? '' : headingKey(text);
   return {
     roles: rolesOf(text, key),
-    weakRole: weakRoleOf(key),
+    weakRole: text.length > longest ? undefined : weakRoleOf(text, key),
     unit: announced(text),
     isContainer: isContainer(text, key),
     isAppendix: namesAppendix(text),

@@ -3,6 +3,7 @@ import { discoveriesAndDecisions, discoveriesAndValidation, weakNames } from '..
 import type { LivingRole, Role } from '../words/roles';
 import { sectionNames } from '../words/sectionNames';
 import { allWords, type Words } from '../words/words';
+import { partRolesBy } from './headingParts';
 import { headingKey } from './headings';
 
 /** One of the format's twelve sections. What else it is called stands in `core/words/sectionNames.ts`. */
@@ -103,25 +104,28 @@ export function rolesOf(heading: string, key = heading.length > 200 ? '' : headi
   if (heading.length > 200) return [];
   const whole = roleByKey.get(key) ?? roleByKey.get(typoOf(key));
   if (whole) return whole;
-  const plain = plainHeading(heading);
-  for (const half of halves(plain)) {
+  for (const half of halves(plainHeading(heading))) {
     const roles = roleByKey.get(headingKey(half));
     if (roles) return roles;
   }
-  return rolesOfBoth(plain);
+  return partsOf(heading).roles;
 }
 
-/** The roles of two names in one heading, of which at least one is a living one: `Progress / Decision Log`. */
-function rolesOfBoth(heading: string): readonly Role[] {
-  const parts = heading.split(/\s?[/|·]\s?/);
-  const roles = parts.flatMap((part) => roleByKey.get(headingKey(part)) ?? []);
-  const isBoth = parts.length === 2 && parts.every((part) => roleByKey.has(headingKey(part))) && roles.some(isLiving);
-  return isBoth ? sections.map(({ role }) => role).filter((role) => roles.includes(role)) : [];
+/** What is known of names, for headings that are made of several. */
+const partsOf = partRolesBy({
+  rolesOf: (key) => roleByKey.get(key),
+  weakRoleOf: (key) => weakRoleByKey.get(key),
+  isLiving,
+});
+
+/** The roles that a heading surely tells of, by a name or by its words: what makes a plan. `roles` are those of its names. */
+export function toldRoles(heading: string, roles = rolesOf(heading)): readonly Role[] {
+  return roles.length > 0 || heading.length > 200 ? roles : partsOf(heading).told;
 }
 
-/** The role of a common word (as `headingKey` yields it) that plays it only where nothing else does. */
-export function weakRoleOf(key: string): Role | undefined {
-  return weakRoleByKey.get(key);
+/** The role that a heading's words play only where nothing else does; `key` is what `headingKey` makes of it. */
+export function weakRoleOf(heading: string, key = headingKey(heading)): Role | undefined {
+  return weakRoleByKey.get(key) ?? partsOf(heading).weakRole;
 }
 
 /** The parts of a bilingual heading; the words in front of a remark behind a canonical heading: `Progress — May 1st`. */

@@ -10,8 +10,16 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
   purpose: {
     en: [
       'Problem Statement', 'Problem', 'Motivation', 'Intent', 'Why', 'Why This Matters', 'Goal Statement', 'Mission',
+      'Summary', 'Overview',
     ],
-    ...none('unseen', ...allButEnglish),
+    zh: ['摘要', '概述', '动机'],
+    ja: ['概要', '動機'],
+    ko: ['개요', '요약', '동기'],
+    es: ['Resumen', 'Motivación'],
+    pt: ['Resumo', 'Motivação'],
+    fr: ['Résumé', 'Motivation'],
+    de: ['Zusammenfassung', 'Überblick', 'Motivation'],
+    ru: ['Краткое описание', 'Обзор', 'Мотивация'],
   },
   context: {
     en: [
@@ -83,7 +91,7 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
     ...none('unseen', ...european),
   },
   artifacts: {
-    en: ['Evidence', 'Notes', 'References', 'Appendix'],
+    en: ['Evidence', 'Notes', 'Appendix'],
     zh: ['备注'],
     'zh-Hant': ['備註'],
     ja: ['メモ'],

@@ -1,4 +1,4 @@
-import { edges, lazyPattern, sourceOf } from './pattern';
+import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
 import { allButEnglish, european, none, type Words, wordsIn } from './words';
 
 const { raw } = String;
@@ -52,6 +52,21 @@ export const exampleSteps: Words = {
   ...none('shared', ...allButEnglish),
 };
 
+/** What a step of a skeleton calls itself in its first words: patterns. */
+// biome-ignore format: a row a language
+export const exampleWords: Words = {
+  en: ['example', 'sample'],
+  zh: ['示例', '例如', '样例', '范例'],
+  'zh-Hant': ['範例', '樣例'],
+  ja: ['例[:：]', '(?:ステップ|手順|作業|項目)の例', '記入例', 'サンプル'],
+  ko: ['예시', '예[:：]'],
+  es: ['ejemplo'],
+  pt: ['exemplo'],
+  fr: ['exemple'],
+  de: ['beispiel(?:schritt)?'],
+  ru: ['пример'],
+};
+
 /** How the Cookbook's skeleton tells what belongs into each section, and what others made of it: beginnings of sentences. */
 // biome-ignore format: a row a language
 export const skeletonSentences: Words = {
@@ -79,6 +94,13 @@ const instruction = lazyPattern(
   'i',
 );
 const example = lazyPattern(() => `^(?:${sourceOf(exampleSteps, edges.none)})`, 'i');
+
+const sayExample = wordTest(exampleWords);
+
+/** True for a step's words that call it an example: `Example completed step`, `完了したステップの例`. */
+export function isExample(text: string): boolean {
+  return sayExample(text.slice(0, 60));
+}
 
 /** True for an ellipsis, or a word for "later", and nothing else. */
 export function saysLater(text: string): boolean {

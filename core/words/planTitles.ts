@@ -15,13 +15,40 @@ export const guideKinds: Words = {
 /** Titles that may name the rules for plans, and a plan's, too, once it has begun: patterns. */
 // biome-ignore format: a row a language
 export const likelyGuideTitles: Words = {
-  en: [raw`^(?:(?:the|our)\s)?plan (?:format|template)$`],
-  zh: [raw`计划\s?(?:规范|模板|格式)`],
-  'zh-Hant': [raw`計畫\s?(?:規範|模板|格式)`],
-  ja: [raw`(?:計画|計畫)\s?(?:規範|格式|テンプレート|ガイド)`],
-  ko: [raw`계획\s?(?:템플릿|가이드)`],
-  de: [raw`plan(?:format|vorlage)\b`],
-  ...none('unseen', 'es', 'pt', 'fr', 'ru'),
+  en: [
+    raw`^(?:(?:the|our|an?)\s)?(?:[\w-]+\s){0,2}plan (?:format|template|skeleton|guide)\b`,
+    raw`^templates?(?:\s?[:—–-]\s?.*\bplan\b.*)?$`,
+    raw`\b(?:how (?:to|we) (?:write|use|keep|make)|writing|guide (?:to|for)|rules (?:for|of)|template (?:for|of)) .{0,24}\b(?:exec(?:ution)?[ -]?)?plans?\b`,
+  ],
+  zh: [
+    raw`(?:计划|方案|execplan).{0,8}(?:规范|模板|格式|指南|写法|编写|说明|范本)`,
+    raw`(?:模板|如何(?:编写|撰写|写)).{0,12}(?:计划|方案|execplan)`, '^模板$',
+  ],
+  'zh-Hant': [
+    raw`(?:計畫|計劃|execplan).{0,8}(?:規範|範本|模板|格式|指南|寫法|撰寫|說明)`, raw`(?:範本|如何(?:編寫|撰寫)).{0,12}(?:計畫|計劃|execplan)`,
+  ],
+  ja: [
+    raw`(?:計画書?|計畫|execplan).{0,8}(?:規範|格式|テンプレート|ガイド|書き方|ひな形|雛形|書式)`,
+    raw`テンプレート.{0,12}(?:計画|execplan)`, '^テンプレート$',
+  ],
+  ko: [raw`(?:계획서?|execplan).{0,8}(?:템플릿|가이드|작성법|작성 ?방법|양식|서식)`, '^템플릿$'],
+  es: [
+    raw`\b(?:plantilla|gu[ií]a|modelo|formato|normas|c[oó]mo (?:escrib|redact|hac)\p{L}{1,6})\b.{0,24}\b(?:plan|planes|execplans?)\b`,
+    '^plantilla$',
+  ],
+  pt: [
+    raw`\b(?:modelo|guia|formato|normas|como (?:escrev|redig|faz)\p{L}{1,6})\b.{0,24}\b(?:plano|planos|execplans?)\b`, '^modelo$',
+  ],
+  fr: [
+    raw`\b(?:modèle|guide|gabarit|format|règles|rédiger|écrire)\b.{0,24}\b(?:plans?|execplans?)\b`,
+    raw`\bcomment .{0,20}(?:écri|rédige)\p{L}{1,6}\b.{0,24}\b(?:plans?|execplans?)\b`, '^(?:modèle|gabarit)$',
+  ],
+  de: [
+    raw`plan(?:format|vorlage)\b`,
+    raw`(?:vorlage|leitfaden|anleitung|regeln|wie (?:wir|man)).{0,24}(?:pl[aä]ne?n?|execplans?)\b`, '^vorlage$',
+    raw`execplan.{0,3}(?:vorlage|leitfaden|anleitung)`,
+  ],
+  ru: [raw`(?:шаблон|руководство|правила|формат|как (?:мы )?пи(?:сать|шем)).{0,24}(?:план|execplan)`, '^шаблон$'],
 };
 
 /** How headings of a text begin that speaks about plans: patterns. */
@@ -31,9 +58,17 @@ export const guideHeadings: Words = {
     'when to (?:use|write) (?:an? |the )?(?:exec|plan|it)',
     'how to (?:use|write) (?:an? |the |these |this )?(?:exec|plan)', raw`where (?:\w+ )?plans? live`,
     'required sections', 'non-negotiable', 'guidelines', '(?:writing|style) (?:guidelines|rules)', 'skeleton of',
-    'anti-?patterns',
+    'anti-?patterns', raw`(?:the )?(?:exec[ -]?)?plan (?:format|template|skeleton)$`,
   ],
-  ...none('unseen', ...allButEnglish),
+  zh: ['何时(?:使用|编写)', '如何(?:使用|编写|撰写)', '必需(?:的)?(?:章节|部分)', '编写(?:规范|要求)'],
+  'zh-Hant': ['何時(?:使用|撰寫)', '如何(?:使用|撰寫)', '必要章節'],
+  ja: ['いつ(?:使う|書く)', '(?:計画の)?書き方', '必須(?:の)?(?:セクション|項目)'],
+  ko: ['언제 (?:사용|작성)', '작성 ?(?:방법|규칙)', '필수 섹션'],
+  es: ['cuándo (?:usar|escribir)', 'cómo (?:usar|escribir)', 'secciones obligatorias'],
+  pt: ['quando (?:usar|escrever)', 'como (?:usar|escrever)', 'seções obrigatórias'],
+  fr: ['quand (?:utiliser|écrire)', 'comment (?:utiliser|écrire)', 'sections obligatoires'],
+  de: ['wann (?:ein|man|wir)', 'wie (?:man|wir)', 'pflichtabschnitte'],
+  ru: ['когда (?:писать|использовать)', 'как (?:писать|использовать)', 'обязательные разделы'],
 };
 
 /** "ExecPlans", "Codex Execution Plans for X". */
@@ -46,13 +81,18 @@ const guideTitle = lazyPattern(
 );
 const guideHeading = lazyPattern(() => `^(?:${sourceOf(guideHeadings, edges.none)})`, 'i');
 
+/** True for a title that calls its text an ExecPlan: `ExecPlan: Add a cache`. */
+export function namesExecPlan(title: string): boolean {
+  return /\bexec(?:ution)?[ -]?plan\b/i.test(title);
+}
+
 /** True for a title that names the rules for plans, not a plan. */
 export function isGuideTitle(title: string): boolean {
   return plansTitle.test(title) || guideTitle().test(title);
 }
 
 /** True for a title that may be one, or that of a plan which has begun. */
-export const mayBeGuideTitle = wordTest(likelyGuideTitles, { edges: edges.none, flags: 'i' });
+export const mayBeGuideTitle = wordTest(likelyGuideTitles, { edges: edges.none, flags: 'iu' });
 
 /** True for a heading of a text that speaks about plans. */
 export function isGuideHeading(heading: string): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayBePlan } from '../../../core/plan/firstLook';
-import { isPlanLocation, isPlanName } from '../../../core/plan/locations';
+import { isPlanLocation, isPlanName, isTemplateName } from '../../../core/plan/locations';
 import { parseDocument } from '../../../core/plan/parse';
 import { defaultReading, type Reading } from '../../../core/plan/reading';
 
@@ -213,5 +213,100 @@ describe('a rule book', () => {
     assert.equal(kindOfText('# TEMPLATE', '', '## EP-YYYYMMDD-<slug>: <제목>', '', ...living), 'guide');
     assert.equal(kindOfText('# TEMPLATE', '', '## <Name of the step>', '', ...living), 'guide');
     assert.equal(kindOfText('# Move it', '', '## <a id="x"></a>Purpose', '', ...living), 'plan');
+  });
+});
+
+describe('a skeleton or a guide in any language', () => {
+  const living: Record<string, readonly [string, string, string, string, string]> = {
+    en: ['Purpose', 'Progress', 'Surprises & Discoveries', 'Decision Log', 'Outcomes & Retrospective'],
+    zh: ['目的', '进度', '意外与发现', '决策记录', '结果与复盘'],
+    ja: ['目的', '進捗', '驚きと発見', '決定ログ', '成果と振り返り'],
+    ko: ['목적', '진행 상황', '뜻밖의 발견', '결정 기록', '결과와 회고'],
+    es: ['Propósito', 'Progreso', 'Sorpresas', 'Decisiones', 'Resultados'],
+    pt: ['Propósito', 'Progresso', 'Surpresas', 'Decisões', 'Resultados'],
+    fr: ['But', 'Progression', 'Surprises', 'Décisions', 'Résultats'],
+    de: ['Zweck', 'Fortschritt', 'Überraschungen', 'Entscheidungen', 'Ergebnisse'],
+    ru: ['Цель', 'Прогресс', 'Сюрпризы', 'Журнал решений', 'Итоги'],
+  };
+  const kindFrom = (language: string, title: string, steps: string, reading: Partial<Reading> = {}) => {
+    const [purpose, progress, ...others] = living[language] as readonly string[];
+    const rest = others.map((name) => `## ${name}\n\n…\n`).join('\n');
+    return kindOf(`# ${title}\n\n## ${purpose}\n\n…\n\n## ${progress}\n\n${steps}\n\n${rest}`, {
+      isLocated: true,
+      ...reading,
+    });
+  };
+  const guides: readonly (readonly [language: string, title: string, steps: string])[] = [
+    ['en', 'How we write execution plans', '- [ ] Name each step.'],
+    ['en', 'ExecPlan template', '- [ ] <first step>'],
+    ['en', 'Plan: {{feature}}', '- [ ] {{step}}'],
+    ['en', 'ExecPlan', '- [x] (YYYY-MM-DD) [What was done]\n- [ ] [What is next]'],
+    ['zh', '执行计划编写规范', '- [ ] 写下每一步。'],
+    ['zh', '模板', '- [x] 示例：已完成的步骤\n- [ ] 示例：未完成的步骤'],
+    ['ja', '実行計画の書き方', '- [x] (2025-10-01 13:00Z) 完了したステップの例。'],
+    ['ko', '실행 계획 템플릿', '- [ ] 예시: 첫 단계'],
+    ['ko', 'ExecPlan: <기능 이름>', '- [ ] <단계 1>'],
+    ['es', 'Plantilla de ExecPlan', '- [ ] {primer paso}'],
+    ['es', 'Cómo escribimos los planes', '- [x] (2025-10-01) Ejemplo de paso terminado'],
+    ['pt', 'Guia dos planos de execução', '- [ ] Descreva cada passo aqui.'],
+    ['fr', "Comment nous écrivons nos plans d'exécution", "- [x] (2026-01-10) Exemple d'étape terminée."],
+    ['de', 'Vorlage für Pläne', '- [ ] [Erster Schritt]'],
+    ['de', 'Planvorlage', '- [x] Beispiel für einen fertigen Schritt'],
+    ['ru', 'Шаблон плана', '- [x] (ГГГГ-ММ-ДД) Пример выполненного шага.'],
+  ];
+  for (const [language, title, steps] of guides)
+    it(`${language}: "${title}" is a guide`, () => assert.equal(kindFrom(language, title, steps), 'guide'));
+
+  it('is a plan once a step of it is done', () => {
+    // That title is one of a rule book, whatever stands below it.
+    for (const [language, title] of guides.filter((each) => each[1] !== 'ExecPlan template'))
+      assert.equal(kindFrom(language, title, '- [x] (2026-02-09 11:19Z) Add the table.'), 'plan', title);
+  });
+
+  it('is a plan where the title says what will be done, whatever is still to be written', () => {
+    for (const title of [
+      'Add a template engine',
+      'Support <Suspense> in the renderer',
+      'Write a guide for the printer',
+    ])
+      assert.equal(kindFrom('en', title, '- [ ] <first step>'), 'plan', title);
+  });
+
+  it('is a guide by the name of its file, until a step is done', () => {
+    assert.equal(kindFrom('en', 'Serve it', '- [ ] …', { isTemplate: true }), 'guide');
+    assert.equal(kindFrom('en', 'Serve it', '- [x] Serve it', { isTemplate: true }), 'plan');
+    for (const path of [
+      'TEMPLATE.md',
+      'docs/plans/_template.md',
+      'exec-plan-template.md',
+      'plans/模板.md',
+      'Vorlage.md',
+    ])
+      assert.equal(isTemplateName(path), true, path);
+    for (const path of ['docs/plans/email-template.md', 'template-engine.md', 'templates/a.md', 'plan.md'])
+      assert.equal(isTemplateName(path), false, path);
+  });
+
+  it('is a guide where the sections stand below a heading about plans', () => {
+    const sections =
+      '### Progress\n\n- [ ] a\n\n### Surprises & Discoveries\n\nSay it.\n\n### Decision Log\n\nSay why.\n';
+    assert.equal(kindOf(`# Contributing\n\n## How to write an ExecPlan\n\n${sections}`), 'guide');
+    assert.equal(kindOf(`# Move the queue\n\n## Here\n\n${sections}`), 'plan');
+  });
+});
+
+describe('a text whose title calls it an ExecPlan', () => {
+  const short = '## Purpose\n\nx\n\n## Implementation Steps\n\nx\n\n## Progress\n\n';
+
+  it('is one with steps and two other sections, and is looked at', () => {
+    const text = `# ExecPlan: Move the labels\n\n${short}- [x] (2026-02-09) a\n- [ ] b\n`;
+    assert.equal(kindOf(text), 'plan');
+    assert.equal(mayBePlan(text), true);
+  });
+
+  it('is none without steps, with fewer sections, or with another title', () => {
+    assert.equal(kindOf(`# ExecPlan: Move the labels\n\n${short}x\n`), 'other');
+    assert.equal(kindOf('# ExecPlan: Move the labels\n\n## Progress\n\n- [ ] a\n'), 'other');
+    assert.equal(kindOf(`# Move the labels\n\n${short}- [ ] a\n`), 'other');
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { headingKey } from '../../../core/plan/headings';
 import { parseDocument } from '../../../core/plan/parse';
+import { defaultReading } from '../../../core/plan/reading';
 import { isLiving, rolesOf, sections, typoIn, weakRoleOf } from '../../../core/plan/sections';
 import { commonNames, weakNames } from '../../../core/words/commonSectionNames';
 import type { Role } from '../../../core/words/roles';
@@ -99,7 +100,7 @@ describe('rolesOf', () => {
     }
     for (const [role, names] of Object.entries(weakNames))
       for (const name of allWords(names)) {
-        assert.equal(weakRoleOf(headingKey(name)), role, name);
+        assert.equal(weakRoleOf(name), role, name);
         assert.deepEqual(rolesOf(name), [], `${name} is a strong name, too`);
       }
   });
@@ -180,4 +181,98 @@ describe('typoIn', () => {
   ];
   for (const [heading, expected] of cases)
     it(`${heading.slice(0, 40)}: ${expected ?? 'none'}`, () => assert.equal(typoIn(heading), expected));
+});
+
+describe('a heading that bears no name as a whole', () => {
+  // As the first heading behind the purpose, where nothing else plays its role.
+  const rolesIn = (heading: string) => {
+    const text = `# T\n\n## Purpose\n\nx\n\n## ${heading}\n\n- y\n\n## Plan of Work\n\nx\n\n## Concrete Steps\n\nx\n`;
+    const { plans } = parseDocument(text, { ...defaultReading, override: 'plan' });
+    return plans[0]?.sections.find(({ heading: { text } }) => text === heading)?.roles.join('+');
+  };
+  const told: Record<string, string[]> = {
+    progress: [
+      ...['Progress and next steps', 'Latest progress', 'Progress / Status overview', 'Stand und Fortschritt'],
+      ...['Fortschrittsübersicht', 'Registro del progreso', 'Avances del proyecto', 'Andamento do projeto'],
+      ...['Suivi de la progression', 'Avancement du projet', 'Ход реализации', 'Текущий прогресс', '当前进展情况'],
+      ...['项目进度跟踪', '專案進度', '進捗メモ', '現在の進捗状況', '진행 내역', '현재 진행 상황 요약'],
+    ],
+    surprises: [
+      ...['Notable discoveries', 'Surprises and risks', 'Unexpected findings log', 'Überraschende Erkenntnisse'],
+      ...['Hallazgos inesperados', 'Descobertas inesperadas', 'Découvertes inattendues', 'Неожиданные находки'],
+      ...['意外发现 & 新发现', '意外情况', '想定外の事項', '뜻밖의 발견 사항'],
+    ],
+    decisions: [
+      ...['Decisions and open questions', 'Decision summary', 'Getroffene Entscheidungen', 'Entscheidungsregister'],
+      ...['Registro de las decisiones tomadas', 'Decisiones importantes', 'Decisões do projeto', 'Décisions prises'],
+      ...['Журнал принятых решений', '关键决策', '决策与理由', '決定事項一覧', '결정 내역', '주요 결정 사항'],
+    ],
+    outcomes: [
+      ...['Retrospective and next steps', 'Final outcome', 'Abschlussbericht', 'Ergebnis', 'Resultados finales'],
+      ...[
+        'Retrospectiva do projeto',
+        'Bilan final',
+        'Итоги проекта',
+        '完成回顾',
+        '项目复盘',
+        '最終結果',
+        '최종 결과 정리',
+      ],
+    ],
+    context: [
+      'Context and constraints',
+      'Background and current repository state',
+      '背景与约束',
+      'Contexto y restricciones',
+    ],
+    validation: [
+      '测试场景与验收',
+      'Testing and fixtures',
+      'Validación y pruebas',
+      'Проверка и тесты',
+      'Abnahme und Tests',
+    ],
+    idempotence: ['可重复性与恢复', 'Risks and rollback', 'Rollout / Recovery', 'Wiederherstellung'],
+  };
+  for (const [role, headings] of Object.entries(told))
+    for (const heading of headings) it(`"${heading}" is ${role}`, () => assert.equal(rolesIn(heading), role));
+
+  it('plays its role only where no other one does', () => {
+    const text = '# T\n\n## Purpose\n\nx\n\n## Decision Summary\n\nx\n\n## Decision Log\n\nx\n\n## Progress\n\nx\n';
+    const [plan] = parseDocument(text, { ...defaultReading, override: 'plan' }).plans;
+    assert.deepEqual(
+      plan?.sections.filter(({ roles }) => roles.includes('decisions')).map(({ heading }) => heading.text),
+      ['Decision Log'],
+    );
+  });
+
+  it('means nothing where a word says more', () => {
+    for (const heading of [
+      ...[
+        'Decisions needed',
+        'Progress bar',
+        'Open decisions',
+        'User-visible outcome',
+        'Expected results',
+        'Test results',
+      ],
+      ...[
+        'Current implementation discovered',
+        'Entscheidungsbedarf',
+        'Fortschrittsbalken',
+        '测试结果',
+        '预期结果',
+        '进度条',
+      ],
+      ...[
+        'Resultados esperados',
+        'Résultats attendus',
+        'Ожидаемые результаты',
+        '期待する結果',
+        '예상 결과',
+        'Service discovery',
+      ],
+    ])
+      assert.equal(rolesIn(heading), undefined, heading);
+  });
 });
