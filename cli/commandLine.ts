@@ -1,6 +1,6 @@
-import { Command, CommanderError } from '@commander-js/extra-typings';
+import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { version } from '../package.json';
-import { commands } from './commands/list';
+import { commands, hiddenCommands } from './commands/list';
 import { type ExitCode, exitCodeLines, exitCodes } from './exitCodes';
 import type { Session, Terminal } from './machine/session';
 import { plain } from './report/plain';
@@ -65,10 +65,18 @@ export function programFor(session: Session): Command {
     .addHelpText('afterAll', `\nExit status:\n${exitCodeLines().join('\n')}`)
     .hook('preAction', (_, command) => {
       // An empty path would mean the current folder.
-      if (command.args.includes('')) command.error('error: an argument is empty, and names nothing');
+      if (command.args.includes('') && !isHidden(command))
+        command.error('error: an argument is empty, and names nothing');
     });
   for (const create of commands) program.addCommand(create(session).copyInheritedSettings(program));
+  for (const create of hiddenCommands)
+    program.addCommand(create(session).copyInheritedSettings(program), { hidden: true });
   return program;
+}
+
+/** True for a command that programs call: what they ask for may be empty. */
+function isHidden(command: CommandUnknownOpts): boolean {
+  return command.name().startsWith('__');
 }
 
 /** A call for help with an unknown command as that command's own: it is answered in one line, not with the whole help. */

@@ -1,10 +1,12 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Session } from '../machine/session';
 import { checkCommand } from './check';
+import { completeCommand, completionCommand } from './completion/completion';
 import { explainCommand } from './explain';
 import { inspectCommand } from './inspect';
 import { listCommand } from './listPlans';
 import { nextCommand } from './next';
+import { watchCommand } from './watch';
 import { writingCommand } from './writing/writingCommand';
 import { writingCommands } from './writing/writingCommands';
 
@@ -15,5 +17,10 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   inspectCommand,
   listCommand,
   nextCommand,
+  watchCommand,
   ...writingCommands.map((each) => (session: Session) => writingCommand(each, session)),
+  completionCommand,
 ];
+
+/** Those that programs call, and no person. */
+export const hiddenCommands: readonly ((session: Session) => CommandUnknownOpts)[] = [completeCommand];

@@ -24,6 +24,12 @@ export interface Machine {
   update(path: string, within: string, change: (text: string, wasWritten: boolean) => string): Promise<Updated>;
   /** What to say of a writing of a file that did not come to its end; undefined where there was none. */
   interrupted(path: string): Promise<string | undefined>;
+  /** A text that is another one whenever a file may have changed; undefined where none stands there. */
+  stamp(path: string): string | undefined;
+  /** Calls whenever something may have changed in a folder, as far as the system tells; gives what ends that. */
+  watch(folder: string, onChange: () => void): () => void;
+  /** Aborted when somebody ends the program (Ctrl+C), or when nobody reads what it prints. */
+  ended(): AbortSignal;
   /** Git's `user.name` as it counts in a folder; undefined where nobody has said one. */
   gitUserName(folder: string): Promise<string | undefined>;
   /** The agent whose shell the call comes from; undefined where none is known. */

@@ -8,6 +8,7 @@ import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
 import { agentName, gitUserName } from './person';
 import { textOf } from './text';
+import { ended, stampOf, watchFolder } from './watching';
 
 /** A path as it is written elsewhere than on Windows, where `\` is a letter. */
 export const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
@@ -37,6 +38,9 @@ export const machine: Machine = {
   },
   update: (path, within, change) => updateFile(nodeDisk, toNative(path), toNative(within), change),
   interrupted: (path) => interrupted(nodeDisk, toNative(path)),
+  stamp: (path) => stampOf(toNative(path)),
+  watch: (folder, onChange) => watchFolder(toNative(folder), onChange),
+  ended,
   gitUserName: (folder) => gitUserName(toNative(folder)),
   agentName,
   readInput: async () => textOf(await readAll(process.stdin)),

@@ -19,8 +19,14 @@ export function plain(text: string): string {
 
 /** A value as JSON, in which nothing steers a terminal either: JSON's own escapes leave C1 and marks of direction. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    steering,
-    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return withEscapes(JSON.stringify(value, null, 2));
+}
+
+/** The same in one line. */
+export function jsonLine(value: unknown): string {
+  return withEscapes(JSON.stringify(value));
+}
+
+function withEscapes(json: string): string {
+  return json.replace(steering, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
