@@ -18,7 +18,8 @@ export function withCommands(text: string): string {
     refuse: () => {},
   });
   const codes = Object.values(exitCodes).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
-  return program.commands.reduce(
+  const shown = program.commands.filter((command) => !command.name().startsWith('__'));
+  return shown.reduce(
     (all, command) =>
       withMarked(all, `help ${command.name()}`, ['```text', ...command.helpInformation().trimEnd().split('\n'), '```']),
     withMarked(text, 'exit status', ['| exit status | |', '|---|---|', ...codes]),

@@ -17,6 +17,8 @@ export interface Deed {
   /** What is to be said for the action, beside the identity of the text; throws `Declined` where nothing can be. */
   paramsFor(file: PlanFile): object;
   contextFor(file: PlanFile): ActionContext;
+  /** What more could be said, as options. */
+  unsaid: readonly string[];
 }
 
 /** How a deed is to be done. */
@@ -56,13 +58,20 @@ export async function perform(file: PlanFile, deed: Deed, manner: Manner, workpl
   return { before, after, changes: changedLines(before.text, after.text), isWritten: !manner.isDryRun };
 }
 
-function changed(present: PlanFile, { action, paramsFor, contextFor }: Deed, { expect }: Manner): string {
+function changed(present: PlanFile, { action, paramsFor, contextFor, unsaid }: Deed, { expect }: Manner): string {
   if (expect !== undefined && !isSame(present, expect))
     throw declined(present, 'moved', `it is no longer what ${expect} names; look at it again`);
   const params = { ...paramsFor(present), identity: present.hash };
   const result = runAction(action, params, present, contextFor(present));
   if ('refused' in result) throw declined(present, result.refused, refusalText(result));
   if (!('edits' in result)) throw new Error(`${action} is about other files`);
+  // Nobody can type over it here: what is asked for would stand in the plan.
+  if (
+    result.edits.some(
+      ({ template, neutral }) => neutral === undefined && template.some((part) => typeof part !== 'string'),
+    )
+  )
+    throw declined(present, 'badParam', `more has to be said: ${unsaid.join(', ')}`);
   return applyEdits(present.text, result.edits);
 }
 

@@ -1,5 +1,6 @@
 import type { RunTarget } from '../../core/actions/run';
 import { type Analyzer, analyze, identityOfText } from '../../core/check';
+import type { Settings } from '../../core/configuration/settingsTable';
 import { resolveTimeZone } from '../../core/configuration/timeZones';
 import type { Clock } from '../../core/edits/stamp';
 import type { Machine } from '../machine/machine';
@@ -15,8 +16,8 @@ export interface PlanFile extends RunTarget {
   text: string;
   /** Names the text: what `--expect` takes. */
   hash: string;
-  /** The zone of stamps that name none. */
-  timeZone: string;
+  /** The settings that count for it. */
+  settings: Settings;
   /** The same file with another text. */
   withText(text: string): PlanFile;
 }
@@ -25,14 +26,13 @@ export interface PlanFile extends RunTarget {
 export async function readPlanFile(found: Pick<FoundFile, 'file' | 'path'>, sources: Sources): Promise<PlanFile> {
   const { text, fault, context, analyzer } = await readSource(found, sources);
   if (fault) throw fault;
-  const timeZone = resolveTimeZone(context.settings.timeZone, 'UTC');
-  return planFile(found, text, timeZone, analyzer);
+  return planFile(found, text, context.settings, analyzer);
 }
 
 function planFile(
   { file, path }: Pick<FoundFile, 'file' | 'path'>,
   text: string,
-  timeZone: string,
+  settings: Settings,
   analyzer: Analyzer,
 ): PlanFile {
   const hash = identityOfText(text);
@@ -41,16 +41,16 @@ function planFile(
     path,
     text,
     hash,
-    timeZone,
+    settings,
     // What rules find is nothing that an action of the command line asks for.
     analysis: analyze(text, path, { ...analyzer, rules: [] }),
     getText: () => text,
     isStill: (identity) => identity === hash,
-    withText: (other) => planFile({ file, path }, other, timeZone, analyzer),
+    withText: (other) => planFile({ file, path }, other, settings, analyzer),
   };
 }
 
 /** The present for a file. */
-export function clockOf({ timeZone }: PlanFile, machine: Pick<Machine, 'now'>): Clock {
-  return { now: machine.now(), timeZone };
+export function clockOf({ settings }: PlanFile, machine: Pick<Machine, 'now'>): Clock {
+  return { now: machine.now(), timeZone: resolveTimeZone(settings.timeZone, 'UTC') };
 }

@@ -195,6 +195,45 @@ hash ${identityOfText(plan)}
       assert.match(text, /- \(2026-02-09 11:19Z\) The log works\.\n/);
     }));
 
+  it('says what is left, splits, drops, blocks and adds steps', () =>
+    inFolder(async (folder) => {
+      for (const call of [
+        ['partial', '--step', 'again', '--completed', 'the first half', '--remaining', 'the second'],
+        ['split', '--step', 'twice', '--remaining', 'compare both'],
+        ['drop', '--step', 'replay', '--reason', 'nobody needs it'],
+        ['block', '--step', 'measure', '--reason', 'the machine is away'],
+        ['step', 'Write it down', '--milestone', '2'],
+        ['step', 'Ask Grace', '--done', '--line', '10'],
+      ]) {
+        const { status, stderr } = await folder.call(call);
+        assert.deepEqual([status, stderr], [0, ''], call.join(' '));
+      }
+      const text = folder.read('plans/a.md');
+      assert.match(text, /Read the `log` again \(completed: the first half; remaining: the second\)\./);
+      assert.match(text, /- \[x\] \(2026-02-09 11:19Z\) Read the log twice.*\n- \[ \] .*compare both/);
+      for (const words of [
+        'nobody needs it',
+        'the machine is away',
+        '- [ ] Milestone 2: Write it down',
+        '- [x] (2026-02-09 11:19Z) Ask Grace',
+      ])
+        assert.ok(text.includes(words), `${words}\n${text}`);
+    }));
+
+  it('leaves no words in the plan that ask for others', () =>
+    inFolder(async (folder) => {
+      for (const call of [
+        ['partial', '--step', 'again'],
+        ['split', '--step', 'again'],
+      ]) {
+        const { status, stdout } = await folder.call([...call, '--json']);
+        const { refused, message } = outputOf('refusal', stdout);
+        assert.deepEqual([status, refused], [3, 'badParam']);
+        assert.match(message, /^more has to be said: .*--remaining$/);
+      }
+      assert.equal(folder.read('plans/a.md'), plan);
+    }));
+
   it("bears an agent's name and no person's in an agent's shell, but a person's at a terminal", () =>
     inFolder(async (folder) => {
       const inShell = { agentName: async () => 'codex' };

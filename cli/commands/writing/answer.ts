@@ -33,13 +33,21 @@ export function answer(
   }
 }
 
+/** What a call can say to go on, by the refusal of an action. */
+const hints: Readonly<Record<string, string>> = {
+  remainder: 'Say --remainder done, or --remainder split.',
+  alreadyDone: 'execplan untick opens it again.',
+};
+
 /** Tells why nothing was done to a file: what is there instead, or what went wrong. */
 export function refuse(error: unknown, file: string, { json }: Pick<WritingOptions, 'json'>, session: Session): void {
   // A wrong call has been told.
   if (error instanceof CommanderError) throw error;
   if (error instanceof Declined) {
-    const [first, ...more] = reasonLines(error.reason);
-    if (json) session.print(jsonText(reasonJson(error.reason)));
+    const hint = hints[error.reason.refused];
+    const reason = hint ? { ...error.reason, message: `${error.reason.message} ${hint}` } : error.reason;
+    const [first, ...more] = reasonLines(reason);
+    if (json) session.print(jsonText(reasonJson(reason)));
     session.refuse(json ? [first as string] : [first as string, ...more]);
   } else session.complain(`${file === '' ? '' : `${file}: `}${messageOf(error)}`, 'failure');
 }

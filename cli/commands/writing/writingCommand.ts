@@ -35,6 +35,8 @@ export interface WritingCommand {
   place: PlaceKind;
   /** The parameter that is said as an argument, in words. */
   argument?: string;
+  /** A flag by which another action is done, with the same words. */
+  variant?: { flag: string; action: TextActionId; description: string };
   /** True where somebody signs what is written. */
   isSigned?: boolean;
   /** False where no time is written. */
@@ -62,6 +64,7 @@ export function writingCommand(wanted: WritingCommand, session: Session): Comman
     const option = new Option(`--${flagOf(key)} <${choices ? 'word' : 'text'}>`, description);
     command.addOption(choices ? option.choices(choices) : option);
   }
+  if (wanted.variant) command.option(`--${wanted.variant.flag}`, wanted.variant.description);
   if (wanted.isSigned)
     command.option('--author <name>', "who signs it; left out, git's user.name, or the agent's name");
   for (const option of writingOptions(wanted.isTimed !== false)) command.addOption(option);
@@ -79,13 +82,14 @@ interface Said {
 }
 
 async function run(
-  { action, place, argument, isSigned = false }: WritingCommand,
+  { action: usual, place, argument, variant, isSigned = false }: WritingCommand,
   params: Readonly<Record<string, Param<unknown>>>,
   said: Said,
   options: Options,
   command: CommandUnknownOpts,
   session: Session,
 ): Promise<void> {
+  const action = variant && options[variant.flag] ? variant.action : usual;
   const places = saidPlaces(options);
   if ((place === 'steps' || place === 'step') && places.length === 0)
     command.error('error: say which step: --line <n>, --step <text> or --milestone <number>');
@@ -110,7 +114,14 @@ async function run(
         ),
         ...words,
       }),
-      contextFor: ({ timeZone }) => ({ clock: { now, timeZone }, ...(author === undefined ? {} : { author }) }),
+      unsaid: Object.keys(params)
+        .filter((key) => key !== argument && options[key] === undefined)
+        .map((key) => `--${flagOf(key)}`),
+      contextFor: (present) => ({
+        clock: { ...clockOf(present, session.machine), now },
+        marks: present.settings.marks,
+        ...(author === undefined ? {} : { author }),
+      }),
     };
     const done = await perform(seen, deed, { expect: options.expect, isDryRun: options.dryRun }, workplace);
     answer(action, done, options, session);
