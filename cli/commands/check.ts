@@ -123,7 +123,9 @@ async function checkFile(
   if (!isNamed && !mayBePlan(text) && analyzer.readingOf(path).override !== 'plan') return undefined;
   if (fault) complain(`${file}: ${fault.message}`, 'failure');
   const folder = contexts.folderOf(path);
-  const clock = { now: machine.now(), timeZone: resolveTimeZone(checkContext.settings.timeZone, 'UTC') };
+  const { settings } = checkContext;
+  const timeZone = resolveTimeZone(settings.timeZone, 'UTC');
+  const clock = { now: machine.now(), timeZone, style: settings['timestamp.style'] };
   const fixed = (before: string) => fixAll(before, path, analyzer, clock);
   let after = fixes === 'none' ? text : fixed(text);
   if (after !== text && fixes === 'write') {

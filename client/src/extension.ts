@@ -9,6 +9,7 @@ import { findNearbyFiles } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
 import { keepContextKeys } from './front/contextKeys';
 import { FrontPlan } from './front/frontPlan';
+import { followGitAuthor } from './front/gitAuthor';
 import { KeptCursors } from './front/keepCursor';
 import { SnapshotStore } from './front/snapshotStore';
 import { UnsavedConflicts } from './front/unsavedConflicts';
@@ -48,6 +49,7 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerOutline,
   registerCommands,
   watchTicks,
+  followGitAuthor,
 ];
 
 /**

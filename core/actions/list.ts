@@ -1,17 +1,23 @@
 import type { Action } from './action';
 import { addDecision } from './addDecision';
 import { addDoneStep } from './addDoneStep';
+import { addMilestone } from './addMilestone';
 import { addMissingSections } from './addMissingSections';
 import { addOutcome } from './addOutcome';
+import { addRevisionNote } from './addRevisionNote';
 import { addStep } from './addStep';
 import { addSurprise } from './addSurprise';
 import { addTerm } from './addTerm';
 import { block } from './block';
+import { convertTimestamps } from './convertTimestamps';
 import { dontTreatAsPlan } from './dontTreatAsPlan';
 import { drop } from './drop';
 import { fixAll } from './fixAll';
 import { markPartial } from './markPartial';
 import { newPlan } from './newPlan';
+import { orderSections } from './orderSections';
+import { renumberMilestones } from './renumberMilestones';
+import { setStatus } from './setStatus';
 import { split } from './split';
 import { suppressInPlan } from './suppressInPlan';
 import { suppressOnLine } from './suppressOnLine';
@@ -36,7 +42,13 @@ export const actions = [
   addSurprise,
   addDecision,
   addOutcome,
+  addRevisionNote,
+  addMilestone,
   addMissingSections,
+  orderSections,
+  renumberMilestones,
+  convertTimestamps,
+  setStatus,
   addTerm,
   suppressOnLine,
   suppressInPlan,

@@ -33,6 +33,14 @@ export type Refusal =
   | { refused: 'noRoomForMark' }
   /** Progress is kept without checkboxes: a single one would be all that is read of it. */
   | { refused: 'noCheckboxes' }
+  /** It is in order as it is. */
+  | { refused: 'alreadyInOrder' }
+  /** The plan has no milestone that could be numbered. */
+  | { refused: 'noMilestones' }
+  /** All timestamps are written so, or it is not known what they would be. */
+  | { refused: 'nothingToConvert' }
+  /** It is not certain what would have to change with it. */
+  | { refused: 'notCertain' }
   /** The plan has all sections. */
   | { refused: 'nothingMissing' }
   /** The file says so already. */
@@ -83,6 +91,14 @@ export function refusalText(refusal: Refusal): string {
       return t('The words of this step leave no room for such a mark. Mark it by hand.');
     case 'noCheckboxes':
       return t('The Progress of this plan is a list without checkboxes: a step in it would be its only one.');
+    case 'alreadyInOrder':
+      return t('All is in order already.');
+    case 'noMilestones':
+      return t('This plan has no numbered milestones.');
+    case 'nothingToConvert':
+      return t('No timestamp can be converted: all are written so, or lack the time or the zone for it.');
+    case 'notCertain':
+      return t('It is not certain what else would have to change. Please do it by hand.');
     case 'nothingMissing':
       return t('The plan has all sections of the format.');
     case 'alreadySaid':

@@ -1,3 +1,4 @@
+import { type StampStyle, stampStyles } from '../edits/stamp';
 import { planGlobs } from '../plan/locations';
 import { type Profile, profiles } from '../rules/profiles';
 import * as type from './valueTypes';
@@ -15,6 +16,8 @@ export interface Setting<T> {
 /** All settings, in the order in which people see them. Below `execplan.` in the editor; a dot is a level of the file. */
 export const settingsTable = {
   timeZone: of({ type: type.timeZone, default: 'utc', where: 'both' }),
+  'timestamp.style': of<StampStyle>({ type: type.choice(stampStyles), default: 'minutes', where: 'both' }),
+  author: of({ type: type.text, default: '', where: 'editor' }),
   zones: of({ type: type.zones, default: {}, where: 'both' }),
   marks: of({ type: type.marks, default: {}, where: 'both' }),
   'files.locations': of({ type: type.globs, default: { globs: planGlobs, folder: undefined }, where: 'both' }),
@@ -74,6 +77,21 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
       "The time zone of new stamps whose shape names none: `utc`, `local` (this computer's, in the editor alone), an offset such as `+02:00`, or an IANA name such as `Europe/Berlin`. A plan whose stamps name a zone keeps that zone.",
     example: 'Europe/Berlin',
     error: zoneError,
+  },
+  'timestamp.style': {
+    description: 'How timestamps are written in a plan that has none yet; a plan that has some keeps its own way.',
+    example: 'iso',
+    words: {
+      minutes: '`(2026-02-09 11:19Z)`, as the Cookbook has them.',
+      iso: '`(2026-02-09T11:19Z)`.',
+      plain: '`2026-02-09 11:19Z - `, as the specification has them.',
+      date: '`(2026-02-09)`.',
+    },
+  },
+  author: {
+    description:
+      'Who signs the decisions that you add. Without it, the name that git knows you by; where neither is there, a place to type at.',
+    example: 'Ada',
   },
   zones: {
     description:

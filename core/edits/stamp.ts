@@ -9,6 +9,8 @@ export interface Clock {
   now: number;
   /** `UTC` or an IANA name; an unknown name counts as UTC. */
   timeZone: string;
+  /** How stamps are written in a plan that has none; `minutes` where it is left out. */
+  style?: StampStyle;
 }
 
 /** How a plan writes its stamps: everything but the date and time themselves. */
@@ -101,11 +103,23 @@ export function dateOf(clock: Clock): string {
   return stampText({ ...canonicalShape, precision: 'date', zone: { kind: 'none', text: '' } }, clock);
 }
 
-/** A shape that says its zone, for a plan that has no shape of its own: `Z` in UTC, else the zone's present offset. */
+/** The shape of a plan that has none of its own: that of the settings. */
 export function defaultShape(clock: Clock): StampShape {
+  return shapeOfStyle(clock.style ?? 'minutes', clock);
+}
+
+/** How stamps are written where a plan does not show it: `(2026-02-09 11:19Z)`, `(2026-02-09T11:19Z)`, `2026-02-09 11:19Z - `, `(2026-02-09)`. */
+export const stampStyles = ['minutes', 'iso', 'plain', 'date'] as const;
+
+export type StampStyle = (typeof stampStyles)[number];
+
+/** The shape of a style; what has a time says its zone: `Z` in UTC, else the zone's present offset. */
+export function shapeOfStyle(style: StampStyle, clock: Clock): StampShape {
   const minutes = offsetOf(clock);
-  const text = offsetText(minutes);
-  return { ...canonicalShape, zone: { kind: 'offset', text, minutes } };
+  const shape: StampShape = { ...canonicalShape, zone: { kind: 'offset', text: offsetText(minutes), minutes } };
+  if (style === 'iso') return { ...shape, separator: 'T' };
+  if (style === 'plain') return { ...shape, before: '', after: '', gap: ' - ' };
+  return style === 'date' ? { ...shape, precision: 'date', zone: { kind: 'none', text: '' } } : shape;
 }
 
 /** The zone of the clock as it is written, at a time that its hands show (ms since the epoch, as if they stood in UTC). */

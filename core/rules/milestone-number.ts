@@ -46,7 +46,7 @@ export const docs: RuleDocs = {
  * The milestones that count on from one to the next, with whatever stands between them: the same word, on one level of
  * one part. Parts that tell of milestones again (what was done, how each is proved) may leave out some.
  */
-function seriesOf(plan: Plan, headings: readonly FoundHeading[]): Numbered[][] {
+export function seriesOf(plan: Plan, headings: readonly FoundHeading[]): Numbered[][] {
   const milestones = new Set(plan.milestones.map(({ heading }) => heading.range.start.line));
   const all = new Map<string, Numbered[]>();
   // The lines of the headings above, by level.

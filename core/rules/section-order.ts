@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { orderSections, type PlacedSection } from '../edits/orderSections';
+import { orderSections, type PlacedSection, type Reordering } from '../edits/orderSections';
 import type { Plan, Section } from '../plan/model';
 import { sections as names, rolesOf } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
@@ -100,9 +100,20 @@ function movedWith(
   return placed.slice(from, to);
 }
 
+/** The sections of a plan in the order of the format; undefined where they are, and where they cannot be put into it. */
+export function orderedSections(plan: Plan, text: SearchableText, lines: readonly string[]): Reordering | undefined {
+  return orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines);
+}
+
+/** True where no section with a place of its own stands before one that it should follow. */
+export function isInOrder(plan: Plan): boolean {
+  const placed = placedIn(plan);
+  return longestInOrder(placed).size === placed.length;
+}
+
 /** One fix for the whole plan: a section alone would often only change places with the fault. */
 function fixesOf(text: SearchableText, { plan, lines }: FixContext): Fix[] {
-  const ordered = orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines);
+  const ordered = orderedSections(plan, text, lines);
   return ordered
     ? [{ title: t('Put the sections in the order of the format'), edits: [ordered.edit], safe: ordered.isPlain }]
     : [];

@@ -282,6 +282,25 @@ export function rankOf(word: string): number {
   return word === 'p' ? ranks.unit : (ranks[word as UnitWord] ?? 3);
 }
 
+/** A name whose number is a word or a sign, with the next one: `Phase two` → `Phase three`, 第一阶段 → 第二阶段; undefined for others. */
+export function nextNumeral(name: string): string | undefined {
+  for (const language of ['en', 'zh'] as const) {
+    const all = wordsIn(numerals, language);
+    for (const [i, numeral] of all.entries()) {
+      const next = all[i + 1];
+      const at = name.toLowerCase().lastIndexOf(numeral);
+      const isWhole = language === 'zh' || !/\p{L}/u.test(`${name[at - 1] ?? ''}${name[at + numeral.length] ?? ''}`);
+      if (at < 0 || !isWhole || next === undefined) continue;
+      // 十一 is another number.
+      if (language === 'zh' && /[一二三四五六七八九十]/.test(`${name[at - 1] ?? ''}${name[at + 1] ?? ''}`))
+        return undefined;
+      const isCapital = name.charAt(at) !== numeral.charAt(0);
+      return `${name.slice(0, at)}${isCapital ? next.charAt(0).toUpperCase() + next.slice(1) : next}${name.slice(at + numeral.length)}`;
+    }
+  }
+  return undefined;
+}
+
 /** The digits of a number in words: `two`, `十一`; undefined for any other text. */
 function numberOf(text: string): string | undefined {
   const known = numberByNumeral.get(text.toLowerCase());

@@ -80,6 +80,32 @@ export const phrases = {
     de: ['blockiert: {0}'],
     ru: ['заблокировано: {0}'],
   },
+  /** The status of a plan that another one, {0}, replaces. */
+  supersededBy: {
+    en: ['superseded by {0}'],
+    zh: ['已被 {0} 取代'],
+    'zh-Hant': ['已被 {0} 取代'],
+    ja: ['{0} に置き換え'],
+    ko: ['대체됨: {0}'],
+    es: ['sustituido por {0}'],
+    pt: ['substituído por {0}'],
+    fr: ['remplacé par {0}'],
+    de: ['ersetzt durch {0}'],
+    ru: ['заменён: {0}'],
+  },
+  /** A note at the bottom of a plan, of {0}, that tells what was revised; `isRevisionNote` knows it. */
+  revisionNote: {
+    en: ['Revision note ({0}):'],
+    zh: ['修订说明（{0}）：'],
+    'zh-Hant': ['修訂說明（{0}）：'],
+    ja: ['改訂メモ（{0}）：'],
+    ko: ['개정 기록 ({0}):'],
+    es: ['Revision note ({0}):'],
+    pt: ['Revision note ({0}):'],
+    fr: ['Revision note ({0}):'],
+    de: ['Revision note ({0}):'],
+    ru: ['Revision note ({0}):'],
+  },
   /** That the plan lives, and with it the sections of a list, {0}. */
   living: {
     en: [

@@ -45,3 +45,21 @@ const closing = lazyPattern(() => {
 export function isClosingHeading(line: string): boolean {
   return closing().test(line);
 }
+
+/** Those of them that tell of other things than revisions. */
+// biome-ignore format: a row a language
+export const otherClosingHeadings: Words = {
+  en: ['references', 'appendix'],
+  zh: ['附录'],
+  'zh-Hant': ['附錄'],
+  ja: ['付録'],
+  ko: ['부록'],
+  ...none('unseen', ...european),
+};
+
+const other = lazyPattern(() => sourceOf(otherClosingHeadings, edges.none), 'i');
+
+/** True for the heading, with its hashes, of a section that holds the notes of revision. */
+export function isRevisionHeading(line: string): boolean {
+  return isClosingHeading(line) && !other().test(line);
+}

@@ -16,6 +16,8 @@ export interface PlanActionsHost {
   plans: PlanRegistry;
   /** The clock that a file's new stamps are written by. */
   clockOf(uri: string): Clock;
+  /** Who signs what is written; undefined where nobody knows. */
+  authorOf(uri: string): string | undefined;
   /** What edits the client can apply. */
   editSupport(): EditSupport;
   /** Hears of a rule whose fix throws. */
@@ -61,10 +63,12 @@ export async function answerPlanEdit(params: PlanEditParams, host: PlanActionsHo
   );
 }
 
-function contextOf(document: OpenText, { plans, clockOf }: PlanActionsHost): ActionContext {
+function contextOf(document: OpenText, { plans, clockOf, authorOf }: PlanActionsHost): ActionContext {
   const clock = clockOf(document.uri);
+  const author = authorOf(document.uri);
   return {
     clock,
+    ...(author === undefined ? {} : { author }),
     marks: plans.contextOf(document.uri).settings.marks,
     configuration: plans.configurationOf(document.uri),
     fixAll: () => plans.fixAll(document, clock),

@@ -236,6 +236,13 @@ export interface TimeZoneParams {
   timeZone: string;
 }
 
+/** Client → server: who works here, as git knows them; `execplan.author` goes before it. */
+export const authorNotification = new NotificationType<AuthorParams>('execplan/author');
+
+export interface AuthorParams {
+  author: string;
+}
+
 /** Client → server: an edit of an open document. Nothing is changed by the server. */
 export const planEditRequest = new RequestType<PlanEditParams, PlanEditResult, void>('execplan/planEdit');
 

@@ -28,6 +28,7 @@ import { StandardOutline } from './features/standardOutline';
 import { LifeCycle } from './lifeCycle';
 import { answerCodeActions, answerPlanEdit, type PlanActionsHost } from './planActions';
 import {
+  authorNotification,
   type InitializationOptions,
   type PlanEditParams,
   type PlanEditResult,
@@ -59,6 +60,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   let options: InitializationOptions = {};
   let capabilities: Partial<Capabilities> = {};
   let localTimeZone = environment.timeZone;
+  let author: string | undefined;
   let folders: readonly string[] = [];
 
   const log = (message: string) => connection.console.error(message);
@@ -121,9 +123,11 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   const actionsHost: PlanActionsHost = {
     plans,
     clockOf: (uri) => {
-      const timeZone = resolveTimeZone(plans.contextOf(uri).settings.timeZone, localTimeZone);
-      return { now: environment.now(), timeZone };
+      const { settings } = plans.contextOf(uri);
+      const timeZone = resolveTimeZone(settings.timeZone, localTimeZone);
+      return { now: environment.now(), timeZone, style: settings['timestamp.style'] };
     },
+    authorOf: (uri) => plans.contextOf(uri).settings.author.trim() || author,
     editSupport: () => capabilities,
     onRuleError: ruleErrors(log),
   };
@@ -283,6 +287,9 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       },
     ),
   );
+  connection.onNotification(authorNotification, (params) => {
+    author = params.author.trim() || undefined;
+  });
   connection.onNotification(timeZoneNotification, ({ timeZone }) => {
     localTimeZone = timeZone;
   });

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient';
 import type { FileState, ScanResult } from '../../../files/fileState';
 import {
+  authorNotification,
   type ExistResult,
   existRequest,
   type InitializationOptions,
@@ -69,6 +70,7 @@ export class PlanServer implements vscode.Disposable {
   readonly onDidRestart = this.#restarted.event;
 
   #client: Promise<BaseLanguageClient> | undefined;
+  #author: string | undefined;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   readonly #documents = new OpenDocuments(() => this.start());
@@ -117,6 +119,7 @@ export class PlanServer implements vscode.Disposable {
     client.onRequest(nearbyFilesRequest, (params) => this.files.listNearby(params));
     client.onNotification(progressNotification, (snapshot) => this.#progress.fire(snapshot));
     await client.start();
+    if (this.#author) await client.sendNotification(authorNotification, { author: this.#author });
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) this.#restarted.fire();
     });
@@ -189,6 +192,13 @@ export class PlanServer implements vscode.Disposable {
     if (timeZone === this.#localTimeZone) return;
     this.#localTimeZone = timeZone;
     if (this.isStarted) await (await this.start()).sendNotification(timeZoneNotification, { timeZone });
+  }
+
+  /** Who works here, as git knows them: decisions that are added are signed so. */
+  async setAuthor(author: string): Promise<void> {
+    if (author === this.#author) return;
+    this.#author = author;
+    if (this.isStarted) await (await this.start()).sendNotification(authorNotification, { author });
   }
 
   /** Asks for an edit of an open document; the answer is converted for `workspace.applyEdit`. */

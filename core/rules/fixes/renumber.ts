@@ -29,16 +29,13 @@ export function renumber(
   text: SearchableText,
 ): Fix[] {
   const numbers = freshNumbers(series, wrong);
-  if (!numbers) return [];
   const changed = series.flatMap((each, i) => {
-    const number = numbers[i] as string;
-    return number === each.unit.number ? [] : [{ each, number, edit: inHeading(each, number, text.lines) }];
+    const number = numbers?.[i] ?? each.unit.number;
+    return number === each.unit.number ? [] : [{ each, number }];
   });
   const [first] = changed;
-  if (!first) return [];
-  const edits = changed.flatMap(({ edit }) => edit ?? []);
-  const mentions = mentionEdits(plan, series, numbers, headings, text);
-  if (edits.length < changed.length || !mentions) return [];
+  const edits = numbers && numberAs(plan, series, numbers, headings, text);
+  if (!first || !edits) return [];
   const name = excerpt(nameIn(first.each));
   const title =
     changed.length === 1
@@ -46,8 +43,46 @@ export function renumber(
       : changed.length === 2
         ? t('Renumber "{0}" to {1}, and the one after it', name, first.number)
         : t('Renumber "{0}" to {1}, and the {2} after it', name, first.number, changed.length - 1);
-  const byPlace = new Map([...mentions, ...edits].map((edit) => [JSON.stringify(edit.range), edit]));
-  return [{ title, edits: [...byPlace.values()], safe: false }];
+  return [{ title, edits, safe: false }];
+}
+
+/**
+ * Gives the units of a series other numbers, and what names them. Undefined where a number is written in another way, and
+ * where it is not certain which unit a name means.
+ */
+export function numberAs(
+  plan: Plan,
+  series: readonly Numbered[],
+  numbers: readonly string[],
+  headings: readonly FoundHeading[],
+  text: SearchableText,
+): PlanEdit[] | undefined {
+  const edits: PlanEdit[] = [];
+  for (const [i, each] of series.entries()) {
+    const number = numbers[i] as string;
+    if (number === each.unit.number) continue;
+    const edit = inHeading(each, number, text.lines);
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  const mentions = mentionEdits(plan, series, numbers, headings, text);
+  return mentions && [...new Map([...mentions, ...edits].map((edit) => [JSON.stringify(edit.range), edit])).values()];
+}
+
+/** The numbers of a series from its first place on, in one style: `1, 2, 3`, `A, B`, `2.1, 2.2`; undefined where they are of several. */
+export function numbersInOrder(series: readonly Numbered[]): string[] | undefined {
+  const numbers = series.map(({ unit }) => unit.number);
+  if (numbers.every((number) => /^[A-Z]$/.test(number)) && numbers.length <= 26)
+    return numbers.map((_, i) => String.fromCharCode(65 + i));
+  const group = /^\d{1,3}\.(?=\d{1,3}$)/.exec(numbers[0] ?? '')?.[0] ?? '';
+  const values = numbers.map((number) =>
+    number.startsWith(group) && /^\d{1,3}$/.test(number.slice(group.length))
+      ? Number(number.slice(group.length))
+      : Number.NaN,
+  );
+  if (values.some(Number.isNaN)) return undefined;
+  const first = values.includes(0) ? 0 : 1;
+  return values.map((_, i) => `${group}${first + i}`);
 }
 
 /** The word and the number of a unit's heading, as they are written. */

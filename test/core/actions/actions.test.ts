@@ -73,7 +73,23 @@ describe('the table of actions', () => {
   });
 
   it('has titles in title case for commands, which begin with a verb', () => {
-    const verbs = ['Add', 'Block', 'Create', "Don't", 'Drop', 'Mark', 'Split', 'Tick', 'Toggle', 'Treat', 'Untick'];
+    const verbs = [
+      'Add',
+      'Block',
+      'Convert',
+      'Create',
+      "Don't",
+      'Drop',
+      'Mark',
+      'Order',
+      'Renumber',
+      'Set',
+      'Split',
+      'Tick',
+      'Toggle',
+      'Treat',
+      'Untick',
+    ];
     for (const { command } of table)
       if (command) {
         assert.ok(verbs.includes(command.title.split(' ')[0] as string), command.title);
@@ -97,7 +113,7 @@ describe('the table of actions', () => {
       }
     assert.ok(titles.length > 12);
     for (const title of titles)
-      assert.match(title, /^(?:Add|Drop|Fix|Mark|Split|Suppress|Switch|Tick|Untick) [^A-Z]/, title);
+      assert.match(title, /^(?:Add|Drop|Fix|Mark|Put|Split|Suppress|Switch|Tick|Untick) [^A-Z]/, title);
   });
 
   it('names kinds that the server has told of', () => {
