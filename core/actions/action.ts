@@ -4,6 +4,7 @@ import type { TextChange } from '../configuration/edits';
 import type { PlanEdit } from '../edits/planEdit';
 import type { Clock } from '../edits/stamp';
 import type { Template } from '../edits/template';
+import type { Openings } from '../handoff/phases';
 import type { Reading } from '../plan/reading';
 import type { Finding } from '../rules/rule';
 import type { Param } from './params';
@@ -80,6 +81,8 @@ export interface ActionContext {
   author?: string;
   /** What marks in boxes mean by the settings, by their one character. */
   marks?: Reading['marks'];
+  /** What a handoff opens with, by what the next session is for; the usual words where nothing stands. */
+  openings?: Openings;
   /** The configuration file that counts for the text; its own text is undefined where it is to be made. */
   configuration?: { uri: string; text: string | undefined } | undefined;
   /** Makes all safe fixes of the text by the rules that count for it. */

@@ -13,6 +13,7 @@ import { convertTimestamps } from './convertTimestamps';
 import { dontTreatAsPlan } from './dontTreatAsPlan';
 import { drop } from './drop';
 import { fixAll } from './fixAll';
+import { handoff } from './handoff';
 import { markPartial } from './markPartial';
 import { newPlan } from './newPlan';
 import { orderSections } from './orderSections';
@@ -44,6 +45,7 @@ export const actions = [
   addOutcome,
   addRevisionNote,
   addMilestone,
+  handoff,
   addMissingSections,
   orderSections,
   renumberMilestones,

@@ -28,6 +28,13 @@ export const lines: Param<readonly number[]> = {
     Array.isArray(value) && value.length > 0 && value.every((each) => Number.isSafeInteger(each) && each >= 0),
 };
 
+/** A limit below which nothing of use could be said would only hide that. */
+export const tokenLimit: Param<number> = {
+  description: 'the most tokens, as a language model counts them; at least 100',
+  type: 'number',
+  is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 100,
+};
+
 export const ruleId: Param<string> = {
   description: 'the id of a rule',
   type: 'string',

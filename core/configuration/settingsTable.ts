@@ -1,4 +1,5 @@
 import { type StampStyle, stampStyles } from '../edits/stamp';
+import type { Openings } from '../handoff/phases';
 import { planGlobs } from '../plan/locations';
 import { type Profile, profiles } from '../rules/profiles';
 import * as type from './valueTypes';
@@ -23,6 +24,7 @@ export const settingsTable = {
   'files.locations': of({ type: type.globs, default: { globs: planGlobs, folder: undefined }, where: 'both' }),
   'files.include': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
   'files.exclude': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
+  'handoff.openings': of<Openings>({ type: type.openings, default: {}, where: 'both' }),
   keepCursor: of({ type: type.flag, default: true, where: 'editor' }),
   saveAfterTick: of<string>({ type: type.choice(['whenClean', 'never']), default: 'whenClean', where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
@@ -125,6 +127,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     description:
       'Files that are no ExecPlans, as globs such as `archive/**`. They win over the included ones. A comment `<!-- execplan: ignore -->` in the file says the same.',
     example: ['archive/**'],
+  },
+  'handoff.openings': {
+    description:
+      'What a handoff opens with, in your own words, by what the next session is for: `plan`, `implement` or `verify`. Without it, the usual sentences of the three phases.',
+    example: { verify: 'Check this work as if a stranger had done it.' },
   },
   keepCursor: {
     description:

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { type Openings, phases } from '../handoff/phases';
 import type { MarkMeaning, Zones } from '../plan/reading';
 import { type Level, levels } from '../rules/profiles';
 import { ambiguousNames } from '../words/zoneNames';
@@ -134,6 +135,20 @@ export const marks: ValueType<Readonly<Record<string, MarkMeaning>>> = {
         return { wrong: t('Mark "{0}" must be one character, and no blank, x or ]', mark) };
       const known = meanings.find((each) => each === meaning);
       return known ? [mark, known] : { wrong: t('"{0}" must be {1}', mark, anyOf(meanings)) };
+    }),
+};
+
+/** What handoffs open with, by what the next session is for. */
+export const openings: ValueType<Openings> = {
+  schema: {
+    type: 'object',
+    properties: Object.fromEntries(phases.map((phase) => [phase, { type: 'string' }])),
+    additionalProperties: false,
+  },
+  read: (value, source) =>
+    membersOf(value, source, (name, words) => {
+      if (!(phases as readonly string[]).includes(name)) return { wrong: t('"{0}" must be {1}', name, anyOf(phases)) };
+      return typeof words === 'string' ? [name, words] : { wrong: t('"{0}" must be {1}', name, t('a text')) };
     }),
 };
 

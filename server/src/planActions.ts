@@ -70,6 +70,7 @@ function contextOf(document: OpenText, { plans, clockOf, authorOf }: PlanActions
     clock,
     ...(author === undefined ? {} : { author }),
     marks: plans.contextOf(document.uri).settings.marks,
+    openings: plans.contextOf(document.uri).settings['handoff.openings'],
     configuration: plans.configurationOf(document.uri),
     fixAll: () => plans.fixAll(document, clock),
   };

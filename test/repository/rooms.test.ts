@@ -16,6 +16,7 @@ const rooms = [
   'core/plan/',
   'core/edits/',
   'core/rules/',
+  'core/handoff/',
   'core/readiness/',
   'core/configuration/',
   'core/',
