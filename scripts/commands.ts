@@ -16,8 +16,9 @@ interface Manifest {
 }
 
 const enablements: Readonly<Record<Action['needs'], string | undefined>> = {
-  plan: 'execplan.activeIsPlan',
-  otherText: 'editorLangId == markdown && !execplan.activeIsPlan',
+  // A view's menu is about the plan that it shows, whatever editor is in front.
+  plan: 'execplan.activeIsPlan || focusedView == execplan.outline',
+  otherText: '(editorLangId == markdown || resourceLangId == markdown) && !execplan.activeIsPlan',
   nothing: undefined,
 };
 
@@ -30,10 +31,23 @@ const editorCommands: readonly Command[] = [
     enablement: 'execplan.hasPlan',
     group: 'step',
   },
+  { id: 'foldDone', title: 'Fold Done Steps', icon: 'fold', enablement: 'execplan.activeIsPlan', group: 'step' },
 ];
 
 /** The groups of the menu of a plan, in its order. */
 const groups: readonly ActionCommand['group'][] = ['step', 'entry', 'section', 'file'];
+
+/** The items of the outline that commands of a group are about, as a pattern. */
+const itemsOf = { step: 'step-.*', entry: 'plan|section' } as const;
+/** The steps that a command can do something to, where that is not all. */
+const stepsOf: Readonly<Record<string, string | undefined>> = {
+  tick: 'step-(?:open|partial)',
+  untick: 'step-done',
+  markPartial: 'step-open',
+  split: 'step-(?:open|partial)',
+  drop: 'step-(?:open|partial)',
+  block: 'step-(?:open|partial)',
+};
 
 /** All commands that the manifest has: those of the actions, then those that only an editor can have. */
 export const commands: readonly Command[] = [
@@ -53,6 +67,18 @@ export function withCommands<T extends Manifest>(manifest: T): T {
       .filter((each) => each.group === group)
       .map(({ id }, j) => ({ command: `execplan.${id}`, group: `${i + 1}_${group}@${j + 1}` })),
   );
+  const itemMenu = commands.flatMap(({ id, group }) => {
+    const isAtItem = group !== undefined && group in itemsOf && !editorCommands.some((each) => each.id === id);
+    if (!isAtItem) return [];
+    const items = stepsOf[id] ?? itemsOf[group as keyof typeof itemsOf];
+    return [
+      {
+        command: `execplan.${id}`,
+        when: `view == execplan.outline && viewItem =~ /^(?:${items})$/`,
+        group: `${group === 'step' ? 1 : 2}_${group}`,
+      },
+    ];
+  });
   return {
     ...manifest,
     contributes: {
@@ -70,6 +96,7 @@ export function withCommands<T extends Manifest>(manifest: T): T {
           enablement ? [{ command: `execplan.${id}`, when: enablement }] : [],
         ),
         'execplan.editor': menu,
+        'view/item/context': itemMenu,
       },
     },
   };

@@ -57,7 +57,7 @@ describe('commands', () => {
   it('are in menus of their own that some menu shows', () => {
     const shown = Object.values(menus).flatMap((items) => items.flatMap(({ submenu }) => submenu ?? []));
     const declared = (manifest.contributes.submenus as { id: string }[]).map(({ id }) => id);
-    assert.deepEqual(shown, declared);
+    assert.deepEqual([...new Set(shown)], declared);
     for (const id of declared) assert.ok(menus[id]?.length, id);
   });
 });

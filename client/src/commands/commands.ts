@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import type { ParamsOf, TextActionId } from '../../../core/actions/list';
+import type { ActionCall, ParamsOf, TextActionId } from '../../../core/actions/list';
 import type { Lines } from '../../../core/actions/params';
 import { lastSelectedLine } from '../../../core/text/positions';
+import { activeText } from '../front/activeText';
 import type { FrontPlan } from '../front/frontPlan';
 import type { KeptCursors } from '../front/keepCursor';
 import type { PlanServer } from '../server/planServer';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
+import { askStatus, askSteps, askWords } from './prompts';
 import { changesSteps } from './stepActions';
 import { treat } from './treat';
 
-/** Actions that need no more than the lines of the cursor. */
-type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : never }[TextActionId];
+/** Actions that need no more than the lines of the cursor, and the one that the person is asked for more. */
+type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : never }[TextActionId] | 'setStatus';
 
 interface Parts {
   context: vscode.ExtensionContext;
@@ -33,12 +35,16 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.revealNextStep': () => revealNext(frontPlan),
+    'execplan.foldDone': () => foldDone(frontPlan),
   };
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands;
   return vscode.Disposable.from(
     ...contributed.map(({ command }) => {
       const action = command.slice(command.indexOf('.') + 1) as CursorAction;
-      return vscode.commands.registerCommand(command, own[command] ?? (() => runAtCursor(parts, action)));
+      return vscode.commands.registerCommand(
+        command,
+        own[command] ?? ((item) => runAction(parts, action, placeIn(item))),
+      );
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
   );
@@ -62,17 +68,40 @@ async function revealNext({ front }: FrontPlan): Promise<void> {
   else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));
 }
 
-async function runAtCursor({ server, cursors, edits }: Parts, action: CursorAction): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan first: this command works at the cursor.'));
+/** Folds the done steps of the plan in front that take several lines, in its text editor. */
+async function foldDone({ front }: FrontPlan): Promise<void> {
+  const active = activeText();
+  if (!front || !active?.editor || active.uri.toString() !== front.uri.toString()) return;
+  const selectionLines = front.plan.steps.flatMap(({ state, line }, i) => {
+    const next = front.plan.steps[i + 1];
+    const isLong =
+      front.plan.steps[i]?.endLine !== line || (next !== undefined && next.depth > (front.plan.steps[i]?.depth ?? 0));
+    return state === 'done' && isLong ? [line] : [];
+  });
+  if (selectionLines.length > 0) await vscode.commands.executeCommand('editor.fold', { selectionLines, levels: 1 });
+}
+
+/** Does an action at the place of an outline's item, else at the cursor; where there is none, the person is asked for the step. */
+async function runAction(parts: Parts, action: CursorAction, place?: PlacedIn): Promise<void> {
+  if (place)
+    return void (await parts.edits.apply(place.uri, {
+      action,
+      params: paramsAt(place.identity, [place.line]),
+    } as ActionCall));
+  const { server, cursors, edits } = parts;
+  const active = activeText();
+  if (!active) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a plan first: this command is about the one in front.'),
+    );
     return;
   }
   if (!server.isStarted) {
     void vscode.window.showInformationMessage(notAPlan());
     return;
   }
-  if (changesSteps(action) && cursors.isUncertain(editor)) {
+  const { uri, editor } = active;
+  if (editor && changesSteps(action) && cursors.isUncertain(editor)) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'The plan was just changed on disk, and the cursor may stand on another step now. Click the step, then try again.',
@@ -80,9 +109,43 @@ async function runAtCursor({ server, cursors, edits }: Parts, action: CursorActi
     );
     return;
   }
-  const { document, selections } = editor;
-  const params = { identity: `v${document.version}`, lines: linesOf(selections) };
-  await edits.apply(document.uri, { action, params });
+  if (!editor) return runWithoutCursor(parts, action, uri);
+  const said = action === 'setStatus' ? await askStatus() : {};
+  if (!said) return;
+  const params = { ...paramsAt(`v${editor.document.version}`, linesOf(editor.selections)), ...said };
+  await edits.apply(uri, { action, params } as ActionCall);
+}
+
+/** Does an action in an editor that is no text editor, and so has neither a cursor nor tab stops. */
+async function runWithoutCursor({ frontPlan, edits }: Parts, action: CursorAction, uri: vscode.Uri): Promise<void> {
+  const { front } = frontPlan;
+  if (front?.uri.toString() !== uri.toString()) {
+    void vscode.window.showInformationMessage(notAPlan());
+    return;
+  }
+  const { identity } = front.snapshot;
+  const lines = changesSteps(action) ? await askSteps(front.plan, front.plan.title ?? '') : [front.plan.line];
+  const said = lines && (action === 'setStatus' ? await askStatus() : await askWords(action));
+  if (said) await edits.apply(uri, { action, params: { ...paramsAt(identity, lines), ...said } } as ActionCall);
+}
+
+function paramsAt(identity: string, lines: readonly number[]): Lines & { identity: string } {
+  return { identity, lines };
+}
+
+/** A line of a text that a view shows, and which text that was. */
+interface PlacedIn {
+  uri: vscode.Uri;
+  identity: string;
+  line: number;
+}
+
+/** The place of an item that a view's menu hands to a command; undefined for what anything else hands over. */
+function placeIn(item: unknown): PlacedIn | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const { uri, identity, line } = item as Partial<PlacedIn>;
+  const isPlace = uri instanceof vscode.Uri && typeof identity === 'string' && Number.isSafeInteger(line);
+  return isPlace ? { uri, identity, line: line as number } : undefined;
 }
 
 /** The lines of all cursors and selections, that of the first cursor in front. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionCall } from '../../../core/actions/list';
+import { showsFile } from '../front/activeText';
 import type { PlanServer } from '../server/planServer';
 import { askRemainder } from './askRemainder';
 import { isTick } from './stepActions';
@@ -136,18 +137,12 @@ export function notAPlan(): string {
   );
 }
 
-/** True where an editor, or a tab in the background, shows a file as text, on whatever side of a diff. */
+/** True where an editor, or a tab in the background, shows a file: see `showsFile`. */
 export function isShown(uri: vscode.Uri): boolean {
   const key = uri.toString();
   const isKey = (each: vscode.Uri) => each.toString() === key;
   return (
     vscode.window.visibleTextEditors.some(({ document }) => isKey(document.uri)) ||
-    vscode.window.tabGroups.all.some(({ tabs }) =>
-      tabs.some(
-        ({ input }) =>
-          (input instanceof vscode.TabInputText && isKey(input.uri)) ||
-          (input instanceof vscode.TabInputTextDiff && (isKey(input.original) || isKey(input.modified))),
-      ),
-    )
+    vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => showsFile(tab, uri)))
   );
 }

@@ -3,6 +3,7 @@ import { directiveText, hasDirective } from '../../../core/plan/directive';
 import type { Override } from '../../../core/plan/reading';
 import { isNamedBy } from '../files/folderPolicies';
 import { pathBelow } from '../files/workspacePaths';
+import { activeText } from '../front/activeText';
 import type { PlanEdits } from './planEdits';
 
 /**
@@ -10,7 +11,8 @@ import type { PlanEdits } from './planEdits';
  * the file, for everybody, or into the settings of the workspace.
  */
 export async function treat(edits: PlanEdits, override: Override): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const active = activeText();
+  const document = active && (await vscode.workspace.openTextDocument(active.uri));
   if (!document) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown file first: this command is about it.'));
     return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { activeText, onDidChangeActiveText } from './activeText';
 import type { FrontPlan } from './frontPlan';
 import type { SnapshotStore } from './snapshotStore';
 
@@ -16,14 +17,14 @@ export function keepContextKeys({ snapshots, frontPlan }: Parts): vscode.Disposa
     void vscode.commands.executeCommand('setContext', key, value);
   };
   const update = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    set('execplan.activeIsPlan', document !== undefined && snapshots.get(document.uri) !== undefined);
+    const active = activeText();
+    set('execplan.activeIsPlan', active !== undefined && snapshots.get(active.uri) !== undefined);
     set('execplan.activeIsNamedPlan', frontPlan.rejected !== undefined);
     set('execplan.hasPlan', frontPlan.front !== undefined);
   };
   return vscode.Disposable.from(
     snapshots.onDidChange(update),
     frontPlan.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
+    onDidChangeActiveText(update),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanDetails, PlanSnapshot } from '../../../server/src/protocol';
 import type { PlanServer } from '../server/planServer';
+import { activeText, onDidChangeActiveText } from './activeText';
 import { LastPlan, type PlanLocation } from './lastPlan';
 import { DetailsRequest } from './planDetails';
 import type { SnapshotStore } from './snapshotStore';
@@ -37,7 +38,7 @@ export class FrontPlan implements vscode.Disposable {
         this.#last.follow(change);
         this.#update();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+      onDidChangeActiveText(() => this.#update()),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#last.rename(oldUri, newUri);
       }),
@@ -67,16 +68,16 @@ export class FrontPlan implements vscode.Disposable {
     // Until the answer is there, the views show what they showed, unless that is gone.
     if (!snapshot || this.#details.answer?.uri === snapshot.uri) this.#front = location && this.#frontAt(location);
     else if (before && !this.store.get(before.uri)) this.#front = undefined;
-    const editor = vscode.window.activeTextEditor;
-    this.#rejected = editor && this.store.rejected(editor.document.uri);
+    const active = activeText();
+    this.#rejected = active && this.store.rejected(active.uri);
     const isSame = before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan;
     if (!isSame || this.#rejected !== rejectedBefore) this.#changed.fire();
   }
 
   #locate(): PlanLocation | undefined {
-    const editor = vscode.window.activeTextEditor;
-    if (editor && this.store.get(editor.document.uri))
-      this.#last.set({ uri: editor.document.uri, line: editor.selection.active.line });
+    const active = activeText();
+    if (active && this.store.get(active.uri))
+      this.#last.set({ uri: active.uri, line: active.editor?.selection.active.line ?? 0 });
     const uri = this.#last.location ? undefined : this.store.newest;
     return this.#last.location ?? (uri && { uri, line: 0 });
   }

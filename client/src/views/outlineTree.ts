@@ -8,6 +8,9 @@ import type { PlanServer } from '../server/planServer';
 interface Node {
   symbol: DocumentSymbol;
   uri: vscode.Uri;
+  /** Names the text that it was read from; commands of the menu take it, and `line`. */
+  identity: string;
+  line: number;
   /** Names it across refreshes, so that folds and the selection stay. */
   id: string;
   depth: number;
@@ -57,7 +60,9 @@ class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
       ({ range }) =>
         range.start.line <= front.plan.line && front.plan.line < Math.max(range.end.line, range.start.line + 1),
     );
-    return own ? [{ symbol: own, uri: front.uri, id: own.name, depth: 0 }] : [];
+    const { identity } = front.snapshot;
+    const { line } = front.plan;
+    return own ? [{ symbol: own, uri: front.uri, identity, line, id: own.name, depth: 0 }] : [];
   }
 
   /** The server knows the file, whether an editor shows it or not. */
@@ -77,6 +82,7 @@ class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     item.tooltip = detail ? `${name}\n${detail}` : name;
     const icon = icons.get(kind);
     if (icon) item.iconPath = icon;
+    item.contextValue = contextOf(kind);
     item.command = {
       command: 'execplan.reveal',
       title: vscode.l10n.t('Reveal'),
@@ -91,11 +97,19 @@ class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 }
 
+/** What menus ask an item for: `step-open`, `section`. */
+function contextOf(kind: number): string {
+  const name = Object.entries(symbolKinds).find(([, each]) => each === kind)?.[0] ?? '';
+  return ['done', 'partial', 'open', 'dropped'].includes(name) ? `step-${name}` : name;
+}
+
 function childOf(parent: Node, symbol: DocumentSymbol, index: number): Node {
   const same = (parent.symbol.children ?? []).slice(0, index).filter(({ name }) => name === symbol.name).length;
   return {
     symbol,
     uri: parent.uri,
+    identity: parent.identity,
+    line: symbol.range.start.line,
     id: `${parent.id}\0${symbol.name}\0${same}`,
     depth: parent.depth + 1,
   };
