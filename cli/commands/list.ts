@@ -3,6 +3,7 @@ import type { Session } from '../machine/session';
 import { checkCommand } from './check';
 import { completeCommand, completionCommand } from './completion/completion';
 import { explainCommand } from './explain';
+import { handoffCommand } from './handoff';
 import { inspectCommand } from './inspect';
 import { listCommand } from './listPlans';
 import { nextCommand } from './next';
@@ -17,6 +18,7 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   inspectCommand,
   listCommand,
   nextCommand,
+  handoffCommand,
   watchCommand,
   ...writingCommands.map((each) => (session: Session) => writingCommand(each, session)),
   completionCommand,

@@ -89,7 +89,7 @@ function textOf(head: string, kept: readonly Item[], left: readonly Item[]): str
   }
   const gone = Object.entries(parts()).flatMap(([id, { title }]) => {
     const count = left.filter(({ part }) => part === (id as PartId)).length;
-    return count > 0 ? [`${title} (${count})`] : [];
+    return count > 0 && id !== 'keeping' ? [`${title} (${count})`] : [];
   });
   if (gone.length > 0) blocks.push(t('Left out here, to be read in the plan: {0}.', gone.join(', ')));
   return `${blocks.join('\n\n')}\n`;

@@ -51,7 +51,7 @@ export function placeOption(): Option {
 }
 
 /** A line, from 1 up. */
-function lineNumber(text: string): number {
+export function lineNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It has to be a line number from 1 up.');
   return Number(text);
 }
