@@ -1,8 +1,10 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, analyze } from './check';
 import { applyEdits } from './edits/apply';
+import { difference } from './edits/difference';
 import type { PlanEdit } from './edits/planEdit';
 import type { Clock } from './edits/stamp';
+import { toText } from './edits/template';
 import type { Plan } from './plan/model';
 import { readStamps } from './plan/timestamp';
 import { batchOf, problemsOf } from './rules/fixes/fixes';
@@ -19,8 +21,8 @@ interface Read {
 
 /**
  * A text with all safe fixes of its plans: the same text when it comes again. Fixes are taken only where the text reads as
- * it should afterwards: less is found by their rules, no word is gone, and each step and entry is still read that does not
- * stand where something was mended. All are tried together first, then those of one rule, then each alone.
+ * it should afterwards: less is found by their rules, no word is gone, and what does not stand where something was mended is
+ * read as before, with nothing new beside it. All are tried together first, then those of one rule, then each alone.
  */
 export function fixAll(text: string, uri: string, analyzer: Analyzer, clock: Clock): string {
   let left = readings;
@@ -56,7 +58,7 @@ function firstThatHolds(
     tried.add(fixed);
     const next = read(fixed);
     if (!next) return undefined;
-    if (areLess(present.analysis, next.analysis, rules) && isStillRead(present, next, edits)) return next;
+    if (areLess(present.analysis, next.analysis, rules) && isStillRead(present, next)) return next;
   }
   return undefined;
 }
@@ -89,19 +91,46 @@ function countsOf(findings: readonly Finding[]): Map<Rule, number> {
   return counts;
 }
 
-/** True when all plans are there after edits, all words, and the steps and entries that were not touched, in their order. */
-function isStillRead(before: Read, after: Read, edits: readonly PlanEdit[]): boolean {
+/**
+ * True when all plans are there after a change, all letters, and what is read of the lines that stay: the same things in the
+ * same order, and no others.
+ */
+function isStillRead(before: Read, after: Read): boolean {
   const [was, is] = [before.analysis.document.plans, after.analysis.document.plans];
-  const touched = new Set(edits.flatMap(({ range }) => linesOf(range)));
-  const untouched = was.flatMap(contents).filter(({ range }) => !linesOf(range).some((line) => touched.has(line)));
+  if (is.length < was.length || !areAllIn(lettersOf(before), lettersOf(after))) return false;
+  const { removed, added } = linesOfEdits(difference(before.text, after.text));
+  const [old, fresh] = [was.flatMap(contents), is.flatMap(contents)];
+  const standsOn = (lines: ReadonlySet<number>) => (each: Content) =>
+    linesOf(each.range).some((line) => lines.has(line));
+  const left = new Map<string, number>();
+  for (const { words } of old) left.set(words, (left.get(words) ?? 0) + 1);
+  const isNew = ({ words }: Content): boolean => {
+    const count = left.get(words) ?? 0;
+    left.set(words, count - 1);
+    return count <= 0;
+  };
   return (
-    is.length >= was.length &&
-    areAllIn(lettersOf(before), lettersOf(after)) &&
+    !fresh.filter((each) => !standsOn(added)(each)).some(isNew) &&
     isPartOf(
-      untouched.map(({ words }) => words),
-      is.flatMap(contents).map(({ words }) => words),
+      old.filter((each) => !standsOn(removed)(each)).map(({ words }) => words),
+      fresh.map(({ words }) => words),
     )
   );
+}
+
+/** The lines that edits of whole lines take away, and those that they bring, as they are numbered afterwards. */
+function linesOfEdits(edits: readonly PlanEdit[]): { removed: Set<number>; added: Set<number> } {
+  const [removed, added] = [new Set<number>(), new Set<number>()];
+  let shift = 0;
+  for (const { range, template } of edits) {
+    const old = linesOf(range);
+    const text = toText(template);
+    const count = text.split('\n').length - (text === '' || text.endsWith('\n') ? 1 : 0);
+    for (const line of old) removed.add(line);
+    for (let i = 0; i < count; i++) added.add(range.start.line + shift + i);
+    shift += count - old.length;
+  }
+  return { removed, added };
 }
 
 /** How often each letter and digit stands in a text, timestamps apart: a safe fix may write the same instant in another way. */
@@ -129,18 +158,40 @@ function isPartOf(some: readonly string[], others: Iterable<string>): boolean {
   });
 }
 
-/** The lines that a range touches: none where it is a place between two lines. */
+/** The lines that a range touches: not the one that it ends in front of. */
 function linesOf({ start, end }: Range): number[] {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   if (start.line === end.line && start.character === 0 && end.character === 0) return [];
-  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+  return Array.from({ length: last - start.line + 1 }, (_, i) => start.line + i);
 }
 
-/** The steps and entries of a plan, with all that is read of their words. */
-function contents({ steps, acceptance, entries }: Plan): { range: Range; words: string }[] {
+/** Something that is read of a plan, with all its words. */
+interface Content {
+  range: Range;
+  words: string;
+}
+
+/** What is read of a plan: title, sections, milestones, steps and entries. */
+function contents({ title, sections, milestones, steps, acceptance, entries }: Plan): Content[] {
   return [
-    ...[...steps, ...acceptance].map(({ range, state, text, stamps }) => ({
+    ...(title ? [{ range: title.range, words: `title\0${title.text}` }] : []),
+    ...sections.map(({ roles, heading: { range, text } }) => ({
       range,
-      words: [state, text, ...stamps.map((stamp) => stamp.text)].join('\0'),
+      words: ['section', ...roles, text].join('\0'),
+    })),
+    ...milestones.map(({ heading: { range }, number, title }) => ({
+      range,
+      words: ['milestone', number, title].join('\0'),
+    })),
+    ...[...steps, ...acceptance].map(({ range, state, text, remaining, milestone, stamps }) => ({
+      range,
+      words: [
+        state,
+        text,
+        remaining,
+        milestone === undefined ? undefined : milestones[milestone]?.title,
+        ...stamps.map((stamp) => stamp.text),
+      ].join('\0'),
     })),
     ...entries.map(({ range, role, text, fields }) => ({
       range,

@@ -20,7 +20,9 @@ export function insertSections(plan: Plan, roles: readonly Role[], lines: readon
   const tab = tabStops();
   const language = languageOf(plan);
   const newSection = (role: Role): NewSection => {
-    if (role === 'progress') return { role, body: ['- [ ] ', tab(phraseIn(language, 'firstStep'))] };
+    // Where nobody types over it, a step would be an invention.
+    if (role === 'progress')
+      return { role, body: ['- [ ] ', tab(phraseIn(language, 'firstStep'))], neutral: phraseIn(language, 'none') };
     if (isLiving(role)) return { role, body: [tab(phraseIn(language, 'none'))] };
     return { role, body: [tab(toText(bodies[role](tabStops())))], neutral: phraseIn(language, 'notWritten') };
   };

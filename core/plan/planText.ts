@@ -69,7 +69,8 @@ export class PlanText {
 
   /** The text's prose and code, to be searched: of what holds the plans. */
   get searchable(): SearchableText {
-    return new SearchableText(this.lines, this.#unwrap(this.#whole.read()).pieces.read().pieces);
+    const { lines, pieces } = this.#unwrap(this.#whole.read()).pieces.read();
+    return new SearchableText(lines, pieces);
   }
 
   /** What the text says now. */

@@ -68,6 +68,40 @@ describe('fixAll', () => {
     assert.equal(fixed(text), text.replace('[ x]', '[x]'));
   });
 
+  it('adds no section that an open fence at the end of an md envelope has taken', () => {
+    const body = plan('').replace('## Progress', '## Context and Orientation\n\n```text\nsrc/\n\n## Progress');
+    const text = `\`\`\`\`\`\`md\n${body.replace('# Plan', '# ExecPlan: Move the queue')}\`\`\`\`\`\`\n`;
+    assert.equal(parseDocument(text).plans.length, 1);
+    assert.equal(fixed(text).match(/^## Progress$/gm)?.length, 1);
+  });
+
+  it('writes no step that nobody thought of into a Progress that it adds', () => {
+    const text = fixed(
+      plan('## Outcomes & Retrospective', '', 'None yet.').replace(/## Progress\n\n- \[ \] One\n\n/, ''),
+    );
+    assert.match(text, /^## Progress\n\nNone yet\.\n/m);
+    assert.equal(parseDocument(text).plans[0]?.steps.length, 0);
+  });
+
+  it('makes other fixes where the edits of one overlap', () => {
+    const overlapping: Rule = {
+      ...(rules[0] as Rule),
+      id: 'overlapping' as Rule['id'],
+      severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
+      *check({ range }) {
+        const part = (start: number, end: number) => ({
+          start: { line: 4, character: start },
+          end: { line: 4, character: end },
+        });
+        const edits = [part(0, 3), part(2, 5)].map((range) => ({ range, template: ['Text.'] }));
+        yield { range, message: 'overlaps', fixes: () => [{ title: 'overlap', safe: true, edits }] };
+      },
+    };
+    const text = plan('## Outcomes & Retrospective', '', 'None yet.').replace('- [ ] One', '- [ ] One\n- [ x] Two');
+    assert.equal(fixed(text, [overlapping, ...rules]), fixed(text));
+    assert.notEqual(fixed(text), text);
+  });
+
   it('ends, and changes nothing, where fixes undo each other', () => {
     const swap = (id: string, from: string, to: string): Rule => ({
       ...(rules[0] as Rule),
