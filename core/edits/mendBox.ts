@@ -5,6 +5,8 @@ interface BoxPlace {
   line: number;
   character: number;
   endCharacter: number;
+  /** The mark that a sign in place of a box stands for. */
+  sign?: string | undefined;
 }
 
 /**
@@ -12,11 +14,12 @@ interface BoxPlace {
  * blank behind. Bold words that begin with the box begin behind it. `marker` is for a box that stands in no list.
  *
  *     -[ x]Fill it   →   - [x] Fill it
+ *     - ☐ Fill it    →   - [ ] Fill it
  */
-export function mendBox({ line, character, endCharacter }: BoxPlace, text: string, marker: string): PlanEdit {
+export function mendBox({ line, character, endCharacter, sign }: BoxPlace, text: string, marker: string): PlanEdit {
   const lead = /^([ \t]*)([-*+]|\d{1,9}[.)])?([ \t]*)(\*\*|__)?$/.exec(text.slice(0, character));
   const [, indent = '', own = '', gap = '', bold = ''] = lead ?? [];
-  const box = `[${/[^\s[\]\\]/.exec(text.slice(character, endCharacter))?.[0] ?? ' '}]`;
+  const box = `[${sign ?? /[^\s[\]\\]/.exec(text.slice(character, endCharacter))?.[0] ?? ' '}]`;
   // `[x]: text`: the colon came with the box.
   const behind = /^[:：]?[ \t]*/.exec(text.slice(endCharacter))?.[0] ?? '';
   const isEnd = endCharacter + behind.length === text.length;

@@ -169,8 +169,11 @@ function findUnitLeads({ blocks, lines }: PieceText): Lead[] {
 
 function leadOf(block: Block, line: string): Lead | undefined {
   const own = line.slice(block.kind === 'item' ? block.character : 0);
-  const text = own.slice(readBox(own)?.length ?? 0).trimStart();
+  const box = readBox(own);
+  const text = own.slice(box?.length ?? 0).trimStart();
   const name = leadName(text);
+  // A list to be ticked tells what to do: its items are no parts of the plan, unless they look like headings.
+  if (box && name && !name.isBold) return undefined;
   return name && { ...name, line: block.line, start: line.length - text.length };
 }
 
@@ -223,7 +226,8 @@ const state = lazyPattern(
 function milestoneFrom({ word, number, rest, heading, line, from, end }: Candidate, text: SearchableText): Milestone {
   const title = plainHeading(rest.replace(state(), ''))
     .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
-    .replace(/(?:\*\*|~~)$/, '')
+    .replace(/~~/g, '')
+    .replace(/\*\*$/, '')
     .trim();
   return {
     word,
@@ -235,13 +239,22 @@ function milestoneFrom({ word, number, rest, heading, line, from, end }: Candida
   };
 }
 
+/** A number as it is written, and those of a range: `1-2` is 1 and 2, too. */
+function numbersIn(number: string): string[] {
+  const [, first, last] = /^(\d{1,3})[–-](\d{1,3})$/.exec(number) ?? [];
+  if (first === undefined) return [number];
+  const length = Math.min(20, Number(last) - Number(first) + 1);
+  return [number, ...Array.from({ length: Math.max(0, length) }, (_, i) => `${Number(first) + i}`)];
+}
+
 /**
  * Finds the milestone that a name means, as an index; undefined when there is none. `M2` means the unit with that number
  * whatever its word, when no milestone has it.
  */
 export function milestoneFinder(milestones: readonly UnitName[]): (name: UnitName) => number | undefined {
   const byNumber = new Map<string, number[]>();
-  for (const [i, { number }] of milestones.entries()) byNumber.set(number, [...(byNumber.get(number) ?? []), i]);
+  for (const [i, { number }] of milestones.entries())
+    for (const each of numbersIn(number)) byNumber.set(each, [...(byNumber.get(each) ?? []), i]);
   return ({ word, number }) => {
     const alike = byNumber.get(number);
     const exact = alike?.find((i) => milestones[i]?.word === word);

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Item } from '../text/blocks';
 import { movedRange } from '../text/positions';
 import { saysBlocked } from '../words/blocked';
+import { saysDropped } from '../words/boxWords';
 import { readName } from '../words/milestoneNames';
 import { remainderLabelIn } from '../words/remainders';
 import { isBlockedMark, readBox, stateOfMark } from './box';
@@ -101,8 +102,8 @@ function stateOf(mark: string, text: string, saysWhatIsDone: boolean, marks: Rea
     return saysWhatIsDone ? 'partial' : 'open';
   }
   const state = stateOfMark(mark);
-  // What is struck out is given up, unless it was done.
-  if (state !== 'done' && isStruckOut(text)) return 'dropped';
+  // What is struck out, or ends with saying so, is given up, unless it was done.
+  if (state !== 'done' && (isStruckOut(text) || saysDropped(text))) return 'dropped';
   return state === 'open' && saysWhatIsDone ? 'partial' : state;
 }
 

@@ -32,11 +32,8 @@ export const malformedCheckbox: Rule = {
       const { line, character, endCharacter } = box;
       yield {
         range: within(line, character, endCharacter),
-        message: t(
-          'Not a checkbox: write "{0}"',
-          /x/i.test(text.lines[line]?.slice(character, endCharacter) ?? '') ? doneStep : openStep,
-        ),
-        fixes: (context) => [fixOf(box, context)],
+        message: t('Not a checkbox: write "{0}"', box.isDone ? doneStep : openStep),
+        fixes: (context) => (box.isBelowMarker ? [] : [fixOf(box, context)]),
       };
     }
     for (const { range } of plan.sections.filter(({ roles }) => roles.includes('progress')))
@@ -69,15 +66,20 @@ export const docs: RuleDocs = {
 };
 
 /** Those of Progress, and those below Validation and milestones; there an empty `[]` only among other boxes. */
-function malformedIn({ sections, milestones, acceptance }: Plan, text: SearchableText): MalformedBox[] {
+function malformedIn({ sections, milestones, acceptance, steps }: Plan, text: SearchableText): MalformedBox[] {
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const others = [...sections.filter(({ roles }) => roles.includes('validation')), ...milestones];
   const found = new Map<number, MalformedBox>();
-  for (const { range } of progress) for (const each of text.find(findMalformedBoxes, range)) found.set(each.line, each);
+  for (const { range } of progress) {
+    const all = text.find(findMalformedBoxes, range);
+    // An item may begin with any sign; where boxes are, or what is nothing else, it is one.
+    const areSigns = all.some(({ sign, isDoubtful }) => !sign || !isDoubtful) || steps.length > 0;
+    for (const each of all) if (!each.sign || areSigns) found.set(each.line, each);
+  }
   for (const { range } of others) {
     const all = text.find(findMalformedBoxes, range);
     const areBoxes = all.length > 0 && acceptance.some((step) => hasLine(range, step.range.start.line));
-    for (const each of all) if (areBoxes || !each.isDoubtful) found.set(each.line, each);
+    for (const each of all) if (!each.sign && (areBoxes || !each.isDoubtful)) found.set(each.line, each);
   }
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
@@ -87,7 +89,7 @@ function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
   return {
     title: writeTitle(toText(edit.template).replace(/[*_\s]+$/, '')),
     edits: [edit],
-    safe: !box.isDoubtful || isAmongBoxes(box.line, lines),
+    safe: !box.sign && (!box.isDoubtful || isAmongBoxes(box.line, lines)),
   };
 }
 

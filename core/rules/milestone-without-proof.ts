@@ -30,7 +30,8 @@ export const milestoneWithoutProof: Rule = {
     message: messageOfAll,
   },
   *check(plan, { text }) {
-    const bare = milestonesOf(plan).filter((milestone) => !tellsProof(milestone, plan));
+    // What is struck out is given up.
+    const bare = milestonesOf(plan).filter((each) => !each.heading.text.startsWith('~~') && !tellsProof(each, plan));
     if (bare.length === 0) return;
     const proofs = text.find(findProofs, plan.range);
     const silent = bare.filter(({ range }) => !proofs.some(({ line }) => hasLine(range, line)));

@@ -1,7 +1,7 @@
 /** What a keyboard, a word processor or another language puts in place of Markdown's marks; each as long as what it becomes. */
 const blanks = '\u00A0\u2000-\u200A\u202F\u205F\u3000';
 const invisible = '\u200B\u200E\u200F\u2060\uFEFF';
-const bullets = '•‣◦▪▫●○∙・–—−＊＋‐‑';
+const bullets = '•‣◦▪▫●○∙・·⁃–—−－﹣＊＋‐‑◆◇■►▸▶➢➤※★☆';
 const emoji = '(?:\\p{Extended_Pictographic}[\\uFE0F\\u200D]?){1,3}';
 
 /** Markers that number a step in other ways than `1.` and `1)`. */

@@ -1,3 +1,4 @@
+import { lazyPattern } from './pattern';
 import { allWords, none, type Words } from './words';
 
 /** Words that stand in a box in place of a mark: `[done]`, `[wip]`. In small letters. */
@@ -79,4 +80,14 @@ export function namesState(text: string): boolean {
     .replace(/\s(?:steps?|tasks?|items?)$/, '')
     .trim();
   return states.has(words);
+}
+
+const gaveUp = lazyPattern(
+  () => String.raw`[(（](?:${allWords(boxWords.dropped).join('|')})(?:[\s:：,;，][^()（）]{0,200})?[)）][.。]?$`,
+  'iu',
+);
+
+/** True for a step's words that end with saying that it was given up: `Write a driver (dropped: the vendor has one)`. */
+export function saysDropped(text: string): boolean {
+  return /[)）][.。]?$/.test(text) && gaveUp().test(text);
 }

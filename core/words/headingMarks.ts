@@ -38,7 +38,7 @@ export const conjunctionEndings: Words = {
   ...none('shared', 'en', 'zh', 'ja', ...european),
 };
 
-/** What makes a word of its own of such an ending: 결과 is a result. */
+/** What makes a word of its own with such an ending: 결과 is a result. */
 export const endingParts: Words = {
   ko: ['결', '성', '효', '경'],
   ...none('shared', 'en', 'zh', 'ja', ...european),
@@ -51,5 +51,5 @@ export const conjunction = lazyPattern(() => {
   const signs = allWords({ ...conjunctionEndings, zh, ja, 'zh-Hant': hant, ko: [] });
   const endings = allWords(conjunctionEndings);
   const script = raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-  return raw`(?<=\S) (?:${words.join('|')}) (?=\S)|(?<=\p{Script=Hangul})(?<!${allWords(endingParts).join('|')})[${endings.join('')}] (?!and |및 )(?=\S)|(?<=${script}ー]) ?[${signs.join('')}] ?(?=${script}])`;
+  return raw`(?<=\S) (?:${words.join('|')}) (?=\S)|(?<=\p{Script=Hangul})(?<!(?<!\p{Script=Hangul})(?:${allWords(endingParts).join('|')}))[${endings.join('')}] (?!and |및 )(?=\S)|(?<=${script}ー]) ?[${signs.join('')}] ?(?=${script}])`;
 }, 'gu');

@@ -148,7 +148,11 @@ export const containerNames: Words = {
   'zh-Hant': ['階段'],
   ja: ['マイルストーン', 'フェーズ'],
   ko: ['마일스톤', '단계'],
-  ...none('unseen', ...european),
+  es: ['hitos', 'fases', 'etapas'],
+  pt: ['marcos', 'fases', 'etapas'],
+  fr: ['jalons', 'phases', 'etapes'],
+  de: ['meilensteine', 'phasen', 'etappen'],
+  ru: ['вехи', 'этапы', 'фазы'],
 };
 
 /** Words in front of such a heading's name: `Planned Milestones`. */
@@ -241,7 +245,7 @@ function mayName(text: string): boolean {
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
   if (!mayName(text)) return undefined;
-  const plain = text.replace(/^[\s*_`[(]{1,6}/, '').replace(qualified(), '');
+  const plain = asciiDigits(text.replace(/^[\s*_`[(]{1,6}/, '')).replace(qualified(), '');
   // No text has two of them; most have the short one.
   const match = short().exec(plain) ?? latin().exec(plain) ?? east().exec(plain);
   if (!match) return undefined;
@@ -259,17 +263,39 @@ export function readName(text: string): UnitNamed | undefined {
   };
 }
 
+/** `マイルストーン２` is `マイルストーン2`; each sign stays one. */
+function asciiDigits(text: string): string {
+  return /[\uFF10-\uFF19]/.test(text)
+    ? text.replace(/[\uFF10-\uFF19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
 /** What separates a name from the words behind it; "Milestone 1 results" has nothing there. */
 export const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（【]|$|[^\p{L}\p{N}\s])/u;
 
 /** The unit that a heading announces: something must separate its name from what follows. */
 export function announced(text: string): UnitNamed | undefined {
   // `1. 🚀 Milestone 1: X`: neither a list's number nor a sign in front is part of the name.
+  const ordinal = ordinalName(text);
+  if (ordinal) return ordinal;
   const name = readName(
     text.replace(/^(?:\d{1,2}[.)]\s+)?(?:\[[ xX~-]\]\s+)?(?:[^\p{L}\p{N}*_]{1,6})?(?=\p{L}|第|\d|[*_])/u, ''),
   );
   if (name && /^第/.test(text) && /^\s/.test(name.rest)) return name;
   return name && separator.test(name.rest.replace(/^[*_`]{1,3}/, '')) ? name : undefined;
+}
+
+const numbered = lazyPattern(
+  () =>
+    String.raw`^(\d{1,2})(?:[.)]|-[йя]|er|re|ère|e|ª|º|st|nd|rd|th)\s(${alternatives(/^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u)})(?=\s*(?:[:：—–-]|$))`,
+  'iu',
+);
+
+/** A unit that is numbered in front: `1. Milestone: the log`, `2. Phase – lesen`. */
+function ordinalName(text: string): UnitNamed | undefined {
+  const [whole, number, name] = /^\d/.test(text) ? (numbered().exec(text) ?? []) : [];
+  if (whole === undefined || !number || !name) return undefined;
+  return { word: wordByName.get(name.toLowerCase()) as string, number, rest: text.slice(whole.length) };
 }
 
 /** True for a heading that only holds units, by its words and by what `headingKey` makes of them. */

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { allButEnglish, european, none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -34,9 +34,16 @@ export const proofPhrases: Words = {
   en: [
     raw`should (?:see|show|print|return|be|still|now)(?!\p{L})`, '(?:done|finished|complete) when',
     raw`(?:at|by) the end(?!\p{L})`, '(?:after|once|when) (?:this|the|that) (?:milestone|phase|stage|step|part)',
-    raw`(?:outcome|result|evidence|success)s?\**\s?[:：]`, 'at this point', 'when (?:done|complete|finished)',
+    raw`(?:outcome|result|evidence|success)s?\**\s?[:：]`, 'at this point', 'when (?:done|complete|finished)', raw`(?<!\p{L})(?:run|execute)\s\x60`,
   ],
-  ...none('shared', ...allButEnglish),
+  zh: [raw`(?:运行|执行|運行|執行)\s?\x60`],
+  ja: [raw`\x60\s?を?実行`],
+  ko: [raw`\x60\s?(?:를|을)?\s?실행`],
+  es: [raw`ejecut[a-zß-ÿ]{1,4}\s\x60`],
+  pt: [raw`(?:execut|rod)[a-zß-ÿ]{1,4}\s\x60`],
+  fr: [raw`(?:exécut|lanc)[a-zß-ÿ]{1,4}\s\x60`],
+  de: [raw`\x60\s(?:aus(?:zu)?führen|laufen)`],
+  ru: [raw`(?:запуст|выполн)\p{L}{1,4}\s\x60`],
 };
 
 const phrase = wordTest(proofPhrases, { edges: edges.none });

@@ -10,6 +10,10 @@ export interface MalformedBox extends Found {
   isDoubtful: boolean;
   /** True where it has the mark of a done step. */
   isDone: boolean;
+  /** Where it is a sign in place of a box (`☐`, `✅`): the mark of the box that it stands for. */
+  sign: ' ' | 'x' | '~' | undefined;
+  /** True where it stands on the line below its list marker. */
+  isBelowMarker: boolean;
 }
 
 /** How far into a line a box may stand: nested lists, and the marker of a long numbered one. */
@@ -27,8 +31,15 @@ const linked = /^(?:\((?!\d{4}-\d)|\[|:\s*(?:<|\w{2,10}:\/\/|[./#]))/;
 /** The boxes of a piece that Markdown does not take for any, each at the begin of an item or of a paragraph. */
 export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
   const found: MalformedBox[] = [];
+  const firsts = new Set<number>();
+  for (const block of piece.blocks) if (block.kind === 'item' && block.depth === 0) firsts.add(block.line);
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line);
+    const sign = firsts.has(line) && text.charCodeAt(text.search(/[^\s*+\d.)-]/)) > 127 ? signIn(text) : undefined;
+    if (sign) {
+      found.push({ line, ...sign });
+      continue;
+    }
     const bracket = text.indexOf('[');
     // Nearly all lines are left here.
     if (bracket < 0 || bracket > far || isWhole(text, bracket)) continue;
@@ -49,7 +60,9 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
       continue;
     const isDoubtful = inside.trim() === '' && inside !== ' ';
     const isDone = /[xX✓✔]/.test(inside);
-    found.push({ line, character, endCharacter: character + brackets.length, isDoubtful, isDone });
+    const isBelowMarker = !hasMarker && isMarker(piece, line - 1);
+    const place = { line, character, endCharacter: character + brackets.length };
+    found.push({ ...place, isDoubtful, isDone, sign: undefined, isBelowMarker });
   }
   return found;
 }
@@ -91,6 +104,35 @@ function isBare(inside: string, behind: string): boolean {
 function beginsHere(piece: PieceText, line: number, lead: string): boolean {
   if (line === piece.line) return true;
   const above = piece.lineAt(line - 1);
-  if (above.trim() === '' || /[:：][*_]{0,2}\s*$/.test(above) || /^\s{0,3}#/.test(above)) return true;
+  if (above.trim() === '' || isMarker(piece, line - 1) || /[:：][*_]{0,2}\s*$/.test(above) || /^\s{0,3}#/.test(above))
+    return true;
   return lead === '' && /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?\[[ xX]\]\s/.test(above);
+}
+
+/** True for a line that is nothing but a list marker. */
+function isMarker(piece: PieceText, line: number): boolean {
+  return line >= piece.line && /^\s*(?:[-*+]|\d{1,9}[.)])\s*$/.test(piece.lineAt(line));
+}
+
+/** Signs of boxes, by the mark that they stand for; the first ones of each are nothing else. */
+const signs: readonly (readonly [mark: ' ' | 'x' | '~', sure: string, doubtful: string])[] = [
+  [' ', '\u2610\u2B1C\u{1F532}\u{1F533}\u25A1\u25A2\u2B1A', '\u25FB\u25CB\u26AA\u{1F518}'],
+  ['x', '\u2611\u2612', '\u2705\u2714\u2713\u{1F7E9}\u{1F197}'],
+  ['~', '', '\u23F3\u231B\u{1F6A7}\u{1F504}\u{1F7E1}\u{1F7E8}'],
+];
+
+/** The sign that an item begins with in place of a box; undefined where it begins with words. */
+function signIn(text: string): Omit<MalformedBox, 'line'> | undefined {
+  const [, lead = '', sign = ''] = /^(\s{0,3}(?:[-*+]|\d{1,9}[.)])\s{1,4})(\p{S}\uFE0F?)(?=\s)/u.exec(text) ?? [];
+  const plain = sign.replace('\uFE0F', '');
+  const found = plain === '' ? undefined : signs.find(([, sure, doubtful]) => (sure + doubtful).includes(plain));
+  if (!found) return undefined;
+  return {
+    character: lead.length,
+    endCharacter: lead.length + sign.length,
+    isDoubtful: !found[1].includes(plain),
+    isDone: found[0] === 'x',
+    sign: found[0],
+    isBelowMarker: false,
+  };
 }

@@ -36,6 +36,9 @@ describe('a unit of work', () => {
     ['마일스톤 2: X', 'milestone 2'],
     ['1단계: X', 'phase 1'],
     ['第十一阶段：X', 'phase 11'],
+    ['マイルストーン２：X', 'milestone 2'],
+    ['P1: X', 'p 1'],
+    ['Stage a: X', 'stage A'],
     ['Hito 1: X', 'milestone 1'],
     ['Étape 3 : X', 'stage 3'],
     ['Meilenstein 4: X', 'milestone 4'],
@@ -259,6 +262,63 @@ describe('milestones', () => {
         ['Wave 2 — Host:', 'Host:'],
       ],
     );
+  });
+});
+
+describe('units in other ways', () => {
+  it('are numbered in front', () => {
+    assert.deepEqual(milestonesOf('### 1. Milestone: The log\n\nx\n\n### 2. Milestone: Replay\n\nx'), [
+      'milestone 1 The log',
+      'milestone 2 Replay',
+    ]);
+    assert.deepEqual(milestonesOf('### 1. Phase – Lesen\n\nx\n\n### 2. Phase – Schreiben\n\nx'), [
+      'phase 1 Lesen',
+      'phase 2 Schreiben',
+    ]);
+    assert.deepEqual(milestonesOf('### 1. Add the log\n\nx\n\n### 2. Phase in the replay\n\nx'), []);
+  });
+
+  it('are struck out, without the marks in the title', () => {
+    assert.deepEqual(milestonesOf('### Milestone 1: A\n\nx\n\n### ~~Milestone 2: B~~ (dropped)\n\nx'), [
+      'milestone 1 A',
+      'milestone 2 B (dropped)',
+    ]);
+  });
+
+  it('are the sub-headings of a heading for them in any language', () => {
+    for (const heading of ['Meilensteine', 'Hitos', 'Marcos', 'Étapes', 'Этапы'])
+      assert.deepEqual(
+        planOf(`### ${heading}\n\n#### Tabelle\n\nx\n\n#### Drucker\n\nx`).milestones.map(({ title }) => title),
+        ['Tabelle', 'Drucker'],
+        heading,
+      );
+  });
+
+  it('are not what stands in a list to be ticked, nor in a table', () => {
+    assert.deepEqual(milestonesOf('### Milestones\n\n- [x] M1: a\n- [ ] M2: b'), []);
+    assert.deepEqual(milestonesOf('### Milestones\n\n| M1 | a |\n| --- | --- |\n| M2 | b |\n| M3 | c |'), []);
+    assert.deepEqual(milestonesOf('### Milestones\n\n- M1: a\n- M2: b'), ['milestone 1 a', 'milestone 2 b']);
+  });
+});
+
+describe('a step', () => {
+  const tied = (body: string, steps: string) => planOf(body, steps).steps.map(({ milestone }) => milestone);
+  const phases = '### Phase 1-2: A\n\nx\n\n### Phase 3: B\n\nx';
+
+  it('belongs to the range of numbers that it names one of', () => {
+    assert.deepEqual(
+      tied(phases, '- [ ] Phase 1: a\n- [ ] Phase 2 b\n- [ ] Phase 1-2: c\n- [ ] Phase 3: d\n- [ ] Phase 4: e'),
+      [...[0, 0, 0, 1, undefined]],
+    );
+  });
+
+  it('belongs to none by its priority or by a verb', () => {
+    assert.deepEqual(tied(phases, '- [ ] P1: fix it\n- [ ] P3 polish'), [undefined, undefined]);
+    const stages = '### Stage A: X\n\nx\n\n### Stage B: Y\n\nx';
+    assert.deepEqual(tied(stages, '- [ ] Stage a build\n- [ ] Stage b of it\n- [ ] Stage a: build\n- [ ] Stage B'), [
+      ...[undefined, undefined, 0, 1],
+    ]);
+    assert.deepEqual(tied('### P1 — X\n\nx\n\n### P2 — Y\n\nx', '- [ ] P2: b'), [1]);
   });
 });
 

@@ -178,3 +178,20 @@ describe('a section that is Progress and something else', () => {
     );
   });
 });
+
+describe('a step that was given up', () => {
+  it('ends with saying so, in any language, whatever its mark', () => {
+    for (const step of [
+      '- [-] Write a driver (dropped: the vendor has one)',
+      '- [ ] Write a driver (cancelled)',
+      '- [~] Treiber schreiben (verworfen, der Hersteller hat einen).',
+      '- [ ] 写驱动（已取消：厂商有）',
+    ])
+      assert.equal(withProgress(step).steps[0]?.state, 'dropped', step);
+  });
+
+  it('is done where it is ticked, and open where it only speaks of that', () => {
+    assert.equal(withProgress('- [x] Write a driver (dropped: no)').steps[0]?.state, 'done');
+    assert.equal(withProgress('- [ ] Count the rows (dropped ones, too) again').steps[0]?.state, 'open');
+  });
+});
