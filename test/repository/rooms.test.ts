@@ -15,6 +15,7 @@ const rooms = [
   'core/words/',
   'core/plan/',
   'core/edits/',
+  'core/merge/',
   'core/rules/',
   'core/handoff/',
   'core/readiness/',
