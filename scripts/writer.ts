@@ -1,12 +1,18 @@
-// npm run writer [-- --rounds N] [--seed N]: plays another program that writes a plan while we do, and tells what came of it.
+// npm run writer [-- --rounds N] [--ticks N] [--seed N]: plays another program that writes a plan while we do, then four
+// processes that tick its steps at one time, and tells what came of it. The ticks take dist/cli.js: npm run build.
 // TMPDIR=/dev/shm takes the disk's own time out of it: the two come closer to each other.
 import { parseArgs } from 'node:util';
+import { playTicks } from '../test/support/tickRounds';
 import { inPlaceWindows, playRounds, type Way } from '../test/support/writerRounds';
 import { runMain } from './stop';
 
 void runMain(async () => {
   const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
+    options: {
+      rounds: { type: 'string', default: '2000' },
+      ticks: { type: 'string', default: '500' },
+      seed: { type: 'string', default: '1' },
+    },
   });
   const rounds = Number(values.rounds);
   const seed = Number(values.seed);
@@ -25,6 +31,29 @@ void runMain(async () => {
   console.log(
     `in place, from the last reading to the end of the writing: ${spread(await inPlaceWindows(rounds / 10))}`,
   );
+  for (const [name, withOther] of [
+    ['four processes tick', false],
+    ['four processes tick, and another program appends', true],
+  ] as const) {
+    const {
+      lost: ticks,
+      unknown,
+      missing,
+      altered,
+      failed,
+      ...figures
+    } = await playTicks(Number(values.ticks), {
+      seed,
+      withOther,
+    });
+    const wrong = { lost: ticks, unknown, missing, altered, failed };
+    console.log(
+      `${name}: ${JSON.stringify(figures)}${Object.entries(wrong)
+        .map(([key, all]) => `, ${key} ${all.length}`)
+        .join('')}`,
+    );
+    lost += Object.values(wrong).flat().length;
+  }
   return lost > 0 ? 1 : 0;
 });
 

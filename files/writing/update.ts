@@ -76,13 +76,16 @@ async function updated(
   change: (text: string, wasWritten: boolean) => string,
 ): Promise<Updated> {
   let isWritten = false;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     assertNothingIsLeft(disk, path);
     const before = await readSteadily(disk, path);
     const whole = strictTextOf(before);
     const text = whole.replace(/^\uFEFF/, '');
     const changed = change(text, isWritten);
     if (changed === text) return { text, isWritten };
+    // It is looked at once more behind the last attempt: ours may stand in what was written since.
+    if (attempt > attempts)
+      throw new Refusal('another program goes on changing it; it was left as that program wrote it.');
     const bytes = encodeUtf8(whole.slice(0, whole.length - text.length) + changed);
     if (!bytes)
       throw new Refusal('the new text has half of a surrogate pair, which UTF-8 does not have; it was left as it was.');
@@ -91,7 +94,6 @@ async function updated(
     // What another program has made of ours, or of the text before it, is looked at anew: it may lack our change.
     isWritten = outcome === 'overtaken';
   }
-  throw new Refusal('another program goes on changing it; it was left as that program wrote it.');
 }
 
 async function written(

@@ -7,6 +7,7 @@ import { nodeDisk } from '../../cli/machine/nodeDisk';
 import type { WritableDisk } from '../../files/writing/disk';
 import { Refusal } from '../../files/writing/refusal';
 import { updateFile } from '../../files/writing/update';
+import { mulberry } from './mulberry';
 import { root } from './root';
 import { scratch } from './writing';
 
@@ -166,15 +167,4 @@ class Other {
   end(): void {
     this.#child.kill();
   }
-}
-
-/** Numbers from 0 up to 1 that are the same for a seed. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

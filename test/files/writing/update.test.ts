@@ -309,6 +309,31 @@ describe('updateFile', () => {
     assert.equal(bytes().toString(), 'ONE\nto the new\nto the old\n');
   });
 
+  it('knows its own change in what others have written behind its last attempt', async () => {
+    write(path, 'one\n');
+    const calls: boolean[] = [];
+    let isDone = false;
+    const { pause } = here.disk;
+    const late = {
+      ...here.disk,
+      pause: (milliseconds: number) => {
+        if (milliseconds === 4 && !isDone) {
+          isDone = true;
+          appendFileSync(path, 'behind the last\n');
+        }
+        return pause(milliseconds);
+      },
+    };
+    const change = (text: string, wasWritten: boolean) => {
+      calls.push(wasWritten);
+      if (calls.length < 4) appendFileSync(path, 'meanwhile\n');
+      return text.replace('one', 'ONE');
+    };
+    const { text, isWritten } = await updateFile(late, path, here.repository, change);
+    assert.deepEqual([text, isWritten], [`ONE\n${'meanwhile\n'.repeat(3)}behind the last\n`, true]);
+    assert.deepEqual(calls, [false, false, false, false, true]);
+  });
+
   it('gives up, and says so, where another program never rests', async () => {
     let writes = 0;
     const restless = () => {
