@@ -11,8 +11,8 @@ export function listCommand(session: Session) {
   return new Command('list')
     .summary('list all plans: state, figures, age, next step')
     .description(
-      'Lists plans, those at work first: the state by their boxes, what they say of themselves, how many steps are done, ' +
-        'when something was recorded last, and the next step. Without a target, those where plans lie below the current ' +
+      'Lists plans, those at work first: the state, what they say of themselves, how many steps are done, when ' +
+        ' something was recorded last, and the next step. Without a target, those where plans lie below the current ' +
         'folder, or if there are none, below the root of its repository.',
     )
     .argument('[targets...]', 'files, folders and globs; - is standard input')
@@ -21,7 +21,7 @@ export function listCommand(session: Session) {
       const now = session.machine.now();
       const files = await planFiles(targets, workplaceOf(session));
       const states = files.flatMap((file) => file.analysis.document.plans.map((plan) => planState(file, plan, now)));
-      const rank = { active: 0, new: 1, done: 2 } as const;
+      const rank = { active: 0, new: 1, done: 2, abandoned: 3, superseded: 4 } as const;
       states.sort((a, b) => rank[a.state] - rank[b.state]);
       session.print(json ? jsonText(states) : listLines(states, session.paint).join('\n'));
     });

@@ -1,11 +1,10 @@
-import type { Plan } from '../../core/plan/model';
-import { isFinished } from '../../core/rules/facts/finished';
 import { messageOf } from '../machine/complaint';
 import { toPosix } from '../machine/nodeMachine';
 import type { FoundFile } from '../search/planSearch';
 import type { Workplace } from '../search/workplace';
 import { Declined, planCandidate } from './declined';
 import { type PlanFile, readPlanFile } from './planFile';
+import { stateOf } from './planState';
 
 /**
  * The file of the plan that a call is about: the one that it names, else the only one at work where plans lie. Declined
@@ -63,7 +62,7 @@ async function readAll(found: readonly FoundFile[], workplace: Workplace): Promi
   return files;
 }
 
-/** True for a file with a plan that has something left to do, or nothing done yet. */
-export function isAtWork({ analysis: { document, searchable } }: PlanFile): boolean {
-  return document.plans.some((plan: Plan) => !isFinished(plan, searchable));
+/** True for a file with a plan that is neither done nor given up. */
+export function isAtWork(file: PlanFile): boolean {
+  return file.analysis.document.plans.some((plan) => ['active', 'new'].includes(stateOf(file, plan)));
 }

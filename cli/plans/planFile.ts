@@ -52,5 +52,9 @@ function planFile(
 
 /** The present for a file. */
 export function clockOf({ settings }: PlanFile, machine: Pick<Machine, 'now'>): Clock {
-  return { now: machine.now(), timeZone: resolveTimeZone(settings.timeZone, 'UTC') };
+  return {
+    now: machine.now(),
+    timeZone: resolveTimeZone(settings.timeZone, 'UTC'),
+    style: settings['timestamp.style'],
+  };
 }

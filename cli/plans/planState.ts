@@ -1,6 +1,7 @@
 import type { Plan, Step } from '../../core/plan/model';
 import { type Figures, figuresOf, lastRecorded, nextStep } from '../../core/plan/progress';
 import { isFinished } from '../../core/rules/facts/finished';
+import { stateOfStatus } from '../../core/words/statuses';
 import type { PlanFile } from './planFile';
 
 /** How a plan stands, as it is told to others. Lines are 1-based. */
@@ -12,8 +13,8 @@ export interface PlanState {
   line: number;
   /** Null when the plan has none. */
   title: string | null;
-  /** By its boxes. */
-  state: 'done' | 'active' | 'new';
+  /** As it says itself; where it says nothing that is known, by its boxes. */
+  state: 'active' | 'new' | 'done' | 'abandoned' | 'superseded';
   /** What it says of itself; null where it says nothing. */
   status: string | null;
   figures: Figures & { total: number };
@@ -42,7 +43,7 @@ export function planState(file: PlanFile, plan: Plan, now: number): PlanState {
     hash: file.hash,
     line: (plan.title?.range ?? plan.range).start.line + 1,
     title: plan.title?.text ?? null,
-    state: isFinished(plan, file.analysis.searchable) ? 'done' : figures.done + figures.partial > 0 ? 'active' : 'new',
+    state: stateOf(file, plan),
     status: plan.status ?? null,
     figures: { ...figures, total: figures.done + figures.partial + figures.open },
     lastRecorded: last ? new Date(last.latest).toISOString().replace('.000Z', 'Z') : null,
@@ -50,6 +51,14 @@ export function planState(file: PlanFile, plan: Plan, now: number): PlanState {
     age: last ? Math.max(0, Math.floor((now - last.latest) / 60_000)) : null,
     next: nextOf(plan),
   };
+}
+
+/** What a plan is: as it says itself, else by its boxes. */
+export function stateOf({ analysis: { searchable } }: PlanFile, plan: Plan): PlanState['state'] {
+  const said = plan.status === undefined ? undefined : stateOfStatus(plan.status);
+  if (said) return said;
+  if (isFinished(plan, searchable)) return 'done';
+  return plan.steps.some(({ state }) => state === 'done' || state === 'partial') ? 'active' : 'new';
 }
 
 function nextOf(plan: Plan): NextStep | null {

@@ -43,7 +43,7 @@ export function stateLines(state: PlanState): string[] {
   const { file, line, title, status, figures, age, next, hash } = state;
   return [
     plain(`${file}:${line}  ${title ?? 'without a title'}`),
-    plain(`  status  ${status ?? `not said; ${state.state} by its boxes`}`),
+    plain(`  status  ${state.state}${status === null ? ' (by its boxes)' : `: ${status}`}`),
     `  steps   ${figuresText(figures)}${age === null ? '' : `, last ${ago(age)}`}`,
     ...(next ? [`  next    ${nextText(file, next)}`] : []),
     `  hash    ${hash}`,

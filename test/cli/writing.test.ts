@@ -220,6 +220,34 @@ hash ${identityOfText(plan)}
         assert.ok(text.includes(words), `${words}\n${text}`);
     }));
 
+  it('sets the status, adds milestones, sections and a note of revision, renumbers and converts', () =>
+    inFolder(async (folder) => {
+      for (const call of [
+        ['milestone', 'Ship it', '--text', 'Everybody has it.'],
+        ['sections'],
+        ['revise', 'Added a milestone'],
+        ['convert', '--style', 'iso'],
+        ['status', '--set', 'done'],
+        ['status', 'plans/a.md', '--set', 'superseded', '--by', 'plans/b.md'],
+      ]) {
+        const { status, stderr } = await folder.call(call);
+        assert.deepEqual([status, stderr], [0, ''], call.join(' '));
+      }
+      const text = folder.read('plans/a.md');
+      for (const words of [
+        '### Milestone 3: Ship it\n\nEverybody has it.\n',
+        '## Idempotence and Recovery\n',
+        'Added a milestone',
+        '- [x] (2026-02-08T09:00Z) Write the log.',
+        'Status: superseded by plans/b.md\n',
+      ])
+        assert.ok(text.includes(words), `${words}\n${text}`);
+      const [{ state, status }] = outputOf('plans', (await folder.call(['status', 'plans/a.md', '--json'])).stdout);
+      assert.deepEqual([state, status], ['superseded', 'superseded by plans/b.md']);
+      const none = outputOf('refusal', (await folder.call(['next', '--json'])).stdout);
+      assert.deepEqual([none.refused, none.candidates.length], ['noPlan', 1]);
+    }));
+
   it('leaves no words in the plan that ask for others', () =>
     inFolder(async (folder) => {
       for (const call of [

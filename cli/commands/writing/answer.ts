@@ -3,9 +3,11 @@ import { messageOf } from '../../machine/complaint';
 import type { Session } from '../../machine/session';
 import { Declined, type Reason } from '../../plans/declined';
 import type { Done } from '../../plans/perform';
+import type { PlanFile } from '../../plans/planFile';
 import { planState } from '../../plans/planState';
 import { unifiedDiff } from '../../report/diff';
 import { jsonText } from '../../report/plain';
+import { stateLines } from '../../report/planState';
 import { reasonLines, type Written, writtenLines } from '../../report/written';
 import type { WritingOptions } from './options';
 
@@ -31,6 +33,12 @@ export function answer(
     print(`hash ${before.hash}`);
     print(unifiedDiff(before.file, before.text, after.text, isScreen));
   }
+}
+
+/** Tells how the plans of a file stand. */
+export function tell(file: PlanFile, { json }: Pick<WritingOptions, 'json'>, { print, machine }: Session): void {
+  const states = file.analysis.document.plans.map((plan) => planState(file, plan, machine.now()));
+  print(json ? jsonText(states) : states.flatMap(stateLines).join('\n'));
 }
 
 /** What a call can say to go on, by the refusal of an action. */

@@ -11,7 +11,7 @@ import { clockOf, type PlanFile } from '../../plans/planFile';
 import { authorOf } from '../../plans/signature';
 import { standardInput } from '../../search/planSearch';
 import { workplaceOf } from '../../search/workplace';
-import { answer, refuse } from './answer';
+import { answer, refuse, tell } from './answer';
 import {
   lineOption,
   milestoneOption,
@@ -35,6 +35,10 @@ export interface WritingCommand {
   place: PlaceKind;
   /** The parameter that is said as an argument, in words. */
   argument?: string;
+  /** Other names for the options of some parameters. */
+  flags?: Readonly<Record<string, string>>;
+  /** The parameter without which nothing is written, and the command tells how the plan stands. */
+  tells?: string;
   /** A flag by which another action is done, with the same words. */
   variant?: { flag: string; action: TextActionId; description: string };
   /** True where somebody signs what is written. */
@@ -56,12 +60,12 @@ export function writingCommand(wanted: WritingCommand, session: Session): Comman
     .argument('[plan]', 'its file; left out, it is the only plan at work where plans lie');
   if (wanted.argument !== undefined)
     command
-      .argument('[text]', `${params[wanted.argument]?.description}; - is standard input`)
-      .usage('[options] [plan] <text>');
+      .argument(`[${wanted.argument}]`, `${params[wanted.argument]?.description}; - is standard input`)
+      .usage(`[options] [plan] <${wanted.argument}>`);
   for (const option of placeOptions(wanted.place)) command.addOption(option);
   for (const [key, { description, choices }] of Object.entries(params)) {
     if (key === wanted.argument) continue;
-    const option = new Option(`--${flagOf(key)} <${choices ? 'word' : 'text'}>`, description);
+    const option = new Option(`--${flagOf(key, wanted)} <${choices ? 'word' : 'text'}>`, description);
     command.addOption(choices ? option.choices(choices) : option);
   }
   if (wanted.variant) command.option(`--${wanted.variant.flag}`, wanted.variant.description);
@@ -82,14 +86,16 @@ interface Said {
 }
 
 async function run(
-  { action: usual, place, argument, variant, isSigned = false }: WritingCommand,
+  wanted: WritingCommand,
   params: Readonly<Record<string, Param<unknown>>>,
   said: Said,
   options: Options,
   command: CommandUnknownOpts,
   session: Session,
 ): Promise<void> {
-  const action = variant && options[variant.flag] ? variant.action : usual;
+  const { place, argument, variant, isSigned = false } = wanted;
+  const given = (key: string) => options[wanted.flags?.[key] ?? key];
+  const action = variant && options[variant.flag] ? variant.action : wanted.action;
   const places = saidPlaces(options);
   if ((place === 'steps' || place === 'step') && places.length === 0)
     command.error('error: say which step: --line <n>, --step <text> or --milestone <number>');
@@ -100,6 +106,7 @@ async function run(
   try {
     const seen = await planFileFor(said.plan, workplace);
     const now = await presentFor(options.at, clockOf(seen, session.machine), command, session);
+    if (wanted.tells && given(wanted.tells) === undefined) return tell(seen, options, session);
     // What could not be looked at, such as a configuration file, may say what would have to be written.
     if (!session.isComplete || now === undefined) return;
     const author = isSigned ? await authorOf(options.author, folderOf(seen), session) : undefined;
@@ -109,14 +116,14 @@ async function run(
         lines: linesSaid(place, places, present, seen),
         ...Object.fromEntries(
           Object.keys(params)
-            .map((key) => [key, options[key]])
+            .map((key) => [key, given(key)])
             .filter(([, value]) => value !== undefined),
         ),
         ...words,
       }),
       unsaid: Object.keys(params)
-        .filter((key) => key !== argument && options[key] === undefined)
-        .map((key) => `--${flagOf(key)}`),
+        .filter((key) => key !== argument && given(key) === undefined)
+        .map((key) => `--${flagOf(key, wanted)}`),
       contextFor: (present) => ({
         clock: { ...clockOf(present, session.machine), now },
         marks: present.settings.marks,
@@ -148,6 +155,6 @@ function folderOf({ path }: PlanFile): string {
 }
 
 /** `firstLine` → `first-line` */
-function flagOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function flagOf(key: string, { flags = {} }: WritingCommand): string {
+  return (flags[key] ?? key).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
