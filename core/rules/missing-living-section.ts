@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import { insertSections, missingRoles } from '../edits/addSection';
+import { within } from '../edits/planEdit';
 import { headingKey } from '../plan/headings';
 import { languageOf, nameOf } from '../plan/language';
 import type { Plan } from '../plan/model';
-import { headingOf, isLiving } from '../plan/sections';
+import { headingOf, isLiving, rolesOf } from '../plan/sections';
+import { excerpt } from '../text/excerpt';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
 import { areOfStatus } from '../words/milestoneWords';
@@ -12,7 +14,8 @@ import { isLivingSubstitute } from '../words/substitutes';
 import { titleOf } from './facts/headingRanges';
 import { addSectionTitle } from './fixes/titles';
 import { sectionIsMissing } from './messages';
-import type { Fix, FixContext, Rule, RuleContext, RuleDocs } from './rule';
+import type { Fix, FixContext, Problem, Rule, RuleContext, RuleDocs } from './rule';
+import { type BoldLine, findBoldLines } from './search/boldLines';
 import { findHeadings } from './search/headings';
 
 /** One of the four living sections is not there. */
@@ -26,12 +29,24 @@ export const missingLivingSection: Rule = {
     const missing = missingRoles(plan)
       .filter(isLiving)
       .filter((role) => !hasInOtherShape(plan, role, context));
-    for (const role of missing)
+    const bold = context.text.find(findBoldLines, plan.range);
+    for (const role of missing) {
+      const line = bold.find(({ text }) => rolesOf(text).includes(role));
+      if (line) {
+        yield boldProblem(line, plan);
+        continue;
+      }
       yield {
         range: titleOf(plan),
         message: sectionIsMissing(headingOf(role)),
-        fixes: (context) => fixesOf(role, missing, context),
+        fixes: (context) =>
+          fixesOf(
+            role,
+            missing.filter((other) => !bold.some(({ text }) => rolesOf(text).includes(other))),
+            context,
+          ),
       };
+    }
   },
 };
 
@@ -56,6 +71,20 @@ function hasInOtherShape(plan: Plan, role: LivingRole, { text }: RuleContext): b
         roles.length === 0 && level === plan.level && isLivingSubstitute(headingKey(text), role),
     );
   return isNamed || (role === 'progress' && text.find(findStatusTables, plan.range).length > 0);
+}
+
+/** A section that begins with a bold line: to add it would be to have it twice. */
+function boldProblem({ line, text, character, endCharacter }: BoldLine, { level }: Plan): Problem {
+  const heading = `${'#'.repeat(level)} ${text}`;
+  return {
+    range: within(line, character, endCharacter),
+    message: t('Section "{0}" has no heading: write "{1}"', excerpt(text), excerpt(heading)),
+    fixes: ({ lines }) => {
+      const gap = (lines[line + 1] ?? '').trim() === '' ? '' : '\n';
+      const edits = [{ range: within(line, 0, (lines[line] as string).length), template: [heading + gap] }];
+      return [{ title: t('Make it a heading'), edits, safe: false }];
+    },
+  };
 }
 
 /** The tables of a piece that say how far each part of the work is. */

@@ -9,14 +9,15 @@ export interface HiddenBox extends Found {
 }
 
 const box = /(?:[-*+]|\d{1,9}[.)])\s{1,4}(\[[ xX~-]\])(?=\s)/;
-const quoted = new RegExp(`^\\s{0,3}(?:>\\s{0,3}){1,4}${box.source}`);
+/** In a quote also those that are not written well: nobody would tell of them otherwise. */
+const quoted = /^\s{0,3}(?:>\s{0,3}){1,4}(?:[-*+]|\d{1,9}[.)])\s{0,4}(\[(?:[ xX~-]| [xX]|[xX] )\])(?=\s)/;
 const plain = new RegExp(`^\\s{0,12}${box.source}`);
 /** What opens an indented block that other Markdown dialects read as text: MkDocs' admonitions and tabs. */
 const opensIndented = /^\s{0,8}(?:!!!|\?\?\?\+?|===)\s/;
 
 /** The boxes of a piece in quotes, in HTML without a blank line around them, and in indented blocks of other dialects. */
 export function findHiddenBoxes(piece: PieceText): HiddenBox[] {
-  if (!/\[[ xX~-]\]/.test(piece.text)) return [];
+  if (!/\[ ?[ xX~-] ?\]/.test(piece.text)) return [];
   const found: HiddenBox[] = [];
   const take = (line: number, pattern: RegExp, place: HiddenBox['place']) => {
     const text = piece.lineAt(line);
