@@ -19,6 +19,7 @@ export function printResult(run: TestRun, result: TestRunResult, verbose: boolea
   const outcome = `${closingLine(counts)}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}: ${outcome} (${seconds(result.milliseconds)})`);
   for (const test of result.tests) if (verbose || test.state === 'failed') console.log(describeTest(test));
+  if (verbose) for (const [figure, value] of result.figures) console.log(`    ${figure}: ${value.toFixed(1)}`);
   if (counts.failed === 0) return;
   if (result.failure !== undefined) console.log(`    ✗ ${result.failure}`);
   for (const screenshot of result.screenshots) console.log(`    screenshot: ${screenshot}`);

@@ -55,6 +55,14 @@ export const suites: Suite[] = [
     onDemand: true,
   },
   {
+    name: 'measure-cursor',
+    workspace: [],
+    generate: writeOnePlan,
+    tests: ['test/vscode/measure/cursor'],
+    hosts: ['node'],
+    onDemand: true,
+  },
+  {
     name: 'measure-many',
     workspace: [],
     generate: writePlans,

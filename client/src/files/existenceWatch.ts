@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Turns } from '../../../files/queue';
 import type { ExistResult } from '../../../server/src/protocol';
-import { type FileSystem, isAbsence } from './fileText';
+import type { Exists } from './fileText';
 
 /** Paths that are looked up at one time, and how many are watched: the oldest are those of plans that were closed. */
 const concurrentStats = 16;
@@ -13,8 +13,7 @@ export class ExistenceWatch {
   readonly #watched = new Set<string>();
   readonly #turns = new Turns(concurrentStats);
 
-  /** Asks the local disk about `file:` URIs, where there is one: that is faster than VS Code. */
-  constructor(private readonly localDisk: FileSystem | undefined) {}
+  constructor(private readonly exists: Exists) {}
 
   /** Whether there are files or folders, in their order; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<ExistResult> {
@@ -22,7 +21,7 @@ export class ExistenceWatch {
       uris.map((each) => {
         const uri = vscode.Uri.parse(each);
         this.#watch(uri);
-        return this.#turns.run(() => this.#exists(uri));
+        return this.#turns.run(() => this.exists(uri));
       }),
     );
   }
@@ -30,16 +29,6 @@ export class ExistenceWatch {
   /** True for a path that the server has asked for: it wants to know when something is created or deleted there. */
   isWatched(uri: string): boolean {
     return this.#watched.has(uri);
-  }
-
-  async #exists(uri: vscode.Uri): Promise<boolean | null> {
-    const disk = (uri.scheme === 'file' && this.localDisk) || vscode.workspace.fs;
-    try {
-      await disk.stat(uri);
-      return true;
-    } catch (error) {
-      return isAbsence(error) ? false : null;
-    }
   }
 
   #watch(uri: vscode.Uri): void {

@@ -28,6 +28,22 @@ export function fileReader(localDisk: FileSystem | undefined): ReadFile {
   };
 }
 
+/** Whether there is a file or a folder; null where nobody can tell. Never rejects. */
+export type Exists = (uri: vscode.Uri) => Promise<boolean | null>;
+
+/** Asks the local disk about `file:` URIs, where there is one: that is faster than VS Code. */
+export function existenceReader(localDisk: FileSystem | undefined): Exists {
+  return async (uri) => {
+    const disk = (uri.scheme === 'file' && localDisk) || vscode.workspace.fs;
+    try {
+      await disk.stat(uri);
+      return true;
+    } catch (error) {
+      return isAbsence(error) ? false : null;
+    }
+  };
+}
+
 /** VS Code's own decoding asks another process for each file, which nothing but other settings and odd bytes need. */
 async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
   return isUtf8(uri) && !mayBeUtf16(bytes) ? new TextDecoder().decode(bytes) : vscode.workspace.decode(bytes, { uri });

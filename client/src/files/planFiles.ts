@@ -8,11 +8,12 @@ import { candidateLimit } from '../../../files/walk';
 import type { PlanServer } from '../server/planServer';
 import { ConfigurationFiles } from './configurationFiles';
 import { FileEvents } from './fileEvents';
-import { isUtf8, type ReadFile } from './fileText';
+import { type Exists, isUtf8, type ReadFile } from './fileText';
 import { FolderPolicies } from './folderPolicies';
 import { searchFolder } from './folderSearch';
 import { FollowedFiles } from './followedFiles';
 import { GitIgnore } from './gitIgnore';
+import { GoneFiles } from './goneFiles';
 import { pathBelow } from './workspacePaths';
 
 /** Folders that are searched at one time. */
@@ -38,6 +39,7 @@ export class PlanFiles implements vscode.Disposable {
   /** By folder: ends its search. */
   readonly #cancellations = new Map<string, vscode.CancellationTokenSource>();
   readonly #subscriptions: vscode.Disposable[];
+  readonly #gone: GoneFiles;
   readonly #written = new vscode.EventEmitter<vscode.Uri>();
   /** A Markdown file was created or changed on disk, by VS Code or by another program. */
   readonly onDidWrite = this.#written.event;
@@ -45,6 +47,7 @@ export class PlanFiles implements vscode.Disposable {
   constructor(
     private readonly server: PlanServer,
     private readonly readFile: ReadFile,
+    exists: Exists,
     private readonly log: vscode.LogOutputChannel,
     /** True where the server runs on the same machine and reads the same disk. */
     private readonly isDiskShared: boolean,
@@ -56,6 +59,7 @@ export class PlanFiles implements vscode.Disposable {
       onWritten: (uri) => {
         this.#written.fire(uri);
         this.#onWritten(uri);
+        this.#gone.lookSoon();
       },
       onNewDirectory: (uri) => this.#onNewDirectory(uri),
       onTouched: (uri) => server.notifyFileChanges([uri.toString()], true),
@@ -66,9 +70,17 @@ export class PlanFiles implements vscode.Disposable {
       },
       isHidden: (uri) => this.#policies.isHidden(uri),
     });
+    this.#gone = new GoneFiles({
+      known: () => this.#candidates.known,
+      exists,
+      isDiskLocal: isDiskShared,
+      onGone: (uri) => this.#candidates.scan(uri),
+    });
     this.#followed = new FollowedFiles(events, (uri) => this.#candidates.scan(uri.toString()));
     this.#subscriptions = [
       events,
+      this.#gone,
+      this.#written,
       gitIgnore,
       this.#configurations,
       this.#configurations.onDidChange((folder) => this.#searches.add(folder.uri.toString())),
@@ -192,7 +204,6 @@ export class PlanFiles implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#written.dispose();
     this.#searches.clear();
     this.#candidates.stop();
     for (const end of this.#cancellations.values()) end.cancel();

@@ -33,6 +33,8 @@ export class KeptCursors implements vscode.Disposable {
   /** By document: its text while it has no unsaved changes; typing drops it, so that a keystroke costs nothing. */
   readonly #clean = new Map<vscode.TextDocument, CleanText>();
   readonly #moved = new WeakMap<vscode.TextEditor, Moved>();
+  /** By editor: the selections that it is on the way to. */
+  readonly #sent = new WeakMap<vscode.TextEditor, readonly vscode.Selection[]>();
   /** By document: the view of its last editor that was hidden, as VS Code will restore it, and where it is to be then. */
   readonly #hidden = new Map<vscode.TextDocument, { restored: View; moved: Moved }>();
   #visible: readonly vscode.TextEditor[] = vscode.window.visibleTextEditors;
@@ -104,11 +106,19 @@ export class KeptCursors implements vscode.Disposable {
     }
     const hidden = this.#hidden.get(document);
     if (hidden) hidden.moved = movedBy(map, hidden.moved, document.version, true) ?? hidden.moved;
-    const [old, now] = await Promise.all([before.stat, this.#clean.get(document)?.stat, caughtUp()]);
-    const isFromDisk = wasTouched || old === undefined || old !== now || this.#touched.has(document.uri.toString());
+    const [isFromDisk] = await Promise.all([
+      wasTouched || this.#wasWritten(document, before, this.#clean.get(document)),
+      caughtUp(),
+    ]);
     for (const editor of editors)
       if (isFromDisk) this.#restore(editor);
       else this.#moved.delete(editor);
+  }
+
+  /** True where a file was written between two states of its text, or nobody can tell. VS Code may not have told of it yet. */
+  async #wasWritten(document: vscode.TextDocument, before: CleanText, after: CleanText | undefined): Promise<boolean> {
+    const [old, now] = await Promise.all([before.stat, after?.stat]);
+    return old === undefined || old !== now || this.#touched.has(document.uri.toString());
   }
 
   /** An edit, an undo or a redo: VS Code moves cursors rightly with it, and whoever made it looks at what they do. */
@@ -123,16 +133,25 @@ export class KeptCursors implements vscode.Disposable {
     // Undefined where the cursor was moved meanwhile; another version where somebody typed.
     if (!moved || moved === 'uncertain' || moved.version !== editor.document.version) return;
     if (!vscode.window.visibleTextEditors.includes(editor)) return;
-    editor.selections = moved.view.selections;
+    if (!isSame(editor.selections, moved.view.selections)) {
+      editor.selections = moved.view.selections;
+      this.#sent.set(editor, moved.view.selections);
+    }
     void showAtTop(editor, moved.view.top);
     // Until VS Code has told of it, a further change on disk begins here, not at what it tells of the one before.
-    setTimeout(() => this.#moved.get(editor) === moved && this.#moved.delete(editor), 1000);
+    setTimeout(() => {
+      if (this.#moved.get(editor) === moved) this.#moved.delete(editor);
+      if (this.#sent.get(editor) === moved.view.selections) this.#sent.delete(editor);
+    }, 1000);
   }
 
   #followSelection({ textEditor, kind, selections }: vscode.TextEditorSelectionChangeEvent): void {
     if (kind !== undefined) {
-      const moved = this.#moved.get(textEditor);
-      if (moved) this.#moved.delete(textEditor);
+      const sent = this.#sent.get(textEditor);
+      if (sent && isSame(sent, selections)) this.#sent.delete(textEditor);
+      // Somebody typed, or moved the cursor, while ours was on its way: it comes after that, and would take it away.
+      else if (sent) textEditor.selections = selections;
+      this.#moved.delete(textEditor);
       this.#hidden.delete(textEditor.document);
     } else if (this.#hidden.has(textEditor.document)) this.#showAgain(textEditor, selections);
   }
@@ -214,27 +233,16 @@ function viewOf({ selections, visibleRanges }: vscode.TextEditor): View {
 
 /** Scrolls an editor until a line is the first one, where headings that stick to the top leave room for fewer. */
 async function showAtTop(editor: vscode.TextEditor, line: number): Promise<void> {
-  const topNow = () => editor.visibleRanges[0]?.start.line ?? line;
-  const show = (target: number) =>
-    editor.revealRange(new vscode.Range(target, 0, target, 0), vscode.TextEditorRevealType.AtTop);
-  const shown = await nextTop(editor, () => show(line));
-  if (shown && topNow() < line) show(Math.min(2 * line - topNow(), editor.document.lineCount - 1));
-}
-
-/** Settles when an editor has scrolled, with true; with false when it has nothing to scroll. */
-function nextTop(editor: vscode.TextEditor, scroll: () => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (value: boolean) => {
-      subscription.dispose();
-      clearTimeout(timer);
-      resolve(value);
-    };
-    const timer = setTimeout(() => end(false), 300);
-    const subscription = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-      if (textEditor === editor) end(true);
-    });
-    scroll();
-  });
+  const isSmooth = vscode.workspace.getConfiguration('editor', editor.document).get('smoothScrolling') === true;
+  let target = line;
+  for (let attempts = isSmooth ? 1 : 4; attempts > 0; attempts--) {
+    const shown = Math.min(Math.max(target, 0), editor.document.lineCount - 1);
+    editor.revealRange(new vscode.Range(shown, 0, shown, 0), vscode.TextEditorRevealType.AtTop);
+    await caughtUp();
+    const top = editor.visibleRanges[0]?.start.line ?? line;
+    if (top === line) return;
+    target += line - top;
+  }
 }
 
 function isSame(some: readonly vscode.Selection[], others: readonly vscode.Selection[]): boolean {

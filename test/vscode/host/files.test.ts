@@ -36,6 +36,24 @@ describe('plan files that no editor shows', () => {
     await told.tells(uri, 'gone');
   });
 
+  it('are gone when they are replaced and moved or deleted at once, of which VS Code tells nothing', async () => {
+    const [moved, away, deleted] = ['moved', 'away', 'deleted'].map((name) =>
+      file(`plans/files/at-once-${name}.md`),
+    ) as [vscode.Uri, vscode.Uri, vscode.Uri];
+    for (const uri of [moved, deleted]) {
+      await replaceOnDisk(uri, one);
+      await told.tells(uri, 1);
+    }
+    await replaceOnDisk(moved, two);
+    await renameOnDisk(moved, away);
+    await told.tells(away, 2);
+    await told.tells(moved, 'gone');
+    await replaceOnDisk(deleted, two);
+    await deleteOnDisk(deleted);
+    await replaceOnDisk(away, one);
+    await told.tells(deleted, 'gone');
+  });
+
   it('go with their folder, and come with it under another name', async () => {
     const uris = ['a.md', 'deep/b.md'].map((name) => file(`plans/old-name/${name}`));
     for (const uri of uris) await replaceOnDisk(uri, one);

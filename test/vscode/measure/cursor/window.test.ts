@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import * as assert from '../../assert';
+import { bridge } from '../../bridge';
+import { eventually } from '../../eventually';
+import { closeEditors, findings, openNew, planText, replaceOnDisk, select } from '../../plan';
+import { within } from '../extension';
+
+const rounds = 30;
+const steps = 200;
+
+describe('a window with a plan that an agent writes', () => {
+  it('has the cursor on its step again', async () => {
+    const editor = await openNew('plans/written.md', planOf(1));
+    const { document } = editor;
+    await eventually(() => assert.ok(findings(document.uri).length > 0));
+    const line = document.getText().split('\n').indexOf('- [ ] Step 100');
+    await select(editor, new vscode.Selection(line, 8, line, 8));
+    const gaps: number[] = [];
+    for (let round = 2; round < rounds + 2; round++) gaps.push(await gapOf(editor, round));
+    await closeEditors();
+    gaps.sort((a, b) => a - b);
+    await bridge.report('cursor restored', gaps[gaps.length >> 1] as number);
+    await bridge.report('cursor restored at worst', gaps.at(-1) as number);
+  });
+});
+
+/** 200 steps, of which the first ones and as many of the last ones are done: each round changes one above and one below. */
+function planOf(done: number): string {
+  const stepOf = (n: number) =>
+    n <= done || n > steps - done ? `- [x] (2026-02-09 11:19Z) Step ${n}` : `- [ ] Step ${n}`;
+  return planText(Array.from({ length: steps }, (_, i) => stepOf(i + 1)).join('\n'));
+}
+
+/** Milliseconds from the moment that the agent's text is in the editor to that where the cursor is back on its step. */
+async function gapOf(editor: vscode.TextEditor, round: number): Promise<number> {
+  const { document } = editor;
+  const events: vscode.Disposable[] = [];
+  const measured = new Promise<number>((resolve) => {
+    let read: number | undefined;
+    let wasMoved = false;
+    events.push(
+      vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document && change.contentChanges.length > 0) read = performance.now();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (textEditor !== editor || read === undefined) return;
+        const isBack = document.lineAt(selections[0]?.active.line ?? 0).text === '- [ ] Step 100';
+        if (isBack && wasMoved) resolve(performance.now() - read);
+        wasMoved ||= !isBack;
+      }),
+    );
+  });
+  await replaceOnDisk(document.uri, planOf(round));
+  const gap = await within(15_000, 'putting the cursor back', measured);
+  for (const event of events) event.dispose();
+  await eventually(() => assert.equal(document.getText(), planOf(round)));
+  return gap;
+}
