@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Passage, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
-import { remainderLabelIn } from '../words/remainders';
+import { completedLabelIn, partialNoteIn, remainderLabelIn } from '../words/remainders';
 import { at, type PlanEdit } from './planEdit';
 
 /** What became of what a partial step calls its remainder, when the step is ticked: nobody but a person knows. */
@@ -60,7 +60,7 @@ export function findPartialNote(step: Step, lines: readonly string[]): PartialNo
   const texts = [words(start.line).slice(from)];
   for (let line = start.line + 1; line <= end.line; line++) texts.push(words(line));
   const text = texts.join('\n');
-  const open = text.search(/\((?:completed|remaining)\s*:/i);
+  const open = partialNoteIn(text);
   const close = open < 0 ? -1 : closingParenthesis(text, open);
   if (close < 0) return undefined;
   const place = (offset: number): Position => {
@@ -78,8 +78,8 @@ export function findPartialNote(step: Step, lines: readonly string[]): PartialNo
   };
   const inner = text.slice(open + 1, close);
   const label = remainderLabelIn(inner);
-  const partStart = label < 0 ? close : open + 1 + inner.slice(0, label).replace(/[\s;,，；]+$/, '').length;
-  const key = /^completed\s*:/i.exec(inner)?.[0].length;
+  const partStart = label < 0 ? close : open + 1 + inner.slice(0, label).replace(/[\s;,，；、]+$/, '').length;
+  const key = completedLabelIn(inner) || undefined;
   const before = text.slice(0, open).trimEnd().length;
   const behind = close + 1 + (/^\s*/.exec(text.slice(close + 1))?.[0].length ?? 0);
   return {
@@ -88,7 +88,7 @@ export function findPartialNote(step: Step, lines: readonly string[]): PartialNo
     part: label >= 0 && partStart > open + 1 ? between(partStart, close) : undefined,
     inner: between(open + 1, close),
     completed: key === undefined ? undefined : passage(open + 1 + key, partStart),
-    remaining: label < 0 ? undefined : passage(open + 1 + inner.indexOf(':', label) + 1, close),
+    remaining: label < 0 ? undefined : passage(open + 1 + label + inner.slice(label).search(/[:：]/) + 1, close),
   };
 }
 
@@ -96,8 +96,8 @@ export function findPartialNote(step: Step, lines: readonly string[]): PartialNo
 function closingParenthesis(text: string, open: number): number {
   let depth = 0;
   for (let i = open; i < text.length; i++) {
-    if (text[i] === '(') depth++;
-    else if (text[i] === ')' && --depth === 0) return i;
+    if (text[i] === '(' || text[i] === '（') depth++;
+    else if ((text[i] === ')' || text[i] === '）') && --depth === 0) return i;
   }
   return -1;
 }

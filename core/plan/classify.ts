@@ -14,8 +14,15 @@ import { canonicalLiving, isLiving, toldRoles } from './sections';
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
   /^(?:\W{0,3}exec\s?plan\W{1,3})?(?:<[^<>]+>|\[(?:[^[\]]+\s[^[\]]+|title|name|feature|plan)\]|\{{1,2}[^{}]+\}{1,2})\s*$/i;
-/** The same beside other words of it: `ExecPlan 템플릿: <기능 이름>`, `Plan: {{feature}}`. */
-const unfilledPart = /(?<![\p{L}\p{N}])<(?=[^<>=]{0,60}(?:\s|[^<>=\p{ASCII}]))[^<>=]{1,60}>|\{\{[^{}]{1,60}\}\}/u;
+/** The same beside other words of it: `ExecPlan 템플릿: <기능 이름>`, `Plan: {{feature}}`, `${id} - ${title}`. */
+const unfilledPart = new RegExp(
+  [
+    '(?<![\\p{L}\\p{N}])<(?=[^<>=]{0,60}(?:\\s|[^<>=\\p{ASCII}]))[^<>=]{1,60}>',
+    '\\{\\{[^{}]{1,60}\\}\\}|^\\$\\{[^{}]{1,60}\\}',
+    '(?<![$\\p{L}\\p{N}])\\{(?=[^{}]{0,60}(?:\\s|[^{}\\p{ASCII}]))[^{}:;,]{1,60}\\}',
+  ].join('|'),
+  'u',
+);
 /** The same somewhere in a further heading: `EP-YYYYMMDD-<slug>: <Title>`; `Option<T>` is a type, `<img>` a tag. */
 const unfilledName = /YYYY-?MM|(?<![\p{L}\p{N}])<(?:[A-Z]|[^<>=\p{ASCII}])[^<>=]{0,60}>/u;
 /** A date in front of what was recorded. */

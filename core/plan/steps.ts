@@ -4,7 +4,7 @@ import { movedRange } from '../text/positions';
 import { saysBlocked } from '../words/blocked';
 import { saysDropped } from '../words/boxWords';
 import { readName } from '../words/milestoneNames';
-import { remainderLabelIn } from '../words/remainders';
+import { partialNoteIn, remainderLabelIn } from '../words/remainders';
 import { isBlockedMark, readBox, stateOfMark } from './box';
 import { doneStampBelow, doneStampIn } from './doneStamp';
 import type { Step, StepState } from './model';
@@ -118,16 +118,17 @@ function isStruckOut(text: string): boolean {
 
 /** A text without its `(completed: …; remaining: X)`, and X; undefined when it has none. */
 function splitPartial(text: string): { text: string; remaining: string | undefined } | undefined {
-  // Most steps have one parenthesis at most: that of their stamp.
-  if (!text.includes('(', 1) && !/^\([cr]/i.test(text)) return undefined;
-  const open = text.search(/\((?:completed|remaining)\s*:/i);
+  const open = partialNoteIn(text);
   if (open < 0) return undefined;
   const end = closingParenthesis(text, open);
   const inner = text.slice(open + 1, end);
   const remaining = remainderLabelIn(inner);
   return {
     text: text.slice(0, open).trimEnd() + text.slice(end + 1),
-    remaining: remaining < 0 ? undefined : inner.slice(inner.indexOf(':', remaining) + 1).trim() || undefined,
+    remaining:
+      remaining < 0
+        ? undefined
+        : inner.slice(inner.slice(remaining).search(/[:：]/) + remaining + 1).trim() || undefined,
   };
 }
 
@@ -135,8 +136,8 @@ function splitPartial(text: string): { text: string; remaining: string | undefin
 function closingParenthesis(text: string, open: number): number {
   let depth = 0;
   for (let i = open; i < text.length; i++) {
-    if (text[i] === '(') depth++;
-    else if (text[i] === ')' && --depth === 0) return i;
+    if (text[i] === '(' || text[i] === '（') depth++;
+    else if ((text[i] === ')' || text[i] === '）') && --depth === 0) return i;
   }
   return text.length;
 }
@@ -158,6 +159,9 @@ export function startOf(item: Pick<Item, 'line' | 'character'>, line: string): P
 /** What stands between a box (or a list marker) and a leading stamp, and between that stamp and the text. */
 const opening = /^\s*[([（<*_`]{0,4}$/;
 const closing = /^[)\]）>*_`]{0,4}(?:\s*(?:[:：–—|·•→/-]|->|=>)(?=\s)|[:：,;])?\s*/;
+
+/** A name in brackets between a stamp and what follows a colon or a dash: `2026-02-09 (Ada): Text`. */
+const named = /^([)\]）>*_`]{0,4})\s?[(（]\p{Lu}[\p{L} .-]{0,40}[)）](?=[*_]{0,2}\s?[:：—–-](?:\s|$))/u;
 
 /** True when nothing but brackets and emphasis stands between `from` and the stamp. */
 export function isLeading(stamp: Stamp, line: number, from: number, text: string): boolean {
@@ -206,6 +210,6 @@ export function withoutLeadingStamp(
   // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.
   const isShared = !/^\s*[)）]/.test(behind) && /[(（][*_`]{0,2}$/.test(rest.slice(0, at));
   const shared = isShared ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
-  const own = shared ? behind.slice(shared[0].length) : behind;
+  const own = (shared ? behind.slice(shared[0].length) : behind).replace(named, '$1');
   return own.slice(closing.exec(own)?.[0].length ?? 0).trim();
 }

@@ -42,14 +42,14 @@ function patternFor(zones: Zones): RegExp {
   const known = patterns.get(zones);
   if (known) return known;
   const names = [...knownZoneNames, ...Object.keys(zones)].filter((name) => /^\p{L}+$/u.test(name));
-  const before = String.raw`(?:(?<![\w/.\-])|(?<=\d{4}-\d{2}-\d{2}/))`;
+  const before = String.raw`(?:(?<![A-Za-z0-9/.\-]|[A-Za-z0-9]_{1,2})|(?<=\d{4}-\d{2}-\d{2}/))`;
   const pattern = new RegExp(`${before}${stampSource(names.join('|'))}`, 'y');
   patterns.set(zones, pattern);
   return pattern;
 }
 
 /** What may not follow a date: more of a path, a file name or an identifier. The end of a range of dates may. */
-const goesOn = /^(?:\w|\/(?!\s|\d{4}-\d{2}-\d{2}|$)|[-.][\p{L}\p{N}])/u;
+const goesOn = /^(?:[A-Za-z0-9]|_{1,2}[A-Za-z0-9]|\/(?!\s|\d{4}-\d{2}-\d{2}|$)|[-.][\p{L}\p{N}])/u;
 
 /** What may follow a time as more of it: an offset, the end of a range, a name that stands where a zone would. */
 const mayGoOn =

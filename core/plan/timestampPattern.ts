@@ -36,9 +36,9 @@ const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 
 /** `14:28`, `14:28:05`. */
 const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?';
-const rangeWord = allWords({ ...rangeWords, zh: [] }).join('|');
-const rangeSign = wordsIn(rangeWords, 'zh').join('|');
-const rangeMark = `(?:${blank}?(?:->|\\.\\.|[–—―→~～〜-])${blank}?|${blank}(?:${rangeWord})${blank}|${rangeSign})`;
+const rangeWord = allWords({ ...rangeWords, zh: [], ja: [], ko: [] }).join('|');
+const rangeSign = (['zh', 'ja', 'ko'] as const).flatMap((language) => wordsIn(rangeWords, language)).join('|');
+const rangeMark = `(?:${blank}?(?:->|\\.\\.|[–—―→~～〜-]|${rangeSign})${blank}?|${blank}(?:${rangeWord})${blank})`;
 const date = '\\d{4}-\\d{2}-\\d{2}';
 
 /** The names of the pattern's groups; each is undefined where the stamp has no such part. */
@@ -71,8 +71,9 @@ export function stampSource(names: string, flavour: 'javascript' | 'oniguruma' =
   const bracketed = `\\((?:${utc}(?:${behindUtc})?|Z)\\)|\\[${iana}\\]`;
   const zone = [
     `${blank}?[zZ]${end}`,
-    // Go writes both: `+0000 UTC`.
-    `${blank}?${offset}(?:${blank}(?:${utc}|${names})${end})?`,
+    // Go writes both: `+0000 UTC`. `10:00-11:00 UTC` is a range.
+    `${blank}?(?:[-+${minus}]${hours}${quarters}|\\+${hours}:${quarters})${blank}(?:${utc}|${names})${end}`,
+    `${blank}?${offset}`,
     `${blank}?${named}${end}`,
     `${blank}?(?:${bracketed})`,
     `${blank}?${short}(?!\\d|:\\d)${close}`,

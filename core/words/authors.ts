@@ -48,10 +48,17 @@ const author = lazyPattern(() => {
 /** `— Mara Lind` at the end. */
 const signature = /\s[—–-]{1,2}\s?\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}[\s.)]{0,4}$/u;
 
+/** A name that shares brackets with a date, or stands in some behind it: `(2026-02-09, Ada)`, `2026-02-09 (Ada Lovelace)`. */
+const signed = new RegExp(
+  raw`\d{4}-\d\d-\d\d[^()（）\n]{0,24}(?:[,，;/·]|\s[—–-])\s?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2})\s?[)）]` +
+    raw`|\d{4}-\d\d-\d\d[^()（）\n]{0,12}\s?[(（](?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2})[)）]`,
+  'u',
+);
+
 /** True for words that tell who made a decision. */
 export function namesAuthor(text: string): boolean {
   const words = text.replace(/`[^`]{1,500}`/g, 'x').trimEnd();
-  return author().test(words) || signature.test(words.slice(-80));
+  return author().test(words) || signature.test(words.slice(-80)) || signed.test(words.slice(0, 300));
 }
 
 /** What a column of a table is called that names somebody, beside those with a key for their name. */
@@ -74,9 +81,9 @@ export const authorLabels: Words = {
   zh: ['作者', '负责人'],
   ja: ['著者', '作成者', '担当者?'],
   ko: ['작성자', '저자', '담당자'],
-  es: ['autor(?:es|a)?'],
-  pt: ['autor(?:es|a)?'],
-  fr: ['auteurs?'],
-  de: ['autor', 'verfasser'],
-  ru: ['автор'],
+  es: ['autor(?:es|a)?', 'responsables?'],
+  pt: ['autor(?:es|a)?', 'responsável'],
+  fr: ['auteurs?', 'responsables?'],
+  de: ['autor(?:in|en)?', 'verfasser(?:in)?', 'verantwortlich'],
+  ru: ['автор', 'ответственный'],
 };

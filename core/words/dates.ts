@@ -12,24 +12,24 @@ export const months: Words = {
   ],
   ...none('shared', 'zh', 'ja', 'ko'),
   es: [
-    'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre',
-    'diciembre',
+    'ene(?:ro)?', 'feb(?:rero)?', 'mar(?:zo)?', 'abr(?:il)?', 'mayo', 'jun(?:io)?', 'jul(?:io)?', 'ago(?:sto|\\.)',
+    'sept?(?:iembre)?', 'oct(?:ubre)?', 'nov(?:iembre)?', 'dic(?:iembre)?',
   ],
   pt: [
-    'janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro',
-    'dezembro',
+    'jan(?:eiro)?', 'fev(?:ereiro)?', 'mar(?:ço)?', 'abr(?:il)?', 'maio', 'jun(?:ho)?', 'jul(?:ho)?', 'ago(?:sto|\\.)',
+    'set(?:embro|\\.)', 'out(?:ubro|\\.)', 'nov(?:embro)?', 'dez(?:embro)?',
   ],
   fr: [
-    'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre',
-    'décembre',
+    raw`janv(?:ier|\.)?`, raw`févr(?:ier|\.)?`, 'mars', raw`avr(?:il|\.)`, 'mai', 'juin', raw`juil(?:let|\.)`, 'août',
+    raw`sept(?:embre|\.)?`, raw`oct(?:obre|\.)?`, raw`nov(?:embre|\.)?`, raw`déc(?:embre|\.)?`,
   ],
   de: [
-    'januar', 'jänner', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober',
-    'november', 'dezember',
+    'jan(?:uar)?', 'jänner', 'feb(?:ruar)?', 'märz?', 'apr(?:il)?', 'mai', 'juni?', 'juli?', 'aug(?:ust)?',
+    'sept?(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dez(?:ember)?',
   ],
   ru: [
-    'января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября',
-    'декабря',
+    'янв(?:аря)?', 'фев(?:раля|р)?', 'мар(?:та)?', 'апр(?:еля)?', 'мая', 'июня?', 'июля?', 'авг(?:уста)?',
+    'сент?(?:ября)?', 'окт(?:ября)?', 'ноя(?:бря|б)?', 'дек(?:абря)?',
   ],
 };
 

@@ -8,6 +8,7 @@ const { raw } = String;
 export const guideKinds: Words = {
   en: [
     'specification', 'spec', 'guide', 'guidelines', 'rules', 'standard', 'template', 'format', 'skeleton', 'protocol',
+    'framework', 'handbook', 'manual', 'playbook', 'instructions', 'conventions', 'policy', 'methodology', 'reference',
   ],
   ...none('unseen', ...allButEnglish),
 };
@@ -74,9 +75,16 @@ export const guideHeadings: Words = {
 /** "ExecPlans", "Codex Execution Plans for X". */
 const plansTitle =
   /^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans(?:\s*\([^)]{0,60}\))?\s*:?(?:\s+(?:for|in|of|at)\s.{1,60})?$/i;
-/** "ExecPlan specification". */
+/** "ExecPlan specification", "PLANS.md — ExecPlan Skeleton Template". */
 const guideTitle = lazyPattern(
-  () => raw`\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:${sourceOf(guideKinds, edges.none)})\s*(?:\([^)]{0,60}\))?$`,
+  () =>
+    raw`^(?:\W|codex\s|the\s|our\s|(?:\.agents?/)?plans\.md){0,6}exec(?:ution)?[\s-]?plans?(?:[\s-]{1,3}(?:${sourceOf(guideKinds, edges.none)})){1,3}\s*(?:\([^)]{0,60}\))?$`,
+  'i',
+);
+/** The same behind other words, or with more behind it: a plan may be about it, too. */
+const aboutGuide = lazyPattern(
+  () =>
+    raw`\bexec(?:ution)?[\s-]?plans?[\s-]{1,3}(?:${sourceOf(guideKinds, edges.none)})\s*(?:\([^)]{0,60}\))?$|^(?:\W|codex\s){0,4}exec(?:ution)?[\s-]?plans\s*(?:\([^)]{0,60}\))?\s*[:—–-]|^(?:\W|(?:\.agents?/)){0,4}plans\.md\b`,
   'i',
 );
 const guideHeading = lazyPattern(() => `^(?:${sourceOf(guideHeadings, edges.none)})`, 'i');
@@ -92,7 +100,11 @@ export function isGuideTitle(title: string): boolean {
 }
 
 /** True for a title that may be one, or that of a plan which has begun. */
-export const mayBeGuideTitle = wordTest(likelyGuideTitles, { edges: edges.none, flags: 'iu' });
+export function mayBeGuideTitle(title: string): boolean {
+  return aboutGuide().test(title) || speaksOfPlans(title);
+}
+
+const speaksOfPlans = wordTest(likelyGuideTitles, { edges: edges.none, flags: 'iu' });
 
 /** True for a heading of a text that speaks about plans. */
 export function isGuideHeading(heading: string): boolean {

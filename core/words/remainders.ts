@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
-import { allButEnglish, european, none, type Words } from './words';
+import { european, none, type Words } from './words';
 
 const { raw } = String;
 
@@ -52,12 +52,58 @@ export const saysPartlyDone = wordTest(partlyDoneWords, { edges: edges.ascii, fl
 // biome-ignore format: a row a language
 export const remainderLabels: Words = {
   en: ['remaining', 'remains', 'left', 'still to do', 'to do', 'todo', 'pending', 'outstanding'],
-  ...none('unseen', ...allButEnglish),
+  zh: ['剩余', '剩下', '待办', '未完成'],
+  'zh-Hant': ['剩餘', '待辦'],
+  ja: ['残り', '残', '未完了'],
+  ko: ['남은 ?것', '남은 ?작업', '남음', '잔여'],
+  es: ['faltan?', 'quedan?', 'pendientes?', 'restante'],
+  pt: ['faltam?', 'restam?', 'pendentes?', 'restante'],
+  fr: ['reste', 'restant', 'à faire'],
+  de: ['(?:noch )?offen', 'verbleib(?:t|end)', '(?:es )?fehlt', 'rest'],
+  ru: ['осталось(?: сделать)?', 'остаётся'],
 };
 
-const labelled = lazyPattern(() => raw`\b(?:${sourceOf(remainderLabels, edges.none)})\s{0,3}:`, 'i');
+/** What it calls what is done of it, at the start of that parenthesis. */
+// biome-ignore format: a row a language
+export const completedLabels: Words = {
+  en: ['completed', 'done', 'finished'],
+  zh: ['已完成', '完成'],
+  'zh-Hant': ['已完成'],
+  ja: ['完了(?:済み)?', '済み?'],
+  ko: ['완료(?:됨)?'],
+  es: ['hecho', 'completado', 'terminado'],
+  pt: ['feito', 'concluído', 'terminado'],
+  fr: ['fait', 'terminé'],
+  de: ['erledigt', 'fertig', 'abgeschlossen'],
+  ru: ['готово', 'сделано', 'выполнено'],
+};
+
+const labelled = lazyPattern(
+  () =>
+    raw`(?<!\p{L})(?:${sourceOf(remainderLabels, edges.none, 'spaced')})\s{0,3}[:：]|(?:${sourceOf(remainderLabels, edges.none, 'unspaced')})\s{0,3}[:：]`,
+  'iu',
+);
+const completed = lazyPattern(() => raw`^\s?(?:${sourceOf(completedLabels, edges.none)})\s?[:：]\s?`, 'iu');
 
 /** Where such a label begins; -1 where there is none. */
 export function remainderLabelIn(text: string): number {
   return text.search(labelled());
+}
+
+/** The length of the label at the start of a parenthesis that says what is done; 0 where there is none. */
+export function completedLabelIn(text: string): number {
+  return completed().exec(text)?.[0].length ?? 0;
+}
+
+/**
+ * Where the parenthesis of a step begins that says what is completed of it or what remains; -1 where there is none. `done:`
+ * may say when, so it needs what remains beside it.
+ */
+export function partialNoteIn(text: string): number {
+  for (const { index } of text.matchAll(/[(（](?!\d)/g)) {
+    const [inner = ''] = /^[^()（）]{0,400}/.exec(text.slice(index + 1, index + 401)) ?? [];
+    if (/^(?:completed|remaining)\s*:/i.test(inner)) return index;
+    if (completedLabelIn(inner) > 0 && remainderLabelIn(inner) > 0) return index;
+  }
+  return -1;
 }

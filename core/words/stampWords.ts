@@ -90,6 +90,11 @@ export const afterNoonWords: Words = {
 export const rangeWords: Words = {
   en: ['to', 'until', 'till'],
   zh: ['至', '到'],
+  ja: ['から'],
+  ko: ['부터'],
+  es: ['a', 'al', 'hasta'],
+  pt: ['a', 'às', 'até'],
+  fr: ['à', 'au'],
   de: ['bis'],
-  ...none('unseen', 'ja', 'ko', 'es', 'pt', 'fr', 'ru'),
+  ru: ['до', 'по'],
 };

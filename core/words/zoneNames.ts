@@ -3,7 +3,21 @@
  * changes with the season. In upper case.
  */
 export const zoneNames: Readonly<Record<string, number | string>> = {
-  ...{ Z: 0, UTC: 0, GMT: 0, WET: 0, WEST: 60, WAT: 60, CET: 60, CAT: 120, CEST: 120, SAST: 120, EET: 120 },
+  ...{
+    Z: 0,
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    WEST: 60,
+    WAT: 60,
+    CET: 60,
+    MEZ: 60,
+    CAT: 120,
+    CEST: 120,
+    MESZ: 120,
+    SAST: 120,
+    EET: 120,
+  },
   ...{ EEST: 180, MSK: 180, TRT: 180, EAT: 180, PKT: 300, NPT: 345, WIB: 420, ICT: 420, HKT: 480, SGT: 480 },
   ...{ MYT: 480, BJT: 480, AWST: 480, JST: 540, KST: 540, ACST: 570, AEST: 600, ACDT: 630, AEDT: 660 },
   ...{ NZST: 720, NZDT: 780, BRT: -180, EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },

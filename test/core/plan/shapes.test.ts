@@ -195,3 +195,48 @@ describe('a step that was given up', () => {
     assert.equal(withProgress('- [ ] Count the rows (dropped ones, too) again').steps[0]?.state, 'open');
   });
 });
+
+describe('a step that says what is completed and what remains', () => {
+  const notes: readonly (readonly [note: string, remaining: string])[] = [
+    ['(completed: USB; remaining: serial)', 'serial'],
+    ['(done: USB, still to do: serial)', 'serial'],
+    ['(erledigt: USB; offen: seriell)', 'seriell'],
+    ['(hecho: USB; falta: serie)', 'serie'],
+    ['(feito: USB; resta: série)', 'série'],
+    ['(fait : USB ; reste : série)', 'série'],
+    ['(сделано: USB; осталось: порт)', 'порт'],
+    ['（已完成：USB；剩余：串口）', '串口'],
+    ['（完了: USB、残り: シリアル）', 'シリアル'],
+    ['(완료: USB, 남은 것: 시리얼)', '시리얼'],
+  ];
+  for (const [note, remaining] of notes)
+    it(`is partly done: ${note}`, () => {
+      const [step] = withProgress(`- [ ] (2026-02-09) Read it ${note}`).steps;
+      assert.deepEqual([step?.state, step?.text, step?.remaining], ['partial', 'Read it', remaining]);
+    });
+
+  it('is not one that only says when, or only speaks of it', () => {
+    for (const text of [
+      'Read it (done: 2026-02-09)',
+      'Read it (erledigt: siehe unten)',
+      'Read (all) of (it: and more)',
+    ])
+      assert.deepEqual(
+        withProgress(`- [ ] ${text}`).steps.map(({ state, text }) => `${state} ${text}`),
+        [`open ${text}`],
+      );
+  });
+});
+
+describe('a name in brackets behind a stamp', () => {
+  it('is no part of the words', () => {
+    const plan = read(
+      `${head}## Progress\n\n- [ ] a\n\n## Decision Log\n\n- **2026-02-09 (Ada)** : one table\n- 2026-02-10 (Ada Lovelace) — no index\n`,
+    );
+    assert.deepEqual(
+      plan.entries.map(({ text }) => text),
+      ['one table', 'no index'],
+    );
+    assert.equal(withProgress('- [ ] (2026-02-09) (Big) tables first').steps[0]?.text, '(Big) tables first');
+  });
+});

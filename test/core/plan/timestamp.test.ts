@@ -62,6 +62,13 @@ describe('readStamps', () => {
     ['2026-02-09 23:00Z to 01:00Z', '2026-02-10T01:00:00Z'],
     ['2026-02-09T10:00Z/PT1H30M', '2026-02-09T11:30:00Z'],
     ['2026-02-09T10:00Z/2026-02-10T09:00Z', '2026-02-10T09:00:00Z'],
+    ['2026-02-09 10:00-11:00 UTC', '2026-02-09T11:00:00Z'],
+    ['2026-02-09 10:00 -0800 PST', '2026-02-09T18:00:00Z'],
+    ['2026-02-09 10:00 bis 11:00 MEZ', '2026-02-09T10:00:00Z'],
+    ['2026-02-09 10:00 à 11:00 UTC', '2026-02-09T11:00:00Z'],
+    ['2026-02-09 10:00 hasta 11:00 UTC', '2026-02-09T11:00:00Z'],
+    ['2026-02-09 10:00 до 11:00 MSK', '2026-02-09T08:00:00Z'],
+    ['2026-02-09 10:00から11:00 JST', '2026-02-09T02:00:00Z'],
     ['2026-02-09T1019Z', '2026-02-09T10:19:00Z'],
     ['2026-02-09 at 10:19Z', '2026-02-09T10:19:00Z'],
     ['2026-02-09 Mon 10:19Z', '2026-02-09T10:19:00Z'],
@@ -76,6 +83,17 @@ describe('readStamps', () => {
       assert.equal(stamp?.text, text);
       assert.deepEqual(stamp.end ?? stamp.instant, { earliest: at(iso), latest: at(iso) });
     });
+
+  it('stands in emphasis of any mark, but in no name of a file', () => {
+    for (const line of ['_2026-02-09_: Text', '__2026-02-09__ Text', '*2026-02-09* Text'])
+      assert.deepEqual(
+        readStamps(line, 0).map(({ text }) => text),
+        ['2026-02-09'],
+        line,
+      );
+    for (const line of ['dump_2026-02-09 is there', '2026-02-09_dump is there', '2026-02-09__dump', 'a__2026-02-09'])
+      assert.deepEqual(readStamps(line, 0), [], line);
+  });
 
   it('where more of a time seems to follow, or an offset may be an end, every meaning is left open', () => {
     for (const text of ['2026-02-09 10:00-11:00', '2026-02-09 10:00 QQQ', '2026-02-09 10:00 − 5 Uhr']) {

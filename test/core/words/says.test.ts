@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { namesAuthor } from '../../../core/words/authors';
+import { namesDate, namesDateOrTime } from '../../../core/words/dates';
+import { tellsProof } from '../../../core/words/proof';
+
+describe('namesAuthor', () => {
+  it('finds a name beside a date', () => {
+    for (const text of [
+      'One table (2026-02-09, Ada)',
+      '2026-02-09 (Ada Lovelace): one table',
+      'Una tabla (2026-02-09; Ada)',
+    ])
+      assert.equal(namesAuthor(text), true, text);
+  });
+
+  it('takes no other words there for a name', () => {
+    for (const text of [
+      'One table (2026-02-09, revised)',
+      '2026-02-09 (draft 2): one table',
+      'One table (Ada is a language)',
+    ])
+      assert.equal(namesAuthor(text), false, text);
+  });
+});
+
+describe('tellsProof', () => {
+  it('finds what is run and what that shows, in nine languages', () => {
+    for (const text of [
+      ...[
+        'Run `make`.',
+        '`make purge` prints 0.',
+        '`make print` shows a label.',
+        'Nach `make` kommt ein Etikett: `make druck` druckt es.',
+      ],
+      ...[
+        '`make print` imprime una etiqueta.',
+        'Ejecutar `make`.',
+        '`make` mostra ok.',
+        '`make` affiche ok.',
+        'Lancer `make`.',
+      ],
+      ...[
+        '`make` выводит ok.',
+        '运行 `make`。',
+        '`make` 会输出 ok。',
+        '`make` を実行する。',
+        '`make` を実行すると ok が表示される。',
+      ],
+      ...['`make` 를 실행한다.', '`make` 는 ok 를 출력한다.'],
+    ])
+      assert.equal(tellsProof(text), true, text);
+  });
+
+  it('finds none in words about code', () => {
+    for (const text of ['Add `make` to the list.', 'The table `rows` is new.', 'Die Tabelle `rows` ist neu.'])
+      assert.equal(tellsProof(text), false, text);
+  });
+});
+
+describe('names of months', () => {
+  it('are known short, too', () => {
+    for (const text of [
+      '(9 фев 2026)',
+      '(9. Feb. 2026)',
+      '(3 ene 2026)',
+      '(3 fev 2026)',
+      '(3 févr. 2026)',
+      '(3 окт 2026)',
+    ])
+      assert.equal(namesDateOrTime(text), true, text);
+    for (const text of ['3 déc. 2026, Ada', 'окт 2026', '12 set. 2026']) assert.equal(namesDate(text), true, text);
+  });
+
+  it('are no other words', () => {
+    for (const text of ['10 out of 12 pass', 'a set of 3', '3 may differ', '5 ago']) {
+      assert.equal(namesDateOrTime(text), false, text);
+      if (text !== '3 may differ') assert.equal(namesDate(text), false, text);
+    }
+  });
+});
