@@ -241,7 +241,7 @@ describe('a skeleton or a guide in any language', () => {
     ['en', 'ExecPlan template', '- [ ] <first step>'],
     ['en', 'PLANS.md — ExecPlan Skeleton Template', '- [x] (2025-10-01 13:00Z) Make the table'],
     ['en', 'ExecPlans: Self-Contained Plans for Agents', '- [x] (2025-10-01 13:00Z) Example of a step'],
-    ['en', '${id} - ${title}', '- [ ] Describe the first step'],
+    ['en', `$\{id} - $\{title}`, '- [ ] Describe the first step'],
     ['zh', '实施计划: {Plan Name}', '- [ ] 任务 1.1 - 分析需求'],
     ['en', 'Plan: {{feature}}', '- [ ] {{step}}'],
     ['en', 'ExecPlan', '- [x] (YYYY-MM-DD) [What was done]\n- [ ] [What is next]'],
