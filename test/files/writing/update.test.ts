@@ -149,18 +149,20 @@ describe('updateFile', () => {
     assert.match(await refusalOfUpdate(here.disk, '/dev/null', '/', upper), /^it is a FIFO, a socket or a device/);
   });
 
-  it('reads again what an editor has just emptied to save it', async () => {
-    writeFileSync(path, '');
-    const { pause } = here.disk;
-    let pauses = 0;
-    const saving = {
-      ...here.disk,
-      pause: (milliseconds: number) => {
-        if (pauses++ === 0) write(path, 'one\n');
-        return pause(milliseconds);
-      },
-    };
-    assert.deepEqual(await update(upper, saving), { text: 'ONE\n', isWritten: true });
+  it('reads again what an editor has just emptied to save it, or has written half of', async () => {
+    for (const half of ['', 'on']) {
+      writeFileSync(path, half);
+      const { pause } = here.disk;
+      let pauses = 0;
+      const saving = {
+        ...here.disk,
+        pause: (milliseconds: number) => {
+          if (pauses++ === 0) write(path, 'one\n');
+          return pause(milliseconds);
+        },
+      };
+      assert.deepEqual(await update(upper, saving), { text: 'ONE\n', isWritten: true });
+    }
   });
 
   it('refuses while another program has it open for writing, and not for a reader', { skip: !isLinux }, async () => {
