@@ -26,6 +26,7 @@ export const handoff: Action<'handoff', HandoffParams> = {
     file: optional(words('where the plan lies, as the next session can open it')),
   },
   needs: 'plan',
+  command: { title: 'Copy Handoff', icon: 'export', group: 'file' },
   run({ analysis }, { lines, phase = 'implement', tokens, file }, { openings }) {
     const { document } = analysis;
     const plan = lines

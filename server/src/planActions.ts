@@ -1,14 +1,16 @@
+import { estimateTokenCount } from 'tokenx';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { ActionContext } from '../../core/actions/action';
-import { openTarget } from '../../core/actions/run';
+import { openTarget, runAction } from '../../core/actions/run';
 import type { Clock } from '../../core/edits/stamp';
+import { toText } from '../../core/edits/template';
 import { problemsIn } from '../../core/rules/fixes/problems';
 import type { Rule } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
 import { codeActions } from './features/codeActions';
 import { planEdit, refused } from './features/planEdit';
 import { type EditSupport, resultEdit } from './features/workspaceEdit';
-import type { PlanEditParams, PlanEditResult } from './protocol';
+import type { HandoffParams, HandoffResult, PlanEditParams, PlanEditResult } from './protocol';
 import type { PlanRegistry } from './workspace/planRegistry';
 
 /** What the actions on open documents need of the server. */
@@ -61,6 +63,20 @@ export async function answerPlanEdit(params: PlanEditParams, host: PlanActionsHo
   return planEdit(params, document.version, target, contextOf(document, host), (result) =>
     resultEdit(document, result, host.editSupport()),
   );
+}
+
+/** Answers `execplan/handoff`. */
+export async function answerHandoff({ uri, params }: HandoffParams, host: PlanActionsHost): Promise<HandoffResult> {
+  const { plans } = host;
+  await plans.resolveContexts([uri]);
+  const document = plans.documents.get(uri);
+  if (!document) return refused({ refused: 'moved' });
+  const target = openTarget(document, plans.openAnalysis(document));
+  const result = runAction('handoff', params, target, contextOf(document, host));
+  if ('refused' in result) return refused(result);
+  if (!('text' in result)) return refused({ refused: 'failed' });
+  const text = toText(result.text);
+  return { text, tokens: estimateTokenCount(text) };
 }
 
 function contextOf(document: OpenText, { plans, clockOf, authorOf }: PlanActionsHost): ActionContext {

@@ -266,6 +266,17 @@ export interface PlanEdited {
 /** Why there is no edit, and the same in the reader's language. */
 export type PlanEditRefusal = Refusal & { message: string };
 
+/** Client → server: what the next session needs to go on with an open plan, as Markdown. */
+export const handoffRequest = new RequestType<HandoffParams, HandoffResult, void>('execplan/handoff');
+
+/** The params of the action `handoff`, with the identity of the text as for an edit. */
+export interface HandoffParams {
+  uri: string;
+  params: Extract<ActionCall, { action: 'handoff' }>['params'];
+}
+
+export type HandoffResult = { text: string /** An estimate, about 10 % off. */; tokens: number } | PlanEditRefusal;
+
 /** What a document symbol stands for, told by its kind: the standard outline shows the icon, our own tree maps it back. */
 export const symbolKinds = {
   plan: SymbolKind.Module,

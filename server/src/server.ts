@@ -26,9 +26,12 @@ import { refused } from './features/planEdit';
 import { toDetails } from './features/progress';
 import { StandardOutline } from './features/standardOutline';
 import { LifeCycle } from './lifeCycle';
-import { answerCodeActions, answerPlanEdit, type PlanActionsHost } from './planActions';
+import { answerCodeActions, answerHandoff, answerPlanEdit, type PlanActionsHost } from './planActions';
 import {
   authorNotification,
+  type HandoffParams,
+  type HandoffResult,
+  handoffRequest,
   type InitializationOptions,
   type PlanEditParams,
   type PlanEditResult,
@@ -309,6 +312,14 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
         const known = await plans.analysis(textDocument.uri);
         return known ? toDocumentSymbols(known.analysis.document) : [];
       },
+    ),
+  );
+  connection.onRequest(
+    handoffRequest,
+    guarded<HandoffParams, HandoffResult>(
+      'Handing over',
+      () => refused({ refused: 'failed' }),
+      (params) => answerHandoff(params, actionsHost),
     ),
   );
   connection.onRequest(

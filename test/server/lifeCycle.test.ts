@@ -18,6 +18,7 @@ const requests: Record<string, unknown> = {
   'execplan/plan': { uri },
   'execplan/planFile': { uri, text },
   'execplan/scanFiles': { files: [] },
+  'execplan/handoff': { uri, params: {} },
   'execplan/planEdit': { uri, action: 'tick', params: {} },
   'nobody/knows': {},
   shutdown: undefined,

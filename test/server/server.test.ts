@@ -7,6 +7,8 @@ import { identityOfText } from '../../core/check';
 import { rules } from '../../core/rules/list';
 import type { Rule } from '../../core/rules/rule';
 import {
+  type HandoffParams,
+  handoffRequest,
   type PlanEditParams,
   type PlanEditRefusal,
   type PlanEditResult,
@@ -611,6 +613,20 @@ describe('server', () => {
     assert.deepEqual(change?.edits, [{ range: cursor(3), newText: '<!-- execplan: plan -->\r\n\r\n' }]);
     await client.change(uri, 2, { range: cursor(3), text: '<!-- execplan: plan -->\r\n\r\n' });
     assert.deepEqual(withoutMessage(await ask('v2')), { refused: 'alreadySaid' });
+  });
+
+  it('hands over a plan, and refuses what is none', async () => {
+    const client = await started({ settings: { handoff: { openings: { verify: 'Doubt it.' } } } });
+    await client.open(uri, text);
+    const ask = (params: HandoffParams['params']) => client.request(handoffRequest, { uri, params });
+    const made = await ask({ identity: 'v1', lines: [0], phase: 'verify', file: 'plans/a.md' });
+    assert.ok('text' in made);
+    assert.match(made.text, /^Doubt it\.\n\n# [^\n]+\n\nPlan: `plans\/a\.md`/);
+    assert.ok(made.tokens > 50);
+    assert.deepEqual(withoutMessage((await ask({ identity: 'v0' })) as PlanEditResult), { refused: 'moved' });
+    await client.open('file:///notes.md', '# Notes\n');
+    const none = await client.request(handoffRequest, { uri: 'file:///notes.md', params: { identity: 'v1' } });
+    assert.deepEqual(withoutMessage(none as PlanEditResult), { refused: 'noPlan' });
   });
 
   it('counts the records of a Progress without boxes, and acceptance apart', async () => {

@@ -6,6 +6,7 @@ import { activeText } from '../front/activeText';
 import type { FrontPlan } from '../front/frontPlan';
 import type { KeptCursors } from '../front/keepCursor';
 import type { PlanServer } from '../server/planServer';
+import { copyHandoff } from './handoff';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
@@ -30,10 +31,11 @@ interface Parts {
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { context, server, frontPlan, edits } = parts;
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
-  const own: Readonly<Record<string, (() => unknown) | undefined>> = {
+  const own: Readonly<Record<string, ((item?: unknown) => unknown) | undefined>> = {
     'execplan.newPlan': () => createPlan(server.localTimeZone),
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
+    'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
     'execplan.revealNextStep': () => revealNext(frontPlan),
     'execplan.foldDone': () => foldDone(frontPlan),
   };

@@ -12,6 +12,9 @@ import {
   authorNotification,
   type ExistResult,
   existRequest,
+  type HandoffParams,
+  type HandoffResult,
+  handoffRequest,
   type InitializationOptions,
   type NearbyFilesParams,
   type NearbyFilesResult,
@@ -212,6 +215,11 @@ export class PlanServer implements vscode.Disposable {
       version,
       reveal: reveal && client.protocol2CodeConverter.asRange(reveal),
     };
+  }
+
+  /** Asks for what the next session needs to go on with an open plan. */
+  async handoff(params: HandoffParams): Promise<HandoffResult> {
+    return (await this.start()).sendRequest(handoffRequest, params);
   }
 
   /** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */

@@ -77,6 +77,7 @@ describe('the table of actions', () => {
       'Add',
       'Block',
       'Convert',
+      'Copy',
       'Create',
       "Don't",
       'Drop',

@@ -76,6 +76,21 @@ describe('commands', () => {
     assert.equal(titles.filter((title) => title.startsWith('Tick this step')).length, 2, titles.join('; '));
   });
 
+  it('put on the clipboard what the next session needs', async () => {
+    const { document } = await openNew('plans/handoff.md', planText('- [x] (2026-02-09 11:19Z) One\n- [ ] Two'));
+    await findsRules(document.uri, ['missing-living-section']);
+    await vscode.env.clipboard.writeText('');
+    void vscode.commands.executeCommand('execplan.handoff');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      assert.match(await vscode.env.clipboard.readText(), /^Go on with the plan below/);
+    });
+    const text = await vscode.env.clipboard.readText();
+    assert.match(text, /\nPlan: `plans\/handoff\.md` · 1 of 2 steps done/);
+    assert.match(text, /\n## Next step\n\n- \[ \] Two\n/);
+    assert.equal(document.isDirty, false);
+  });
+
   it('save a tick with what the person has run on save, unless that is not wanted or more was unsaved', async () => {
     const formatter = vscode.languages.registerDocumentFormattingEditProvider('markdown', {
       provideDocumentFormattingEdits: () => [vscode.TextEdit.insert(new vscode.Position(3, 0), 'Formatted. ')],
