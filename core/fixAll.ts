@@ -74,7 +74,11 @@ function applied(...call: Parameters<typeof applyEdits>): string | undefined {
 
 function byRule(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<Rule, Finding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (group) group.push(finding);
+    else groups.set(finding.rule, [finding]);
+  }
   return [...groups.values()];
 }
 

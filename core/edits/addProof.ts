@@ -1,6 +1,7 @@
 import type { Milestone, Plan } from '../plan/model';
 import { closes, readBlocks } from '../text/blocks';
 import { lineBehind } from '../text/positions';
+import { remembered } from '../text/remembered';
 import { proofLabelOf } from '../words/proof';
 import { type Dialect, outputText, proofTemplate } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
@@ -31,34 +32,56 @@ export function addProof(plan: Plan, line: number, end: number, dialect: Dialect
   return paragraph(line, end, proofTemplate(formOf(plan, dialect, lines), keyStyleOf(plan, lines)), lines);
 }
 
+function formOf(plan: Plan, dialect: Dialect, lines: readonly string[]): Dialect {
+  return fencesOf(plan, lines) ?? dialect;
+}
+
 /** Fences where the plan has some; a fence around the plan, whose end another fence could be, allows none in it. */
-function formOf({ range }: Plan, dialect: Dialect, lines: readonly string[]): Dialect {
+const fencesOf = remembered(({ range }: Plan, lines: readonly string[]): Dialect | undefined => {
   const { line } = range.start;
   const isFence = (text: string | undefined) => /^\s*(?:`{3,}|~{3,})/.test(text ?? '');
   if (lines.slice(line + 1, lineBehind(range)).some((text) => isFence(text))) return 'seed';
-  return isFence(lines[line - 1]) || isFence(lines[line]) ? 'cookbook' : dialect;
-}
+  return isFence(lines[line - 1]) || isFence(lines[line]) ? 'cookbook' : undefined;
+});
 
 /** How many of its milestones a plan has to prove in one way for it to be its own. */
 const least = 2;
 /** How the plan's other milestones begin the line that tells of their proof: `Acceptance: `, `- **验收：**`. */
-function proofLead({ milestones }: Plan, milestone: Milestone, lines: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const other of milestones) {
-    if (other === milestone || other.heading.level !== milestone.heading.level) continue;
-    for (let line = other.range.start.line + 1; line < lineBehind(other.range); line++) {
-      const text = lines[line] as string;
-      const lead = proofLabelOf(text);
-      if (!lead) continue;
-      // A key alone in its line leads to a list or to code.
-      if (text.trim().length === lead.trim().length) continue;
-      counts.set(lead.trim(), (counts.get(lead.trim()) ?? 0) + 1);
-      break;
-    }
+function proofLead(plan: Plan, milestone: Milestone, lines: readonly string[]): string | undefined {
+  const { leads, byLevel } = proofLeads(plan, lines);
+  const own = leads.get(milestone);
+  let [most, count]: [string | undefined, number] = [undefined, least - 1];
+  for (const [lead, all] of byLevel.get(milestone.heading.level) ?? []) {
+    const others = lead === own ? all - 1 : all;
+    if (others > count) [most, count] = [lead, others];
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < least) return undefined;
-  return /：(?:\*\*|__)?$/.test(most[0]) ? most[0] : `${most[0]} `;
+  if (!most) return undefined;
+  return /：(?:\*\*|__)?$/.test(most) ? most : `${most} `;
+}
+
+/** How each milestone of a plan begins that line, and how many of a level do so in each way. */
+const proofLeads = remembered(({ milestones }: Plan, lines: readonly string[]) => {
+  const leads = new Map<Milestone, string>();
+  const byLevel = new Map<number, Map<string, number>>();
+  for (const milestone of milestones) {
+    const lead = leadIn(milestone, lines);
+    if (lead === undefined) continue;
+    leads.set(milestone, lead);
+    const { level } = milestone.heading;
+    const counts = byLevel.get(level) ?? new Map<string, number>();
+    byLevel.set(level, counts.set(lead, (counts.get(lead) ?? 0) + 1));
+  }
+  return { leads, byLevel };
+});
+
+function leadIn({ range }: Milestone, lines: readonly string[]): string | undefined {
+  for (let line = range.start.line + 1; line < lineBehind(range); line++) {
+    const text = lines[line] as string;
+    const lead = proofLabelOf(text)?.trim();
+    // A key alone in its line leads to a list or to code.
+    if (lead && text.trim().length !== lead.length) return lead;
+  }
+  return undefined;
 }
 
 /** The first line behind the words below a heading: the first sub-heading, or the end. */

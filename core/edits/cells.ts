@@ -1,6 +1,7 @@
 import { cellsOf } from '../plan/entryFields';
 import { readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
+import { headerOf } from '../text/tableRows';
 import type { KeyRole } from '../words/keyNames';
 
 /** One cell of a row, and the key that its column's name is. */
@@ -13,10 +14,7 @@ interface Cell {
 
 /** The cells of a record that is a table's row. */
 export function cellsIn({ range: { start } }: Entry, lines: readonly string[]): Cell[] {
-  const isRow = (line: number) => (lines[line] ?? '').trimStart().startsWith('|');
-  let header = start.line;
-  while (header > 0 && isRow(header - 1)) header--;
-  const names = cellsOf(lines[header] as string);
+  const names = cellsOf(lines[headerOf(start.line, lines) ?? start.line] as string);
   return cellsOf(lines[start.line] as string).map(({ text, start: character }, i) => ({
     role: readKey(`${names[i]?.text ?? ''}:`)?.role,
     text,

@@ -44,8 +44,14 @@ function styleOf(plan: Plan, lines: readonly string[]): KeyStyle {
   const [open, close] = (
     mostFrequent(used.map((key) => `${key.open.trim()}|${key.close}`)) ?? `|${colonOf(language)}`
   ).split('|') as [string, string];
-  const name = (role: KeyRole) =>
+  const names = new Map<KeyRole, string>();
+  const nameOf = (role: KeyRole) =>
     mostFrequent(used.filter((key) => key.role === role).map(({ words }) => words)) ?? keyName(role, language);
+  const name = (role: KeyRole) => {
+    const known = names.get(role) ?? nameOf(role);
+    names.set(role, known);
+    return known;
+  };
   const written: KeyStyle['written'] = (role, like = { open, close }) =>
     // A key at the end of its line has no blank behind it.
     `${like.open.trim()}${name(role)}${like.close}${/[\s：]$/.test(like.close) ? '' : ' '}`;

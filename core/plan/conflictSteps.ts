@@ -1,4 +1,5 @@
 import type { Conflict } from '../text/conflicts';
+import { countUpTo } from '../text/positions';
 import type { Step, StepState } from './model';
 
 /** How far a step is: what two sides of a conflict disagree about counts as the less done one. */
@@ -16,13 +17,18 @@ export function withoutRepeats(
   conflicts: readonly Conflict[],
 ): readonly (readonly Step[])[] {
   if (conflicts.length === 0) return runs;
-  const repeated = new Set(conflicts.flatMap((conflict) => repeatedIn(runs.flat(), conflict)));
+  const steps = runs.flat();
+  const lines = steps.map(({ range }) => range.start.line);
+  const between = (above: number, below: number) =>
+    steps.slice(countUpTo(lines, above), Math.max(countUpTo(lines, above), countUpTo(lines, below - 1)));
+  const repeated = new Set(
+    conflicts.flatMap(({ start, middle, end }) => repeatedIn(between(start, middle), between(middle, end))),
+  );
   return repeated.size === 0 ? runs : runs.map((run) => run.filter((step) => !repeated.has(step)));
 }
 
-function repeatedIn(steps: readonly Step[], { start, middle, end }: Conflict): Step[] {
-  const ours = steps.filter(({ range }) => range.start.line > start && range.start.line < middle);
-  const theirs = new Set(steps.filter(({ range }) => range.start.line > middle && range.start.line < end));
+function repeatedIn(ours: readonly Step[], others: readonly Step[]): Step[] {
+  const theirs = new Set(others);
   const repeated: Step[] = [];
   for (const own of ours) {
     const twin = [...theirs]

@@ -26,9 +26,10 @@ export interface FiguresOfAll {
 }
 
 /** Counts the steps of a plan. */
-export function stepFigures({ milestones, stepRuns }: Pick<Plan, 'milestones' | 'stepRuns'>): FiguresOfAll {
-  return sumOf(stepRuns.map(countRun), milestones.length);
-}
+export const stepFigures = remembered(
+  ({ milestones, stepRuns }: Pick<Plan, 'milestones' | 'stepRuns'>): FiguresOfAll =>
+    sumOf(stepRuns.map(countRun), milestones.length),
+);
 
 /** Counts the boxes that are to be accepted. */
 export function acceptanceFigures({ milestones, acceptance }: Pick<Plan, 'milestones' | 'acceptance'>): FiguresOfAll {

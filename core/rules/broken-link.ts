@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { within } from '../edits/planEdit';
 import { withEntities } from '../text/entities';
 import { excerpt, pathExcerpt } from '../text/excerpt';
-import { hasLine, wholeOf } from '../text/positions';
+import { lineTest, wholeOf } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { tellsAbsence } from '../words/fileChanges';
 import type { Existence } from './existence';
@@ -20,6 +20,7 @@ export const brokenLink: Rule = {
   *check(plan, { text, existence }) {
     if (!existence || !isActive(plan)) return;
     let anchors: ReadonlySet<string> | undefined;
+    const isToCome = lineTest(plan.steps.filter(({ state }) => state !== 'done').map(({ range }) => range));
     for (const link of text.find(findLinks, plan.range)) {
       if (link.kind !== 'anchor' && link.kind !== 'relative') continue;
       if (link.kind === 'anchor') {
@@ -34,9 +35,8 @@ export const brokenLink: Rule = {
       }
       const path = pathOf(link.target);
       if (path === undefined || !isMissing(path, existence)) continue;
-      const isToCome = plan.steps.some(({ state, range }) => state !== 'done' && hasLine(range, link.line));
       const around = (text.lines[link.line] ?? '').slice(Math.max(0, link.character - 200), link.endCharacter + 200);
-      if (isToCome || tellsAbsence(around)) continue;
+      if (isToCome(link.line) || tellsAbsence(around)) continue;
       yield {
         ...problemOf(link),
         lookFor: () => [path],

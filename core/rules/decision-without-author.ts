@@ -33,12 +33,9 @@ export const decisionWithoutAuthor: Rule = {
     const decisions = recordsOf(plan, 'decisions');
     const without = decisions.filter((decision) => !has(decision, 'author'));
     if (without.length === 0 || authorsOf(decisions).size === 1) return;
-    const headings = text.find(findGroupHeadings, plan.range);
+    const above = headingsAbove(text.find(findGroupHeadings, plan.range));
     for (const decision of without)
-      if (
-        !saysWho(decision, text.lines) &&
-        ![...headingsAbove(decision.range.start.line, headings)].some(({ hasAuthor }) => hasAuthor)
-      )
+      if (!saysWho(decision, text.lines) && !above(decision.range.start.line).some(({ hasAuthor }) => hasAuthor))
         yield {
           range: placeOf(decision, text.lines),
           message: t('This decision does not say who made it'),

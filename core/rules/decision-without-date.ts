@@ -29,9 +29,9 @@ export const decisionWithoutDate: Rule = {
       (decision) => decision.stamps.length === 0 && !has(decision, 'date') && !saysWhen(decision, text.lines),
     );
     if (undated.length === 0) return;
-    const headings = text.find(findGroupHeadings, plan.range);
+    const above = headingsAbove(text.find(findGroupHeadings, plan.range));
     for (const decision of undated)
-      if (![...headingsAbove(decision.range.start.line, headings)].some(({ hasDate }) => hasDate))
+      if (!above(decision.range.start.line).some(({ hasDate }) => hasDate))
         yield {
           range: placeOf(decision, text.lines),
           message: t('This decision has no date'),

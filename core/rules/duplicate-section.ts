@@ -54,20 +54,30 @@ function pairsOf(
 ): { first: Section; second: Section }[] {
   const all = sections.filter(({ roles }) => roles.length === 1 && roles[0] === role);
   if (all.length < 2) return [];
-  const headings = text.find(findHeadings, range);
-  const isParted = (a: Section, b: Section) =>
-    headings.some(
-      ({ line, level }) =>
-        level < a.heading.level && line > a.heading.range.start.line && line < b.heading.range.start.line,
-    );
-  // "Decisions" that were made before and a "Decision Log" of those on the way are two things for some.
-  const isAlike = (a: Section, b: Section) =>
-    a.heading.level === b.heading.level &&
-    (profile === 'cookbook' || headingKey(a.heading.text) === headingKey(b.heading.text));
-  return all.flatMap((section, i) => {
-    const first = all.slice(0, i).find((each) => isAlike(each, section) && !isParted(each, section));
-    return first ? [{ first, second: section }] : [];
+  const parts = partsOf(text.find(findHeadings, range));
+  const firsts = new Map<string, Section>();
+  return all.flatMap((section) => {
+    const { level, text: words, range } = section.heading;
+    // "Decisions" that were made before and a "Decision Log" of those on the way are two things for some.
+    const key = [level, parts.get(range.start.line), profile === 'cookbook' ? '' : headingKey(words)].join(' ');
+    const first = firsts.get(key);
+    if (first) return [{ first, second: section }];
+    firsts.set(key, section);
+    return [];
   });
+}
+
+/** By the lines of headings, the parts that these stand in: the lines of the headings above, level by level. */
+function partsOf(headings: readonly { line: number; level: number }[]): ReadonlyMap<number, string> {
+  const above: number[] = [];
+  return new Map(
+    headings.map(({ line, level }) => {
+      above.length = level;
+      const part = above.join();
+      above[level] = line;
+      return [line, part];
+    }),
+  );
 }
 
 function messageOf(first: Heading, second: Heading): string {

@@ -8,11 +8,12 @@ import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
 import { isLiving } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
-import { hasLine, lineBehind } from '../text/positions';
+import { lineBehind } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { isNothing, isPutOff } from '../words/nothing';
 import { phraseIn } from '../words/phrases';
 import type { LivingRole } from '../words/roles';
+import { hasEntry, hasStep } from './facts/contentLines';
 import { isFinished } from './facts/finished';
 import { wordsOf } from './facts/headingRanges';
 import { writeTitle } from './fixes/titles';
@@ -48,11 +49,8 @@ export const docs: RuleDocs = {
 };
 
 /** True for a section with a step or a record. */
-function hasRecord({ steps, entries }: Plan, { range, roles }: Section): boolean {
-  return (
-    (roles.includes('progress') && steps.some((step) => hasLine(range, step.range.start.line))) ||
-    entries.some((entry) => hasLine(range, entry.range.start.line))
-  );
+function hasRecord(plan: Plan, { range, roles }: Section): boolean {
+  return (roles.includes('progress') && hasStep(plan, range)) || hasEntry(plan, range);
 }
 
 function* problemsOf(plan: Plan, section: Section, role: LivingRole, plainText: SearchableText): Iterable<Problem> {

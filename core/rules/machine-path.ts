@@ -31,7 +31,9 @@ export const machinePath: Rule = {
     const byRoot = new Map<string, Range[]>();
     for (const { root, line, character, endCharacter } of text.find(findMachinePaths, plan.range)) {
       const range = { start: { line, character }, end: { line, character: endCharacter } };
-      byRoot.set(root, [...(byRoot.get(root) ?? []), range]);
+      const ranges = byRoot.get(root);
+      if (ranges) ranges.push(range);
+      else byRoot.set(root, [range]);
     }
     for (const [range, ...others] of byRoot.values()) {
       const message = t('This path exists on one machine only: use one from the repository root');

@@ -25,7 +25,10 @@ export const milestoneNumber: Rule = {
       const first = skipped?.each ?? repeated[0];
       if (!first) continue;
       const fixes = ({ plan }: FixContext) => renumber(plan, series, series.indexOf(first), headings, text);
-      const problems = skipped ? [skipped.problem] : repeated.map((each) => repetition(each, series));
+      const firsts = firstOfEach(series);
+      const problems = skipped
+        ? [skipped.problem]
+        : repeated.map((each) => repetition(each, firsts.get(each.unit.number) as Numbered));
       yield* problems.map((problem) => ({ ...problem, fixes }));
     }
   },
@@ -58,26 +61,31 @@ export function seriesOf(plan: Plan, headings: readonly FoundHeading[]): Numbere
     const { unit } = heading;
     if (!unit?.number) continue;
     const key = `${unit.word} ${heading.level} ${part}`;
-    all.set(key, [...(all.get(key) ?? []), { heading, unit }]);
+    const series = all.get(key);
+    if (series) series.push({ heading, unit });
+    else all.set(key, [{ heading, unit }]);
   }
   return [...all.values()].filter((series) => series.some(({ heading }) => milestones.has(heading.line)));
 }
 
 /** Those whose number another one before them has, with another title. */
 function repeatedIn(series: readonly Numbered[]): Numbered[] {
-  const same = (a: Numbered, b: Numbered) => a.unit.number === b.unit.number;
-  const repeated = series.filter((each, i) => series.slice(0, i).some((other) => same(each, other)));
+  const firsts = firstOfEach(series);
+  const repeated = series.filter((each) => firsts.get(each.unit.number) !== each);
   // Where nearly all are there twice, each is told in two places on purpose.
   if (repeated.length * 2 >= series.length && series.length > 2) return [];
-  return repeated.filter(
-    (each) =>
-      !tellsAgain(each.unit.rest) &&
-      !series.some((other) => other !== each && same(each, other) && titleOf(other) === titleOf(each)),
-  );
+  const nameOf = (each: Numbered) => `${each.unit.number} ${titleOf(each)}`;
+  const counts = new Map<string, number>();
+  for (const each of series) counts.set(nameOf(each), (counts.get(nameOf(each)) ?? 0) + 1);
+  return repeated.filter((each) => !tellsAgain(each.unit.rest) && counts.get(nameOf(each)) === 1);
 }
 
-function repetition(each: Numbered, series: readonly Numbered[]): Problem {
-  const first = series.find(({ unit }) => unit.number === each.unit.number) as Numbered;
+/** By its number, the first that has it. */
+function firstOfEach(series: readonly Numbered[]): ReadonlyMap<string, Numbered> {
+  return new Map([...series].reverse().map((each) => [each.unit.number, each]));
+}
+
+function repetition(each: Numbered, first: Numbered): Problem {
   return {
     range: nameRange(each),
     message: t('There is already a "{0}": use another number', excerpt(nameIn(each))),
@@ -96,12 +104,13 @@ function skipIn(
 ): { each: Numbered; problem: Problem } | undefined {
   const places = placesIn(series);
   if (!places) return undefined;
+  const taken = new Set<number>();
+  for (const { first, last } of places) for (let place = first; place <= last; place++) taken.add(place);
   const skips = series.flatMap((each, i) => {
     const before = series[i - 1];
     if (!before) return [];
     const expected = (places[i - 1] as Place).last + 1;
-    const isMissing =
-      (places[i] as Place).first > expected && !places.some(({ first, last }) => first <= expected && expected <= last);
+    const isMissing = (places[i] as Place).first > expected && !taken.has(expected);
     return isMissing ? [{ each, before, expected }] : [];
   });
   const [skip] = skips;

@@ -7,7 +7,7 @@ import { shapeFor } from '../edits/tick';
 import { milestoneFinder } from '../plan/milestones';
 import type { Milestone, Plan } from '../plan/model';
 import { isLiving } from '../plan/sections';
-import { hasLine } from '../text/positions';
+import { countUpTo, hasLine, lineBehind, lineTest } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { rankOf } from '../words/milestoneNames';
 import { isPaperwork, isPostponed } from '../words/milestoneWords';
@@ -30,11 +30,16 @@ export const milestoneWithoutProof: Rule = {
     message: messageOfAll,
   },
   *check(plan, { text }) {
-    // What is struck out is given up.
-    const bare = milestonesOf(plan).filter((each) => !each.heading.text.startsWith('~~') && !tellsProof(each, plan));
+    const accepted = new Set(plan.acceptance.map(({ milestone }) => milestone));
+    const told = new Set(plan.milestones.filter((_, index) => accepted.has(index)));
+    const isBare = (each: Milestone) =>
+      // What is struck out is given up.
+      !each.heading.text.startsWith('~~') && !told.has(each) && each.commands.length === 0 && !each.expected;
+    const bare = milestonesOf(plan).filter(isBare);
     if (bare.length === 0) return;
-    const proofs = text.find(findProofs, plan.range);
-    const silent = bare.filter(({ range }) => !proofs.some(({ line }) => hasLine(range, line)));
+    const proofs = text.find(findProofs, plan.range).map(({ line }) => line);
+    const proofsAbove = (line: number) => countUpTo(proofs, line - 1);
+    const silent = bare.filter(({ range }) => proofsAbove(lineBehind(range)) === proofsAbove(range.start.line));
     if (silent.length === 0) return;
     const proved = provedElsewhere(plan, text);
     for (const milestone of silent)
@@ -60,6 +65,7 @@ export const docs: RuleDocs = {
 
 /** The milestones that stand as a part of their own outside of the living sections, not as items of a list; no tasks. */
 function milestonesOf({ milestones, sections }: Plan): Milestone[] {
+  const isLivingLine = lineTest(sections.filter(({ roles }) => roles.some(isLiving)).map(({ range }) => range));
   return milestones.filter(
     ({ word, title, heading: { level, range }, scope }) =>
       rankOf(word) <= 1 &&
@@ -67,14 +73,8 @@ function milestonesOf({ milestones, sections }: Plan): Milestone[] {
       !isPostponed(title) &&
       !isPaperwork(title) &&
       !(scope && isPostponed(scope.text.slice(0, 200))) &&
-      !sections.some((section) => section.roles.some(isLiving) && hasLine(section.range, range.start.line)),
+      !isLivingLine(range.start.line),
   );
-}
-
-function tellsProof(milestone: Milestone, { milestones, acceptance }: Plan): boolean {
-  if (milestone.commands.length > 0 || milestone.expected) return true;
-  const index = milestones.indexOf(milestone);
-  return acceptance.some((box) => box.milestone === index);
 }
 
 /** The milestones that Validation and Concrete Steps name. */

@@ -5,7 +5,9 @@ import { stepFigures } from '../plan/progress';
 import { isLiving } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
 import { hasLine, lineBehind } from '../text/positions';
+import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
+import { hasEntry, hasStep } from './facts/contentLines';
 import { isFinished } from './facts/finished';
 import { deleteTitle } from './fixes/titles';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
@@ -47,10 +49,15 @@ export const docs: RuleDocs = {
   },
 };
 
+const definedIn = remembered(
+  (plan: Plan, text: SearchableText): ReadonlySet<string> =>
+    new Set(text.find(findDefinitions, plan.range).map(({ label }) => label)),
+);
+
 /** True for words in brackets that are a link whose target stands elsewhere: `[the guide]: ../guide.md`. */
 function isReference(words: string, plan: Plan, text: SearchableText): boolean {
   const label = words.replace(/^\[|\][.。]?$/g, '').toLowerCase();
-  return text.find(findDefinitions, plan.range).some((each) => each.label === label);
+  return definedIn(plan, text).has(label);
 }
 
 /** True for a placeholder that should be content by now. */
@@ -64,7 +71,7 @@ function isLeft(found: Placeholder, plan: Plan, text: SearchableText): boolean {
     return found.kind !== 'instruction' || (section !== undefined && isAlone(found, section, text.lines));
   if (found.kind === 'example') return true;
   // What a living section is for may stay above its entries; without entries empty-section tells it.
-  if (found.kind !== 'lone' || !hasContent(plan, section)) return false;
+  if (found.kind !== 'lone' || !(hasEntry(plan, section.range) || hasStep(plan, section.range))) return false;
   return !living.includes('outcomes') || isFinished(plan, text);
 }
 
@@ -74,10 +81,6 @@ function fixesOf({ line, height, character, endCharacter }: Placeholder, { lines
   if (!edit) return [];
   const words = (lines[line] as string).slice(character, endCharacter);
   return [{ title: deleteTitle(words), edits: [edit], safe: false, bulk: true }];
-}
-
-function hasContent({ entries, steps }: Plan, { range }: Section): boolean {
-  return [...entries, ...steps].some((each) => hasLine(range, each.range.start.line));
 }
 
 /** True where a section holds nothing else. */

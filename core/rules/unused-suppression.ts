@@ -10,11 +10,12 @@ export const unusedSuppression: Rule = {
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A comment silences a rule that finds nothing there.',
   *checkUnused(unused) {
+    const rules = new Set(unused.map(({ rule }) => rule));
     for (const { suppression, rule } of unused)
       yield {
         range: rangeOf(suppression, rule),
         message: t('"{0}" finds nothing here: no need to silence it', rule.id),
-        fixes: (context) => fixesOf(suppression, rule, context, (other) => unused.some((each) => each.rule === other)),
+        fixes: (context) => fixesOf(suppression, rule, context, (other) => rules.has(other)),
       };
   },
 };

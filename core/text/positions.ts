@@ -27,6 +27,38 @@ export function hasLine(range: Range, line: number): boolean {
   return line >= range.start.line && line < lineBehind(range);
 }
 
+/** Makes what tells whether any of some ranges of whole lines holds a line: for many lines, or many ranges. */
+export function lineTest(ranges: Iterable<Range>): (line: number) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.start.line - b.start.line);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const range of sorted) {
+    const end = lineBehind(range);
+    const last = ends.length - 1;
+    if (last >= 0 && range.start.line <= (ends[last] as number)) ends[last] = Math.max(ends[last] as number, end);
+    else {
+      starts.push(range.start.line);
+      ends.push(end);
+    }
+  }
+  return (line) => {
+    const index = countUpTo(starts, line) - 1;
+    return index >= 0 && line < (ends[index] as number);
+  };
+}
+
+/** How many of some numbers, the smallest first, are not above one. */
+export function countUpTo(numbers: readonly number[], most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** True when two ranges touch. */
 export function overlaps(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 export const traps = readFileSync(new URL('../fixtures/parse/traps.md', import.meta.url), 'utf8');
 
 /** Lines that plans are made of, and lines that break them. */
-export const line = fc.constantFrom(
+export const trapLines: readonly string[] = [
   '# Title',
   '## Purpose',
   '## Progress',
@@ -55,7 +55,8 @@ export const line = fc.constantFrom(
   '\u2028- [ ] x',
   '😀 # Title',
   '## Progress ##',
-);
+];
+export const line = fc.constantFrom(...trapLines);
 /** Texts of such lines, with each line end, with and without a BOM. */
 export const text = fc
   .tuple(fc.array(line, { maxLength: 60 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())

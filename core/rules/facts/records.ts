@@ -4,6 +4,7 @@ import { inlineKeys, readKey } from '../../plan/keys';
 import type { Entry, FieldRole, Plan } from '../../plan/model';
 import { isLeading } from '../../plan/steps';
 import { remembered } from '../../text/remembered';
+import { headerOf } from '../../text/tableRows';
 import type { KeyRole } from '../../words/keyNames';
 import { isNothing } from '../../words/nothing';
 import { isAside } from '../../words/recordNames';
@@ -46,11 +47,8 @@ export function textOf({ range, character }: Entry, lines: readonly string[]): s
 
 /** The names of the columns of a table, for a record that is one of its rows; empty for any other record. */
 export function columnsOf({ range }: Entry, lines: readonly string[]): string {
-  const isRow = (line: number) => (lines[line] ?? '').trimStart().startsWith('|');
-  let line = range.start.line;
-  if (!isRow(line)) return '';
-  while (line > 0 && range.start.line - line < 200 && isRow(line - 1)) line--;
-  return lines[line] ?? '';
+  const header = headerOf(range.start.line, lines);
+  return header === undefined ? '' : (lines[header] as string);
 }
 
 /** The same without keys, and without its date and its author, which say nothing of the matter. */

@@ -1,4 +1,5 @@
 import type { PieceText } from '../../text/pieceText';
+import { countUpTo } from '../../text/positions';
 import type { Found } from '../../text/searchableText';
 import { namesAuthor } from '../../words/authors';
 import { namesDate } from '../../words/dates';
@@ -22,13 +23,15 @@ export function findGroupHeadings({ blocks }: PieceText): GroupHeading[] {
   return found;
 }
 
-/** The headings that a line stands below, the nearest first; one that stands in it, too. `headings` are in order. */
-export function* headingsAbove(line: number, headings: readonly GroupHeading[]): Iterable<GroupHeading> {
-  let level = 7;
-  for (let i = headings.findLastIndex((heading) => heading.line <= line); i >= 0; i--) {
-    const heading = headings[i] as GroupHeading;
-    if (heading.level >= level) continue;
-    level = heading.level;
-    yield heading;
+/** Makes what tells the headings that a line stands below, the nearest first; one that stands in it, too. `headings` are in order. */
+export function headingsAbove(headings: readonly GroupHeading[]): (line: number) => readonly GroupHeading[] {
+  const lines = headings.map(({ line }) => line);
+  /** Of each heading: itself, and those that it stands below. */
+  const chains: GroupHeading[][] = [];
+  let above: GroupHeading[] = [];
+  for (const heading of headings) {
+    above = [heading, ...above.filter(({ level }) => level < heading.level)];
+    chains.push(above);
   }
+  return (line) => chains[countUpTo(lines, line) - 1] ?? [];
 }

@@ -23,26 +23,26 @@ export function resultEdit(document: OpenText, result: ActionResult, support: Ed
 
 /** An edit of the text that a document has now, which its version says where the client can be told so. */
 function documentEdit(document: OpenText, edits: readonly PlanEdit[], support: EditSupport): WorkspaceEdit {
-  const { uri, version } = document;
-  if (!support.documentChanges) return { changes: { [uri]: edits.map((edit) => toTextEdit(document, edit)) } };
-  const toEdit = support.snippets ? toSnippetTextEdit : toTextEdit;
-  return {
-    documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => toEdit(document, edit)) }],
-  };
+  const { uri, version, ends, lines } = document;
+  const lineEnd = lineEndOf(ends);
+  const toPlain = (edit: PlanEdit) => toTextEdit(edit, lineEnd);
+  if (!support.documentChanges) return { changes: { [uri]: edits.map(toPlain) } };
+  const toEdit = support.snippets ? (edit: PlanEdit) => toSnippetTextEdit(edit, lineEnd, lines) : toPlain;
+  return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map(toEdit) }] };
 }
 
-function toTextEdit({ ends }: OpenText, edit: PlanEdit): TextEdit {
-  return { range: edit.range, newText: endedBy(lineEndOf(ends), newTextOf(edit)) };
+function toTextEdit(edit: PlanEdit, lineEnd: string): TextEdit {
+  return { range: edit.range, newText: endedBy(lineEnd, newTextOf(edit)) };
 }
 
 /** The same with tab stops in place of what is to be typed. */
-function toSnippetTextEdit(document: OpenText, edit: PlanEdit): TextEdit | SnippetTextEdit {
+function toSnippetTextEdit(edit: PlanEdit, lineEnd: string, lines: readonly string[]): TextEdit | SnippetTextEdit {
   const { range, template } = edit;
   // An editor indents a snippet's lines like the line that it stands in: only where there is no indentation.
-  const lineStart = (document.lines[range.start.line] as string).slice(0, range.start.character);
+  const lineStart = (lines[range.start.line] as string).slice(0, range.start.character);
   const isIndented = /^\s/.test(lineStart) && template.some((part) => typeof part === 'string' && part.includes('\n'));
-  if (isIndented || template.every((part) => typeof part === 'string')) return toTextEdit(document, edit);
-  return { range, snippet: { kind: 'snippet', value: endedBy(lineEndOf(document.ends), toSnippet(template)) } };
+  if (isIndented || template.every((part) => typeof part === 'string')) return toTextEdit(edit, lineEnd);
+  return { range, snippet: { kind: 'snippet', value: endedBy(lineEnd, toSnippet(template)) } };
 }
 
 function endedBy(lineEnd: string, text: string): string {

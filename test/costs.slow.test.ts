@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { manyOf } from '../scripts/bench/manyOf';
+import { runProgram } from '../scripts/bench/program';
+import type { Growth } from '../scripts/bench/work';
+
+/** Of the work, where there is eight times as much of something. */
+const most = 10;
+
+// A process of its own: V8 counts the blocks of code that is compiled after it was told to.
+const growths = runProgram<Growth[]>('work', [], []);
+const growthOf = ({ large, small }: Growth) => large / small;
+
+describe('work grows with the text, not with its square', () => {
+  for (const kind of Object.keys(manyOf))
+    it(`where there are many ${kind}`, async () => {
+      const own = (await growths).filter((each) => each.kind === kind);
+      assert.equal(own.length, 4);
+      for (const each of own)
+        assert.ok(
+          growthOf(each) <= most,
+          `${each.operation} takes ${growthOf(each).toFixed(1)} times the work:\n${each.grown.join('\n')}`,
+        );
+    });
+
+  it('and would be seen if it did not', async () => {
+    const quadratic = (await growths).filter(({ operation }) => operation === 'quadratic');
+    assert.equal(quadratic.length, 5);
+    for (const each of quadratic) assert.ok(growthOf(each) > 3 * most, `${each.kind}: ${growthOf(each)}`);
+  });
+});
