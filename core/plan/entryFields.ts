@@ -147,7 +147,9 @@ export function mainCell(row: string, header: string): string {
   const cells = cellsOf(row);
   const roles: readonly (KeyRole | undefined)[] = ['decision', 'observation', 'outcome'];
   const named = cells.find((_, i) => roles.includes(readKey(`${names[i]?.text ?? ''}:`)?.role));
-  const longest = cells.reduce((best, { text }) => (text.length > best.length ? text : best), '');
+  // Figures and signs say when and how far, not what.
+  const said = cells.filter(({ text }) => /\p{L}/u.test(text.replace(/\d[\dTZ:.+-]*/g, '')));
+  const longest = said.reduce((best, { text }) => (text.length > best.length ? text : best), '');
   return named?.text || longest || row.trim();
 }
 

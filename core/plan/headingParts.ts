@@ -99,6 +99,16 @@ function roleOfWords(key: string): Role | undefined {
   return role;
 }
 
+/** True for a heading with a word that tells a role, whatever else it says: `Step 2: Progress`, `Progress in week 7`. */
+export function mentions(heading: string, role: Role): boolean {
+  if (heading.length > 200) return false;
+  const words = headingKey(heading).split(' ');
+  return words.some((word) => {
+    if (!unspaced.test(word)) return meaningOf(word) === role;
+    return [...dictionary().whole].some(([known, meaning]) => meaning === role && word.includes(known));
+  });
+}
+
 let lookBacks: readonly string[] | undefined;
 
 /** True for words that surely tell of outcomes: `result` may be one that is only wanted. */

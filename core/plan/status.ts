@@ -42,8 +42,9 @@ function labelledValue(
   const from = (title?.range.end.line ?? range.start.line - 1) + 1;
   const end = Math.min(sections[0]?.range.start.line ?? from + reach, from + reach);
   for (const line of [...lines.slice(from, end), ...frontMatter.map(plainField)]) {
-    const said = pattern.exec(line.slice(0, 300))?.[1]?.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
-    if (said) return said;
+    const said = pattern.exec(line.slice(0, 300))?.[1]?.split(nextLabel, 1)[0];
+    const plain = said?.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
+    if (plain) return plain;
   }
   return undefined;
 }
@@ -87,6 +88,9 @@ function valueIn(match: RegExpExecArray | null): { text: string; start: number }
 function passageAt(line: number, { text, start }: { text: string; start: number }): Passage {
   return { text, range: { start: { line, character: start }, end: { line, character: start + text.length } } };
 }
+
+/** What another label begins with behind a value: `**active** — *Owner:* Ada`. */
+const nextLabel = /\s[—–•/-]\s[*_]{0,2}\p{L}[\p{L} ]{1,20}[*_]{0,2}\s?[:：]/u;
 
 /** A field of a front matter as a line of text: without quotes and comment, and with the colon that TOML has no need of. */
 function plainField(line: string): string {

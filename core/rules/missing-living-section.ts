@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { insertSections, missingRoles } from '../edits/addSection';
 import { within } from '../edits/planEdit';
+import { mentions } from '../plan/headingParts';
 import { headingKey } from '../plan/headings';
 import { languageOf, nameOf } from '../plan/language';
 import type { Plan } from '../plan/model';
@@ -15,8 +16,8 @@ import { titleOf } from './facts/headingRanges';
 import { addSectionTitle } from './fixes/titles';
 import { sectionIsMissing } from './messages';
 import type { Fix, FixContext, Problem, Rule, RuleContext, RuleDocs } from './rule';
-import { type BoldLine, findBoldLines } from './search/boldLines';
 import { findHeadings } from './search/headings';
+import { findUnmarkedHeadings, type UnmarkedHeading } from './search/unmarkedHeadings';
 
 /** One of the four living sections is not there. */
 export const missingLivingSection: Rule = {
@@ -29,22 +30,25 @@ export const missingLivingSection: Rule = {
     const missing = missingRoles(plan)
       .filter(isLiving)
       .filter((role) => !hasInOtherShape(plan, role, context));
-    const bold = context.text.find(findBoldLines, plan.range);
+    const headings = context.text.find(findHeadings, plan.range);
+    const unmarked = context.text.find(findUnmarkedHeadings, plan.range);
     for (const role of missing) {
-      const line = bold.find(({ text }) => rolesOf(text).includes(role));
+      const line = unmarked.find(({ text }) => rolesOf(text).includes(role));
       if (line) {
-        yield boldProblem(line, plan);
+        yield unmarkedProblem(line, plan);
         continue;
       }
+      // A heading that speaks of it may be that section, under a name that nobody here knows.
+      const isSure = !headings.some(({ text }) => mentions(text, role));
       yield {
         range: titleOf(plan),
         message: sectionIsMissing(headingOf(role)),
         fixes: (context) =>
           fixesOf(
             role,
-            missing.filter((other) => !bold.some(({ text }) => rolesOf(text).includes(other))),
+            missing.filter((other) => !unmarked.some(({ text }) => rolesOf(text).includes(other))),
             context,
-          ),
+          ).map((fix) => ({ ...fix, safe: isSure })),
       };
     }
   },
@@ -73,8 +77,8 @@ function hasInOtherShape(plan: Plan, role: LivingRole, { text }: RuleContext): b
   return isNamed || (role === 'progress' && text.find(findStatusTables, plan.range).length > 0);
 }
 
-/** A section that begins with a bold line: to add it would be to have it twice. */
-function boldProblem({ line, text, character, endCharacter }: BoldLine, { level }: Plan): Problem {
+/** A section whose heading lacks its marks: to add it would be to have it twice. */
+function unmarkedProblem({ line, text, character, endCharacter }: UnmarkedHeading, { level }: Plan): Problem {
   const heading = `${'#'.repeat(level)} ${text}`;
   return {
     range: within(line, character, endCharacter),

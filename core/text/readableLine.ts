@@ -13,7 +13,7 @@ const numbers = [
   '\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?',
 ].join('|');
 
-const headingMarks = new RegExp(`^([${invisible}]{0,3} {0,3}#{1,6})[${blanks}]`);
+const headingMarks = new RegExp(`^(?:([${invisible}]{1,3} {0,3}#{1,6})[ ${blanks}]|( {0,3}#{1,6})[${blanks}])`);
 
 /** A step: what stands in front of its box, and the box. */
 const step = new RegExp(
@@ -40,7 +40,7 @@ export function readableLine(line: string): string {
   const code = line.charCodeAt(0);
   if (code === 35 || code > 127) {
     const heading = headingMarks.exec(line);
-    if (heading) return `${blanked(heading[1] as string)} ${line.slice(heading[0].length)}`;
+    if (heading) return `${blanked((heading[1] ?? heading[2]) as string)} ${line.slice(heading[0].length)}`;
   }
   const bracket = line.search(/[[［【]/);
   if (bracket < 0 || bracket > 24) return line;

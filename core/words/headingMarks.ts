@@ -10,10 +10,10 @@ export const numberingWords: Words = {
   ...none('unseen', ...allButEnglish),
 };
 
-/** `16)`, `3.`, `IV.`, `Section 2:`, `一、` in front of a heading's words, in lower case. */
+/** `16)`, `3.`, `IV.`, `Section 2:`, `一、`, `第二章` in front of a heading's words, in lower case. */
 export const numbering = lazyPattern(
   () =>
-    raw`^(?:(?:${allWords(numberingWords).join('|')})\s{1,3})?(?:\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\d])|[ivx]{1,4}(?=[.):])|[a-z](?=[.):])|[${wordsIn(numerals, 'zh').join('')}]{1,3}(?=[.、:)\s]))[.):：、\s-]{0,5}(?=\S)`,
+    raw`^(?:(?:${allWords(numberingWords).join('|')})\s{1,3})?(?:第\s?(?:\d{1,2}|[${wordsIn(numerals, 'zh').join('')}]{1,3})\s?[章节節部篇]|제\s?\d{1,2}\s?장|\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\d])|[ivx]{1,4}(?=[.):])|[a-z](?=[.):])|[${wordsIn(numerals, 'zh').join('')}]{1,3}(?=[.、:)\s]))[.):：、\s-]{0,5}(?=\S)`,
   'u',
 );
 

@@ -31,6 +31,27 @@ describe('a front matter', () => {
   });
 });
 
+describe('a line with several labels', () => {
+  it('gives each its own value', () => {
+    const plan = read(`# T\n\n*Status:* **active** — *Owner:* Ada\n\n${head.slice(18)}## Progress\n\n- [ ] a${tail}`);
+    assert.equal(plan.status, 'active');
+    assert.equal(
+      read(`# T\n\nStatus: on hold - waits for paper\n\n${head.slice(18)}## Progress\n\n- [ ] a${tail}`).status,
+      'on hold - waits for paper',
+    );
+  });
+});
+
+describe('a row of a table', () => {
+  it('is told by its words, not by a date', () => {
+    const plan = withProgress('| Step | State | Date |\n| --- | --- | --- |\n| The key | ✅ | 2026-02-09 11:19Z |');
+    assert.deepEqual(
+      plan.entries.map(({ text }) => text),
+      ['The key'],
+    );
+  });
+});
+
 describe('headings in other ways', () => {
   it('are a line of HTML', () => {
     const plan = read(

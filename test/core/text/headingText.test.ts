@@ -22,6 +22,11 @@ describe('plainHeading', () => {
     'Progress<br>',
     '[ ] Progress',
     'Progress <!-- x --> {#p}',
+    'Progress %% kept by hand %%',
+    '![clock](clock.svg) Progress',
+    'Progress<sup>1</sup>',
+    'Progress[^1]',
+    'Progress @ada',
   ];
   for (const heading of decorated)
     it(`takes from "${heading}" what is no word of it`, () => assert.equal(plainHeading(heading), 'Progress'));
@@ -33,6 +38,8 @@ describe('plainHeading', () => {
       'C# and F#',
       'Phase 2/3 of the work',
       'Issue #12',
+      'Mail a@b.example',
+      'Use @scope/name in it',
       '60%',
     ])
       assert.equal(plainHeading(heading), heading);

@@ -24,6 +24,9 @@ describe('readableLine', () => {
     ['-     [ ] Read it', '1111. [ ] Read it'],
     ['- ✅ [x] Read it', '-   [x] Read it'],
     ['##\u00A0Progress', '## Progress'],
+    ['\u200B## Progress', ' ## Progress'],
+    ['－ [ ] Read it', '- [ ] Read it'],
+    ['◆ [x] Read it', '- [x] Read it'],
   ];
   for (const [written, read] of same)
     it(`${JSON.stringify(written)} is read as ${JSON.stringify(read)}`, () =>
