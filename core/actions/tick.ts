@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PlanEdit } from '../edits/planEdit';
-import { type Remainder, settleRemainder } from '../edits/remainder';
+import { type Remainder, remainingOf, settleRemainder } from '../edits/remainder';
 import type { Clock } from '../edits/stamp';
 import { tick as tickStep } from '../edits/tick';
 import type { Plan, Step } from '../plan/model';
@@ -37,7 +37,7 @@ export const tick: Action<'tick', TickParams> = {
       const possible = open.filter((step) => tickStep(plan, step, text, clock));
       if (possible.length === 0) return;
       const here = linesOf(possible);
-      if (!possible.some((step) => settleRemainder(step, text, 'done'))) return yield { params: here };
+      if (possible.every((step) => remainingOf(step, text) === undefined)) return yield { params: here };
       yield { params: { ...here, remainder: 'done' } };
       yield { params: { ...here, remainder: 'split' } };
     },
@@ -63,8 +63,10 @@ export const tick: Action<'tick', TickParams> = {
     const open = steps.filter(({ state }) => state !== 'done');
     if (open.length === 0) return { refused: 'alreadyDone', stamp: first.stamps[0]?.text };
     const { remainder } = params;
-    const unsettled = remainder ? undefined : open.find((step) => settleRemainder(step, text, 'done'));
-    if (unsettled) return { refused: 'remainder', step: unsettled.text, remaining: unsettled.remaining ?? '' };
+    for (const step of remainder ? [] : open) {
+      const remaining = remainingOf(step, text);
+      if (remaining !== undefined) return { refused: 'remainder', step: step.text, remaining };
+    }
     const edits = open.flatMap((step) => editsOf(plan, step, text, clock, remainder));
     return edits.length > 0 ? { edits } : { refused: 'noRoomForStamp' };
   },

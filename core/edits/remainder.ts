@@ -17,21 +17,65 @@ export type Remainder = 'done' | 'split';
  *     done    - [ ] Read it
  *     split   - [ ] Read it (completed: USB)
  *             - [ ] Read it: serial
+ *
+ * What a step with a mark of its own says behind its words is settled, too: `[~] Fill it; still to do: old rows`.
  */
 export function settleRemainder(step: Step, lines: readonly string[], remainder: Remainder): PlanEdit[] | undefined {
-  const found = step.remaining === undefined ? undefined : findPartialNote(step, lines);
+  const found = findRemainder(step, lines);
   if (!found) return undefined;
-  const { whole, part } = found;
+  const { whole, part, words, remaining } = found;
   if (remainder === 'done') return [{ range: whole, template: [''] }];
   const { start } = step.range;
   const first = lines[start.line] as string;
   const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
-  const words = `${step.text.replace(/[.:。：\s]+$/, '')}: ${step.remaining}`;
-  const open = `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${words}`;
+  const left = `${words.replace(/[\s.:;,。：；，、—–-]+$/, '')}: ${remaining}`;
+  const open = `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${left}`;
   return [
     { range: part ?? whole, template: [''] },
     { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: [open] },
   ];
+}
+
+/** What a partial step says that remains; undefined where it says nothing that could be settled. */
+export function remainingOf(step: Step, lines: readonly string[]): string | undefined {
+  return findRemainder(step, lines)?.remaining;
+}
+
+/** What says that something remains, all of it and its part that does, and the step's words without it. */
+interface FoundRemainder {
+  whole: Range;
+  part: Range | undefined;
+  words: string;
+  remaining: string;
+}
+
+function findRemainder(step: Step, lines: readonly string[]): FoundRemainder | undefined {
+  const { remaining, state, text: words } = step;
+  if (remaining !== undefined) {
+    const note = findPartialNote(step, lines);
+    return note && { whole: note.whole, part: note.part, words, remaining };
+  }
+  if (state !== 'partial') return undefined;
+  // `Fill it; still to do: old rows.` goes up to its end.
+  const { text, place } = writtenOf(step, lines);
+  const [own, written] = [remainderAtEnd(words), remainderAtEnd(text)];
+  if (!own || !written) return undefined;
+  const whole = { start: place(written.start), end: place(written.end) };
+  return { whole, part: undefined, words: words.slice(0, own.start), remaining: own.remaining };
+}
+
+/** Where a text begins to say, outside of parentheses and up to its end, what remains, and what that is. */
+function remainderAtEnd(text: string): { start: number; end: number; remaining: string } | undefined {
+  const label = remainderLabelIn(text);
+  const before = text.slice(0, Math.max(0, label));
+  const sign = /[.。]?[\s;,，；、—–-]+$/.exec(before);
+  if (!sign || sign.index === 0 || !/[.。;,，；、—–-]/.test(sign[0])) return undefined;
+  if (before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('（') > before.lastIndexOf('）'))
+    return undefined;
+  const start = sign.index + (/^[.。]/.test(sign[0]) ? 1 : 0);
+  const end = text.trimEnd().replace(/[.。]$/, '').length;
+  const remaining = text.slice(label, end).replace(/^[^:：]*[:：]/, '');
+  return remaining.trim() === '' ? undefined : { start, end, remaining: remaining.trim().replace(/\s+/g, ' ') };
 }
 
 /** The marker of the item behind another one: a number counts on. */
@@ -54,20 +98,10 @@ export interface PartialNote {
 
 /** Finds the parenthesis that `Step.remaining` is read from; undefined where there is none, and where it is not closed. */
 export function findPartialNote(step: Step, lines: readonly string[]): PartialNote | undefined {
-  const { start, end } = step.range;
-  const words = (line: number) => (line === end.line ? lines[line]?.slice(0, end.character) : lines[line]) ?? '';
-  const from = markRange(step).end.character + 1;
-  const texts = [words(start.line).slice(from)];
-  for (let line = start.line + 1; line <= end.line; line++) texts.push(words(line));
-  const text = texts.join('\n');
+  const { text, place } = writtenOf(step, lines);
   const open = partialNoteIn(text);
   const close = open < 0 ? -1 : closingParenthesis(text, open);
   if (close < 0) return undefined;
-  const place = (offset: number): Position => {
-    const before = text.slice(0, offset).split('\n');
-    const line = start.line + before.length - 1;
-    return { line, character: (before.at(-1) as string).length + (line === start.line ? from : 0) };
-  };
   const between = (first: number, last: number): Range => ({ start: place(first), end: place(last) });
   const passage = (first: number, last: number): Passage | undefined => {
     const own = text.slice(first, last);
@@ -89,6 +123,24 @@ export function findPartialNote(step: Step, lines: readonly string[]): PartialNo
     inner: between(open + 1, close),
     completed: key === undefined ? undefined : passage(open + 1 + key, partStart),
     remaining: label < 0 ? undefined : passage(open + 1 + label + inner.slice(label).search(/[:：]/) + 1, close),
+  };
+}
+
+/** What is written behind a step's box, its lines as they are, and where in the text an offset of it is. */
+function writtenOf(step: Step, lines: readonly string[]): { text: string; place(offset: number): Position } {
+  const { start, end } = step.range;
+  const words = (line: number) => (line === end.line ? lines[line]?.slice(0, end.character) : lines[line]) ?? '';
+  const from = markRange(step).end.character + 1;
+  const texts = [words(start.line).slice(from)];
+  for (let line = start.line + 1; line <= end.line; line++) texts.push(words(line));
+  const text = texts.join('\n');
+  return {
+    text,
+    place(offset) {
+      const before = text.slice(0, offset).split('\n');
+      const line = start.line + before.length - 1;
+      return { line, character: (before.at(-1) as string).length + (line === start.line ? from : 0) };
+    },
   };
 }
 

@@ -169,6 +169,17 @@ describe('settleRemainder', () => {
       assert.equal(settled(before, 'split'), split);
     });
 
+  it('takes what a step with a mark of its own says behind its words', () => {
+    for (const [before, done, split] of [
+      ['Fill it; still to do: old rows.', 'Fill it.', 'Fill it: old rows'],
+      ['Fill it. Remaining: old rows,\n  and the index', 'Fill it.', 'Fill it: old rows, and the index'],
+      ['Fill it (from a file) — left: b', 'Fill it (from a file)', 'Fill it (from a file): b'],
+    ] as const) {
+      assert.equal(settled(`- [~] ${before}`, 'done'), `- [x] ${stamp} ${done}`);
+      assert.equal(settled(`- [~] ${before}`, 'split'), `- [x] ${stamp} ${done}\n- [ ] ${split}`);
+    }
+  });
+
   it('writes in front of it where the plan has its stamps at the end', () => {
     const shape = '- [x] One (done 2026-02-09 11:19Z)\n- [x] Two (done 2026-02-09 11:20Z)\n';
     for (const [remainder, after] of [
@@ -187,8 +198,16 @@ describe('settleRemainder', () => {
   });
 
   it('leaves alone what is no remainder, or is not closed', () => {
-    for (const words of ['Read it (completed: a)', 'Read it (completed: a; remaining: b', 'Read it; remaining: b'])
-      edited(planWith(`- [ ] ${words}`), (plan, lines) => {
+    for (const words of [
+      '[ ] Read it (completed: a)',
+      '[ ] Read it (completed: a; remaining: b',
+      '[ ] Read it; remaining: b',
+      '[~] Remaining: b',
+      '[~] Read the remaining: b',
+      '[~] Read it (see what remains: b',
+      '[~] Read it; remaining:',
+    ])
+      edited(planWith(`- ${words}`), (plan, lines) => {
         assert.equal(settleRemainder(plan.steps[0] as Step, lines, 'done'), undefined);
         return [];
       });
