@@ -4,7 +4,7 @@ import { registerCommands } from './commands/commands';
 import { watchTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
 import { ExistenceWatch } from './files/existenceWatch';
-import { existenceReader, type FileSystem, fileReader, type ReadFile } from './files/fileText';
+import { type FileSystem, fileReader, type ReadFile, statReader } from './files/fileText';
 import { findNearbyFiles } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
 import { keepContextKeys } from './front/contextKeys';
@@ -59,15 +59,15 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
 export function start(context: vscode.ExtensionContext, createClient: CreateClient, localDisk?: FileSystem): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
   const readFile = fileReader(localDisk);
-  const exists = existenceReader(localDisk);
-  const existenceWatch = new ExistenceWatch(exists);
+  const stat = statReader(localDisk);
+  const existenceWatch = new ExistenceWatch(stat);
   const server = new PlanServer(createClient, context.extensionUri, log, {
     read: readFile,
     exist: (uris) => existenceWatch.exist(uris),
     isWatched: (uri) => existenceWatch.isWatched(uri),
     listNearby: findNearbyFiles,
   });
-  const files = new PlanFiles(server, readFile, exists, log, localDisk !== undefined);
+  const files = new PlanFiles(server, readFile, stat, log, localDisk !== undefined);
   const snapshots = new SnapshotStore(server);
   const frontPlan = new FrontPlan(snapshots, server);
   const cursors = new KeptCursors(snapshots, files);

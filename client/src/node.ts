@@ -8,7 +8,7 @@ import type { FileSystem } from './files/fileText';
 const disk: FileSystem = {
   async stat({ fsPath }) {
     const found = await stat(fsPath);
-    return { type: found.isFile() ? FileType.File : FileType.Unknown, size: found.size };
+    return { type: found.isFile() ? FileType.File : FileType.Unknown, size: found.size, mtime: found.mtimeMs };
   },
   readFile: ({ fsPath }) => readFile(fsPath),
 };

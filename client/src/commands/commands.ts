@@ -29,7 +29,16 @@ interface Parts {
  * actions (scripts/commands.ts), and are looped over here: with the table itself, the whole engine would be in this bundle.
  */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { context, server, frontPlan, edits } = parts;
+  const { context, server, frontPlan, cursors, edits } = parts;
+  server.filterCodeActions((document, range, action) => {
+    const kind = 'kind' in action ? (action as vscode.CodeAction).kind : undefined;
+    const isAtCursor = (editor: vscode.TextEditor) =>
+      editor.document === document && editor.selections.some((each) => each.intersection(range));
+    return !(
+      changesSteps(kind?.value.split('.').at(-1)) &&
+      vscode.window.visibleTextEditors.some((editor) => isAtCursor(editor) && cursors.isUncertain(editor))
+    );
+  });
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, ((item?: unknown) => unknown) | undefined>> = {
     'execplan.newPlan': () => createPlan(server.localTimeZone),

@@ -9,6 +9,6 @@ export function isTick(action: ActionId): boolean {
 }
 
 /** True for what changes the steps on some lines. */
-export function changesSteps(action: ActionId): boolean {
-  return ticks.has(action) || others.has(action);
+export function changesSteps(action: string | undefined): boolean {
+  return ticks.has(action as ActionId) || others.has(action as ActionId);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Turns } from '../../../files/queue';
 import type { ExistResult } from '../../../server/src/protocol';
-import type { Exists } from './fileText';
+import type { ReadStat } from './fileText';
 
 /** Paths that are looked up at one time, and how many are watched: the oldest are those of plans that were closed. */
 const concurrentStats = 16;
@@ -13,7 +13,7 @@ export class ExistenceWatch {
   readonly #watched = new Set<string>();
   readonly #turns = new Turns(concurrentStats);
 
-  constructor(private readonly exists: Exists) {}
+  constructor(private readonly stat: ReadStat) {}
 
   /** Whether there are files or folders, in their order; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<ExistResult> {
@@ -21,7 +21,7 @@ export class ExistenceWatch {
       uris.map((each) => {
         const uri = vscode.Uri.parse(each);
         this.#watch(uri);
-        return this.#turns.run(() => this.exists(uri));
+        return this.#turns.run(() => this.#exists(uri));
       }),
     );
   }
@@ -29,6 +29,11 @@ export class ExistenceWatch {
   /** True for a path that the server has asked for: it wants to know when something is created or deleted there. */
   isWatched(uri: string): boolean {
     return this.#watched.has(uri);
+  }
+
+  async #exists(uri: vscode.Uri): Promise<boolean | null> {
+    const stat = await this.stat(uri);
+    return stat === undefined ? null : stat !== null;
   }
 
   #watch(uri: vscode.Uri): void {

@@ -3,7 +3,7 @@ import { type FileState, mayBeUtf16, sizeLimit } from '../../../files/fileState'
 
 /** A file system to read from: the parts of VS Code's own that are needed. */
 export interface FileSystem {
-  stat(uri: vscode.Uri): Thenable<Pick<vscode.FileStat, 'type' | 'size'>>;
+  stat(uri: vscode.Uri): Thenable<Pick<vscode.FileStat, 'type' | 'size' | 'mtime'>>;
   readFile(uri: vscode.Uri): Thenable<Uint8Array>;
 }
 
@@ -28,18 +28,18 @@ export function fileReader(localDisk: FileSystem | undefined): ReadFile {
   };
 }
 
-/** Whether there is a file or a folder; null where nobody can tell. Never rejects. */
-export type Exists = (uri: vscode.Uri) => Promise<boolean | null>;
+/** When a file was written and how large it is, as a text to compare; null for none, undefined where nobody can tell. Never rejects. */
+export type ReadStat = (uri: vscode.Uri) => Promise<string | null | undefined>;
 
 /** Asks the local disk about `file:` URIs, where there is one: that is faster than VS Code. */
-export function existenceReader(localDisk: FileSystem | undefined): Exists {
+export function statReader(localDisk: FileSystem | undefined): ReadStat {
   return async (uri) => {
     const disk = (uri.scheme === 'file' && localDisk) || vscode.workspace.fs;
     try {
-      await disk.stat(uri);
-      return true;
+      const { mtime, size } = await disk.stat(uri);
+      return `${mtime} ${size}`;
     } catch (error) {
-      return isAbsence(error) ? false : null;
+      return isAbsence(error) ? null : undefined;
     }
   };
 }

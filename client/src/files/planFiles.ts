@@ -8,12 +8,12 @@ import { candidateLimit } from '../../../files/walk';
 import type { PlanServer } from '../server/planServer';
 import { ConfigurationFiles } from './configurationFiles';
 import { FileEvents } from './fileEvents';
-import { type Exists, isUtf8, type ReadFile } from './fileText';
+import { isUtf8, type ReadFile, type ReadStat } from './fileText';
 import { FolderPolicies } from './folderPolicies';
 import { searchFolder } from './folderSearch';
 import { FollowedFiles } from './followedFiles';
 import { GitIgnore } from './gitIgnore';
-import { GoneFiles } from './goneFiles';
+import { MissedEvents } from './missedEvents';
 import { pathBelow } from './workspacePaths';
 
 /** Folders that are searched at one time. */
@@ -39,7 +39,7 @@ export class PlanFiles implements vscode.Disposable {
   /** By folder: ends its search. */
   readonly #cancellations = new Map<string, vscode.CancellationTokenSource>();
   readonly #subscriptions: vscode.Disposable[];
-  readonly #gone: GoneFiles;
+  readonly #missed: MissedEvents;
   readonly #written = new vscode.EventEmitter<vscode.Uri>();
   /** A Markdown file was created or changed on disk, by VS Code or by another program. */
   readonly onDidWrite = this.#written.event;
@@ -47,7 +47,7 @@ export class PlanFiles implements vscode.Disposable {
   constructor(
     private readonly server: PlanServer,
     private readonly readFile: ReadFile,
-    exists: Exists,
+    stat: ReadStat,
     private readonly log: vscode.LogOutputChannel,
     /** True where the server runs on the same machine and reads the same disk. */
     private readonly isDiskShared: boolean,
@@ -59,10 +59,16 @@ export class PlanFiles implements vscode.Disposable {
       onWritten: (uri) => {
         this.#written.fire(uri);
         this.#onWritten(uri);
-        this.#gone.lookSoon();
+        this.#missed.hearWritten();
       },
-      onNewDirectory: (uri) => this.#onNewDirectory(uri),
-      onTouched: (uri) => server.notifyFileChanges([uri.toString()], true),
+      onNewDirectory: (uri) => {
+        this.#missed.hearDirectory(uri);
+        void this.#onNewDirectory(uri);
+      },
+      onTouched: (uri) => {
+        this.#missed.hear(uri);
+        server.notifyFileChanges([uri.toString()], true);
+      },
       onDeleted: (uris) => {
         server.notifyFileChanges(uris, false);
         // What was written comes first: a file that was renamed is there under its new name before the old one goes.
@@ -70,16 +76,16 @@ export class PlanFiles implements vscode.Disposable {
       },
       isHidden: (uri) => this.#policies.isHidden(uri),
     });
-    this.#gone = new GoneFiles({
+    this.#missed = new MissedEvents({
       known: () => this.#candidates.known,
-      exists,
+      stat,
       isDiskLocal: isDiskShared,
-      onGone: (uri) => this.#candidates.scan(uri),
+      onMissed: (uri) => this.#candidates.scan(uri),
     });
     this.#followed = new FollowedFiles(events, (uri) => this.#candidates.scan(uri.toString()));
     this.#subscriptions = [
       events,
-      this.#gone,
+      this.#missed,
       this.#written,
       gitIgnore,
       this.#configurations,

@@ -7,6 +7,13 @@ import {
 } from 'vscode-languageclient';
 import { isReadable } from './readable';
 
+/** Tells whether a code action of the server is offered for a place. */
+export type CodeActionFilter = (
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  action: vscode.Command | vscode.CodeAction,
+) => boolean;
+
 /**
  * Which of VS Code's documents are open for the server. The client's own selector is fixed when it starts, and file systems
  * and folders come and go: a document is judged when it is opened.
@@ -21,6 +28,8 @@ export class OpenDocuments implements vscode.Disposable {
   /** How often each document is held. */
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #subscription: vscode.Disposable;
+  /** Nothing else is offered than what this allows. */
+  codeActionFilter: CodeActionFilter = () => true;
 
   /** `running` is the client once it runs. */
   constructor(private readonly running: () => Promise<BaseLanguageClient>) {
@@ -86,8 +95,10 @@ export class OpenDocuments implements vscode.Disposable {
     didClose: async (document, next) => {
       if (this.#opened.delete(document.uri.toString())) await next(document);
     },
-    provideCodeActions: (document, range, context, token, next) =>
-      this.#isOpen(document) ? next(document, range, context, token) : [],
+    provideCodeActions: async (document, range, context, token, next) => {
+      const offered = this.#isOpen(document) ? await next(document, range, context, token) : [];
+      return offered?.filter((action) => this.codeActionFilter(document, range, action));
+    },
     provideDocumentSymbols: (document, token, next) => (this.#isOpen(document) ? next(document, token) : []),
   };
 

@@ -32,7 +32,7 @@ import {
   scanFilesRequest,
   timeZoneNotification,
 } from '../../../server/src/protocol';
-import { OpenDocuments } from './openDocuments';
+import { type CodeActionFilter, OpenDocuments } from './openDocuments';
 
 /** Files in one request to scan: enough to keep the server busy until the next one arrives. */
 const batchSize = 32;
@@ -134,6 +134,11 @@ export class PlanServer implements vscode.Disposable {
     if (text === null && !this.isStarted) return;
     const client = await this.start();
     await client.sendRequest(planFileRequest, { uri: client.code2ProtocolConverter.asUri(uri), text });
+  }
+
+  /** From now on no other code actions are offered than those that a filter allows. */
+  filterCodeActions(filter: CodeActionFilter): void {
+    this.#documents.codeActionFilter = filter;
   }
 
   /** Makes sure that the server knows a document that is about to be edited, and that no editor may show. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { eventually } from '../eventually';
 import {
+  actionsAt,
   closeEditors,
   file,
   findsRules,
@@ -153,7 +154,15 @@ describe('the cursor in a plan that an agent writes', () => {
     for (const action of ['tick', 'untick', 'toggle', 'markPartial', 'split', 'drop', 'block'])
       await vscode.commands.executeCommand(`execplan.${action}`);
     assert.equal(editor.document.getText(), written);
+    const offersTick = async (step: number) => {
+      const range = editor.document.lineAt(lineOf(editor, step)).range;
+      const actions = await actionsAt(editor.document.uri, range, vscode.CodeActionKind.RefactorRewrite);
+      return actions.some(({ title }) => title.startsWith('Tick'));
+    };
+    assert.deepEqual([await offersTick(31), await offersTick(33)], [false, true], 'by a light bulb at the cursor');
     await vscode.commands.executeCommand('cursorMove', { to: 'up' });
+    await settled();
+    assert.equal(await offersTick(31), true);
     editor.selection = cursorAt(lineOf(editor, 25));
     await settled();
     await vscode.commands.executeCommand('execplan.tick');

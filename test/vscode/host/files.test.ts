@@ -65,6 +65,18 @@ describe('plan files that no editor shows', () => {
     for (const name of ['a.md', 'deep/b.md']) await told.tells(file(`plans/new-name/${name}`), 'gone');
   });
 
+  it('are followed in folders that were made one in the other at once, some of which VS Code does not watch', async () => {
+    const uris = Array.from({ length: 25 }, (_, i) => file(`nested-${i}/deep/deeper/plans/plan.md`));
+    for (const uri of uris) {
+      await replaceOnDisk(uri, one);
+      await told.tells(uri, 1);
+    }
+    for (const uri of uris) await replaceOnDisk(uri, two);
+    for (const uri of uris) await told.tells(uri, 2);
+    for (const uri of uris) await deleteOnDisk(uri);
+    for (const uri of uris) await told.tells(uri, 'gone');
+  });
+
   it('are all there after hundreds were written at once, each read a few times at most', async () => {
     const uris = Array.from({ length: 200 }, (_, index) => file(`plans/burst/${index}.md`));
     await Promise.all(uris.map((uri) => replaceOnDisk(uri, one)));
