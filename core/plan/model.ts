@@ -56,6 +56,8 @@ export interface Plan {
    * remembered with it. Without, a keystroke in a plan of 10,000 lines takes twice as long.
    */
   stepRuns: readonly (readonly Step[])[];
+  /** The dates of sub-headings of Progress below which steps were worked on that have no stamp of their own. */
+  days: readonly Stamp[];
   /** Merge conflicts that nobody has resolved yet, in document order: both sides are read, their marks are not. */
   conflicts: readonly Conflict[];
   /** The boxes below Validation and below milestones, in document order: what is to be accepted, no part of the steps. */

@@ -81,12 +81,16 @@ export function nextStep({ steps }: Plan): number | undefined {
 }
 
 /**
- * The oldest and the newest stamp that say when something was recorded: the first ones of done and partly done steps, and
- * those of entries. A range of times counts by its end, a time before a date alone of the same day. Stamps of no real
+ * The oldest and the newest stamp that say when something was recorded: the first ones of done and partly done steps, those
+ * of days that have such steps, and those of entries. A range of times counts by its end, a time before a date alone of the same day. Stamps of no real
  * date are left out; undefined when nothing is stamped.
  */
-export function recordedStamps({ stepRuns, entries }: Pick<Plan, 'stepRuns' | 'entries'>): Extremes | undefined {
-  const ofEntries = joined(entries.map(recordedInEntry));
+export function recordedStamps({
+  stepRuns,
+  entries,
+  days,
+}: Pick<Plan, 'stepRuns' | 'entries' | 'days'>): Extremes | undefined {
+  const ofEntries = joined([...entries.map(recordedInEntry), days]);
   const whole = extremes(joined([...stepRuns.map(extremesOfRun), ofEntries]));
   if (!whole) return undefined;
   const { first, last } = whole;

@@ -7,6 +7,7 @@ import type { LivingRole } from '../words/roles';
 import { type Boundary, boundaries } from './boundaries';
 import { classify } from './classify';
 import { withoutRepeats } from './conflictSteps';
+import { readDays } from './days';
 import { readEntries } from './entries';
 import type { Envelope } from './envelope';
 import { headingFrom, type PartHeading, type RoledHeading, withPartEnds } from './headings';
@@ -95,6 +96,7 @@ function readPlan(
     conflicts,
     steps,
     stepRuns,
+    days: readDays(progress, below, steps, lines, reading.zones),
     acceptance: readAcceptance(sections, milestones, text, reading),
     milestones,
     entries: sections.flatMap((section) =>

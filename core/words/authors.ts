@@ -48,10 +48,9 @@ const author = lazyPattern(() => {
 /** `— Mara Lind` at the end. */
 const signature = /\s[—–-]{1,2}\s?\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}[\s.)]{0,4}$/u;
 
-/** A name in brackets that are a date's, or that stand behind one or at the end: `(2026-02-09, Ada)`, `2026-02-09 (Ada Lovelace)`. */
+/** A name in brackets that are a date's, or that stand behind one: `(2026-02-09, Ada)`, `2026-02-09 (Ada Lovelace)`. */
 const signed = new RegExp(
   raw`\d{4}-\d\d-\d\d[^()（）\n]{0,24}(?:[,，;/·]|\s[—–-])\s?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2})\s?[)）]` +
-    raw`|[(（]\p{Lu}\p{Ll}{1,20}(?:\s\p{Lu}\p{Ll}{1,20}){0,2}[)）][.。]?$` +
     raw`|\d{4}-\d\d-\d\d[^()（）\n]{0,12}\s?[(（](?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2})[)）]`,
   'u',
 );

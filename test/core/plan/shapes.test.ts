@@ -4,7 +4,7 @@ import { recordedIn } from '../../../core/plan/doneStamp';
 import type { Plan } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
 import { PlanText } from '../../../core/plan/planText';
-import { figuresOf, nextStep } from '../../../core/plan/progress';
+import { figuresOf, nextStep, recordedStamps } from '../../../core/plan/progress';
 import { defaultReading } from '../../../core/plan/reading';
 import { splitLines } from '../../../core/text/blocks';
 
@@ -184,6 +184,21 @@ describe('when a step was done', () => {
       assert.equal(step?.text, 'Add the key');
       assert.equal(step && recordedIn(step)?.text, '2026-02-09 12:00Z');
     }
+  });
+});
+
+describe('the last activity', () => {
+  const last = (progress: string) => recordedStamps(withProgress(progress))?.last.text;
+
+  it('is that of the day that a done step without a stamp stands below', () => {
+    assert.equal(last('### 2026-02-09\n\n- [x] a\n\n### 2026-02-10\n\n- [x] b\n- [ ] c'), '2026-02-10');
+    assert.equal(last('### (2026-02-10)\n\n- [~] b\n\n### 2026-02-09\n\n- [x] a'), '2026-02-10');
+  });
+
+  it('is not that of a day with nothing done, nor of one that a heading tells of', () => {
+    assert.equal(last('### 2026-02-09\n\n- [x] a\n\n### 2026-03-10\n\n- [ ] b'), '2026-02-09');
+    assert.equal(last('### 2026-03-10\n\n- [x] (2026-02-09) a'), '2026-02-09');
+    assert.equal(last('### Due 2026-03-10\n\n- [x] a'), undefined);
   });
 });
 
