@@ -4,8 +4,10 @@ import { checkCommand } from './check';
 import { completeCommand, completionCommand } from './completion/completion';
 import { explainCommand } from './explain';
 import { handoffCommand } from './handoff';
+import { initCommand } from './init/init';
 import { inspectCommand } from './inspect';
 import { listCommand } from './listPlans';
+import { mergeCommand } from './merge';
 import { nextCommand } from './next';
 import { watchCommand } from './watch';
 import { writingCommand } from './writing/writingCommand';
@@ -21,6 +23,8 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   handoffCommand,
   watchCommand,
   ...writingCommands.map((each) => (session: Session) => writingCommand(each, session)),
+  mergeCommand,
+  initCommand,
   completionCommand,
 ];
 

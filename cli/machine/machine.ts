@@ -1,5 +1,6 @@
 import type { Entry } from '../../files/walk';
 import type { Updated } from '../../files/writing/update';
+import type { GitAnswer } from './git';
 
 /** The machine that the command line runs on. Paths are absolute, with `/` and without one at their end: `` is the root. */
 export interface Machine {
@@ -34,6 +35,14 @@ export interface Machine {
   gitUserName(folder: string): Promise<string | undefined>;
   /** The agent whose shell the call comes from; undefined where none is known. */
   agentName(): Promise<string | undefined>;
+  /** Writes a file that is not there yet; rejects where there is one. */
+  create(path: string, text: string): Promise<void>;
+  /** Deletes a file. */
+  remove(path: string): Promise<void>;
+  /** Calls git for a folder. Never rejects. */
+  git(folder: string, args: readonly string[]): Promise<GitAnswer>;
+  /** How a shell calls this program later. */
+  programCall(): string;
   /** All of the standard input; rejects with `NotUtf8`. */
   readInput(): Promise<string>;
 }

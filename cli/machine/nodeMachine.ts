@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
 import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
+import { callGit, programCall } from './git';
 import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
 import { agentName, gitUserName } from './person';
@@ -43,5 +44,9 @@ export const machine: Machine = {
   ended,
   gitUserName: (folder) => gitUserName(toNative(folder)),
   agentName,
+  create: (path, text) => writeFile(toNative(path), text, { flag: 'wx' }),
+  remove: (path) => rm(toNative(path)),
+  git: (folder, args) => callGit(toNative(folder), args),
+  programCall: () => programCall(existsSync),
   readInput: async () => textOf(await readAll(process.stdin)),
 };

@@ -3,13 +3,17 @@ import { parseDocument } from '../../core/plan/parse';
 import { filledLines } from './blocks';
 import type { Pair } from './pairs';
 
-/** What somebody made of a pair: `right` has all lines that the edits of both make, and no other one. */
+/** What somebody made of a pair: `right` has all that both have done, once, and nothing else. */
 export type Verdict = 'right' | 'wrong' | 'conflict';
 
 /** Judges a merged text by what both have done; where they disagree about something, only a conflict can be right. */
 export function judge(pair: Pair, text: string, hasConflict: boolean): Verdict {
   if (hasConflict) return 'conflict';
-  const isRight = pair.both !== undefined && filledLines(pair.both).join('\n') === filledLines(text).join('\n');
+  if (pair.disagree) return 'wrong';
+  const isRight =
+    pair.both === undefined
+      ? faultsOf(pair, { text, conflicts: [] }).length === 0
+      : filledLines(pair.both).join('\n') === filledLines(text).join('\n');
   return isRight ? 'right' : 'wrong';
 }
 
@@ -24,8 +28,14 @@ export function faultsOf(pair: Pair, { text, conflicts }: Merged): string[] {
   const [before, ours, theirs, both] = counts as [Counts, Counts, Counts, Counts];
   const merged = countsOf(text);
   const faults: string[] = [];
+  const mostOf = (line: string) => {
+    const [was, one, other] = [before, ours, theirs].map((each) => each.get(line) ?? 0) as [number, number, number];
+    // Both may write `Author: Ada` below a record of their own.
+    const isBelow = pair.both === undefined && !/^(?:[-*+]|\d+[.)]) /.test(line);
+    return Math.max(one, other, both.get(line) ?? 0, isBelow ? one + other - was : 0);
+  };
   for (const [line, count] of countsOf(outside.join('\n'))) {
-    const most = Math.max(ours.get(line) ?? 0, theirs.get(line) ?? 0, both.get(line) ?? 0);
+    const most = mostOf(line);
     if (most === 0 && !isMadeOfBoth(line, ours, theirs)) faults.push(`neither side wrote: ${line}`);
     else if (most > 0 && count > most) faults.push(`${count} times: ${line}`);
   }

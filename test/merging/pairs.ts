@@ -10,7 +10,9 @@ export interface Pair {
   theirs: string;
   /** What each side did, in order. */
   edits: { ours: readonly string[]; theirs: readonly string[] };
-  /** The text after the edits of both, one after the other; undefined where both have changed the same thing. */
+  /** True where both have changed the same thing to something else. */
+  disagree: boolean;
+  /** The text after the edits of both, one after the other; undefined where it matters whose come first. */
   both: string | undefined;
 }
 
@@ -53,12 +55,14 @@ export function makePair(seed: number, number: number, base = basePlan(number)):
     };
   };
   const [ours, theirs] = [write(doc, author('ours'), random), write(doc, author('theirs'), random)];
+  const doDisagree = disagree(ours.edits, theirs.edits);
   return {
     base,
     ours: textOf(ours.doc),
     theirs: textOf(theirs.doc),
     edits: { ours: ours.edits.map(({ name }) => name), theirs: theirs.edits.map(({ name }) => name) },
-    both: disagree(ours.edits, theirs.edits) ? undefined : replay(doc, ours.edits, theirs.edits),
+    disagree: doDisagree,
+    both: doDisagree ? undefined : replay(doc, ours.edits, theirs.edits),
   };
 }
 

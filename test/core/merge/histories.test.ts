@@ -26,7 +26,7 @@ describe('two histories of one plan', () => {
 
   it('are united where the two do not disagree, and are what both have done', () => {
     const verdicts = pairs
-      .filter(({ pair }) => pair.both !== undefined)
+      .filter(({ pair }) => !pair.disagree)
       .map(({ number, pair }) => {
         const { text, conflicts } = merge(pair.base, pair.ours, pair.theirs);
         return { number, verdict: judge(pair, text, conflicts.length > 0) };
