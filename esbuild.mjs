@@ -1,8 +1,16 @@
 // All bundles of the extension, into dist/: the client and the server for Node and for the web, and the webview.
-//   node esbuild.mjs [--production] [--watch]
+//   tsx esbuild.mjs [--production] [--watch]
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { context } from 'esbuild';
+import { esModules } from './scripts/build/esModules';
+import { blocksOfMarkdownIt } from './scripts/build/markdownItBlocks';
+import {
+  absentClientFeatures,
+  absentServerFeatures,
+  absentVersionCheck,
+  sluggerClasses,
+  uriAlone,
+} from './scripts/build/standIns';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -22,49 +30,8 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', conditions: ['browser'] };
 
-const absentModules =
-  /^\.\/(?:callHierarchy|colorProvider|declaration|diagnostic|fileOperations|implementation|inlayHint|inlineCompletion|inlineValue|linkedEditingRange|notebook|semanticTokens|textDocumentContent|typeDefinition|typeHierarchy)$/;
-const withoutAbsentFeatures = {
-  name: 'without absent features',
-  setup({ onResolve }) {
-    onResolve({ filter: absentModules }, ({ resolveDir }) =>
-      /vscode-languageclient[\\/]lib[\\/]common$/.test(resolveDir)
-        ? { path: join(import.meta.dirname, 'client/src/server/absentFeatures.ts') }
-        : undefined,
-    );
-  },
-};
-// The client asks whether VS Code is new enough for it: the manifest's `engines` asks for a newer one, and semver is 20 kB.
-const withoutVersionCheck = {
-  name: 'without version check',
-  setup({ onResolve, onLoad }) {
-    const namespace = 'version-check';
-    onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({ path, namespace }));
-    onLoad({ filter: /./, namespace }, () => ({ contents: 'module.exports = () => true;' }));
-  },
-};
-const withoutServerFeatures = {
-  name: 'without features of the server library',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/(?:notebook|semanticTokens|files)$/ }, ({ resolveDir }) =>
-      /vscode-languageserver[\\/]lib[\\/](?:common|node)$/.test(resolveDir)
-        ? { path: join(import.meta.dirname, 'server/src/absentFeatures.ts') }
-        : undefined,
-    );
-  },
-};
-const withoutInline = {
-  name: 'without inline Markdown',
-  setup({ onResolve }) {
-    onResolve({ filter: /^(?:linkify-it|entities|uc\.micro|punycode\.js)$/ }, ({ importer }) =>
-      /[\\/]markdown-it[\\/]/.test(importer)
-        ? { path: join(import.meta.dirname, 'server/src/absentInline.ts') }
-        : undefined,
-    );
-  },
-};
-const server = { plugins: [withoutInline, withoutServerFeatures] };
-const client = { external: ['vscode'], plugins: [withoutAbsentFeatures, withoutVersionCheck] };
+const server = { plugins: [absentServerFeatures, uriAlone, esModules, blocksOfMarkdownIt, sluggerClasses] };
+const client = { external: ['vscode'], plugins: [absentClientFeatures, absentVersionCheck, esModules] };
 
 const bundles = [
   { ...node, ...client, entryPoints: { client: 'client/src/node.ts' } },

@@ -81,7 +81,7 @@ async function check(client: TestClient, file: string, kind: string): Promise<vo
 /** Builds the command line and prints where it disagrees with the labels; a score is no failure. */
 function score(): void {
   const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (run('esbuild.mjs').status !== 0) throw new Stop('The build failed.');
+  if (run('node_modules/tsx/dist/cli.mjs', 'esbuild.mjs').status !== 0) throw new Stop('The build failed.');
   if (run(join(folder, 'score.mjs'), '-v', '--', process.execPath, 'dist/cli.js', 'inspect', '--json').status !== 0)
     throw new Stop('The score could not be made.');
 }

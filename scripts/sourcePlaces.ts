@@ -5,7 +5,7 @@ import { root } from './paths';
 
 /**
  * Rewrites places in a bundle (`bundle.js:120:7`) as places in its sources (`test/parse.test.ts:9:3`), by the map that
- * esbuild wrote beside the bundle. Node could do so itself, but maps every error that is made, also the expected ones.
+ * was written beside the bundle. Node could do so itself, but maps every error that is made, also the expected ones.
  */
 export function withSourcePlaces(text: string, bundle: string): string {
   const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')));

@@ -20,7 +20,7 @@ void runMain(async () => {
   const folder = named === undefined ? join(root, 'samples') : resolve(process.env.INIT_CWD ?? '.', named);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Stop(`There is no folder ${folder}.`);
   console.log('Building …');
-  const { code, output } = await runCommand(process.execPath, ['esbuild.mjs']);
+  const { code, output } = await runCommand('npm', ['run', '--silent', 'build']);
   if (code !== 0) throw new Stop(`${output}\nThe build failed.`);
   const plan = named === undefined ? join(folder, 'plans/thumbnails.md') : firstPlan(folder);
   const command = onThePath(['code']);

@@ -11,7 +11,10 @@ const vsix = join(root, 'execplan.vsix');
 /** What goes into the package or decides how it is built. */
 const sources = [
   'client',
+  'core',
+  'files',
   'server',
+  'webview',
   'media',
   'snippets',
   'syntaxes',
@@ -19,6 +22,7 @@ const sources = [
   'package.json',
   'package.nls.json',
   'esbuild.mjs',
+  'scripts/build',
 ];
 
 /** Packs the extension into execplan.vsix, unless that is there and newer than all its sources. */

@@ -1,5 +1,5 @@
-// In our bundles this stands for three modules of the language server library (esbuild.mjs): features that we do not have,
-// and a twentieth of the server without its engine.
+// In our bundles this stands for modules of the library of language servers (scripts/build/standIns.ts): features that we
+// do not have, and a twentieth of the server without its engine.
 
 /** What a feature adds to a class: nothing. */
 function nothing<T>(base: T): T {

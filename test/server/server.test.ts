@@ -6,6 +6,7 @@ import type { Refusal } from '../../core/actions/refusal';
 import { identityOfText } from '../../core/check';
 import { rules } from '../../core/rules/list';
 import type { Rule } from '../../core/rules/rule';
+import { absentClientModules } from '../../scripts/build/standIns';
 import {
   type HandoffParams,
   handoffRequest,
@@ -278,6 +279,17 @@ describe('server', () => {
     ]);
     const [done, , open] = symbols[0]?.children?.[1]?.children ?? [];
     assert.deepEqual([done?.kind, open?.kind], [symbolKinds.done, symbolKinds.open]);
+  });
+
+  it('declares nothing that the bundled client does without', async () => {
+    const { capabilities } = (await started()).server;
+    const declared = new Set([
+      ...Object.keys(capabilities),
+      ...Object.keys(capabilities.workspace ?? {}).map((key) => `workspace.${key}`),
+    ]);
+    assert.ok(declared.has('codeActionProvider'));
+    for (const [module, capability] of Object.entries(absentClientModules))
+      assert.ok(!declared.has(capability), `put back ${module} in scripts/build/standIns.ts`);
   });
 
   it('joins the standard outline at once for a client that has none of its own, else only on demand', async () => {

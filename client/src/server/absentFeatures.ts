@@ -1,6 +1,4 @@
-// In our bundles this stands for modules of the language client (esbuild.mjs): features that only a server can ask for,
-// which ours does not, as they are about programs. With the package that some of them match globs with they are a seventh
-// of the client.
+// In our bundles this stands for the modules of the language client that scripts/build/standIns.ts lists.
 
 /** A feature that says nothing to the server and does nothing. */
 class Absent {
@@ -19,6 +17,7 @@ export {
   Absent as ColorProviderFeature,
   Absent as DeclarationFeature,
   Absent as DiagnosticFeature,
+  Absent as DiagnosticPullMode,
   Absent as DidCreateFilesFeature,
   Absent as DidDeleteFilesFeature,
   Absent as DidRenameFilesFeature,
@@ -32,6 +31,7 @@ export {
   Absent as TextDocumentContentFeature,
   Absent as TypeDefinitionFeature,
   Absent as TypeHierarchyFeature,
+  Absent as vsdiag,
   Absent as WillCreateFilesFeature,
   Absent as WillDeleteFilesFeature,
   Absent as WillRenameFilesFeature,

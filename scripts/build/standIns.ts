@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { root } from '../paths';
+
+/**
+ * The features of the language client that the bundles do without, by its module, and what a server has to declare so that
+ * they do anything. All of these ours does not; with the package that some of them match globs with they are a seventh of
+ * the client.
+ */
+export const absentClientModules = {
+  callHierarchy: 'callHierarchyProvider',
+  colorProvider: 'colorProvider',
+  declaration: 'declarationProvider',
+  diagnostic: 'diagnosticProvider',
+  fileOperations: 'workspace.fileOperations',
+  implementation: 'implementationProvider',
+  inlayHint: 'inlayHintProvider',
+  inlineCompletion: 'inlineCompletionProvider',
+  inlineValue: 'inlineValueProvider',
+  linkedEditingRange: 'linkedEditingRangeProvider',
+  notebook: 'notebookDocumentSync',
+  semanticTokens: 'semanticTokensProvider',
+  textDocumentContent: 'workspace.textDocumentContent',
+  typeDefinition: 'typeDefinitionProvider',
+  typeHierarchy: 'typeHierarchyProvider',
+} as const;
+
+/** The language client without them. */
+export const absentClientFeatures = replacing(
+  'absent client features',
+  Object.keys(absentClientModules),
+  /[\\/]vscode-languageclient[\\/]lib[\\/]common[\\/][^\\/]+$/,
+  'client/src/server/absentFeatures.ts',
+);
+
+/** The library of language servers without what our server does not use. */
+export const absentServerFeatures = replacing(
+  'absent server features',
+  ['files', 'notebook', 'semanticTokens'],
+  /[\\/]vscode-languageserver[\\/]lib[\\/](?:common|node)[\\/][^\\/]+$/,
+  'server/src/absentFeatures.ts',
+);
+
+/** The client asks whether VS Code is new enough for it: the manifest's `engines` asks for a newer one, and semver is 20 kB. */
+export const absentVersionCheck: Plugin = {
+  name: 'absent version check',
+  setup({ onLoad, onResolve }) {
+    const namespace = 'version-check';
+    onResolve({ filter: /^semver\/functions\/(?:parse|satisfies)$/ }, ({ path }) => ({ path, namespace }));
+    onLoad({ filter: /./, namespace }, () => ({ contents: 'export default () => true;' }));
+  },
+};
+
+/** vscode-uri without the functions on paths, which it brings together with a copy of Node's for the web. */
+export const uriAlone: Plugin = {
+  name: 'uri alone',
+  setup({ onResolve }) {
+    const path = join(root, 'node_modules/vscode-uri/lib/umd/uri.js');
+    onResolve({ filter: /^vscode-uri$/ }, () => ({ path, sideEffects: false }));
+  },
+};
+
+/** All but letters, marks, digits, what joins words, hyphens and blanks. */
+export const notInAnchors = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu;
+
+/**
+ * What GitHub leaves out of an anchor, by the classes that github-slugger's own list of 8 kB was made from. Of characters
+ * that came into Unicode after that list, these know what they are.
+ */
+export const sluggerClasses: Plugin = {
+  name: 'slugger classes',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, () => ({
+      contents: `export const regex = ${notInAnchors};`,
+    }));
+  },
+};
+
+/** Takes one of our files for modules of a package; a name that it lacks fails the build. */
+function replacing(name: string, modules: readonly string[], importers: RegExp, file: string): Plugin {
+  const filter = new RegExp(`^\\./(?:${modules.join('|')})$`);
+  return {
+    name,
+    setup({ onResolve }) {
+      onResolve({ filter }, ({ importer }) =>
+        importers.test(importer) ? { path: join(root, file), sideEffects: false } : undefined,
+      );
+    },
+  };
+}
