@@ -12,13 +12,13 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 216,
-  'client.js': 106,
-  'client.web.js': 102,
-  'server.js': 212,
-  'server.web.js': 201,
-  'webview.js': 15.1,
-  'webview.css': 2.3,
+  'cli.js': 228,
+  'client.js': 114,
+  'client.web.js': 110,
+  'server.js': 224,
+  'server.web.js': 213,
+  'webview.js': 15.4,
+  'webview.css': 2.2,
 };
 
 const dist = fileURLToPath(new URL('dist/', root));
