@@ -28,6 +28,8 @@ export interface ShownPlan {
   plan: PlanDetails;
   /** True while the plan has unsaved changes, and another program has changed its file. */
   isConflict: boolean;
+  /** The settings that count for it in this editor alone: see `PlanSnapshot.editorOnly`. */
+  editorOnly: readonly string[];
 }
 
 /** View → provider. */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Conflict } from './conflict';
+import { EditorOnly } from './editorOnly';
 import { groupSteps, milestonesCount, milestonesFold, stepsFold } from './groups';
 import { Header } from './header';
 import type { FromWebview, ShownPlan } from './messages';
@@ -70,6 +71,7 @@ export function PlanView({ front, pending, isOpen, onToggle, onPending, post }: 
           <Steps steps={others} pending={pending} now={now} {...actions} />
         </Section>
       )}
+      <EditorOnly settings={front.editorOnly} />
     </main>
   );
 }

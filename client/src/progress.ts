@@ -32,6 +32,7 @@ export function registerProgressView({ context, server, frontPlan, conflicts, ed
         identity: front.snapshot.identity,
         plan: front.plan,
         isConflict: conflicts.has(front.uri),
+        editorOnly: front.snapshot.editorOnly ?? [],
       },
       notice: rejected && noticeOf(rejected),
     });

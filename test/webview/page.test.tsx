@@ -93,6 +93,15 @@ describe('the page', () => {
     assert.deepEqual(page.texts('.notice'), []);
   });
 
+  it('names the settings that make it another plan for others than this editor', async () => {
+    await page.receive({ front: front(drawnPlan(), { editorOnly: ['marks', 'files.include'] }) });
+    assert.deepEqual(page.texts('.editor-only'), [
+      'Only this editor follows execplan.marks, execplan.files.include; the command line reads execplan.config.json alone.',
+    ]);
+    await page.receive(drawn);
+    assert.deepEqual(page.texts('.editor-only'), []);
+  });
+
   it('shows translations when the host has them', async () => {
     await page.receive(drawn, { Reveal: 'Zeigen', '{0} of {1}': 'von {1} sind {0}' });
     assert.equal(page.texts('.actions > *')[1], 'Zeigen');
