@@ -69,7 +69,10 @@ let states: ReadonlySet<string> | undefined;
  */
 export function namesState(text: string): boolean {
   // Nearly all steps go on for longer.
-  if (text.length > 80 || !/^.{0,8}?[\p{L} *_`]{1,30}(?:$|[(（:：—–;,，。=.!])/u.test(text)) return false;
+  if (text.length > 80) return false;
+  const end = text.search(/[(（:：—–;,，。=.!]/);
+  if ((end < 0 ? text.length : end) > 39) return false;
+  if (!/^.{0,8}?[\p{L} *_`]{1,30}(?:$|[(（:：—–;,，。=.!])/u.test(text)) return false;
   states ??= new Set([...Object.values(boxWords), stateNames].flatMap(allWords));
   const words = text
     .toLowerCase()
