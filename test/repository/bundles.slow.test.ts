@@ -12,12 +12,12 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 228,
-  'client.js': 114,
-  'client.web.js': 110,
-  'server.js': 224,
-  'server.web.js': 213,
-  'webview.js': 15.4,
+  'cli.js': 246,
+  'client.js': 118,
+  'client.web.js': 114,
+  'server.js': 238,
+  'server.web.js': 226,
+  'webview.js': 15.5,
   'webview.css': 2.2,
 };
 
