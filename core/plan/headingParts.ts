@@ -1,7 +1,7 @@
 import { plainHeading } from '../text/headingText';
 import { memo } from '../text/memo';
 import type { Role } from '../words/roles';
-import { lookBackWords, neutralWords, roleWords } from '../words/sectionWords';
+import { lookBackWords, neutralWords, roleWords, wantedWords } from '../words/sectionWords';
 import { type Words, wordsIn } from '../words/words';
 import { headingKey } from './headings';
 
@@ -99,14 +99,27 @@ function roleOfWords(key: string): Role | undefined {
   return role;
 }
 
-/** True for a heading with a word that tells a role, whatever else it says: `Step 2: Progress`, `Progress in week 7`. */
+/**
+ * True for a heading with a word that tells a role, whatever else it says: `Step 2: Progress`, `Progress in week 7`; an
+ * outcome that is only wanted is none.
+ */
 export function mentions(heading: string, role: Role): boolean {
   if (heading.length > 200) return false;
-  const words = headingKey(heading).split(' ');
+  const key = headingKey(heading);
+  if (role === 'outcomes' && isWanted(key)) return false;
+  const words = key.split(' ');
   return words.some((word) => {
     if (!unspaced.test(word)) return meaningOf(word) === role;
     return [...dictionary().whole].some(([known, meaning]) => meaning === role && word.includes(known));
   });
+}
+
+let wanted: readonly string[] | undefined;
+
+/** True for words that tell of what shall come of it. */
+function isWanted(key: string): boolean {
+  wanted ??= keysOf(wantedWords).map((each) => each.key);
+  return wanted.some((word) => key.includes(word));
 }
 
 let lookBacks: readonly string[] | undefined;

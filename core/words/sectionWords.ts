@@ -138,3 +138,13 @@ export const lookBackWords: Words = {
   es: ['retrospectiva-'], pt: ['retrospectiva-', 'retrospetiva-'], fr: ['rétrospective-', 'bilan'],
   de: ['rückblick-', 'retrospektive-'], ru: ['ретроспектив-'],
 };
+
+/** Words of a heading that tells which outcome is wanted, not which one there is: `User-visible outcome`. */
+// biome-ignore format: a row a language
+export const wantedWords: Words = {
+  en: ['user', 'visible', 'expected', 'desired', 'wanted', 'intended', 'target', 'purpose', 'goal', 'objective'],
+  zh: ['用户', '预期', '期望', '目标', '目的'], 'zh-Hant': ['使用者', '預期', '期望', '目標', '目的'], ja: ['期待', '目標', '目的'],
+  ko: ['기대', '예상', '목표', '목적'], es: ['esperad-', 'desead-', 'objetivo', 'propósito'],
+  pt: ['esperad-', 'desejad-', 'objetivo', 'propósito'], fr: ['attendu-', 'souhaité-', 'visé-', 'objectif'],
+  de: ['erwartet-', 'gewünscht-', 'ziel', 'zweck'], ru: ['ожидаем-', 'желаем-', 'цел-'],
+};

@@ -52,6 +52,14 @@ describe('fixAll', () => {
     assert.equal(fixed(text), text);
   });
 
+  it('adds what is missing beside a heading that tells what is wanted, and not beside one that may be the section', () => {
+    const added = (heading: string) =>
+      /^## Outcomes & Retrospective$/m.test(fixed(plan(heading, '', 'Pages load at once.', '')));
+    for (const heading of ['User-visible outcome', '1. Purpose and user outcome', 'Expected outcomes', '预期成果'])
+      assert.ok(added(`## ${heading}`), heading);
+    assert.ok(!added('## Outcomes of the work in week 7'));
+  });
+
   it('adds nothing where it would not be read: into what is not closed', () => {
     for (const opening of ['<!-- notes', '<script>', '<pre>', '<style>', '<?php', '<![CDATA[', '```md', '~~~'])
       for (const end of ['', '\n']) {
