@@ -2,7 +2,7 @@ import { type Analysis, isStill } from '../check';
 import type { OpenText } from '../text/openText';
 import type { Action, ActionContext, ActionResult, ActionTarget } from './action';
 import { actions } from './list';
-import type { Param } from './params';
+import type { Lines, Param } from './params';
 
 /** A text that an action is asked for, and whether it is still the one that an identity names (`OpenText.identity`). */
 export interface RunTarget extends ActionTarget {
@@ -28,5 +28,8 @@ export function runAction(id: string, params: unknown, target: RunTarget, contex
   for (const [name, param] of Object.entries(action.params as Record<string, Param<unknown>>))
     if (!(param.isOptional && given[name] === undefined) && !param.is(given[name]))
       return { refused: 'badParam', param: name };
+  const { lines } = given as Partial<Lines>;
+  if (action.params && 'lines' in action.params && lines?.some((line) => line >= target.analysis.lines.length))
+    return { refused: 'badParam', param: 'lines' };
   return action.run(target, given, context);
 }

@@ -1,10 +1,12 @@
-import { diffArrays } from 'diff';
+import { type ChangeObject, diffArrays } from 'diff';
 import { linesOf } from '../text/blocks';
 import { startOfLine } from '../text/positions';
 import type { PlanEdit } from './planEdit';
 
 /** How many lines may differ before one edit takes all of them: telling them apart would take seconds. */
 const most = 2000;
+/** How many may differ before it counts that the cost is the square of that, where there is another way. */
+const few = 200;
 
 /**
  * What makes one text of another, as edits of whole lines: what stays the same is not touched, so that cursors, marks and
@@ -12,13 +14,17 @@ const most = 2000;
  */
 export function difference(before: string, after: string): PlanEdit[] {
   const old = withEnds(before);
-  const changes = diffArrays(old, withEnds(after), { maxEditLength: most });
+  const fresh = withEnds(after);
+  const changes =
+    diffArrays(old, fresh, { maxEditLength: few }) ??
+    lineByLine(old, fresh) ??
+    diffArrays(old, fresh, { maxEditLength: most });
   const lines = linesOf(before);
   const replace = (line: number, count: number, by: readonly string[]): PlanEdit => ({
     range: { start: startOfLine(line, lines), end: startOfLine(line + count, lines) },
     template: [by.join('').replace(/\r\n?/g, '\n')],
   });
-  if (!changes) return [replace(0, old.length, withEnds(after))];
+  if (!changes) return [replace(0, old.length, fresh)];
   const edits: PlanEdit[] = [];
   let line = 0;
   for (let i = 0; i < changes.length; i++) {
@@ -33,6 +39,26 @@ export function difference(before: string, after: string): PlanEdit[] {
     if (removed) line += count;
   }
   return edits;
+}
+
+/** The same where each line has another in its place: many lines of which each changes a little. */
+function lineByLine(old: readonly string[], fresh: readonly string[]): ChangeObject<string[]>[] | undefined {
+  if (old.length !== fresh.length) return undefined;
+  const changes: ChangeObject<string[]>[] = [];
+  for (let from = 0; from < old.length; ) {
+    const isSame = old[from] === fresh[from];
+    let to = from + 1;
+    while (to < old.length && (old[to] === fresh[to]) === isSame) to++;
+    const own = { count: to - from, added: false, removed: false };
+    if (isSame) changes.push({ ...own, value: old.slice(from, to) });
+    else
+      changes.push(
+        { ...own, removed: true, value: old.slice(from, to) },
+        { ...own, added: true, value: fresh.slice(from, to) },
+      );
+    from = to;
+  }
+  return changes;
 }
 
 /** The lines of a text with their ends; the last one may have none. */

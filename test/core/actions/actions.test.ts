@@ -72,6 +72,15 @@ describe('the table of actions', () => {
     for (const { id } of table) assert.ok(existsSync(new URL(`core/actions/${id}.ts`, root)), id);
   });
 
+  it('refuses lines that the text does not have, in whatever action', () => {
+    const end = text.split('\n').length;
+    for (const { id, params, needs } of table) {
+      if (!('lines' in params) || needs === 'nothing') continue;
+      const given = { ...at(end), rule: 'stale-progress', term: 'LDT' };
+      assert.equal('refused' in (done({ action: id, params: given } as unknown as ActionCall) as object), true, id);
+    }
+  });
+
   it('has titles in title case for commands, which begin with a verb', () => {
     const verbs = [
       'Add',
