@@ -1,5 +1,5 @@
 import { headingKey } from '../plan/headings';
-import { likenessOf } from './likeness';
+import { type LetterPairs, likenessOf, pairsIn } from './likeness';
 import { wordsOf } from './lines';
 import { allBelow, type Branch, branchesOf, linesIn } from './node';
 
@@ -8,6 +8,9 @@ const enough = { between: 0.4, beside: 0.6, elsewhere: 0.75 };
 
 /** By how much the best candidate has to be better than the next one: what may be two things is nobody's guess. */
 const margin = 0.1;
+
+/** How many pairs are compared at most. */
+const mostCompared = 50_000;
 
 /**
  * Gives the same id to what is the same in three versions of a text: sections by their headings, steps and entries by their
@@ -33,6 +36,8 @@ export function identify(base: Branch, ours: Branch, theirs: Branch): void {
 class Pairing {
   readonly #left: Set<Branch>;
   readonly #right: Set<Branch>;
+  readonly #letterPairs = new Map<string, LetterPairs>();
+  readonly #filledLines = new Map<Branch, ReadonlySet<string>>();
 
   constructor(
     left: readonly Branch[],
@@ -64,13 +69,19 @@ class Pairing {
         'only',
       );
       this.#pairBy(...places(kind), (each) => each.name, 'only');
-      this.#pairAlike(...places(kind), (a, b) => (sectionOf(a).id === sectionOf(b).id ? likenessOfRecords(a, b) : 0));
+      this.#pairAlike(
+        ...places(kind),
+        (each) => `${sectionOf(each).id}`,
+        (a, b) => this.#likenessOfRecords(a, b),
+      );
     }
     for (const kind of ['note', 'part'] as const) {
       this.#pairBy(...places(kind), (each) => `${each.parent?.id} ${wordsOf(each.head)}`, 'inOrder');
       if (kind === 'part') this.#pairBy(...places(kind), keyOfPart, 'inOrder');
-      this.#pairAlike(...places(kind), (a, b) =>
-        a.parent?.id === b.parent?.id && a.name === b.name ? likenessOf(wordsOf(a.head), wordsOf(b.head)) : 0,
+      this.#pairAlike(
+        ...places(kind),
+        (each) => `${each.parent?.id} ${each.name}`,
+        (a, b) => this.#likeness(wordsOf(a.head), wordsOf(b.head)),
       );
     }
   }
@@ -84,7 +95,11 @@ class Pairing {
     const before = inside();
     this.#pairBy(...before, (each) => each.name, 'inOrder');
     this.#pairBy(...inside(), (each) => headingKey(each.name), 'only');
-    this.#pairAlike(...inside(), (a, b) => 0.7 * commonShare(a, b) + 0.3 * likenessOf(a.name, b.name));
+    this.#pairAlike(
+      ...inside(),
+      () => '',
+      (a, b) => 0.7 * this.#commonShare(a, b) + 0.3 * this.#likeness(a.name, b.name),
+    );
     const byId = new Map(branchesOf(right).map((each) => [each.id, each]));
     for (const each of branchesOf(left)) {
       const other = each.kind === 'section' ? byId.get(each.id) : undefined;
@@ -117,13 +132,29 @@ class Pairing {
     }
   }
 
-  /** Pairs what is most alike, from the most alike on, where nothing else is nearly as much so. */
+  /**
+   * Pairs what is most alike, from the most alike on, where nothing else is nearly as much so. Only what has the same
+   * context is compared, and nothing where that would take seconds: it is then another thing.
+   */
   #pairAlike(
+    left: readonly Branch[],
+    right: readonly Branch[],
+    contextOf: (branch: Branch) => string,
+    likeness: (left: Branch, right: Branch) => number,
+  ): void {
+    if (!this.maybeReworded) return;
+    const others = grouped(right, contextOf);
+    for (const [context, group] of grouped(left, contextOf)) {
+      const beside = others.get(context) ?? [];
+      if (group.length * beside.length <= mostCompared) this.#pairAlikeIn(group, beside, likeness);
+    }
+  }
+
+  #pairAlikeIn(
     left: readonly Branch[],
     right: readonly Branch[],
     likeness: (left: Branch, right: Branch) => number,
   ): void {
-    if (!this.maybeReworded || left.length === 0 || right.length === 0) return;
     const neighbours = new Map([...left, ...right].map((each) => [each, this.#neighboursOf(each)]));
     const candidates = left
       .flatMap((one) =>
@@ -136,17 +167,47 @@ class Pairing {
       )
       .filter(({ score, least }) => score >= least)
       .sort((a, b) => b.score - a.score);
-    for (const { one, other, score } of candidates) {
-      if (!this.#left.has(one) || !this.#right.has(other)) continue;
-      const rival = candidates.find(
-        (each) =>
-          (each.one === one) !== (each.other === other) &&
-          each.score > score - margin &&
-          this.#left.has(each.one) &&
-          this.#right.has(each.other),
+    const byBranch = grouped(
+      candidates.flatMap((each) => [each.one, each.other].map((branch) => ({ ...each, branch }))),
+      ({ branch }) => branch,
+    );
+    const isFree = ({ one, other }: { one: Branch; other: Branch }) => this.#left.has(one) && this.#right.has(other);
+    for (const candidate of candidates) {
+      if (!isFree(candidate)) continue;
+      const { one, other, score } = candidate;
+      const rivals = [...(byBranch.get(one) ?? []), ...(byBranch.get(other) ?? [])].filter(
+        (each) => each.score > score - margin && (each.one !== one || each.other !== other),
       );
-      if (!rival) this.#pair(one, other);
+      if (!rivals.some(isFree)) this.#pair(one, other);
     }
+  }
+
+  /** What is left of a step and when it was done tell which one it is, too. */
+  #likenessOfRecords(one: Branch, other: Branch): number {
+    const textOf = ({ name, step }: Branch) => `${name} ${step?.remaining ?? ''}`;
+    const isAtSameTime = one.time !== undefined && one.time === other.time;
+    return this.#likeness(textOf(one), textOf(other)) + (isAtSameTime ? 0.2 : 0);
+  }
+
+  #likeness(one: string, other: string): number {
+    const pairsOf = (text: string) => {
+      const known = this.#letterPairs.get(text) ?? pairsIn(text);
+      this.#letterPairs.set(text, known);
+      return known;
+    };
+    return likenessOf(pairsOf(one), pairsOf(other));
+  }
+
+  /** The share of lines that two sections have in common, of the shorter one's. */
+  #commonShare(one: Branch, other: Branch): number {
+    const linesOf = (section: Branch) => {
+      const known = this.#filledLines.get(section) ?? filledLines(section);
+      this.#filledLines.set(section, known);
+      return known;
+    };
+    const [own, others] = [linesOf(one), linesOf(other)];
+    const least = Math.min(own.size, others.size);
+    return least === 0 ? 0 : [...own].filter((line) => others.has(line)).length / least;
   }
 
   /** The ids of what is paired already, next to a branch: those between two of them are in the same place. */
@@ -161,13 +222,6 @@ class Pairing {
       behind: beside.slice(at + 1).find(isPaired)?.id ?? end,
     };
   }
-}
-
-/** What is left of a step and when it was done tell which one it is, too. */
-function likenessOfRecords(one: Branch, other: Branch): number {
-  const textOf = ({ name, step }: Branch) => `${name} ${step?.remaining ?? ''}`;
-  const isAtSameTime = one.time !== undefined && one.time === other.time;
-  return likenessOf(textOf(one), textOf(other)) + (isAtSameTime ? 0.2 : 0);
 }
 
 interface Neighbours {
@@ -186,13 +240,6 @@ function keyOfPart({ parent, name }: Branch): string | undefined {
   return name === '' ? undefined : `${parent?.id} ${name}`;
 }
 
-/** The share of lines that two sections have in common, of the shorter one's. */
-function commonShare(one: Branch, other: Branch): number {
-  const [own, others] = [filledLines(one), filledLines(other)];
-  const least = Math.min(own.size, others.size);
-  return least === 0 ? 0 : [...own].filter((line) => others.has(line)).length / least;
-}
-
 function filledLines({ children }: Branch): ReadonlySet<string> {
   return new Set(
     children
@@ -202,8 +249,8 @@ function filledLines({ children }: Branch): ReadonlySet<string> {
   );
 }
 
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function grouped<T, K>(all: readonly T[], keyOf: (each: T) => K | undefined): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const each of all) {
     const key = keyOf(each);
     if (key === undefined) continue;

@@ -78,7 +78,7 @@ function write(doc: Doc, author: Author, random: () => number): { doc: Doc; edit
     }) as (typeof makers)[number];
     const edit = maker(doc, author);
     const after = edit?.apply(doc);
-    if (!edit || !after) continue;
+    if (!edit || !after || textOf(after) === textOf(doc)) continue;
     // Nobody changes the same thing twice: what is meant is what stands there at last.
     const isAgain = edit.touches.some((touch) =>
       edits.some(({ touches }) => touches.some((other) => isOfSame(touch, other))),
