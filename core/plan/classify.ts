@@ -2,14 +2,14 @@ import { type Block, blocksBetween, type Landmark } from '../text/blocks';
 import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
 import { isExample, saysLater } from '../words/placeholders';
-import { isGuideHeading, isGuideTitle, mayBeGuideTitle, namesExecPlan, saysOnlyPlan } from '../words/planTitles';
+import { isGuideTitle, mayBeGuideTitle, namesExecPlan, saysOnlyPlan } from '../words/planTitles';
 import type { Role } from '../words/roles';
 import { allWords } from '../words/words';
 import { readBox } from './box';
 import { headingKey, type PartHeading, type RoledHeading } from './headings';
 import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
-import { canonicalLiving, isLiving, toldRoles } from './sections';
+import { canonicalLiving, isLiving } from './sections';
 
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
@@ -44,7 +44,7 @@ export function classify(
   { isLocated, isTemplate }: Pick<Reading, 'isLocated' | 'isTemplate'>,
 ): { kind: 'plan' | 'guide' | 'other'; found: Role[] } {
   const { lines } = text;
-  const seen = new Set<Role>(headings.flatMap(({ roles, text }) => toldRoles(text, roles)));
+  const seen = new Set<Role>(headings.flatMap(({ told }) => told));
   const found = isEnough([...seen]) ? [...seen] : [...new Set([...seen, ...takenRoles(landmarks, lines)])];
   const title = headings[0]?.text ?? '';
   const isGuide = isGuideTitle(title);
@@ -95,7 +95,7 @@ function isEnough(found: readonly Role[]): boolean {
 
 /** True where several headings speak about plans, or one that the living sections stand below. */
 function areGuideHeadings(headings: readonly PartHeading[]): boolean {
-  const speaking = headings.filter(({ text }) => isGuideHeading(text));
+  const speaking = headings.filter(({ speaksOfPlans }) => speaksOfPlans);
   const living = headings.filter(({ roles }) => roles.some(isLiving));
   return (
     speaking.length > 1 || speaking.some(({ endLine, partEnd }) => blocksBetween(living, endLine, partEnd).length > 1)

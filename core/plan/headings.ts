@@ -9,12 +9,16 @@ import type { Heading } from './model';
 /** A heading with what its words mean, found once. */
 export interface RoledHeading extends HeadingBlock {
   readonly roles: readonly Role[];
+  /** The same, and those that its words surely tell without being a name: enough to say that a text is a plan. */
+  readonly told: readonly Role[];
   /** The role that its words play where nothing else does. */
   readonly weakRole: Role | undefined;
   /** The unit of work that it announces: `Milestone 1: …`. */
   readonly unit: UnitNamed | undefined;
   /** True where it only holds units: "Milestones", "Implementation phases". */
   readonly isContainer: boolean;
+  /** True for the heading of a text about plans: "When to write an ExecPlan". */
+  readonly speaksOfPlans: boolean;
   /** True where what stands below it is no part of the plan itself: "Appendix: the plan before this one". */
   readonly isAppendix: boolean;
   /** True where what stands below it is over: "Archive", "Completed in January". */

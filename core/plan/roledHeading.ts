@@ -3,10 +3,11 @@ import { memo } from '../text/memo';
 import { namesAppendix, namesArchive } from '../words/archives';
 import { announced, isContainer } from '../words/milestoneNames';
 import { isNothing } from '../words/nothing';
+import { isGuideHeading } from '../words/planTitles';
 import type { Role } from '../words/roles';
 import { tellsStatus } from '../words/statuses';
 import { headingKey, type RoledHeading } from './headings';
-import { rolesOf, weakRoleOf } from './sections';
+import { rolesOf, toldRoles, weakRoleOf } from './sections';
 
 /** Longer headings mean nothing to us. */
 const longest = 200;
@@ -15,11 +16,14 @@ type Meaning = Omit<RoledHeading, keyof HeadingBlock>;
 
 const meaningOf = memo(1000, (text): Meaning => {
   const key = text.length > longest ? '' : headingKey(text);
+  const roles = rolesOf(text, key);
   return {
-    roles: rolesOf(text, key),
+    roles,
+    told: toldRoles(text, roles),
     weakRole: text.length > longest ? undefined : weakRoleOf(text, key),
     unit: announced(text),
     isContainer: isContainer(text, key),
+    speaksOfPlans: isGuideHeading(text),
     isAppendix: namesAppendix(text),
     isArchive: namesArchive(text),
   };

@@ -100,10 +100,18 @@ export function completedLabelIn(text: string): number {
  * may say when, so it needs what remains beside it.
  */
 export function partialNoteIn(text: string): number {
-  for (const { index } of text.matchAll(/[(（](?!\d)/g)) {
-    const [inner = ''] = /^[^()（）]{0,400}/.exec(text.slice(index + 1, index + 401)) ?? [];
-    if (/^(?:completed|remaining)\s*:/i.test(inner)) return index;
-    if (completedLabelIn(inner) > 0 && remainderLabelIn(inner) > 0) return index;
+  for (let open = 0; open < text.length; open++) {
+    const code = text.charCodeAt(open);
+    if (code !== bracket && code !== wideBracket) continue;
+    const next = text.charCodeAt(open + 1);
+    // Most brackets hold a stamp.
+    if (next >= 48 && next <= 57) continue;
+    const [inner = ''] = /^[^()（）]{0,400}/.exec(text.slice(open + 1, open + 401)) ?? [];
+    if (!inner.includes(':') && !inner.includes('：')) continue;
+    if (/^(?:completed|remaining)\s*:/i.test(inner)) return open;
+    if (completedLabelIn(inner) > 0 && remainderLabelIn(inner) > 0) return open;
   }
   return -1;
 }
+
+const [bracket, wideBracket] = [0x28, 0xff08] as const;
