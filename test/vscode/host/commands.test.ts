@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { eventually } from '../eventually';
-import { actionsAt, closeEditors, findsRules, openNew, planText, presentHour, select, textOnDisk } from '../plan';
+import {
+  actionsAt,
+  closeEditors,
+  findsRules,
+  openNew,
+  planText,
+  presentHour,
+  select,
+  settled,
+  textOnDisk,
+} from '../plan';
 import { withSettings } from '../settings';
 
 describe('commands', () => {
@@ -70,7 +80,9 @@ describe('commands', () => {
     assert.match(document.lineAt(9).text, new RegExp(`^- \\[x\\] ${presentHour().source} Two$`));
     await vscode.commands.executeCommand('undo');
     await eventually(() => assert.equal(document.lineAt(9).text, half));
-    const titles = (await actionsAt(document.uri, editor.selection, vscode.CodeActionKind.RefactorRewrite)).map(
+    await settled();
+    const { range } = document.lineAt(9);
+    const titles = (await actionsAt(document.uri, range, vscode.CodeActionKind.RefactorRewrite)).map(
       ({ title }) => title,
     );
     assert.equal(titles.filter((title) => title.startsWith('Tick this step')).length, 2, titles.join('; '));
