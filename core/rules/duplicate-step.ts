@@ -14,32 +14,62 @@ const shortest = 12;
 /** A merge puts the lines of one side right behind those of the other: what is farther off may be done again. */
 const near = 40;
 
-/** A step that stands twice, done and not done: what a merge leaves that keeps the lines of both sides. */
+/**
+ * A step that stands twice: with different boxes, as a merge leaves it that keeps the lines of both sides, or right behind
+ * itself, as an agent's loose replacement leaves it that hit the next step (findings/gemini-replace-ticks-the-neighbour.sh).
+ */
 export const duplicateStep: Rule = {
   id: 'duplicate-step',
   severity: { recommended: 'warning', cookbook: 'warning' },
-  summary: 'The same step stands twice, with different boxes.',
+  summary: 'The same step stands twice, with different boxes or right behind itself.',
   yieldsTo: { here: ['merge-conflict'] },
   *check(plan, { text }) {
-    const bySaying = new Map<string, Step[]>();
-    for (const step of plan.steps) {
-      const saying = sayingOf(step);
-      if (saying.length < shortest) continue;
-      const same = bySaying.get(saying);
-      if (same) same.push(step);
-      else bySaying.set(saying, [step]);
-    }
     // What stands three times is what is done again and again.
-    for (const [first, second, ...others] of bySaying.values())
-      if (first && second && others.length === 0 && first.state !== second.state && areOne(first, second, plan, text))
+    for (const [first, second, ...others] of sameSteps(plan.steps))
+      if (first && second && others.length === 0 && areTwice(first, second, plan) && areOne(first, second, plan, text))
         yield problemOf(first, second);
   },
 };
 
+/** Steps that say the same, in document order; those that stand alone are left out. */
+function sameSteps(steps: readonly Step[]): Step[][] {
+  const likely = new Map<number, Step[]>();
+  for (const step of steps) {
+    const saying = sayingOf(step);
+    if (saying.length < shortest) continue;
+    const key = roughly(saying);
+    const others = likely.get(key);
+    if (others) others.push(step);
+    else likely.set(key, [step]);
+  }
+  return [...likely.values()]
+    .filter(({ length }) => length > 1)
+    .flatMap((each) => [...groupedBy(each, sayingOf).values()]);
+}
+
+/** A number that texts that are the same have in common, and others hardly: cheaper to look up than the text. */
+function roughly(text: string): number {
+  const { length } = text;
+  let sum = length;
+  for (let part = 0; part < 8; part++) sum = (sum * 31 + text.charCodeAt((part * length) >> 3)) | 0;
+  return sum;
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
+}
+
 /** What its page says. */
 export const docs: RuleDocs = {
   rationale:
-    'Two people, or two agents, ticked steps of one list, and the merge kept the lines of both. Now nobody can tell whether the step is done, and it counts twice. Steps that stand three times, far apart, below other headings or in other steps are something that is done again.',
+    'Two people, or two agents, ticked steps of one list, and the merge kept the lines of both; or an agent replaced a step that it did not find and hit the one behind it, which is gone now. Nobody can tell whether the step is done, and it counts twice. Steps that stand three times, far apart, below other headings or in other steps are something that is done again.',
   source: 'Cookbook, Progress: "This section must always reflect the actual current state of the work."',
   examples: {
     bad: '- [x] (2026-05-12 10:45Z) Add the cache table\n- [ ] Fill it on the first request\n- [ ] Add the cache table\n  ^^^',
@@ -62,6 +92,11 @@ function sayingOf({ text, stamps }: Step): string {
     .replace(/[*_~`\s]+/g, ' ')
     .replace(/[\s.;,。—–-]+$/, '')
     .trim();
+}
+
+/** False for what may have been done again: in the same state, with other steps in between. */
+function areTwice(a: Step, b: Step, { steps }: Plan): boolean {
+  return a.state !== b.state || !steps.some((step) => isBetween(step, a.range.start.line, b.range.start.line));
 }
 
 /** True for steps of one list: below the same heading, as deep, and not in two different steps. */
@@ -88,7 +123,9 @@ function problemOf(first: Step, second: Step): Problem {
     message:
       more.state === 'done'
         ? t('This step is done in line {0}: delete one of both', more.range.start.line + 1)
-        : t('This step stands in line {0}, too, with another box: delete one of both', more.range.start.line + 1),
+        : less.state === more.state
+          ? t('This step stands in line {0}, too: delete one of both', more.range.start.line + 1)
+          : t('This step stands in line {0}, too, with another box: delete one of both', more.range.start.line + 1),
     related: [{ range: boxOf(more), message: t('The same step') }],
     fixes: (context) => fixesOf(less, context),
   };

@@ -94,6 +94,13 @@ function fill(
 function progress(room: number, milestones: number, prose: Prose): string[] {
   const lines: string[] = [];
   let hasPartial = false;
+  let task = '';
+  const nextTask = () => {
+    const before = task;
+    // A step that stands right behind itself would be a finding.
+    while (task === before) task = prose.task();
+    return task;
+  };
   for (let i = 0; lines.length < room; i++) {
     const left = room - lines.length;
     const isDone = lines.length < (room * 6) / 7;
@@ -102,9 +109,9 @@ function progress(room: number, milestones: number, prose: Prose): string[] {
     const isNested = i % 11 === 4 || i % 11 === 5;
     const named = i % 5 < 3 && !isNested ? `M${1 + Math.floor((lines.length * milestones) / room)}: ` : '';
     const start = `${isNested ? '  ' : ''}- [${isDone ? 'x' : ' '}] ${isDone ? `(${stamp(i)}) ` : ''}${named}`;
-    if (isPartial) lines.push(`${start}${prose.task()} (completed: the table; remaining: the worker).`);
+    if (isPartial) lines.push(`${start}${nextTask()} (completed: the table; remaining: the worker).`);
     else if (i % 7 === 3 && left > 1) lines.push(...prose.paragraph(2, start, isNested ? '    ' : '  '));
-    else lines.push(`${start}${prose.task()}${prose.pick(['.', '.', isDone ? ' — done by hand.' : '', ''])}`);
+    else lines.push(`${start}${nextTask()}${prose.pick(['.', '.', isDone ? ' — done by hand.' : '', ''])}`);
   }
   return lines;
 }
