@@ -9,10 +9,12 @@ interface Command {
   /** Where it can be used, as a when clause; undefined: everywhere. */
   enablement: string | undefined;
   group: ActionCommand['group'];
+  /** See `ActionCommand`. */
+  key?: string | undefined;
 }
 
 interface Manifest {
-  contributes: { commands: unknown; menus: Record<string, unknown> };
+  contributes: { commands: unknown; keybindings?: unknown; menus: Record<string, unknown> };
 }
 
 const enablements: Readonly<Record<Action['needs'], string | undefined>> = {
@@ -30,6 +32,7 @@ const editorCommands: readonly Command[] = [
     icon: 'target',
     enablement: 'execplan.hasPlan',
     group: 'step',
+    key: 'g',
   },
   { id: 'foldDone', title: 'Fold Done Steps', icon: 'fold', enablement: 'execplan.activeIsPlan', group: 'step' },
 ];
@@ -53,11 +56,26 @@ const stepsOf: Readonly<Record<string, string | undefined>> = {
 export const commands: readonly Command[] = [
   ...(actions as readonly Action[]).flatMap(({ id, command, needs }) =>
     command
-      ? [{ id, title: command.title, icon: command.icon, enablement: enablements[needs], group: command.group }]
+      ? [
+          {
+            id,
+            title: command.title,
+            icon: command.icon,
+            enablement: enablements[needs],
+            group: command.group,
+            key: command.key,
+          },
+        ]
       : [],
   ),
   ...editorCommands,
 ];
+
+/** Where a key counts: not in a terminal or another input, where the same keys may mean something. */
+function keyWhen(enablement: string | undefined): string {
+  const isPlan = enablement === 'execplan.hasPlan' ? enablement : 'execplan.activeIsPlan';
+  return `${isPlan} && !terminalFocus && (!inputFocus || editorTextFocus)`;
+}
 
 /** The manifest with its commands, the menu of a plan in the editor, and what the palette shows when. */
 export function withCommands<T extends Manifest>(manifest: T): T {
@@ -90,6 +108,11 @@ export function withCommands<T extends Manifest>(manifest: T): T {
         icon: `$(${icon})`,
         ...(enablement && { enablement }),
       })),
+      keybindings: commands.flatMap(({ id, key, enablement }) =>
+        key
+          ? [{ command: `execplan.${id}`, key: `ctrl+k ${key}`, mac: `cmd+k ${key}`, when: keyWhen(enablement) }]
+          : [],
+      ),
       menus: {
         ...contributes.menus,
         commandPalette: commands.flatMap(({ id, enablement }) =>

@@ -38,6 +38,8 @@ export interface ActionCommand {
   title: string;
   /** The name of a codicon. */
   icon: string;
+  /** The second key of its chord behind Ctrl+K (Cmd+K): `shift+d`. None shadows one of VS Code's. */
+  key?: string;
   /** Where it stands in the menu of a plan; left out where it does not. */
   group?: 'step' | 'entry' | 'section' | 'file';
 }

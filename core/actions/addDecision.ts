@@ -6,6 +6,6 @@ export const addDecision = entryAction({
   summary: 'Adds an entry to the Decision Log, stamped with the present time.',
   role: 'decisions',
   parts: ['text', 'rationale', 'author'],
-  command: { title: 'Add Decision', icon: 'law' },
+  command: { title: 'Add Decision', icon: 'law', key: 'shift+d' },
   title: () => t('Add a decision, stamped now'),
 });

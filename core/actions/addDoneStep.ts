@@ -6,6 +6,6 @@ export const addDoneStep = entryAction({
   summary: 'Adds a done step to Progress, stamped with the present time, behind the steps of the milestone in work.',
   role: 'progress',
   parts: ['text'],
-  command: { title: 'Add Done Step', icon: 'checklist' },
+  command: { title: 'Add Done Step', icon: 'checklist', key: 'shift+a' },
   title: () => t('Add a done step, stamped now'),
 });

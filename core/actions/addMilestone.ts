@@ -18,6 +18,7 @@ export const addMilestone: Action<'addMilestone', Lines & NewMilestone> = {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };
     const said = (value: string | undefined) => (value === undefined ? undefined : inOneLine(value));
-    return { edits: [addMilestoneTo(plan, { title: said(params.title), text: said(params.text) }, text)] };
+    const edit = addMilestoneTo(plan, { title: said(params.title), text: said(params.text) }, text);
+    return edit ? { edits: [edit] } : { refused: 'notCertain' };
   },
 };

@@ -17,7 +17,7 @@ export const addStep: Action<'addStep', AddStepParams> = {
   summary: 'Adds an open step to Progress: below the step on a line, else behind those of the milestone in work.',
   params: { lines, text: optional(words('what is to be done')) },
   needs: 'plan',
-  command: { title: 'Add Step', icon: 'add', group: 'entry' },
+  command: { title: 'Add Step', icon: 'add', key: 'a', group: 'entry' },
   lightBulb: {
     kind: 'refactor.rewrite.execplan.addStep',
     elsewhere: 'source.execplan.addStep',

@@ -6,6 +6,6 @@ export const addSurprise = entryAction({
   summary: 'Adds an entry to Surprises & Discoveries, stamped with the present time.',
   role: 'surprises',
   parts: ['text', 'evidence'],
-  command: { title: 'Add Surprise', icon: 'lightbulb' },
+  command: { title: 'Add Surprise', icon: 'lightbulb', key: 'shift+s' },
   title: () => t('Add a surprise, stamped now'),
 });

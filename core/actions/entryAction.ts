@@ -18,7 +18,7 @@ interface EntryAction<Id extends string, Part extends EntryPart>
   role: LivingRole;
   /** What its record says. */
   parts: readonly Part[];
-  command: { title: string; icon: string };
+  command: { title: string; icon: string; key?: string };
   title(): string;
 }
 

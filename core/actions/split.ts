@@ -11,7 +11,7 @@ export const split: Action<'split', PartialParams> = {
     'Makes two steps of one: it is done, stamped with the present time, and an open one below says what is left.',
   params: partialParams,
   needs: 'plan',
-  command: { title: 'Split Step', icon: 'split-vertical', group: 'step' },
+  command: { title: 'Split Step', icon: 'split-vertical', key: 'shift+x', group: 'step' },
   lightBulb: {
     kind: 'refactor.rewrite.execplan.split',
     *offers({ analysis: { document } }, { start: { line } }) {

@@ -8,7 +8,7 @@ export const toggle: Action<'toggle', TickParams> = {
   summary: 'Ticks the steps on some lines that are not done; where all are done, it opens them again.',
   params: tick.params,
   needs: 'plan',
-  command: { title: 'Toggle Step', icon: 'checklist', group: 'step' },
+  command: { title: 'Toggle Step', icon: 'checklist', key: 'x', group: 'step' },
   run(target, params, context) {
     const plan = planOf(target.analysis.document, params);
     if (!plan) return { refused: 'noPlan' };

@@ -5,6 +5,7 @@ import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
 import { type EntryForm, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
+import { entriesIn, formLike } from './entryLike';
 import { type Dialect, decisionForm, outcomeForm, surpriseForm } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
 import { atEnd, isBlank } from './lines';
@@ -26,7 +27,7 @@ export function addEntry(
   clock: Clock,
   words: EntryWords = {},
 ): PlanEdit {
-  const form = formOf(plan, role, lines, clock);
+  const form = likeOthers(plan, role, line, lines, clock) ?? formOf(plan, role, lines, clock);
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines);
   const filled = edit(fillForm(form, words));
   return words.text === undefined
@@ -52,6 +53,29 @@ function insertRecord(
     ? behindLast(records, template, lines)
     : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
 }
+
+/** The form of the records that a section has; none for steps, which have one of their own. */
+function likeOthers(
+  plan: Plan,
+  role: LivingRole,
+  line: number,
+  lines: readonly string[],
+  clock: Clock,
+): EntryForm | undefined {
+  if (role === 'progress' && plan.steps.length > 0) return undefined;
+  const own = plan.sections.filter(({ roles }) => roles.includes(role));
+  const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
+  if (!section) return undefined;
+  const { range } = section;
+  return formLike(entriesIn(plan, role, range.start.line, lineBehind(range)), recordHints[role], lines, clock);
+}
+
+const recordHints: { readonly [Role in LivingRole]: string } = {
+  progress: 'What was done',
+  surprises: 'What was found, and what it changes',
+  decisions: 'What was decided',
+  outcomes: 'What works now, measured against the purpose',
+};
 
 /** The dialect that a plan is written in: bare stamps are the seed's, and so is a title "ExecPlan: …" without stamps. */
 export function dialectOf(plan: Plan, shape: StampShape): Dialect {

@@ -20,13 +20,14 @@ export interface NewMilestone {
 
 /**
  * Adds a milestone behind the last one, with the next number, as that one is written: its word, its level, its keys. The first
- * one of a plan comes to the end of the Plan of Work.
+ * one of a plan comes to the end of the Plan of Work. Undefined where the last one has no number that could count on.
  */
-export function addMilestone(plan: Plan, said: NewMilestone, lines: readonly string[]): PlanEdit {
+export function addMilestone(plan: Plan, said: NewMilestone, lines: readonly string[]): PlanEdit | undefined {
   const tab = tabStops();
   const title = said.title ?? tab('Title');
   const last = plan.milestones.at(-1);
   const heading = last ? headingLike(last, title, lines) : undefined;
+  if (last && !heading) return undefined;
   const body = bodyOf(plan, last, said, lines, tab);
   const neutral = (before: Template) => toText([...before, said.text ?? phraseIn(languageOf(plan), 'notWritten')]);
   if (last && heading) {

@@ -3,6 +3,7 @@ import { lineBehind, movedRange } from '../text/positions';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
 import { recordLabel } from '../words/recordNames';
+import { isRevisionNote } from '../words/revisionNotes';
 import type { LivingRole } from '../words/roles';
 import { readBox } from './box';
 import { meaningOf } from './doneStamp';
@@ -22,7 +23,10 @@ import { movedStamp, readStamps, type Stamp } from './timestamp';
  */
 export function readEntries(section: Section, role: LivingRole, text: SearchableText, zones: Zones): Entry[] {
   const { lines } = text;
-  const all = draftsIn(text, section.heading.range.start.line, lineBehind(section.range));
+  // A note at the bottom tells what was revised of the plan: no outcome of the work.
+  const all = draftsIn(text, section.heading.range.start.line, lineBehind(section.range)).filter(
+    ({ isProse, line, character }) => !(isProse && isRevisionNote((lines[line] as string).slice(character))),
+  );
   // In Progress boxes are steps, or a legend of them.
   const hasSteps = section.roles.includes('progress');
   const drafts = hasSteps ? all.filter((draft) => !isBox(draft, lines)) : all;

@@ -38,6 +38,30 @@ describe('package.json', () => {
   });
 });
 
+describe('keys', () => {
+  const { keybindings } = manifest.contributes as { keybindings: { key: string; mac: string; when: string }[] };
+  const defaults: Record<'linux' | 'mac' | 'windows', string[]> = JSON.parse(read('test/fixtures/defaultKeys.json'));
+
+  it('shadow none of those that VS Code has by default, on any platform', () => {
+    assert.ok(
+      keybindings.length > 5 && defaults.mac.includes('cmd+k cmd+c') && defaults.windows.includes('ctrl+k ctrl+c'),
+    );
+    for (const { key, mac } of keybindings)
+      for (const platform of ['linux', 'mac', 'windows'] as const) {
+        const taken = defaults[platform];
+        const own = platform === 'mac' ? mac : key;
+        assert.match(own, /^(?:ctrl|cmd)\+k /, 'a chord: its first key alone does something already');
+        const isTaken = (each: string) => each === own || each.startsWith(`${own} `);
+        assert.deepEqual(taken.filter(isTaken), [], `${platform}: ${own}`);
+      }
+  });
+
+  it('differ from each other, and count in a plan alone', () => {
+    assert.equal(new Set(keybindings.map(({ key }) => key)).size, keybindings.length);
+    for (const { when } of keybindings) assert.match(when, /^execplan\.(?:activeIsPlan|hasPlan) && /);
+  });
+});
+
 describe('commands', () => {
   const ids = commands.map(({ command }) => command);
 

@@ -3,7 +3,7 @@ import type { ActionContext, ActionResult } from '../../core/actions/action';
 import { type RunTarget, runAction } from '../../core/actions/run';
 import { analyze } from '../../core/check';
 import { applyEdits } from '../../core/edits/apply';
-import type { PlanEdit } from '../../core/edits/planEdit';
+import { lineEndOf, newTextOf, type PlanEdit } from '../../core/edits/planEdit';
 import { defaultReading, type Reading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import { defaultOptions, now } from './lint';
@@ -23,6 +23,19 @@ export function targetOf(source: string, reading: Reading = defaultReading): Run
     existenceOf: () => undefined,
     now: () => now,
     rules,
+    onError: (rule, error) => assert.fail(`${rule.id}: ${error}`),
+  });
+  return { analysis, getText: () => source, isStill: (identity) => identity === 'v1' };
+}
+
+/** The same, of which no rule tells anything. */
+export function plainTargetOf(source: string): RunTarget {
+  const analysis = analyze(source, 'file:///w/plans/a.md', {
+    readingOf: () => defaultReading,
+    rulesOf: () => defaultOptions,
+    existenceOf: () => undefined,
+    now: () => now,
+    rules: [],
     onError: (rule, error) => assert.fail(`${rule.id}: ${error}`),
   });
   return { analysis, getText: () => source, isStill: (identity) => identity === 'v1' };
@@ -62,7 +75,7 @@ function editsOf(result: ActionResult): readonly PlanEdit[] {
 }
 
 /** What takes edits back: where they overlap, there is nothing that does. */
-function inverse(source: string, after: string, edits: readonly PlanEdit[]): PlanEdit[] {
+export function inverse(source: string, after: string, edits: readonly PlanEdit[]): PlanEdit[] {
   const starts = (text: string) => [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
   const [before, behind] = [starts(source), starts(after)];
   const offset = ({ line, character }: { line: number; character: number }) => (before[line] as number) + character;
@@ -70,16 +83,15 @@ function inverse(source: string, after: string, edits: readonly PlanEdit[]): Pla
     const line = behind.findLastIndex((start) => start <= at);
     return { line, character: at - (behind[line] as number) };
   };
+  const lineEnd = lineEndOf(source.match(/\r\n|\r|\n/g) ?? []);
   let shift = 0;
   return [...edits]
     .sort((a, b) => offset(a.range.start) - offset(b.range.start))
     .map((edit) => {
       const [start, end] = [offset(edit.range.start), offset(edit.range.end)];
-      const length = applyEdits('', [{ ...edit, range: { start: place0, end: place0 } }]).length;
+      const length = newTextOf(edit).replace(/\n/g, lineEnd).length;
       const range = { start: place(start + shift), end: place(start + shift + length) };
       shift += length - (end - start);
       return { range, template: [source.slice(start, end)] };
     });
 }
-
-const place0 = { line: 0, character: 0 };

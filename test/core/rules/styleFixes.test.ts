@@ -175,7 +175,7 @@ describe('keys of a plan’s own language', () => {
     const japanese =
       '# サムネイル\n\n## 目的\n\n速い。\n\n## 進捗\n\n- [ ] 表を追加する\n\n## 驚きと発見\n\n- **発見:** 遅い\n  **証拠:** 900 ms\n\n## 決定ログ\n\nなし\n';
     assert.deepEqual(entryOf(japanese, 'surprises'), [
-      '- **発見:** What was found, and what it changes (2026-03-01 09:30Z)',
+      '- **発見:** What was found, and what it changes',
       '  **証拠:** the file and line, or the short output, that proves it',
     ]);
     assert.match(

@@ -1,0 +1,211 @@
+import { inlineKeys, readKey } from '../plan/keys';
+import type { Entry, Plan } from '../plan/model';
+import { isLeading } from '../plan/steps';
+import { readStamps, type Stamp } from '../plan/timestamp';
+import type { KeyRole } from '../words/keyNames';
+import { numberedRecord } from '../words/recordNames';
+import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
+import { authorText, proofText, rationaleText } from './entryTemplate';
+import { keyLinesOf } from './keyLines';
+import { isBlank } from './lines';
+import { type Clock, canonicalShape, stampText } from './stamp';
+
+/** What a new record is made like. */
+interface LikeEntry {
+  form: EntryForm;
+  /** Names the way in which it is written, to be compared. */
+  way: string;
+}
+
+interface Tally {
+  form: EntryForm;
+  count: number;
+  /** It has neither key nor date. */
+  isBare: boolean;
+}
+
+const hints: Readonly<Record<EntryPart, string>> = {
+  text: 'What to record',
+  rationale: rationaleText,
+  evidence: proofText,
+  author: authorText,
+  remaining: 'What remains, and what was learned',
+};
+
+/** The parts that the keys of records are for; a date is written, and others are left out. */
+const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
+  decision: 'text',
+  observation: 'text',
+  outcome: 'text',
+  rationale: 'rationale',
+  evidence: 'evidence',
+  author: 'author',
+};
+
+/**
+ * The form of a new record like those of its kind that are there: with their keys, in their order and layout, and dated as
+ * they are, with a time, a date alone, or not at all. The most frequent way counts, of several the one that was used last.
+ * Undefined where there is none, or where they are written in ways that are not followed: tables, headings, prose.
+ */
+export function formLike(
+  entries: readonly Entry[],
+  text: string,
+  lines: readonly string[],
+  clock: Clock,
+): EntryForm | undefined {
+  const counts = new Map<string, Tally>();
+  let best: Tally | undefined;
+  for (const entry of entries) {
+    const like = likeOf(entry, text, lines, clock);
+    if (!like) continue;
+    const same = counts.get(like.way) ?? { form: like.form, count: 0, isBare: like.way === '' };
+    same.form = like.form;
+    same.count++;
+    counts.set(like.way, same);
+    if (!best || same.count >= best.count) best = same;
+  }
+  // Where most are written otherwise, a few items among them are no example; nor is a single one that has neither key nor date.
+  if (!best || best.count * 2 < entries.length || (best.isBare && best.count < 2)) return undefined;
+  return best.form;
+}
+
+/** The records of one role in one section. */
+export function entriesIn(plan: Plan, role: Entry['role'], from: number, end: number): Entry[] {
+  return plan.entries.filter(
+    ({ role: own, range }) => own === role && range.start.line >= from && range.start.line < end,
+  );
+}
+
+function likeOf(entry: Entry, hint: string, lines: readonly string[], clock: Clock): LikeEntry | undefined {
+  const { start } = entry.range;
+  const first = lines[start.line] as string;
+  const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/.test(first.slice(0, entry.character));
+  if (!isItem && /^\s*[#|]/.test(first)) return undefined;
+  const own = first.slice(entry.character);
+  // A number of its own would have to count on.
+  if (numberedRecord().test(own)) return undefined;
+  const pieces: (string | EntrySlot)[] = isItem ? ['- '] : [];
+  const way: string[] = isItem ? [] : ['paragraph'];
+  const inline = inlineKeys(first, entry.character + (readKey(own)?.length ?? 0));
+  const end = inline[0]?.start ?? first.trimEnd().length;
+  opening(entry, first.slice(0, end), hint, clock, pieces, way);
+  const asked = (role: KeyRole, before: string, behind: string): void => {
+    const part = partOf[role];
+    way.push(role);
+    if (part && part !== 'text') pieces.push(slot(part, hints[part], before, behind));
+  };
+  for (const [i, { role, start: from, value }] of inline.entries()) {
+    const lead = /[(（*_]*$/.exec(first.slice(0, from))?.[0] ?? '';
+    const isInBracket = /[(（]/.test(lead);
+    const until = inline[i + 1]?.start ?? first.trimEnd().length;
+    const key = `${isInBracket ? ` ${lead}` : `. ${lead}`}${first.slice(from, value)}`;
+    const behind = isInBracket ? (/[)）]/.exec(first.slice(value, until))?.[0] ?? '') : '';
+    if (role === 'date' || role === 'dateAuthor')
+      dated(entry, start.line, value, until, role, key, lines, clock, pieces, way);
+    else asked(role, key, behind);
+  }
+  for (const { role, line, indent, marker: bullet, open, words, close, value } of keyLinesOf(entry, lines)) {
+    if (line === start.line) continue;
+    const gap = isBlank(lines[line - 1]) ? '\n\n' : '\n';
+    const hard = /(?: {2}|\\)$/.exec(lines[line - 1] as string)?.[0] ?? '';
+    // The first line's indentation is the list's own: it is set again where the record is put.
+    const hang = indent.slice(Math.min(indent.length, first.search(/\S/)));
+    const lead = `${hard}${gap}${hang}${bullet}${open}${words}${/\s$|：$/.test(close) ? close : `${close} `}`;
+    const until = (lines[line] as string).trimEnd().length;
+    if (role === 'date' || role === 'dateAuthor')
+      dated(entry, line, value, until, role, lead, lines, clock, pieces, way);
+    else asked(role, lead, '');
+  }
+  return { form: pieces, way: way.filter((each) => each !== '').join('|') };
+}
+
+/** The first words of a record: its key, the stamp that leads it, its text, and the stamp that closes it. */
+function opening(
+  entry: Entry,
+  first: string,
+  hint: string,
+  clock: Clock,
+  pieces: (string | EntrySlot)[],
+  way: string[],
+): void {
+  const { line } = entry.range.start;
+  const key = readKey(first.slice(entry.character));
+  const isText = key && partOf[key.role] === 'text';
+  const keyText = isText ? first.slice(entry.character, entry.character + key.length) : '';
+  const from = entry.character + keyText.length;
+  const stamps = readStamps(first, line, from);
+  const [stamp] = stamps;
+  let lead = '';
+  if (stamp && isLeading(stamp, line, from, first)) {
+    const behind = first.slice(stamp.range.end.character);
+    const after = /^[)\]）*_`]{0,4}(?:\s*[:：–—|-](?:\s+|$)|[:：,]\s?|\s+)/.exec(behind)?.[0] ?? ' ';
+    lead = `${first.slice(from, stamp.range.start.character)}${stampAs(stamp, clock)}${after}`;
+    way.push(`lead ${stamp.precision} ${first.slice(from, stamp.range.start.character)} ${after}`);
+  }
+  const last = stamps.at(-1);
+  const tail = lead === '' && last ? tailOf(last, first) : undefined;
+  way.push(keyText === '' ? '' : (key?.role ?? ''));
+  // A paragraph that begins in bold words is a record for that.
+  const bold = way[0] === 'paragraph' && keyText + lead === '' && first.slice(from).startsWith('**') ? '**' : '';
+  if (bold) way.push('bold');
+  pieces.push(`${keyText}${lead}${bold}`, slot('text', hint), bold);
+  if (last && tail) {
+    pieces.push(`${tail.before}${stampAs(last, clock)}${tail.after}`);
+    way.push(`tail ${last.precision} ${tail.before}`);
+  }
+}
+
+/** The brackets around a stamp that closes a line, with the blank before it. */
+function tailOf({ range }: Stamp, first: string): { before: string; after: string } | undefined {
+  const before = /\s?[(（[][^()（）[\]]{0,12}$/.exec(first.slice(0, range.start.character))?.[0];
+  const after = /^[)）\]][.。]?\s*$/.exec(first.slice(range.end.character))?.[0].trimEnd();
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+/** A key whose value is a date, perhaps with an author: both as they are there, and in their order. */
+function dated(
+  entry: Entry,
+  line: number,
+  value: number,
+  until: number,
+  role: KeyRole,
+  lead: string,
+  lines: readonly string[],
+  clock: Clock,
+  pieces: (string | EntrySlot)[],
+  way: string[],
+): void {
+  const text = (lines[line] as string).slice(0, until);
+  const [stamp] = readStamps(text, line, value);
+  way.push(stamp ? `${role} ${stamp.precision}` : role);
+  const written = stampAs(stamp ?? { ...canonicalShape, precision: 'date' }, clock);
+  const who = entry.fields.find(({ role: own, range }) => own === 'author' && range.start.line === line)?.range.start
+    .character;
+  if (role === 'date' || who === undefined || !stamp) {
+    const wraps = role === 'dateAuthor' && stamp ? ', ' : '';
+    pieces.push(`${lead}${written}`);
+    if (wraps) pieces.push(slot('author', hints.author, wraps));
+    return;
+  }
+  if (who > stamp.range.start.character) {
+    const between = text.slice(stamp.range.end.character, who);
+    pieces.push(`${lead}${text.slice(value, stamp.range.start.character)}${written}`);
+    pieces.push(slot('author', hints.author, between, /^\s*[(（]/.test(between) ? ')' : ''));
+  } else {
+    const between =
+      /^[^,，;；/·|]*([,，;；/·|]\s*|\s+[—–-]\s+|\s+)$/.exec(text.slice(who, stamp.range.start.character))?.[1] ?? ', ';
+    pieces.push(lead, slot('author', hints.author, '', between), written);
+  }
+}
+
+/** The present time as another stamp is written, without brackets. */
+function stampAs(
+  { precision, separator, zone }: Pick<Stamp, 'precision' | 'separator' | 'zone'>,
+  clock: Clock,
+): string {
+  const plain = separator.startsWith('T') ? 'T' : separator && ' ';
+  return stampText(
+    { ...canonicalShape, precision, separator: plain, zone: precision === 'date' ? { kind: 'none', text: '' } : zone },
+    clock,
+  );
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseDocument } from '../../../core/plan/parse';
+import type { LivingRole } from '../../../core/words/roles';
+import { act } from '../../support/actions';
+
+const sections = {
+  surprises: 'Surprises & Discoveries',
+  decisions: 'Decision Log',
+  outcomes: 'Outcomes & Retrospective',
+};
+
+/** A plan with records in one living section; its steps are stamped to the minute. */
+function planWith(role: keyof typeof sections, records: string): string {
+  const parts = Object.entries(sections).map(
+    ([key, name]) => `## ${name}\n\n${key === role ? records : 'None yet.'}\n`,
+  );
+  return `# Serve thumbnails from a cache\n\n## Purpose\n\nPages load at once.\n\n## Progress\n\n- [x] (2026-02-09 11:19Z) Add it\n\n${parts.join('\n')}`;
+}
+
+const author = 'Ada';
+const said = {
+  surprises: ['addSurprise', { text: 'It grows', evidence: 'src/a.ts:3' }],
+  decisions: ['addDecision', { text: 'Purge it', rationale: 'It is cheap' }],
+  outcomes: ['addOutcome', { text: 'It works', remaining: 'Nothing' }],
+} as const;
+
+/** The record that is added behind those that are there; it is read as one of them. */
+function added(role: keyof typeof sections, records: string): string {
+  const text = planWith(role, records);
+  const [action, words] = said[role];
+  const after = act(action, { lines: [0], ...words }, text, { author });
+  const count = (source: string) =>
+    parseDocument(source).plans[0]?.entries.filter((each) => each.role === (role as LivingRole)).length;
+  assert.equal(count(after), (count(text) ?? 0) + 1);
+  const start = after.indexOf(records) + records.length;
+  return after
+    .slice(start, after.length - (text.length - text.indexOf(records) - records.length))
+    .replace(/^\n|\n$/g, '');
+}
+
+describe('a new record is written like those of its section', () => {
+  const cases: [role: keyof typeof sections, records: string, fresh: string][] = [
+    ['surprises', '- 2026-02-08: One\n- 2026-02-09: Two', '- 2026-03-01: It grows'],
+    ['surprises', '* One\n* Two', '* It grows'],
+    ['surprises', '- **2026-02-08** — One', '- **2026-03-01** — It grows'],
+    ['surprises', '- Observation: One\n  Evidence: x', '- Observation: It grows\n  Evidence: src/a.ts:3'],
+    [
+      'surprises',
+      '- 2026-02-08 14:10 - One (evidence: src/b.ts:4)',
+      '- 2026-03-01 09:30 - It grows (evidence: src/a.ts:3)',
+    ],
+    ['surprises', '- 观察：甲（2026-02-08）\n  证据：乙', '- 观察：It grows（2026-03-01）\n  证据：src/a.ts:3'],
+    [
+      'decisions',
+      '- Decision: One\n  Rationale: x\n  Date/Author: 2026-02-08, Bob',
+      '- Decision: Purge it\n  Rationale: It is cheap\n  Date/Author: 2026-03-01, Ada',
+    ],
+    [
+      'decisions',
+      '* **Decision:** One\n\n  **Rationale:** x\n\n  **Date/Author:** Bob, 2026-02-08 11:00Z',
+      '* **Decision:** Purge it\n\n  **Rationale:** It is cheap\n\n  **Date/Author:** Ada, 2026-03-01 09:30Z',
+    ],
+    [
+      'decisions',
+      '- Decision: One\n- Rationale: x\n- Date: 2026-02-08',
+      '- Decision: Purge it\n- Rationale: It is cheap\n- Date: 2026-03-01',
+    ],
+    [
+      'decisions',
+      '- Decision: One. Rationale: x. Date/Author: 2026-02-08 (Bob)',
+      '- Decision: Purge it. Rationale: It is cheap. Date/Author: 2026-03-01 (Ada)',
+    ],
+    [
+      'decisions',
+      '- (2026-02-08) One\n  Rationale: x\n  Author: Bob',
+      '- (2026-03-01) Purge it\n  Rationale: It is cheap\n  Author: Ada',
+    ],
+    [
+      'decisions',
+      '- 決定: 甲\n  理由: 乙\n  日付: 2026-02-08',
+      '- 決定: Purge it\n  理由: It is cheap\n  日付: 2026-03-01',
+    ],
+    ['outcomes', '- 2026-02-08: One\n- (2026-02-09) Two\n- 2026-02-10: Three', '- 2026-03-01: It works'],
+  ];
+  for (const [role, records, fresh] of cases)
+    it(`${records.split('\n')[0]}`, () => assert.equal(added(role, records), fresh));
+});
