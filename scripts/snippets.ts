@@ -32,7 +32,7 @@ export function snippets(): Record<string, Snippet> {
       ...snippet(
         'execplan',
         'A new ExecPlan with the twelve sections of the OpenAI Cookbook',
-        newPlan({ dialect: 'cookbook', stamp: now }),
+        newPlan({ template: 'cookbook', stamp: now }),
       ),
       isFileTemplate: true,
     },
@@ -40,7 +40,7 @@ export function snippets(): Record<string, Snippet> {
       ...snippet(
         'execplan-seed',
         'A new ExecPlan with bare stamps and a section for each milestone',
-        newPlan({ dialect: 'seed', stamp: now }),
+        newPlan({ template: 'seed', stamp: now }),
       ),
       isFileTemplate: true,
     },

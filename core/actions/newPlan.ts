@@ -1,26 +1,36 @@
-import { newPlan as newPlanText } from '../edits/newPlan';
-import { defaultShape, stampText } from '../edits/stamp';
+import { inOneLine } from '../edits/entryForm';
+import { newPlan as newPlanText, type PlanTemplate, planTemplates } from '../edits/newPlan';
+import { fillOwnTemplate } from '../edits/ownTemplate';
+import { dateOf, defaultShape, stampText } from '../edits/stamp';
 import type { Action } from './action';
-import { oneOf } from './params';
+import { oneOf, optional, text, words } from './params';
 
 /** What a new plan begins with. */
 export interface NewPlanParams {
-  /** Whose form it has: the Cookbook's twelve sections, or the specification's milestones. */
-  dialect: 'cookbook' | 'seed';
+  /** What it has in it; it counts where there is no template of the project's own. */
+  template: PlanTemplate;
+  title?: string | undefined;
+  /** The text of the project's own template. */
+  own?: string | undefined;
 }
 
 export const newPlan: Action<'newPlan', NewPlanParams, unknown> = {
   id: 'newPlan',
   summary: 'Makes the text of a new plan, with places to type at.',
   params: {
-    dialect: oneOf('whose form it has: the twelve sections of the Cookbook, or the milestones of the specification', [
-      'cookbook',
-      'seed',
-    ]),
+    template: oneOf(
+      'what it has in it: the twelve sections of the Cookbook, the milestones of the specification, or the least of both',
+      planTemplates,
+    ),
+    title: optional(words('its title')),
+    own: optional(text("the text of the project's own template, which counts in place of the others")),
   },
   needs: 'nothing',
   command: { title: 'Create New Plan', icon: 'new-file' },
-  run(_, { dialect }, { clock }) {
-    return { text: newPlanText({ dialect, stamp: stampText(defaultShape(clock), clock) }) };
+  run(_, { template, title, own }, { clock, author }) {
+    const stamp = stampText(defaultShape(clock), clock);
+    const said = title === undefined ? undefined : inOneLine(title);
+    if (own !== undefined) return { text: fillOwnTemplate(own, { title: said, stamp, date: dateOf(clock), author }) };
+    return { text: newPlanText({ template, stamp, ...(said === undefined ? {} : { title: said }) }) };
   },
 };

@@ -57,6 +57,15 @@ export function words(description: string): Param<string> {
   };
 }
 
+/** A text of several lines, such as a file's. */
+export function text(description: string): Param<string> {
+  return {
+    description,
+    type: 'string',
+    is: (value): value is string => typeof value === 'string' && value.length <= 200_000 && !value.includes('\0'),
+  };
+}
+
 /** The parameter that is one of some words. */
 export function oneOf<T extends string>(description: string, words: readonly T[]): Param<T> {
   return {

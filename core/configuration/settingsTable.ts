@@ -25,6 +25,7 @@ export const settingsTable = {
   'files.include': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
   'files.exclude': of({ type: type.globs, default: { globs: [], folder: undefined }, where: 'both' }),
   'handoff.openings': of<Openings>({ type: type.openings, default: {}, where: 'both' }),
+  'newPlan.templates': of({ type: type.texts, default: [], where: 'editor' }),
   keepCursor: of({ type: type.flag, default: true, where: 'editor' }),
   saveAfterTick: of<string>({ type: type.choice(['whenClean', 'never']), default: 'whenClean', where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
@@ -132,6 +133,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     description:
       'What a handoff opens with, in your own words, by what the next session is for: `plan`, `implement` or `verify`. Without it, the usual sentences of the three phases.',
     example: { verify: 'Check this work as if a stranger had done it.' },
+  },
+  'newPlan.templates': {
+    description:
+      "Templates of the project's own for new plans, as globs; those in `.agent/templates/` and those that are called `_template.md` beside plans are found without it. `{{title}}`, `{{date}}`, `{{timestamp}}` and `{{author}}` in them are filled in.",
+    example: ['docs/templates/plan.md'],
   },
   keepCursor: {
     description:

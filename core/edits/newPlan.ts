@@ -4,9 +4,14 @@ import type { Role } from '../words/roles';
 import { type Dialect, milestoneTemplate } from './entryTemplate';
 import { type TabStop, type Template, tabStops } from './template';
 
+/** What a new plan has in it: a dialect's sections, or the least that a plan needs. */
+export const planTemplates = ['cookbook', 'seed', 'short'] as const satisfies readonly (Dialect | 'short')[];
+
+export type PlanTemplate = (typeof planTemplates)[number];
+
 /** What a new plan begins with. */
 export interface NewPlan {
-  dialect: Dialect;
+  template: PlanTemplate;
   /** The present, as it is to stand in the plan, without brackets. */
   stamp: string;
   /** The plan's title; a tab stop when it is left out. */
@@ -22,7 +27,8 @@ type Tab = (text: string) => TabStop;
  * and each placeholder says what to write in its stead.
  */
 export function newPlan(plan: NewPlan): Template {
-  return plan.dialect === 'seed' ? seedPlan(plan) : cookbookPlan(plan);
+  if (plan.template === 'short') return shortPlan(plan);
+  return plan.template === 'seed' ? seedPlan(plan) : cookbookPlan(plan);
 }
 
 function cookbookPlan({ stamp, title, guide }: NewPlan): Template {
@@ -32,6 +38,20 @@ function cookbookPlan({ stamp, title, guide }: NewPlan): Template {
     ...[phraseIn('en', 'living', listIn('en', livingRoles.map(headingOf))), '\n\n'],
     ...[...guideSentence(tab, guide), '\n\n'],
     ...sections.flatMap(({ role, heading }) => section(heading, bodies[role](tab))),
+    firstNote(stamp),
+  ];
+}
+
+/** For work of a day: what it is for, the four living sections, and how one sees that it works. */
+function shortPlan({ stamp, title }: NewPlan): Template {
+  const tab = tabStops();
+  const standard = (role: Role) => section(headingOf(role), bodies[role](tab));
+  return [
+    ...['# ', title ?? tab('Short, action-oriented description'), '\n\n'],
+    ...[phraseIn('en', 'living', listIn('en', livingRoles.map(headingOf))), '\n\n'],
+    ...standard('purpose'),
+    ...livingRoles.flatMap(standard),
+    ...standard('validation'),
     firstNote(stamp),
   ];
 }

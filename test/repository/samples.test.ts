@@ -95,7 +95,7 @@ describe('the sample for the light bulb', () => {
 describe('a new plan', () => {
   for (const dialect of ['cookbook', 'seed'] as const) {
     it(`has no finding (${dialect})`, () => {
-      const text = toText(newPlan({ dialect, stamp: '2026-03-01 09:30Z' }));
+      const text = toText(newPlan({ template: dialect, stamp: '2026-03-01 09:30Z' }));
       assert.equal(parseDocument(text).kind, 'plan');
       assert.deepEqual(findings(text), []);
     });

@@ -35,7 +35,7 @@ describe('template', () => {
 });
 
 describe("a new plan in the Cookbook's dialect", () => {
-  const text = toText(newPlan({ dialect: 'cookbook', stamp }));
+  const text = toText(newPlan({ template: 'cookbook', stamp }));
 
   it('has the twelve sections in canonical order, each with one blank line behind its heading', () => {
     const headings = text.split('\n').filter((line) => line.startsWith('## '));
@@ -57,7 +57,7 @@ describe("a new plan in the Cookbook's dialect", () => {
   });
 
   it('names the title and the guide that it is given', () => {
-    const given = toText(newPlan({ dialect: 'cookbook', stamp, title: 'Serve thumbnails', guide: '.agent/PLANS.md' }));
+    const given = toText(newPlan({ template: 'cookbook', stamp, title: 'Serve thumbnails', guide: '.agent/PLANS.md' }));
     assert.match(given, /^# Serve thumbnails\n/);
     assert.match(given, /`\.agent\/PLANS\.md`/);
     assert.doesNotMatch(given, /If the repository has/);
@@ -65,7 +65,7 @@ describe("a new plan in the Cookbook's dialect", () => {
 });
 
 describe("a new plan in the seed's dialect", () => {
-  const text = toText(newPlan({ dialect: 'seed', stamp }));
+  const text = toText(newPlan({ template: 'seed', stamp }));
 
   it('is read as a plan with one milestone and open steps', () => {
     const { kind, plans } = parseDocument(text);
@@ -89,7 +89,7 @@ describe('every skeleton', () => {
   for (const dialect of ['cookbook', 'seed'] as const) {
     it(`visits its stops once each and in order (${dialect})`, () => {
       const templates = [
-        newPlan({ dialect, stamp }),
+        newPlan({ template: dialect, stamp }),
         milestoneTemplate(dialect),
         fillForm(decisionForm(dialect, stamp)),
         fillForm(surpriseForm(dialect, stamp)),

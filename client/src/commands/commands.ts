@@ -5,6 +5,7 @@ import { lastSelectedLine } from '../../../core/text/positions';
 import { activeText } from '../front/activeText';
 import type { FrontPlan } from '../front/frontPlan';
 import type { KeptCursors } from '../front/keepCursor';
+import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
 import { copyHandoff } from './handoff';
 import { createPlan } from './newPlan';
@@ -19,6 +20,7 @@ type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : ne
 interface Parts {
   context: vscode.ExtensionContext;
   server: PlanServer;
+  snapshots: SnapshotStore;
   frontPlan: FrontPlan;
   cursors: Pick<KeptCursors, 'isUncertain'>;
   edits: PlanEdits;
@@ -29,7 +31,7 @@ interface Parts {
  * actions (scripts/commands.ts), and are looped over here: with the table itself, the whole engine would be in this bundle.
  */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { context, server, frontPlan, cursors, edits } = parts;
+  const { context, server, snapshots, frontPlan, cursors, edits } = parts;
   server.filterCodeActions((document, range, action) => {
     const kind = 'kind' in action ? (action as vscode.CodeAction).kind : undefined;
     const isAtCursor = (editor: vscode.TextEditor) =>
@@ -41,7 +43,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   });
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, ((item?: unknown) => unknown) | undefined>> = {
-    'execplan.newPlan': () => createPlan(server.localTimeZone),
+    'execplan.newPlan': () => createPlan(snapshots, server.localTimeZone),
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),

@@ -1,36 +1,151 @@
 import * as vscode from 'vscode';
+import type { ParamsOf } from '../../../core/actions/list';
 import { newPlan } from '../../../core/actions/newPlan';
 import { resolveTimeZone } from '../../../core/configuration/timeZones';
+import { dateOf, type StampStyle } from '../../../core/edits/stamp';
 import { toSnippet } from '../../../core/edits/template';
+import { proposePlanPath } from '../../../core/plan/planPath';
+import { pathBelow } from '../files/workspacePaths';
+import type { SnapshotStore } from '../front/snapshotStore';
 
-/** Makes a new untitled plan with tab stops: the person saves it where plans live in the repository. */
-export async function createPlan(localTimeZone: string): Promise<void> {
-  const dialects = [
+type Template = ParamsOf<'newPlan'>['template'];
+
+interface TemplateItem extends vscode.QuickPickItem {
+  template: Template;
+  /** The file of a template of the project's own. */
+  file?: vscode.Uri;
+}
+
+/** Where a project keeps templates of its own, beside what `execplan.newPlan.templates` names. */
+const ownTemplates = [
+  '.agent/templates/*.md',
+  '{plans,docs/plans,.agent,.agents}/_template.md',
+  '**/exec-plans/_template.md',
+];
+
+/**
+ * Makes a new plan: asks for its title, what it begins with, and where it lies, as the plans of the workspace do. The file is
+ * there at once, with tab stops in its editor; one that is there is never overwritten. Without a folder it is untitled.
+ */
+export async function createPlan(snapshots: SnapshotStore, localTimeZone: string): Promise<void> {
+  const title = await vscode.window.showInputBox({
+    title: newTitle(),
+    prompt: vscode.l10n.t('What is to be done? Its title, such as "Serve thumbnails from a cache"'),
+  });
+  if (title === undefined) return;
+  const chosen = await chooseTemplate();
+  if (!chosen) return;
+  const settings = vscode.workspace.getConfiguration('execplan');
+  const timeZone = resolveTimeZone(settings.get<string>('timeZone', 'utc'), localTimeZone);
+  const clock = { now: Date.now(), timeZone, style: settings.get<StampStyle>('timestamp.style', 'minutes') };
+  const own = chosen.file && new TextDecoder().decode(await vscode.workspace.fs.readFile(chosen.file));
+  const author = settings.get<string>('author', '').trim();
+  const params = { template: chosen.template, title: title.trim() || undefined, own };
+  const result = newPlan.run(undefined, params, { clock, ...(author ? { author } : {}) });
+  if (!('text' in result)) return;
+  const folder = await chooseFolder();
+  const uri = folder && (await choosePath(folder, title, snapshots, dateOf(clock)));
+  if (folder && !uri) return;
+  const document = uri ? await createFile(uri) : await vscode.workspace.openTextDocument({ language: 'markdown' });
+  if (!document) return;
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(toSnippet(result.text)), new vscode.Position(0, 0));
+  if (uri) await document.save();
+}
+
+function newTitle(): string {
+  return vscode.l10n.t('New ExecPlan');
+}
+
+async function chooseTemplate(): Promise<TemplateItem | undefined> {
+  const own = vscode.workspace.getConfiguration('execplan').get<string[]>('newPlan.templates', []);
+  const files = new Map<string, vscode.Uri>();
+  for (const glob of [...own, ...ownTemplates])
+    for (const file of await vscode.workspace.findFiles(glob, undefined, 20)) files.set(file.toString(), file);
+  const items: TemplateItem[] = [
+    ...[...files.values()].map((file) => ({
+      template: 'cookbook' as const,
+      file,
+      label: vscode.l10n.t("The project's own"),
+      description: vscode.workspace.asRelativePath(file),
+    })),
     {
-      dialect: 'cookbook' as const,
+      template: 'cookbook',
       label: vscode.l10n.t('Twelve sections'),
       description: vscode.l10n.t('OpenAI Cookbook'),
       detail: vscode.l10n.t('Purpose, the four living sections, context, plan of work, concrete steps, validation …'),
     },
     {
-      dialect: 'seed' as const,
+      template: 'seed',
       label: vscode.l10n.t('Milestones'),
       description: vscode.l10n.t('ExecPlan specification'),
       detail: vscode.l10n.t(
         'Purpose, living sections, and milestones with scope, deliverables, commands and expected output',
       ),
     },
+    {
+      template: 'short',
+      label: vscode.l10n.t('Short'),
+      detail: vscode.l10n.t('Purpose, the four living sections, and validation: for work of a day'),
+    },
   ];
-  const chosen = await vscode.window.showQuickPick(dialects, {
-    title: vscode.l10n.t('New ExecPlan'),
-    placeHolder: vscode.l10n.t('Which skeleton?'),
+  return vscode.window.showQuickPick(items, { title: newTitle(), placeHolder: vscode.l10n.t('Which skeleton?') });
+}
+
+/** The folder of the workspace that the plan comes to: the only one, else the one that the person picks. */
+async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : folders[0];
+}
+
+/** Asks for the path below a folder, of a file that is not there yet; undefined where the person leaves it. */
+async function choosePath(
+  folder: vscode.WorkspaceFolder,
+  title: string,
+  snapshots: SnapshotStore,
+  today: string,
+): Promise<vscode.Uri | undefined> {
+  const there = snapshots.uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) === folder);
+  const proposed = proposePlanPath(
+    title,
+    there.map((uri) => pathBelow(folder, uri)),
+    today,
+  );
+  const value = proposed.folder === '' ? proposed.name : `${proposed.folder}/${proposed.name}`;
+  const start = value.length - proposed.name.length;
+  const path = await vscode.window.showInputBox({
+    title: newTitle(),
+    prompt: vscode.l10n.t('Where does it lie? A path from the top of {0}', folder.name),
+    value,
+    valueSelection: [start, value.length - '.md'.length],
+    async validateInput(typed) {
+      if (!/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+\.md$/i.test(typed.trim()))
+        return vscode.l10n.t('A path in the folder that ends in .md');
+      return (await isThere(vscode.Uri.joinPath(folder.uri, typed.trim())))
+        ? vscode.l10n.t('There is a file of that name already.')
+        : undefined;
+    },
   });
-  if (!chosen) return;
-  const zone = vscode.workspace.getConfiguration('execplan').get<string>('timeZone', 'utc');
-  const clock = { now: Date.now(), timeZone: resolveTimeZone(zone, localTimeZone) };
-  const result = newPlan.run(undefined, { dialect: chosen.dialect }, { clock });
-  if (!('text' in result)) return;
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(toSnippet(result.text)));
+  return path === undefined ? undefined : vscode.Uri.joinPath(folder.uri, path.trim());
+}
+
+function isThere(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes an empty file, never in place of one that is there. */
+async function createFile(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, ignoreIfExists: false });
+  if (await vscode.workspace.applyEdit(edit)) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (document.getText() === '') return document;
+  }
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} could not be made, or is there already.', vscode.workspace.asRelativePath(uri)),
+  );
+  return undefined;
 }

@@ -39,6 +39,11 @@ export class SnapshotStore implements vscode.Disposable {
     return this.#rejected.get(uri.toString());
   }
 
+  /** All plan files that are known. */
+  get uris(): vscode.Uri[] {
+    return [...this.#byUri.values()].map(({ snapshot }) => vscode.Uri.parse(snapshot.uri));
+  }
+
   /** The plan file whose text has an identity. */
   withIdentity(identity: string): vscode.Uri | undefined {
     for (const { snapshot } of this.#byUri.values())

@@ -21,7 +21,7 @@ const stamp = '2026-01-01 00:00Z';
 /** The words that this extension's templates ask to type over; those that can stand in a plan as they are left out. */
 const ownTexts: readonly string[] = (['cookbook', 'seed'] as const)
   .flatMap((dialect): Template[] => [
-    newPlan({ dialect, stamp }),
+    newPlan({ template: dialect, stamp }),
     openStep(),
     doneStep(dialect, stamp),
     fillForm(surpriseForm(dialect, stamp)),
@@ -40,7 +40,7 @@ const ownStarts: ReadonlySet<string> = new Set(ownTexts.filter((text) => text.le
 /** The lines of this extension's own skeletons, letters alone: also those that can stand in a plan as they are. */
 const ownLines: ReadonlySet<string> = new Set(
   (['cookbook', 'seed'] as const)
-    .flatMap((dialect) => [newPlan({ dialect, stamp }), milestoneTemplate(dialect)])
+    .flatMap((dialect) => [newPlan({ template: dialect, stamp }), milestoneTemplate(dialect)])
     .flatMap((template) => toText(template).split('\n'))
     .map(letters)
     .filter((line) => line !== ''),

@@ -266,9 +266,26 @@ describe('an action', () => {
   });
 
   it('makes the text of a new plan', () => {
-    const result = newPlan.run(undefined, { dialect: 'cookbook' }, context);
+    const result = newPlan.run(undefined, { template: 'cookbook' }, context);
     assert.ok('text' in result);
     assert.match(toText(result.text), /^# .*\n[\s\S]*\(2026-03-01 09:30Z\)/);
+  });
+
+  it('makes it short, with its title, or from a template of the project', () => {
+    const made = (params: object) => {
+      const result = newPlan.run(
+        undefined,
+        { template: 'short', title: 'Serve it', ...params },
+        { ...context, author: 'Ada' },
+      );
+      assert.ok('text' in result);
+      return toText(result.text);
+    };
+    assert.match(made({}), /^# Serve it\n\nThis ExecPlan is a living document\./);
+    assert.equal(made({}).match(/^## /gm)?.length, 6);
+    const own = '<!-- execplan: ignore -->\n\n# {{title}}\n\nBy {{ author }}, {{date}}; {{timestamp}} ($1 {{other}})\n';
+    assert.equal(made({ own }), '# Serve it\n\nBy Ada, 2026-03-01; 2026-03-01 09:30Z ($1 {{other}})\n');
+    assert.equal(made({ own: '# <Title>\r\n\r\n## Purpose\r\n' }), '# Serve it\n\n## Purpose\n');
   });
 
   it('is about the text that its caller saw, and takes no params that are none', () => {

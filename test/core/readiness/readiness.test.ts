@@ -275,8 +275,8 @@ function levelsAndReasons(all: readonly Readiness[]): unknown {
 
 describe('a skeleton that nobody has filled in', () => {
   const skeletons: Readonly<Record<string, string>> = {
-    'a new plan in the form of the Cookbook': toText(newPlan({ dialect: 'cookbook', stamp: '2026-02-09 11:19Z' })),
-    'a new plan in the form of the specification': toText(newPlan({ dialect: 'seed', stamp: '2026-02-09 11:19Z' })),
+    'a new plan in the form of the Cookbook': toText(newPlan({ template: 'cookbook', stamp: '2026-02-09 11:19Z' })),
+    'a new plan in the form of the specification': toText(newPlan({ template: 'seed', stamp: '2026-02-09 11:19Z' })),
     "the Cookbook's own": cookbookSkeleton(),
   };
 
