@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../check';
 import type { TextChange } from '../configuration/edits';
+import type { TextFile } from '../edits/movePlan';
 import type { PlanEdit } from '../edits/planEdit';
 import type { Clock } from '../edits/stamp';
 import type { Template } from '../edits/template';
@@ -24,6 +25,8 @@ export interface Action<Id extends string = string, P extends object = object, T
   params: { readonly [K in keyof P]-?: Param<Exclude<P[K], undefined>> };
   /** What must be there: a plan, a text that is none yet, or nothing at all. */
   needs: 'plan' | 'otherText' | 'nothing';
+  /** True where it asks for `ActionContext.files`: they are read for it alone. */
+  readsFiles?: true;
   /** Its command in an editor; left out where it has none. */
   command?: ActionCommand;
   /** How it is offered at a place of a text; left out where it is not. */
@@ -87,8 +90,17 @@ export interface ActionContext {
   openings?: Openings;
   /** The configuration file that counts for the text; its own text is undefined where it is to be made. */
   configuration?: { uri: string; text: string | undefined } | undefined;
+  /** The file and the other plans around it, for what moves it; undefined where nobody has read them. */
+  files?: PlanFiles;
   /** Makes all safe fixes of the text by the rules that count for it. */
   fixAll?(): readonly PlanEdit[];
+}
+
+/** A plan's file, and the other plans of its workspace or repository, by their paths from its top. */
+export interface PlanFiles {
+  path: string;
+  others: readonly TextFile[];
+  uriOf(path: string): string;
 }
 
 /** What is to be done to the text, or to files; a new text; or why nothing is. */

@@ -8,6 +8,7 @@ import { addRevisionNote } from './addRevisionNote';
 import { addStep } from './addStep';
 import { addSurprise } from './addSurprise';
 import { addTerm } from './addTerm';
+import { archive } from './archive';
 import { block } from './block';
 import { convertTimestamps } from './convertTimestamps';
 import { dontTreatAsPlan } from './dontTreatAsPlan';
@@ -18,6 +19,7 @@ import { markPartial } from './markPartial';
 import { newPlan } from './newPlan';
 import { orderSections } from './orderSections';
 import { renumberMilestones } from './renumberMilestones';
+import { restore } from './restore';
 import { setStatus } from './setStatus';
 import { split } from './split';
 import { suppressInPlan } from './suppressInPlan';
@@ -51,6 +53,8 @@ export const actions = [
   renumberMilestones,
   convertTimestamps,
   setStatus,
+  archive,
+  restore,
   addTerm,
   suppressOnLine,
   suppressInPlan,

@@ -41,6 +41,8 @@ export type Refusal =
   | { refused: 'nothingToConvert' }
   /** It is not certain what would have to change with it. */
   | { refused: 'notCertain' }
+  /** A file is where the plan would come to. */
+  | { refused: 'alreadyThere'; path: string }
   /** The plan has all sections. */
   | { refused: 'nothingMissing' }
   /** The file says so already. */
@@ -99,6 +101,8 @@ export function refusalText(refusal: Refusal): string {
       return t('No timestamp can be converted: all are written so, or lack the time or the zone for it.');
     case 'notCertain':
       return t('It is not certain what else would have to change. Please do it by hand.');
+    case 'alreadyThere':
+      return t('{0} is there already.', refusal.path);
     case 'nothingMissing':
       return t('The plan has all sections of the format.');
     case 'alreadySaid':

@@ -14,6 +14,11 @@ export function openTarget(document: OpenText, analysis: Analysis): RunTarget {
   return { analysis, getText: () => document.getText(), isStill: (identity) => isStill(document, identity) };
 }
 
+/** True for an action that asks for the other plans around a text. */
+export function readsFiles(id: string): boolean {
+  return (actions as readonly Action[]).some((each) => each.id === id && each.readsFiles === true);
+}
+
 /**
  * Does an action about a text by its id. The params may come from anywhere: what is none of the action's, and what is about a text that
  * is no longer there, is refused.

@@ -4,10 +4,10 @@ import { hasLine, lineBehind } from '../text/positions';
 import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
-import { type EntryForm, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
+import { type EntryForm, type EntryPart, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
 import { entriesIn, formLike } from './entryLike';
 import { type Dialect, decisionForm, outcomeForm, surpriseForm } from './entryTemplate';
-import { keyStyleOf } from './keyStyle';
+import { type KeyStyle, keyStyleOf } from './keyStyle';
 import { atEnd, isBlank } from './lines';
 import { at, type PlanEdit, within } from './planEdit';
 import { type Clock, type StampShape, stampText } from './stamp';
@@ -27,7 +27,8 @@ export function addEntry(
   clock: Clock,
   words: EntryWords = {},
 ): PlanEdit {
-  const form = likeOthers(plan, role, line, lines, clock) ?? formOf(plan, role, lines, clock);
+  const own = likeOthers(plan, role, line, lines, clock) ?? formOf(plan, role, lines, clock);
+  const form = [...own, ...missingSlots(own, words, keyStyleOf(plan, lines))];
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines);
   const filled = edit(fillForm(form, words));
   return words.text === undefined
@@ -52,6 +53,17 @@ function insertRecord(
   return records.length > 0
     ? behindLast(records, template, lines)
     : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
+}
+
+/** Places for words that are given and that a form has none for: nothing is lost that somebody says. */
+function missingSlots(form: EntryForm, words: EntryWords, keys: KeyStyle): EntryForm {
+  const isMissing = (part: EntryPart) =>
+    words[part] !== undefined && !form.some((each) => typeof each !== 'string' && each.part === part);
+  return [
+    ...(isMissing('evidence') ? [slot('evidence', '', ` (${keys.name('evidence').toLowerCase()}: `, ')')] : []),
+    ...(isMissing('remaining') ? [slot('remaining', '', '. ')] : []),
+    ...(isMissing('rationale') ? [slot('rationale', '', `\n  ${keys.written('rationale')}`)] : []),
+  ];
 }
 
 /** The form of the records that a section has; none for steps, which have one of their own. */

@@ -58,7 +58,11 @@ export function formLike(
   for (const entry of entries) {
     const like = likeOf(entry, text, lines, clock);
     if (!like) continue;
-    const same = counts.get(like.way) ?? { form: like.form, count: 0, isBare: like.way === '' };
+    const same = counts.get(like.way) ?? {
+      form: like.form,
+      count: 0,
+      isBare: like.way === '' || like.way === 'paragraph',
+    };
     same.form = like.form;
     same.count++;
     counts.set(like.way, same);

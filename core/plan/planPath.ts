@@ -124,3 +124,32 @@ function named(slug: string, names: readonly string[], today: string): string {
   }
   return `${slug}${end}`;
 }
+
+/**
+ * Where a plan goes to that is finished or given up: to the folder that finished ones lie in beside it, else to `completed/`.
+ * Undefined for one that lies there.
+ */
+export function archivePath(path: string, paths: readonly string[]): string | undefined {
+  const folder = folderOf(path);
+  const last = (folder.split('/').at(-1) as string).toLowerCase();
+  if (archiveNames.includes(last)) return undefined;
+  const above = activeNames.includes(last) ? folderOf(folder) : folder;
+  const inside = (name: string) => (above === '' ? name : `${above}/${name}`);
+  const folders = new Set(paths.map(folderOf));
+  const beside = archiveNames.find((name) => folders.has(inside(name)));
+  const elsewhere = archiveNames.find((name) => [...folders].some((each) => each.split('/').at(-1) === name));
+  return `${inside(beside ?? elsewhere ?? 'completed')}/${path.split('/').at(-1)}`;
+}
+
+/** Where an archived plan comes back to: the folder of plans in work beside it, else the one above. Undefined for one in work. */
+export function restorePath(path: string, paths: readonly string[]): string | undefined {
+  const folder = folderOf(path);
+  if (!archiveNames.includes((folder.split('/').at(-1) as string).toLowerCase())) return undefined;
+  const above = folderOf(folder);
+  const folders = new Set(paths.map(folderOf));
+  const active = activeNames
+    .map((name) => (above === '' ? name : `${above}/${name}`))
+    .find((each) => folders.has(each));
+  const home = active ?? above;
+  return `${home === '' ? '' : `${home}/`}${path.split('/').at(-1)}`;
+}

@@ -1,7 +1,7 @@
 import { estimateTokenCount } from 'tokenx';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { ActionContext } from '../../core/actions/action';
-import { openTarget, runAction } from '../../core/actions/run';
+import { openTarget, readsFiles, runAction } from '../../core/actions/run';
 import type { Clock } from '../../core/edits/stamp';
 import { toText } from '../../core/edits/template';
 import { problemsIn } from '../../core/rules/fixes/problems';
@@ -57,10 +57,14 @@ export async function answerCodeActions(
 export async function answerPlanEdit(params: PlanEditParams, host: PlanActionsHost): Promise<PlanEditResult> {
   const { plans } = host;
   await plans.resolveContexts([params.uri]);
+  const asked = plans.documents.get(params.uri);
+  const files = asked && readsFiles(params.action) ? await plans.filesAround(asked) : undefined;
+  // The text may have changed meanwhile.
   const document = plans.documents.get(params.uri);
   if (!document) return refused({ refused: 'moved' });
   const target = openTarget(document, plans.openAnalysis(document));
-  return planEdit(params, document.version, target, contextOf(document, host), (result) =>
+  const context = { ...contextOf(document, host), ...(files ? { files } : {}) };
+  return planEdit(params, document.version, target, context, (result) =>
     resultEdit(document, result, host.editSupport()),
   );
 }

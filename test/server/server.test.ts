@@ -190,7 +190,7 @@ describe('server', () => {
       here.map(({ title }) => title),
       ['Add a surprise, stamped now'],
     );
-    assert.match(applied(here[0]), /fast\.\n- Observation: .*\(2026-03-01 09:30Z\)\n {2}Evidence: .*\n\n## Outcomes/);
+    assert.match(applied(here[0]), /fast\.\n- \(2026-03-01 09:30Z\) What was found.*\n\n## Outcomes/);
     const anywhere = (await client.actions(uri, cursor(16), ['source.execplan'])).map(({ kind }) => kind);
     for (const id of ['addDoneStep', 'addDecision', 'addOutcome'])
       assert.ok(anywhere.includes(`source.execplan.${id}`));
@@ -209,10 +209,7 @@ describe('server', () => {
     ).open(uri, text);
     const [action] = await client.actions(uri, cursor(16), ['refactor']);
     const [edit] = documentEdit(action).edits as { snippet?: { value: string } }[];
-    assert.match(
-      edit?.snippet?.value ?? '',
-      /^- Observation: \$\{1:.*\} \(2026-03-01 09:30Z\)\n {2}Evidence: \$\{2:.*\}\n$/,
-    );
+    assert.match(edit?.snippet?.value ?? '', /^- \(2026-03-01 09:30Z\) \$\{1:.*\}\n$/);
   });
 
   it('fixes all that is safe where that is asked for, and nothing else', async () => {

@@ -8,6 +8,7 @@ import type { KeptCursors } from '../front/keepCursor';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
 import { copyHandoff } from './handoff';
+import { movePlan } from './movePlan';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
@@ -49,6 +50,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
     'execplan.revealNextStep': () => revealNext(frontPlan),
     'execplan.foldDone': () => foldDone(frontPlan),
+    'execplan.archive': () => movePlan(edits, 'archive'),
+    'execplan.restore': () => movePlan(edits, 'restore'),
   };
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands;
   return vscode.Disposable.from(

@@ -47,6 +47,21 @@ export class PlanEdits implements vscode.Disposable {
   }
 
   /**
+   * Does an action that moves a document's file and edits others: VS Code saves what such a refactoring touches, as
+   * `files.refactoring.autoSave` says. Tells whether it was done.
+   */
+  async move(document: vscode.TextDocument, call: ActionCall): Promise<boolean> {
+    await this.server.hold(document);
+    try {
+      const made = await this.#ask(document, call);
+      if (!made) return false;
+      return (await vscode.workspace.applyEdit(made.edit, { isRefactoring: true })) || warn(changedText());
+    } finally {
+      await this.server.release(document, false);
+    }
+  }
+
+  /**
    * Applies an edit that is made from a document's present text. A file that no editor shows is saved at once; one that an
    * editor shows after a tick, as `execplan.saveAfterTick` says; what has unsaved changes is never saved.
    */

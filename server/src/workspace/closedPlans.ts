@@ -74,6 +74,11 @@ export class ClosedPlans {
 
   constructor(private readonly host: ClosedPlansHost) {}
 
+  /** The plan files that are known. */
+  get uris(): string[] {
+    return [...this.#byUri.keys()];
+  }
+
   /** Takes a file's present text, `null` when it is gone. The same text is not checked twice in the same context. */
   update(uri: string, text: string | null, isReadHere = false): void {
     if (text === null) {

@@ -1,8 +1,10 @@
 import { type Connection, type FileEvent, TextDocuments } from 'vscode-languageserver';
+import type { PlanFiles } from '../../../core/actions/action';
 import { type Analysis, type Analyzer, analyze } from '../../../core/check';
 import { editorOnly } from '../../../core/configuration/settings';
 import type { SettingKey } from '../../../core/configuration/settingsTable';
 import { difference } from '../../../core/edits/difference';
+import type { TextFile } from '../../../core/edits/movePlan';
 import type { PlanEdit } from '../../../core/edits/planEdit';
 import type { Clock } from '../../../core/edits/stamp';
 import { fixAll } from '../../../core/fixAll';
@@ -11,7 +13,7 @@ import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
 import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import type { ScanResult } from '../../../files/fileState';
-import { innermostFolder, relativeTo, uriKey } from '../../../files/uri';
+import { innermostFolder, joinUri, relativeTo, uriKey } from '../../../files/uri';
 import type { PlanFileParams, ScannedFile } from '../protocol';
 import { ClientUris } from './clientUris';
 import { type ClosedFile, closedFile, describe, ruleErrors, type ServerContext } from './closedFile';
@@ -161,6 +163,24 @@ export class PlanRegistry {
     const { access } = this.host;
     const knownPaths = paths.length > 0 && access.canTell(uri) ? this.#existence.knownPathsOf(uriKey(uri)) : undefined;
     return knownPaths && findNearbyFiles(paths, knownPaths, access);
+  }
+
+  /** A document's file and the other plans of its folder, with their present texts; undefined outside of all folders. */
+  async filesAround({ uri }: OpenText): Promise<PlanFiles | undefined> {
+    const folder = innermostFolder(uri, this.context.folders);
+    const below = folder === undefined ? undefined : relativeTo(folder);
+    const path = below?.(uri);
+    if (!folder || !below || !path) return undefined;
+    const open = new Map(this.documents.all().map((document) => [uriKey(document.uri), document]));
+    const others: TextFile[] = [];
+    for (const key of new Set([...this.#files.uris, ...open.keys()])) {
+      const own = below(key);
+      if (!own || own === path) continue;
+      const text = open.get(key)?.getText() ?? (await this.host.access.read(this.#uris.send(key)).catch(() => null));
+      if (text !== null) others.push({ path: own, text });
+    }
+    const uriOf = (each: string) => (each === path ? uri : this.#uris.send(joinUri(folder, each)));
+    return { path, others, uriOf };
   }
 
   /** From now on all is read by another context; `isTold` is false as long as the client is to hear nothing. */

@@ -84,6 +84,7 @@ describe('the table of actions', () => {
   it('has titles in title case for commands, which begin with a verb', () => {
     const verbs = [
       'Add',
+      'Archive',
       'Block',
       'Convert',
       'Copy',
@@ -93,6 +94,7 @@ describe('the table of actions', () => {
       'Mark',
       'Order',
       'Renumber',
+      'Restore',
       'Set',
       'Split',
       'Tick',

@@ -41,9 +41,9 @@ function added(role: keyof typeof sections, records: string): string {
 
 describe('a new record is written like those of its section', () => {
   const cases: [role: keyof typeof sections, records: string, fresh: string][] = [
-    ['surprises', '- 2026-02-08: One\n- 2026-02-09: Two', '- 2026-03-01: It grows'],
-    ['surprises', '* One\n* Two', '* It grows'],
-    ['surprises', '- **2026-02-08** — One', '- **2026-03-01** — It grows'],
+    ['surprises', '- 2026-02-08: One\n- 2026-02-09: Two', '- 2026-03-01: It grows (evidence: src/a.ts:3)'],
+    ['surprises', '* One\n* Two', '* It grows (evidence: src/a.ts:3)'],
+    ['surprises', '- **2026-02-08** — One', '- **2026-03-01** — It grows (evidence: src/a.ts:3)'],
     ['surprises', '- Observation: One\n  Evidence: x', '- Observation: It grows\n  Evidence: src/a.ts:3'],
     [
       'surprises',
@@ -81,7 +81,7 @@ describe('a new record is written like those of its section', () => {
       '- 決定: 甲\n  理由: 乙\n  日付: 2026-02-08',
       '- 決定: Purge it\n  理由: It is cheap\n  日付: 2026-03-01',
     ],
-    ['outcomes', '- 2026-02-08: One\n- (2026-02-09) Two\n- 2026-02-10: Three', '- 2026-03-01: It works'],
+    ['outcomes', '- 2026-02-08: One\n- (2026-02-09) Two\n- 2026-02-10: Three', '- 2026-03-01: It works. Nothing'],
   ];
   for (const [role, records, fresh] of cases)
     it(`${records.split('\n')[0]}`, () => assert.equal(added(role, records), fresh));
