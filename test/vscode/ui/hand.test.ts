@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import * as assert from '../assert';
+import { bridge } from '../bridge';
+import { eventually } from '../eventually';
+import { closeEditors, file, findsRules, openNew, planText, presentHour, select, textOnDisk } from '../plan';
+
+describe('one gesture', () => {
+  afterEach(closeEditors);
+
+  it('toggles all selected steps, and one undo takes it back', async () => {
+    const editor = await openNew('plans/toggle.md', planText('- [ ] One\n- [ ] Two\n- [ ] Three'));
+    const { document } = editor;
+    await findsRules(document.uri, ['missing-living-section']);
+    editor.selections = [new vscode.Selection(8, 0, 9, 3), new vscode.Selection(10, 4, 10, 4)];
+    await vscode.commands.executeCommand('execplan.toggle');
+    await eventually(() => assert.equal(document.getText().match(/- \[x\] /g)?.length, 3));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.match(document.getText(), /- \[ \] One\n- \[ \] Two\n- \[ \] Three\n/));
+  });
+
+  it('drops a step with a place for the reason, and sets the status that is chosen', async () => {
+    const editor = await openNew('plans/drop.md', planText('- [ ] One\n- [ ] Two'));
+    const { document } = editor;
+    await findsRules(document.uri, ['missing-living-section']);
+    await select(editor, new vscode.Selection(9, 7, 9, 7));
+    await vscode.commands.executeCommand('execplan.drop');
+    await vscode.commands.executeCommand('type', { text: 'late' });
+    await eventually(() => assert.equal(document.lineAt(9).text, '- [ ] ~~Two~~ (dropped: late)'));
+    void vscode.commands.executeCommand('execplan.setStatus');
+    await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /Abandoned/));
+    await bridge.click('.quick-input-list .monaco-list-row:has-text("Active")');
+    await eventually(() => assert.match(document.getText(), /\n\nStatus: active\n\n/));
+  });
+
+  it('moves a finished plan with its links, and back', async () => {
+    const other = file('plans/other.md');
+    await openNew('plans/other.md', planText('- [ ] Behind [it](finished.md)'));
+    await findsRules(other, ['missing-living-section']);
+    const { document } = await openNew('plans/finished.md', planText('- [x] (2026-02-09 11:19Z) One'));
+    await findsRules(document.uri, ['missing-living-section']);
+    await vscode.commands.executeCommand('execplan.archive');
+    const archived = file('plans/completed/finished.md');
+    await eventually(async () => assert.match(await textOnDisk(archived), /\nStatus: done \d{4}-\d\d-\d\d\n/));
+    await eventually(async () => assert.match(await textOnDisk(other), /\[it\]\(completed\/finished\.md\)/));
+    await eventually(() => assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), archived.toString()));
+    await findsRules(archived, ['missing-living-section']);
+    await vscode.commands.executeCommand('execplan.restore');
+    await eventually(async () => assert.match(await textOnDisk(file('plans/finished.md')), /\nStatus: active\n/));
+    await eventually(async () => assert.match(await textOnDisk(other), /\[it\]\(finished\.md\)/));
+  });
+
+  it('makes a new plan as a file, named like the others, with places to type at', async () => {
+    void vscode.commands.executeCommand('execplan.newPlan');
+    await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /What is to be done/));
+    await bridge.type('Serve thumbnails');
+    await bridge.press('Enter');
+    await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /Twelve sections/));
+    await bridge.click('.quick-input-list .monaco-list-row:has-text("Short")');
+    await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /Where does it lie/));
+    await bridge.press('Enter');
+    await eventually(() => {
+      const { document } = vscode.window.activeTextEditor as vscode.TextEditor;
+      assert.match(document.uri.path, /serve-thumbnails\.md$/);
+      assert.match(document.getText(), /^# Serve thumbnails\n[\s\S]*## Validation and Acceptance\n/);
+      assert.ok(!document.isDirty);
+    });
+  });
+
+  if (VSCODE !== '1.100')
+    it("works in VS Code's own editors for Markdown", async () => {
+      const { document } = await openNew('plans/preview.md', planText('- [x] (2026-02-09 11:19Z) One\n- [ ] Two'));
+      await findsRules(document.uri, ['missing-living-section']);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      // It settles once the page is there, which nothing here waits for.
+      void vscode.commands.executeCommand('vscode.openWith', document.uri, 'vscode.markdown.preview.editor');
+      await eventually(() => {
+        const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+        assert.ok(activeTab?.input instanceof vscode.TabInputCustom && !vscode.window.activeTextEditor);
+      });
+      void vscode.commands.executeCommand('execplan.tick');
+      await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /1 Selected/));
+      await bridge.press('Enter');
+      await eventually(async () => {
+        const now = await vscode.workspace.openTextDocument(document.uri);
+        assert.match(now.getText(), new RegExp(`- \\[x\\] ${presentHour().source} Two`));
+      });
+    });
+});
