@@ -1,24 +1,37 @@
-// npm run bench [-- --json | --write]: how fast a plan is read, as ratios; see docs/performance.md.
+// npm run bench [-- --json | --write | --many]: how fast a plan is read, as ratios, or how long very many entries take; see
+// docs/performance.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Held } from './bench/heap';
+import type { ManyTimes } from './bench/many';
 import { runProgram } from './bench/program';
 import { ratiosOf } from './bench/ratios';
-import { ratioRows, ratioTable, speedRows, speedTable } from './bench/report';
+import { manyRows, ratioRows, ratioTable, speedRows, speedTable } from './bench/report';
 import type { Speed } from './bench/speeds';
 import { describeMachine } from './machine';
 import { withMarked } from './marked';
 import { root } from './paths';
 import { runMain } from './stop';
 
+/** In kB: how long the texts are that have very many entries. */
+const megabyte = 1000;
+
 /** How many of the corpus's largest plans are measured beside the generated ones. */
 const realPlans = 3;
 
 void runMain(async () => {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      many: { type: 'boolean', default: false },
+    },
   });
+  if (values.many) {
+    console.log(manyRows(await runProgram<ManyTimes[]>('many', [], [String(megabyte)])).join('\n'));
+    return 0;
+  }
   const speeds = await runProgram<Speed[]>('speed', [], values.json ? [] : largestPlans());
   const held = await runProgram<Held>('heap', ['--expose-gc'], []);
   const ratios = ratiosOf(speeds, held);

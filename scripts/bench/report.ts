@@ -1,3 +1,4 @@
+import type { ManyTimes } from './many';
 import { isMet, type Ratio, targetText } from './ratios';
 import { type Speed, taskNames } from './speeds';
 
@@ -40,6 +41,20 @@ export function speedRows(speeds: readonly Speed[]): string[] {
     ...generated.map(
       ({ name, medians }) => `| ${name} | ${taskNames.map((task) => digits(medians[task])).join(' | ')} |`,
     ),
+  ];
+}
+
+/** What very many entries take, in milliseconds, and how many times as long as an eighth of them, as a table in Markdown. */
+export function manyRows(times: readonly ManyTimes[]): string[] {
+  const operations = [...new Set(times.map(({ operation }) => operation))];
+  const cell = ({ small, large }: ManyTimes) => `${digits(large)} (${(large / small).toFixed(1)})`;
+  return [
+    `| many | ${operations.join(' | ')} |`,
+    `|---|${operations.map(() => '---|').join('')}`,
+    ...[...new Set(times.map(({ kind }) => kind))].map((kind) => {
+      const own = times.filter((each) => each.kind === kind);
+      return `| ${kind} | ${own.map(cell).join(' | ')} |`;
+    }),
   ];
 }
 

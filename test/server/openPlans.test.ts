@@ -60,6 +60,19 @@ describe('an open document that is edited', () => {
     );
   });
 
+  it('is read so where a fence above the marks of a conflict comes and goes', () => {
+    const editor = new Editor(
+      '# T\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\n```text\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n```\n',
+    );
+    for (const [from, to, put] of [
+      [0, 1, ''],
+      [0, 0, '`'],
+    ] as const) {
+      editor.edit({ range: { start: { line: 8, character: from }, end: { line: 8, character: to } }, text: put });
+      editor.assertAsNew();
+    }
+  });
+
   it('leaves each analysis as it was, also in what is asked of it later', () => {
     fc.assert(
       fc.property(long, edits, (source, all) => {
