@@ -10,6 +10,8 @@ import { listCommand } from './listPlans';
 import { mergeCommand } from './merge';
 import { nextCommand } from './next';
 import { watchCommand } from './watch';
+import { archiveCommand } from './writing/archive';
+import { newCommand } from './writing/newPlan';
 import { writingCommand } from './writing/writingCommand';
 import { writingCommands } from './writing/writingCommands';
 
@@ -22,7 +24,9 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   nextCommand,
   handoffCommand,
   watchCommand,
+  newCommand,
   ...writingCommands.map((each) => (session: Session) => writingCommand(each, session)),
+  archiveCommand,
   mergeCommand,
   initCommand,
   completionCommand,

@@ -23,6 +23,10 @@ export interface Machine {
    * cannot be done safely. A link must not lead out of `within`.
    */
   update(path: string, within: string, change: (text: string, wasWritten: boolean) => string): Promise<Updated>;
+  /** Makes a file, and the folders above it: see `createText`. Rejects with the reason where that cannot be done safely. */
+  create(path: string, within: string, text: string): Promise<void>;
+  /** Moves a file, to where nothing is: see `moveFile`. Rejects likewise. */
+  move(path: string, to: string, within: string): Promise<void>;
   /** What to say of a writing of a file that did not come to its end; undefined where there was none. */
   interrupted(path: string): Promise<string | undefined>;
   /** A text that is another one whenever a file may have changed; undefined where none stands there. */
@@ -35,8 +39,6 @@ export interface Machine {
   gitUserName(folder: string): Promise<string | undefined>;
   /** The agent whose shell the call comes from; undefined where none is known. */
   agentName(): Promise<string | undefined>;
-  /** Writes a file that is not there yet; rejects where there is one. */
-  create(path: string, text: string): Promise<void>;
   /** Deletes a file. */
   remove(path: string): Promise<void>;
   /** Calls git for a folder. Never rejects. */

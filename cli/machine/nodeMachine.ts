@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
+import { createText, moveFile } from '../../files/writing/create';
 import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
 import { callGit, programCall } from './git';
@@ -15,6 +16,11 @@ import { ended, stampOf, watchFolder } from './watching';
 export const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 /** The disk's root has a slash at its end. */
 const toNative = (path: string) => (/^(?:[A-Za-z]:)?$/.test(path) ? `${path}/` : path);
+
+const newFiles = () => ({
+  mask: process.umask(),
+  makeFolder: (folder: string) => void mkdirSync(folder, { recursive: true }),
+});
 
 /** The machine that Node runs on. */
 export const machine: Machine = {
@@ -38,13 +44,14 @@ export const machine: Machine = {
     return textOf(bytes);
   },
   update: (path, within, change) => updateFile(nodeDisk, toNative(path), toNative(within), change),
+  create: async (path, within, text) => createText(nodeDisk, toNative(path), toNative(within), text, newFiles()),
+  move: async (path, to, within) => moveFile(nodeDisk, toNative(path), toNative(to), toNative(within), newFiles()),
   interrupted: (path) => interrupted(nodeDisk, toNative(path)),
   stamp: (path) => stampOf(toNative(path)),
   watch: (folder, onChange) => watchFolder(toNative(folder), onChange),
   ended,
   gitUserName: (folder) => gitUserName(toNative(folder)),
   agentName,
-  create: (path, text) => writeFile(toNative(path), text, { flag: 'wx' }),
   remove: (path) => rm(toNative(path)),
   git: (folder, args) => callGit(toNative(folder), args),
   programCall: () => programCall(existsSync),

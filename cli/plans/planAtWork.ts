@@ -1,3 +1,5 @@
+import { stateOfStatus } from '../../core/words/statuses';
+import { isPutAway } from '../../files/newPlanPath';
 import { messageOf } from '../machine/complaint';
 import { toPosix } from '../machine/nodeMachine';
 import type { FoundFile } from '../search/planSearch';
@@ -10,25 +12,39 @@ import { stateOf } from './planState';
  * The file of the plan that a call is about: the one that it names, else the only one at work where plans lie. Declined
  * with all of them where there are several. Rejects where it cannot be read.
  */
-export async function planFileFor(named: string | undefined, workplace: Workplace): Promise<PlanFile> {
+export async function planFileFor(
+  named: string | undefined,
+  workplace: Workplace,
+  { isMeant, mayBeMeant, what }: Meant = atWork,
+): Promise<PlanFile> {
   if (named !== undefined) {
     const file = toPosix(named);
     return readPlanFile({ file, path: workplace.machine.resolve(file) }, workplace);
   }
   const files = await planFiles([], workplace);
-  const atWork = files.filter(isAtWork);
-  const [only, second] = atWork;
+  const first = files.filter(isMeant);
+  const meant = first.length > 0 ? first : files.filter((file) => mayBeMeant?.(file));
+  const [only, second] = meant;
   if (only && !second) return only;
-  const candidates = (second ? atWork : files).flatMap((file) =>
+  const candidates = (second ? meant : files).flatMap((file) =>
     file.analysis.document.plans.map((plan) => planCandidate(file, plan)),
   );
   throw new Declined({
     refused: second ? 'ambiguousPlan' : 'noPlan',
     message: second
-      ? `${atWork.length} files hold plans at work; name one`
-      : `no plan at work was found where plans lie${candidates.length > 0 ? '; name one' : ''}`,
+      ? `${meant.length} files hold plans that are ${what}; name one`
+      : `no plan that is ${what} was found where plans lie${candidates.length > 0 ? '; name one' : ''}`,
     candidates,
   });
+}
+
+/** Which plans may be meant where none is named. */
+export interface Meant {
+  isMeant(file: PlanFile): boolean;
+  /** Which ones where there is none of those. */
+  mayBeMeant?(file: PlanFile): boolean;
+  /** What they are, behind `plans that are`. */
+  what: string;
 }
 
 /**
@@ -62,7 +78,19 @@ async function readAll(found: readonly FoundFile[], workplace: Workplace): Promi
   return files;
 }
 
-/** True for a file with a plan that is neither done nor given up. */
+/** True for a file with a plan that is neither done nor given up, nor put away. */
 export function isAtWork(file: PlanFile): boolean {
+  if (isPutAway(file.file)) return false;
   return file.analysis.document.plans.some((plan) => ['active', 'new'].includes(stateOf(file, plan)));
 }
+
+/** All steps may be done, and the outcome and the status not written yet. */
+const atWork: Meant = {
+  isMeant: isAtWork,
+  mayBeMeant: (file) =>
+    !isPutAway(file.file) &&
+    file.analysis.document.plans.some(
+      ({ status }) => status === undefined || (stateOfStatus(status) ?? 'active') === 'active',
+    ),
+  what: 'at work',
+};

@@ -5,7 +5,7 @@ import { resolveTimeZone } from '../../core/configuration/timeZones';
 import type { Clock } from '../../core/edits/stamp';
 import type { Machine } from '../machine/machine';
 import type { FoundFile } from '../search/planSearch';
-import { readSource, type Sources } from '../search/sourceFile';
+import { readSource, type Sources, sourceOf } from '../search/sourceFile';
 
 /** A file as it was read, and how it is read again. */
 export interface PlanFile extends RunTarget {
@@ -26,6 +26,16 @@ export interface PlanFile extends RunTarget {
 export async function readPlanFile(found: Pick<FoundFile, 'file' | 'path'>, sources: Sources): Promise<PlanFile> {
   const { text, fault, context, analyzer } = await readSource(found, sources);
   if (fault) throw fault;
+  return planFile(found, text, context.settings, analyzer);
+}
+
+/** A file as if it had a text, whether it is there or not. */
+export async function planFileOf(
+  found: Pick<FoundFile, 'file' | 'path'>,
+  text: string,
+  sources: Sources,
+): Promise<PlanFile> {
+  const { context, analyzer } = await sourceOf(found, sources);
   return planFile(found, text, context.settings, analyzer);
 }
 
@@ -51,7 +61,7 @@ function planFile(
 }
 
 /** The present for a file. */
-export function clockOf({ settings }: PlanFile, machine: Pick<Machine, 'now'>): Clock {
+export function clockOf({ settings }: Pick<PlanFile, 'settings'>, machine: Pick<Machine, 'now'>): Clock {
   return {
     now: machine.now(),
     timeZone: resolveTimeZone(settings.timeZone, 'UTC'),

@@ -21,14 +21,19 @@ export interface Written {
 /** What was written, for people: the lines, how the plan stands, and the hash. */
 export function writtenLines({ file, changes, hash, plans }: Written): string[] {
   return [
-    ...changes.flatMap(({ line, removed, added }) => [
-      plain(`${file}:${line}`),
-      ...removed.map((text) => `- ${plain(text)}`),
-      ...added.map((text) => `+ ${plain(text)}`),
-    ]),
+    ...changeLines(file, changes),
     ...plans.map(({ figures, next }) => `${figuresText(figures)}${next ? `; next ${nextText(file, next)}` : ''}`),
     `hash ${hash}`,
   ];
+}
+
+/** What was changed in a file, for people. */
+export function changeLines(file: string, changes: readonly ChangedLines[]): string[] {
+  return changes.flatMap(({ line, removed, added }) => [
+    plain(`${file}:${line}`),
+    ...removed.map((text) => `- ${plain(text)}`),
+    ...added.map((text) => `+ ${plain(text)}`),
+  ]);
 }
 
 /** How many candidates people are told. */

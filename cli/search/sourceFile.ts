@@ -29,11 +29,18 @@ export interface Sources {
 }
 
 /** Reads a file, or standard input, that is to be checked. Rejects where that cannot be done. */
-export async function readSource(
+export async function readSource(found: Pick<FoundFile, 'file' | 'path'>, sources: Sources): Promise<SourceFile> {
+  const { machine } = sources;
+  const reading = found.file === standardInput ? machine.readInput() : machine.read(found.path);
+  const { text, fault } = await readAsMeant(reading);
+  return { text: text.replace(/^\uFEFF/, ''), fault, ...(await sourceOf(found, sources)) };
+}
+
+/** What a file is read and checked with, whether it is there or not. */
+export async function sourceOf(
   { file, path }: Pick<FoundFile, 'file' | 'path'>,
   { machine, repositories, contexts, complain }: Sources,
-): Promise<SourceFile> {
-  const { text, fault } = await readAsMeant(file === standardInput ? machine.readInput() : machine.read(path));
+): Promise<Pick<SourceFile, 'context' | 'analyzer'>> {
   const context = await contexts.of(path);
   const analyzer = analyzerBy(() => context, {
     relativeTo: relativeToPath,
@@ -42,7 +49,7 @@ export async function readSource(
     rules,
     onError: (rule, error) => complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note'),
   });
-  return { text: text.replace(/^\uFEFF/, ''), fault, context, analyzer };
+  return { context, analyzer };
 }
 
 async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fault: NotUtf8 | undefined }> {

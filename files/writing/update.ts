@@ -2,6 +2,7 @@ import { keptOf, leftBeside } from './beside';
 import { hasCopies, leftCopy, offerOf } from './copies';
 import { codeOf, type WritableDisk } from './disk';
 import { writeInPlace } from './inPlace';
+import { assertInside } from './inside';
 import { withLock } from './lock';
 import { Refusal, refusalOf } from './refusal';
 import { replaceFile } from './replace';
@@ -60,13 +61,7 @@ export async function interrupted(disk: WritableDisk, path: string): Promise<str
 /** Follows links, and refuses those that lead out of a folder. */
 function realPathOf(disk: WritableDisk, path: string, within: string): string {
   const real = disk.realPath(path);
-  const top = disk.realPath(within);
-  for (let at = real; at !== top; ) {
-    const { folder } = disk.split(at);
-    if (folder === at)
-      throw new Refusal(`it is a link that leads out of ${within}, to ${real}; nothing was written there.`);
-    at = folder;
-  }
+  assertInside(disk, real, within, 'it is a link that');
   return real;
 }
 

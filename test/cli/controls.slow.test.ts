@@ -43,6 +43,17 @@ describe('what is printed', () => {
       ['check', '--profile', odd],
       ['check', '--max-warnings', odd],
       ['check', '--fix', name],
+      ['list'],
+      ['list', '--json'],
+      ['next', name],
+      ['status', name],
+      ['tick', name, '--step', 'x'],
+      ['tick', name, '--step', `none ${odd}`, '--json'],
+      ['untick', name, '--step', 'Done', '--dry-run', '--json'],
+      ['untick', name, '--step', 'Done'],
+      ['note', name, `It is ${odd}`],
+      ['archive', name],
+      ['new', 'A new one', '--template', odd],
     ]) {
       const { stdout, stderr } = spawnSync(process.execPath, [commandLine, ...call], { encoding: 'utf8', cwd: folder });
       assert.ok((stdout + stderr).length > 20, call.join(' '));

@@ -60,7 +60,7 @@ async function initGit(isRemoved: boolean, isSure: boolean, session: Session): P
   const folder = path.slice(0, path.lastIndexOf('/'));
   if (before !== after) {
     if (machine.exists(path)) await machine.update(path, folder, (text) => (text === before ? after : withOwn(text)));
-    else await machine.create(path, after);
+    else await machine.create(path, folder, after);
     if (after === '') await machine.remove(path);
   }
   for (const args of plan.calls) {

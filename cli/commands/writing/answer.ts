@@ -1,14 +1,15 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { messageOf } from '../../machine/complaint';
 import type { Session } from '../../machine/session';
+import type { Moved } from '../../plans/archive';
 import { Declined, type Reason } from '../../plans/declined';
 import type { Done } from '../../plans/perform';
 import type { PlanFile } from '../../plans/planFile';
 import { planState } from '../../plans/planState';
 import { unifiedDiff } from '../../report/diff';
-import { jsonText } from '../../report/plain';
+import { jsonText, plain } from '../../report/plain';
 import { stateLines } from '../../report/planState';
-import { reasonLines, type Written, writtenLines } from '../../report/written';
+import { changeLines, reasonLines, type Written, writtenLines } from '../../report/written';
 import type { WritingOptions } from './options';
 
 /** Tells what was done, or would be. */
@@ -33,6 +34,38 @@ export function answer(
     print(`hash ${before.hash}`);
     print(unifiedDiff(before.file, before.text, after.text, isScreen));
   }
+}
+
+/** Tells what was moved, or would be, and whose links followed. */
+export function answerMove(
+  { plan, others }: Moved,
+  { json, dryRun = false }: Pick<WritingOptions, 'json' | 'dryRun'>,
+  session: Session,
+): void {
+  const { print, isScreen, machine } = session;
+  const { before, after, changes } = plan;
+  const followed = others.map((each) => ({ file: each.before.file, hash: each.after.hash, changes: each.changes }));
+  const written: Written = {
+    file: after.file,
+    action: 'archive',
+    written: !dryRun,
+    hash: dryRun ? before.hash : after.hash,
+    changes,
+    plans: after.analysis.document.plans.map((each) => planState(after, each, machine.now())),
+  };
+  if (json) {
+    print(jsonText({ ...written, from: before.file, others: followed }));
+    return;
+  }
+  print(plain(`${before.file} → ${after.file}`));
+  if (dryRun) {
+    print(`hash ${before.hash}`);
+    for (const each of [plan, ...others])
+      print(unifiedDiff(each.before.file, each.before.text, each.after.text, isScreen));
+    return;
+  }
+  for (const each of others) print(changeLines(each.before.file, each.changes).join('\n'));
+  print(writtenLines(written).join('\n'));
 }
 
 /** Tells how the plans of a file stand. */

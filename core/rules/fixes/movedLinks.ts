@@ -1,0 +1,66 @@
+import { type PlanEdit, within } from '../../edits/planEdit';
+import { wholeOf } from '../../text/positions';
+import type { SearchableText } from '../../text/searchableText';
+import { findLinks } from '../search/links';
+
+/** What moves. Paths are whole ones, with `/`. */
+export interface Move {
+  /** Where the text lies, and where it will. */
+  from: string;
+  to: string;
+  /** Where a file that is linked to will lie. */
+  placeOf(path: string): string;
+  /** Whether anything stands at a path now: what leads nowhere is left as it is. */
+  exists(path: string): boolean;
+}
+
+/** The edits that let the relative links of a text lead where they led, once it or what they lead to has moved. */
+export function movedLinks(text: SearchableText, { from, to, placeOf, exists }: Move): PlanEdit[] {
+  return text.find(findLinks, wholeOf(text.lines)).flatMap(({ kind, target, line, targetCharacter }) => {
+    if (kind !== 'relative') return [];
+    const [, path = '', behind = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
+    const old = resolved(parentOf(from), decoded(path));
+    if (path === '' || !exists(old)) return [];
+    const wanted = relative(parentOf(to), placeOf(old));
+    const current = relative(parentOf(from), old);
+    if (wanted === current) return [];
+    const written = /%[0-9a-f]{2}/i.test(path) || /\s/.test(wanted) ? encodeURI(wanted) : wanted;
+    const dotted = path.startsWith('./') && !written.startsWith('.') ? `./${written}` : written;
+    return [
+      {
+        range: within(line, targetCharacter, targetCharacter + target.length),
+        template: [dotted + (path.endsWith('/') ? '/' : '') + behind],
+      },
+    ];
+  });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A path from a folder, without `.` and `..`. */
+function resolved(folder: string, path: string): string {
+  const parts = folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** How a path is told from a folder. */
+function relative(folder: string, path: string): string {
+  const [from, to] = [folder.split('/'), path.split('/')];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
