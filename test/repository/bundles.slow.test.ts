@@ -12,7 +12,7 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 253,
+  'cli.js': 259,
   'client.js': 118,
   'client.web.js': 114,
   'server.js': 238,
