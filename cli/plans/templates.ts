@@ -1,4 +1,4 @@
-import { planTemplates, type PlanTemplate as PlanTemplateName } from '../../core/edits/newPlan';
+import { type PlanTemplate as PlanTemplateName, planTemplates } from '../../core/edits/newPlan';
 import type { Machine } from '../machine/machine';
 
 /** What a new plan is made from: a form of ours, or a file of the project. */
