@@ -26,14 +26,14 @@ export const checkboxOutsideProgress: Rule = {
         yield {
           range: first,
           message: t('Checkbox outside of Progress: make it a plain list item, or a step of Progress'),
-          fixes: () => [removeBoxes(t('Make it a plain list item'), boxes)],
+          fixes: ({ lines }) => [removeBoxes(t('Make it a plain list item'), boxes, lines)],
         };
       else
         yield {
           range: heading ? wordsAt(heading, text.lines) : first,
           message: t('{0} checkboxes outside of Progress: make them list items, or steps of Progress', boxes.length),
           related: ranges.slice(0, 20).map((range) => ({ range, message: t('A checkbox') })),
-          fixes: () => [removeBoxes(t('Make {0} checkboxes plain list items', boxes.length), boxes)],
+          fixes: ({ lines }) => [removeBoxes(t('Make {0} checkboxes plain list items', boxes.length), boxes, lines)],
         };
     }
   },
@@ -50,10 +50,10 @@ export const docs: RuleDocs = {
   },
 };
 
-/** Plain list items: the boxes go with the blank behind them. */
-function removeBoxes(title: string, boxes: readonly Box[]): Fix {
+/** Plain list items: the boxes go with the blank behind them, where there is one. */
+function removeBoxes(title: string, boxes: readonly Box[], lines: readonly string[]): Fix {
   const edits = boxes.map(({ line, character, endCharacter }) => ({
-    range: within(line, character, endCharacter + 1),
+    range: within(line, character, Math.min(endCharacter + 1, (lines[line] as string).length)),
     template: [''],
   }));
   return { title, edits, safe: false, bulk: true };
