@@ -79,8 +79,14 @@ function likeOthers(
   const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
   if (!section) return undefined;
   const { range } = section;
-  return formLike(entriesIn(plan, role, range.start.line, lineBehind(range)), recordHints[role], lines, clock);
+  const others = entriesIn(plan, role, range.start.line, lineBehind(range));
+  // A bold line in Progress is mostly a milestone's, and without words behind it no record.
+  if (role === 'progress' && others.some((each) => !isItem.test(lines[each.range.start.line] as string)))
+    return undefined;
+  return formLike(others, recordHints[role], lines, clock);
 }
+
+const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
 const recordHints: { readonly [Role in LivingRole]: string } = {
   progress: 'What was done',

@@ -37,6 +37,7 @@ import { sectionHeading } from './section-heading';
 import { sectionOrder } from './section-order';
 import { staleProgress } from './stale-progress';
 import { staticRequirements } from './static-requirements';
+import { statusContradictsSteps } from './status-contradicts-steps';
 import { stepsWithoutExpectedOutput } from './steps-without-expected-output';
 import { suppressionWithoutReason } from './suppression-without-reason';
 import { surpriseWithoutEvidence } from './surprise-without-evidence';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   timestampOnOpenStep,
   partialWithoutRemainder,
   finishedWithoutOutcome,
+  statusContradictsSteps,
   decisionWithoutRationale,
   decisionWithoutDate,
   decisionWithoutAuthor,

@@ -44,7 +44,7 @@ export type PlanState = 'active' | 'done' | 'abandoned' | 'superseded';
 // biome-ignore format: a row a language
 export const stateNames: Readonly<Record<PlanState, WrittenWords>> = {
   active: {
-    en: ['active', 'in progress', 'in-progress', 'in work', 'ongoing', 'open', 'wip', 'started', 'executing', 'implementing'],
+    en: ['active', 'in progress', 'in-progress', 'in_progress', 'in work', 'ongoing', 'open', 'wip', 'started', 'executing', 'implementing'],
     zh: ['进行中', '实施中'], 'zh-Hant': ['進行中'], ja: ['進行中', '作業中', '実施中'], ko: ['진행 중', '진행중'],
     es: ['activo', 'en curso'], pt: ['ativo', 'em andamento', 'em curso'], fr: ['actif', 'en cours'],
     de: ['aktiv', 'in arbeit', 'laufend'], ru: ['в работе', 'активен'],

@@ -359,7 +359,7 @@ No findings in 2 files with plans.
     const { status, stderr } = run([]);
     assert.equal(
       stderr,
-      'execplan.config.json:3: Unknown key "colour"; known keys: timeZone, zones, marks, files, profile, terms, freshness, rules\n' +
+      'execplan.config.json:3: Unknown key "colour"; known keys: timeZone, timestamp, zones, marks, files, handoff, profile, terms, freshness, rules\n' +
         'execplan.config.json:5: Unknown rule "nonsense"\n',
     );
     assert.equal(status, 0);

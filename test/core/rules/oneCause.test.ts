@@ -19,6 +19,7 @@ const ofThePlan = [
   'missing-section',
   'missing-title',
   'no-recovery-path',
+  'status-contradicts-steps',
 ];
 
 /** How a heading is written and where it stands has nothing to do with what is below it. */
