@@ -6,7 +6,7 @@ import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
 import { type EntryForm, type EntryPart, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
 import { entriesIn, formLike } from './entryLike';
-import { type Dialect, decisionForm, outcomeForm, surpriseForm } from './entryTemplate';
+import { type Dialect, decisionForm, outcomeForm, rationaleText, surpriseForm } from './entryTemplate';
 import { type KeyStyle, keyStyleOf } from './keyStyle';
 import { atEnd, isBlank } from './lines';
 import { at, type PlanEdit, within } from './planEdit';
@@ -27,8 +27,10 @@ export function addEntry(
   clock: Clock,
   words: EntryWords = {},
 ): PlanEdit {
-  const own = likeOthers(plan, role, line, lines, clock) ?? formOf(plan, role, lines, clock);
-  const form = [...own, ...missingSlots(own, words, keyStyleOf(plan, lines))];
+  const like = likeOthers(plan, role, line, lines, clock);
+  const keys = keyStyleOf(plan, lines);
+  const own = like ? withReason(like, role, keys) : formOf(plan, role, lines, clock);
+  const form = [...own, ...missingSlots(own, words, keys)];
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines);
   const filled = edit(fillForm(form, words));
   return words.text === undefined
@@ -53,6 +55,20 @@ function insertRecord(
   return records.length > 0
     ? behindLast(records, template, lines)
     : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
+}
+
+/** A decision has its reason on a line of its own where the others say other things so, though they have none. */
+function withReason(form: EntryForm, role: LivingRole, keys: KeyStyle): EntryForm {
+  if (role !== 'decisions' || form.some((each) => typeof each !== 'string' && each.part === 'rationale')) return form;
+  const at = form.findIndex((each) => typeof each !== 'string' && each.part === 'text') + 1;
+  const behind = form.slice(at).map((each) => (typeof each === 'string' ? each : each.before));
+  const [newLine] = behind.flatMap((text) => /\n[ \t]*(?:[-*+][ \t]+)?/.exec(text) ?? []);
+  if (newLine === undefined) return form;
+  return [
+    ...form.slice(0, at),
+    slot('rationale', rationaleText, `${newLine}${keys.written('rationale')}`),
+    ...form.slice(at),
+  ];
 }
 
 /** Places for words that are given and that a form has none for: nothing is lost that somebody says. */
