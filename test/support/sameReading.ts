@@ -53,8 +53,14 @@ export function strayChanges(before: string, after: string): string[] {
     stray.push(`line ${first + 1} is not read as ${content}`);
   for (const { content, first } of without(fresh, old, added))
     stray.push(`line ${first + 1} is now read as ${content}`);
-  const kept = (all: readonly Read[], own: ReadonlySet<number>) =>
-    all.filter(({ first, last }) => !holds(own, first, last)).map(({ content }) => content);
+  // Of what stands there twice nobody can tell which one has stayed.
+  const kept = (all: readonly Read[], own: ReadonlySet<number>) => {
+    const contents = all.map(({ content }) => content);
+    const twice = new Set(contents.filter((each, i) => contents.indexOf(each) !== i));
+    return all
+      .filter(({ content, first, last }) => !twice.has(content) && !holds(own, first, last))
+      .map(({ content }) => content);
+  };
   const both = (some: readonly string[], others: readonly string[]) => {
     const there = new Set(others);
     return some.filter((content) => there.has(content)).join('\n');
