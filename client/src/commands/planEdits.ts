@@ -4,6 +4,7 @@ import { showsFile } from '../front/activeText';
 import type { PlanServer } from '../server/planServer';
 import { askRemainder } from './askRemainder';
 import { isTick } from './stepActions';
+import { upToDate } from './upToDate';
 
 /** What was done to a plan because a person asked for it. */
 export interface PlanEdited {
@@ -74,6 +75,7 @@ export class PlanEdits implements vscode.Disposable {
     if (!isShown(uri) && !(await exists(uri))) return warn(goneText(uri));
     const document = await open(uri);
     if (!document) return false;
+    if (!isShown(uri)) await upToDate(document);
     try {
       await this.server.hold(document);
       const made = await make(document);

@@ -19,7 +19,12 @@ describe('a window without a plan', () => {
     await vscode.commands.executeCommand('workbench.view.extension.execplan');
     await eventually(async () => assert.match(await bridge.text('.part.sidebar'), /No ExecPlan was found/));
     await bridge.click('.part.sidebar >> text=New ExecPlan');
+    await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /What is to be done/));
+    await bridge.type('Keep notes');
+    await bridge.press('Enter');
     await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /Twelve sections/));
+    await bridge.press('Enter');
+    await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /Where does it lie/));
     await bridge.press('Enter');
     await eventually(() =>
       assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^## Decision Log$/m),
@@ -32,8 +37,8 @@ describe('a window without a plan', () => {
     const document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
     await eventually(async () => assert.match(await bridge.webviewText('body'), /0 of 2/));
     await findsRules(document.uri, []);
-    await bridge.type('Write it down');
-    await eventually(() => assert.match(document.getText(), /^# Write it down$/m));
-    await eventually(async () => assert.match(await bridge.webviewText('body'), /Write it down/));
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /Keep notes/));
+    await bridge.type('People find them again.');
+    await eventually(() => assert.match(document.getText(), /^# Keep notes$[\s\S]*^People find them again\.$/m));
   });
 });
