@@ -29,9 +29,13 @@ function countIn(names: readonly string[], name: string): number {
   return names.filter((each) => each === name).length;
 }
 
-/** The light bulb's list at a finding. VS Code cancels the first one while extensions are still coming. */
+/** The light bulb's list at a finding. VS Code cancels the first one while extensions are still coming, or has it empty. */
 async function listAt(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
-  return eventually(() => actionsAt(uri, range, fixKind));
+  return eventually(async () => {
+    const list = await actionsAt(uri, range, fixKind);
+    assert.ok(list.length > 0, 'nothing is offered');
+    return list;
+  });
 }
 
 /** What a rule finds, as soon as it does. */
