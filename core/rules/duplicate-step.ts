@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { deleteAlone } from '../edits/deleteLines';
 import type { Plan, Step } from '../plan/model';
+import { joined } from '../text/joined';
 import { hasLine } from '../text/positions';
+import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import { boxOf } from './facts/headingRanges';
 import { deleteTitle } from './fixes/titles';
@@ -24,28 +26,42 @@ export const duplicateStep: Rule = {
   summary: 'The same step stands twice, with different boxes or right behind itself.',
   yieldsTo: { here: ['merge-conflict'] },
   *check(plan, { text }) {
-    // What stands three times is what is done again and again.
-    for (const [first, second, ...others] of sameSteps(plan.steps))
-      if (first && second && others.length === 0 && areTwice(first, second, plan) && areOne(first, second, plan, text))
-        yield problemOf(first, second);
+    for (const [first, second] of pairs(plan))
+      if (areTwice(first, second, plan) && areOne(first, second, plan, text)) yield problemOf(first, second);
   },
 };
 
-/** Steps that say the same, in document order; those that stand alone are left out. */
-function sameSteps(steps: readonly Step[]): Step[][] {
-  const likely = new Map<number, Step[]>();
-  for (const step of steps) {
-    const saying = sayingOf(step);
-    if (saying.length < shortest) continue;
-    const key = roughly(saying);
-    const others = likely.get(key);
-    if (others) others.push(step);
-    else likely.set(key, [step]);
+/** Steps that say the same, near each other, in document order. What stands three times is what is done again and again. */
+function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step]> {
+  const keys = joined(stepRuns.map(keysOfRun));
+  const first = new Map<number, number>();
+  const others = new Map<number, number[]>();
+  for (const [i, key] of keys.entries())
+    if (key !== none)
+      if (first.has(key)) push(others, key, i);
+      else first.set(key, i);
+  for (const [key, [next = 0, ...more]] of others) {
+    const likely = [first.get(key) as number, next, ...more].map((i) => steps[i] as Step);
+    if (more.length === 0 && !areNear(likely[0] as Step, likely[1] as Step)) continue;
+    for (const [a, b, ...again] of groupedBy(likely, sayingOf).values())
+      if (a && b && again.length === 0 && areNear(a, b)) yield [a, b];
   }
-  return [...likely.values()]
-    .filter(({ length }) => length > 1)
-    .flatMap((each) => [...groupedBy(each, sayingOf).values()]);
 }
+
+function areNear(a: Step, b: Step): boolean {
+  return b.range.start.line - a.range.start.line <= near;
+}
+
+/** What is no text's number: of a step that says too little. */
+const none = Number.NEGATIVE_INFINITY;
+
+/** A number for what each step says: cheaper to compare than the text, and as long as a run stays it is not asked again. */
+const keysOfRun = remembered((run: readonly Step[]): number[] =>
+  run.map((step) => {
+    const saying = sayingOf(step);
+    return saying.length < shortest ? none : roughly(saying);
+  }),
+);
 
 /** A number that texts that are the same have in common, and others hardly: cheaper to look up than the text. */
 function roughly(text: string): number {
@@ -55,13 +71,16 @@ function roughly(text: string): number {
   return sum;
 }
 
+function push<K, T>(groups: Map<K, T[]>, key: K, each: T): void {
+  const group = groups.get(key);
+  if (group) group.push(each);
+  else groups.set(key, [each]);
+}
+
 function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
+    push(groups, keyOf(each), each);
   }
   return groups;
 }
@@ -80,7 +99,7 @@ export const docs: RuleDocs = {
 /** What nearly all steps have none of, but for a full stop: a look at once costs less than to replace it piece by piece. */
 const adorned = /[([（【✅☑✔*_~`\t\u00A0\u3000]| {2}|[\s;,。—–-]$/;
 
-/** What a step says, without its stamps and what sets them apart. Asked of each step at each keystroke. */
+/** What a step says, without its stamps and what sets them apart. */
 function sayingOf({ text, stamps }: Step): string {
   const isPlain = !adorned.test(text) && stamps.every((stamp) => !text.includes(stamp.text));
   if (isPlain) return text.endsWith('.') ? text.replace(/\.+$/, '').trim() : text.trim();
@@ -102,7 +121,7 @@ function areTwice(a: Step, b: Step, { steps }: Plan): boolean {
 /** True for steps of one list: below the same heading, as deep, and not in two different steps. */
 function areOne(a: Step, b: Step, { steps, sections }: Plan, text: SearchableText): boolean {
   const [from, to] = [a.range.start.line, b.range.start.line];
-  if (a.milestone !== b.milestone || a.depth !== b.depth || to - from > near) return false;
+  if (a.milestone !== b.milestone || a.depth !== b.depth) return false;
   if (a.depth > 0 && steps.some((step) => step.depth < a.depth && isBetween(step, from, to))) return false;
   const section = sections.find(({ roles, range }) => roles.includes('progress') && hasLine(range, from));
   if (!section || !hasLine(section.range, to)) return false;
