@@ -33,6 +33,8 @@ export class KeptCursors implements vscode.Disposable {
   /** By document: its text while it has no unsaved changes; typing drops it, so that a keystroke costs nothing. */
   readonly #clean = new Map<vscode.TextDocument, CleanText>();
   readonly #moved = new WeakMap<vscode.TextEditor, Moved>();
+  /** By editor: the version of the text from which on its cursor has been uncertain. */
+  readonly #uncertainFrom = new WeakMap<vscode.TextEditor, number>();
   /** By editor: the selections that it is on the way to. */
   readonly #sent = new WeakMap<vscode.TextEditor, readonly vscode.Selection[]>();
   /** By document: the view of its last editor that was hidden, as VS Code will restore it, and where it is to be then. */
@@ -49,7 +51,7 @@ export class KeptCursors implements vscode.Disposable {
     this.#subscriptions = [
       files.onDidWrite((uri) => this.#touched.add(uri.toString())),
       snapshots.onDidChange(({ uri }) => this.#readShown(uri)),
-      vscode.workspace.onDidSaveTextDocument((document) => this.#read(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#followSave(document)),
       vscode.workspace.onDidChangeTextDocument((change) => void this.#follow(change)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       vscode.window.onDidChangeTextEditorSelection((change) => this.#followSelection(change)),
@@ -103,6 +105,7 @@ export class KeptCursors implements vscode.Disposable {
       const isPending = known !== undefined && (known === 'uncertain' || known.version === before.version);
       const moved = movedBy(map, isPending ? known : { view: viewOf(editor), version: 0 }, document.version);
       if (moved) this.#moved.set(editor, moved);
+      if (moved === 'uncertain' && known !== 'uncertain') this.#uncertainFrom.set(editor, document.version);
     }
     const hidden = this.#hidden.get(document);
     if (hidden) hidden.moved = movedBy(map, hidden.moved, document.version, true) ?? hidden.moved;
@@ -126,6 +129,14 @@ export class KeptCursors implements vscode.Disposable {
     if (document.isDirty) this.#clean.delete(document);
     else this.#read(document);
     this.#hidden.delete(document);
+  }
+
+  /** A text that VS Code has saved is no program's: it may tell of an edit as if nothing were unsaved behind it. */
+  #followSave(document: vscode.TextDocument): void {
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document === document && this.#uncertainFrom.get(editor) === document.version)
+        this.#moved.delete(editor);
+    this.#read(document);
   }
 
   #restore(editor: vscode.TextEditor): void {
