@@ -1,5 +1,5 @@
+import { isPutAway } from '../../core/plan/planPath';
 import { stateOfStatus } from '../../core/words/statuses';
-import { isPutAway } from '../../files/newPlanPath';
 import { messageOf } from '../machine/complaint';
 import { toPosix } from '../machine/nodeMachine';
 import type { FoundFile } from '../search/planSearch';

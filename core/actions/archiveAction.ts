@@ -2,6 +2,7 @@ import { applyEdits } from '../edits/apply';
 import { type TextFile, withLinksTo, withOwnLinks } from '../edits/movePlan';
 import { setStatus } from '../edits/setStatus';
 import type { Plan } from '../plan/model';
+import { foldersOf } from '../plan/planPath';
 import { stepFigures } from '../plan/progress';
 import { splitLines } from '../text/blocks';
 import type { PlanState } from '../words/statuses';
@@ -12,8 +13,8 @@ import { planOf } from './place';
 /** What the two actions that move a plan differ in. */
 interface ArchiveAction<Id extends string> extends Pick<Action<Id, Lines>, 'id' | 'summary'> {
   command: { title: string; icon: string };
-  /** Where a file goes to, as the other plans lie; undefined where it is there already. */
-  target(path: string, paths: readonly string[]): string | undefined;
+  /** Where a file goes to whose plan is from then on what `state` says, by the folders of the others; undefined where it is there already. */
+  target(path: string, state: PlanState, folders: readonly string[]): string | undefined;
   /** What the plan is from then on. */
   state(plan: Plan): PlanState;
 }
@@ -37,7 +38,7 @@ export function archiveAction<Id extends string>({
       if (!files) return { refused: 'notSupported' };
       const { path, others, uriOf } = files;
       const paths = others.map((other) => other.path);
-      const to = target(path, paths);
+      const to = target(path, state(plan), foldersOf([path, ...paths]));
       if (to === undefined) return { refused: 'alreadySaid' };
       if (paths.includes(to)) return { refused: 'alreadyThere', path: to };
       const before = getText();

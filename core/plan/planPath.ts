@@ -5,12 +5,17 @@ export interface PlanPath {
   name: string;
 }
 
-/** Folders that finished plans are moved to, by the last part of their paths. */
-export const archiveNames: readonly string[] = ['completed', 'done', 'archive', 'archived', 'finished', 'closed'];
+/** Folders that plans are moved to which are over, by the last part of their paths; an underscore may stand in front. */
+const archiveNames: readonly string[] = [
+  ...['completed', 'complete', 'done', 'archive', 'archived', 'finished', 'closed', 'old', 'abandoned', 'superseded'],
+];
+/** Those among them for plans that were not carried out. */
+const givenUpNames: readonly string[] = ['abandoned', 'superseded'];
 /** Folders beside them that plans in work lie in. */
-export const activeNames: readonly string[] = ['active', 'in-progress', 'current', 'open'];
+const activeNames: readonly string[] = ['active', 'in-progress', 'current', 'open', 'ongoing', 'wip'];
 
 const dated = /^(\d{4})([-_])(\d\d)\2(\d\d)([-_])/;
+const compact = /^(20\d{6})([-_])/;
 const numbered = /^([A-Za-z]{0,4}-?)(\d{1,5})([-_.])(?!\d\d-\d\d)/;
 const worded = /^(exec[-_]?plan|plan)([-_])/i;
 const behind = /([-_])(exec[-_]?plan|plan)$/i;
@@ -32,7 +37,7 @@ export function proposePlanPath(title: string, paths: readonly string[], today: 
   const taken = new Set(paths.map((path) => path.toLowerCase()));
   for (let i = 1; ; i++) {
     const name = `${i === 1 ? stem : `${stem}-${i}`}.md`;
-    const path = folder === '' ? name : `${folder}/${name}`;
+    const path = inside(folder, name);
     if (!taken.has(path.toLowerCase())) return { folder, name };
   }
 }
@@ -56,21 +61,21 @@ export function slugOf(title: string, separator = '-'): string {
 }
 
 function nameOf(path: string): string {
-  return (path.split('/').at(-1) as string).replace(/\.md$/i, '');
+  return lastOf(path).replace(/\.md$/i, '');
 }
 
 function folderOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/');
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function usualFolder(plans: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const path of plans) {
     const folder = folderOf(path);
-    const last = folder.split('/').at(-1) as string;
+    const last = lastOf(folder);
     // A plan of its own at the top says nothing of where others lie.
     if (folder === '') continue;
-    const home = archiveNames.includes(last.toLowerCase()) ? activeBeside(folder, plans) : folder;
+    const home = isArchive(last) ? activeBeside(folder, plans) : folder;
     counts.set(home, (counts.get(home) ?? 0) + 1);
   }
   let usual = 'plans';
@@ -82,7 +87,7 @@ function usualFolder(plans: readonly string[]): string {
 /** The folder of plans in work beside one of finished plans: `active/`, else the one above. */
 function activeBeside(archive: string, plans: readonly string[]): string {
   const above = folderOf(archive);
-  const active = activeNames.map((name) => (above === '' ? name : `${above}/${name}`));
+  const active = activeNames.map((name) => inside(above, name));
   return active.find((folder) => plans.some((path) => folderOf(path) === folder)) ?? (above || 'plans');
 }
 
@@ -90,8 +95,8 @@ function activeBeside(archive: string, plans: readonly string[]): string {
 function isBeside(path: string, folder: string): boolean {
   const own = folderOf(path);
   if (own === folder) return true;
-  const isSide = [...archiveNames, ...activeNames].includes((own.split('/').at(-1) as string).toLowerCase());
-  const isActive = activeNames.includes((folder.split('/').at(-1) as string).toLowerCase());
+  const isSide = isArchive(lastOf(own)) || isActiveFolder(lastOf(own));
+  const isActive = isActiveFolder(lastOf(folder));
   return isSide && (folderOf(own) === folder || (isActive && folderOf(own) === folderOf(folder)));
 }
 
@@ -110,6 +115,10 @@ function named(slug: string, names: readonly string[], today: string): string {
     const [, , between = '-', , , gap = '-'] = dated.exec(names.find((name) => dated.test(name)) as string) ?? [];
     return `${today.replaceAll('-', between)}${gap}${slug}${end}`;
   }
+  if (most(compact)) {
+    const [, , gap = '-'] = compact.exec(names.find((name) => compact.test(name)) as string) ?? [];
+    return `${today.replaceAll('-', '')}${gap}${slug}${end}`;
+  }
   if (most(numbered)) {
     const found =
       names.flatMap((name) => numbered.exec(name) ?? []).length > 0 ? names.map((name) => numbered.exec(name)) : [];
@@ -125,31 +134,70 @@ function named(slug: string, names: readonly string[], today: string): string {
   return `${slug}${end}`;
 }
 
-/**
- * Where a plan goes to that is finished or given up: to the folder that finished ones lie in beside it, else to `completed/`.
- * Undefined for one that lies there.
- */
-export function archivePath(path: string, paths: readonly string[]): string | undefined {
-  const folder = folderOf(path);
-  const last = (folder.split('/').at(-1) as string).toLowerCase();
-  if (archiveNames.includes(last)) return undefined;
-  const above = activeNames.includes(last) ? folderOf(folder) : folder;
-  const inside = (name: string) => (above === '' ? name : `${above}/${name}`);
-  const folders = new Set(paths.map(folderOf));
-  const beside = archiveNames.find((name) => folders.has(inside(name)));
-  const elsewhere = archiveNames.find((name) => [...folders].some((each) => each.split('/').at(-1) === name));
-  return `${inside(beside ?? elsewhere ?? 'completed')}/${path.split('/').at(-1)}`;
+/** True for a plan that lies in a folder of those that are over. */
+export function isPutAway(path: string): boolean {
+  return path.split('/').slice(0, -1).some(isArchive);
 }
 
-/** Where an archived plan comes back to: the folder of plans in work beside it, else the one above. Undefined for one in work. */
-export function restorePath(path: string, paths: readonly string[]): string | undefined {
+/**
+ * Where a plan goes to that is done, or that was given up: to the folder that such plans have beside it, as one of the same
+ * name has elsewhere, else to `completed/` or `archive/`. `folders` are the folders that are there. Undefined for a plan that
+ * lies among those that are over.
+ *
+ *     docs/plans/active/a.md   →   docs/plans/completed/a.md
+ */
+export function archivePath(path: string, isDone: boolean, folders: readonly string[]): string | undefined {
   const folder = folderOf(path);
-  if (!archiveNames.includes((folder.split('/').at(-1) as string).toLowerCase())) return undefined;
+  if (isArchive(lastOf(folder))) return undefined;
+  const above = isActiveFolder(lastOf(folder)) ? folderOf(folder) : folder;
+  const archives = folders.filter((each) => isArchive(lastOf(each)));
+  const beside = fitting(archives.filter((each) => folderOf(each) === above).map(lastOf), isDone);
+  const name = beside ?? fitting(archives.map(lastOf), isDone) ?? (isDone ? 'completed' : 'archive');
+  return inside(above, inside(name, lastOf(path)));
+}
+
+/** Where a plan comes back to that was put away: the folder of plans in work beside it, else the one above. Undefined for one in work. */
+export function restorePath(path: string, folders: readonly string[]): string | undefined {
+  const folder = folderOf(path);
+  if (!isArchive(lastOf(folder))) return undefined;
   const above = folderOf(folder);
-  const folders = new Set(paths.map(folderOf));
-  const active = activeNames
-    .map((name) => (above === '' ? name : `${above}/${name}`))
-    .find((each) => folders.has(each));
-  const home = active ?? above;
-  return `${home === '' ? '' : `${home}/`}${path.split('/').at(-1)}`;
+  const active = folders.find((each) => folderOf(each) === above && isActiveFolder(lastOf(each)));
+  return inside(active ?? above, lastOf(path));
+}
+
+/** All folders that some files lie in, those above included. */
+export function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths)
+    for (let folder = folderOf(path); folder !== '' && !folders.has(folder); folder = folderOf(folder))
+      folders.add(folder);
+  return [...folders];
+}
+
+/** The first of the names, in the order of ours, that is for what became of a plan; else the first of all. */
+function fitting(names: readonly string[], isDone: boolean): string | undefined {
+  const rank = (name: string) => archiveNames.indexOf(plainName(name));
+  const sorted = [...names].sort((a, b) => rank(a) - rank(b));
+  return sorted.find((name) => givenUpNames.includes(plainName(name)) !== isDone) ?? sorted[0];
+}
+
+function isArchive(name: string): boolean {
+  return archiveNames.includes(plainName(name));
+}
+
+function isActiveFolder(name: string): boolean {
+  return activeNames.includes(name.toLowerCase());
+}
+
+/** `_Archive` → `archive` */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/^[\W_]+/, '');
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function inside(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
 }

@@ -42,7 +42,7 @@ describe('a whole life of a plan', { skip: process.platform === 'win32' && 'The 
     }
     dates.add(new Date().toISOString().slice(0, 10));
     assert.ok(!existsSync(join(folder.path, 'plans/move-the-queue-to-disk.md')));
-    const text = folder.read('plans/archive/move-the-queue-to-disk.md');
+    const text = folder.read('plans/completed/move-the-queue-to-disk.md');
     const stamp = String.raw`\((?:${[...dates].join('|')}) \d\d:\d\dZ\)`;
     for (const pattern of [
       String.raw`^# Move the queue to disk\n\nStatus: done (?:${[...dates].join('|')})\n`,

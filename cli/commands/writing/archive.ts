@@ -1,6 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { activePath, archivePath } from '../../../files/archivePath';
-import { isPutAway } from '../../../files/newPlanPath';
+import { archivePath, isPutAway, restorePath } from '../../../core/plan/planPath';
 import type { Machine } from '../../machine/machine';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
@@ -80,20 +79,19 @@ function notOver(file: PlanFile) {
 
 async function proposedFor(file: PlanFile, isBack: boolean, state: string, { machine }: Workplace): Promise<string> {
   const parent = file.path.slice(0, file.path.lastIndexOf('/'));
-  const folders = new Map<string, readonly string[]>();
-  for (const folder of [parent, parent.slice(0, parent.lastIndexOf('/'))])
-    folders.set(folder, await foldersIn(folder, machine));
-  const known = (folder: string) => folders.get(folder) ?? [];
-  if (!isBack) return archivePath(file.path, state === 'done', known);
-  const path = activePath(file.path, known);
-  if (path === undefined) throw declined(file, 'notPutAway', 'it is not put away; say --to');
-  return path;
+  const beside = [parent, parent.slice(0, parent.lastIndexOf('/'))];
+  const folders = (await Promise.all(beside.map((folder) => foldersIn(folder, machine)))).flat();
+  const path = isBack ? restorePath(file.path, folders) : archivePath(file.path, state === 'done', folders);
+  if (path !== undefined) return path;
+  throw isBack
+    ? declined(file, 'notPutAway', 'it is not put away; say --to')
+    : declined(file, 'alreadySaid', 'it is put away already; say --to');
 }
 
 async function foldersIn(folder: string, machine: Machine): Promise<string[]> {
   try {
     const entries = await machine.list(folder);
-    return entries.filter(({ type }) => type === 'directory').map(({ name }) => name);
+    return entries.filter(({ type }) => type === 'directory').map(({ name }) => `${folder}/${name}`);
   } catch {
     return [];
   }

@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { newPlan, planTemplates } from '../../../core/edits/newPlan';
 import { dateOf, defaultShape, stampText } from '../../../core/edits/stamp';
 import { toText } from '../../../core/edits/template';
-import { newPlanPath } from '../../../files/newPlanPath';
+import { proposePlanPath } from '../../../core/plan/planPath';
 import { Refusal } from '../../../files/writing/refusal';
 import { shownPath } from '../../machine/complaint';
 import { toPosix } from '../../machine/nodeMachine';
@@ -72,7 +72,8 @@ async function placeFor(title: string, workplace: Workplace) {
   const top = isHere ? here : (repositories.rootOf(here) ?? here);
   const plans = files.map(({ path }) => path.slice(top.length + 1));
   const { settings } = await contexts.of(`${top}/PLANS.md`);
-  const proposed = newPlanPath({ title, date: dateOf(clockOf({ settings }, machine)), plans });
+  const { folder, name } = proposePlanPath(title, plans, dateOf(clockOf({ settings }, machine)));
+  const proposed = folder === '' ? name : `${folder}/${name}`;
   return { top, proposed, guide: await guideOf(repositories.rootOf(here) ?? here, plans, workplace) };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { proposePlanPath, slugOf } from '../../../core/plan/planPath';
+import { archivePath, foldersOf, isPutAway, proposePlanPath, restorePath, slugOf } from '../../../core/plan/planPath';
 
 const proposed = (paths: readonly string[], title = 'Serve thumbnails: fast!') => {
   const { folder, name } = proposePlanPath(title, paths, '2026-03-01');
@@ -22,6 +22,9 @@ describe('where a new plan is to lie', () => {
       ],
       [['p/2026_02_08_cache.md'], 'p/2026_03_01_serve_thumbnails_fast.md'],
       [['.agent/plans/001-cache.md', '.agent/plans/009-import.md'], '.agent/plans/010-serve-thumbnails-fast.md'],
+      [['p/20260102_cache.md'], 'p/20260301_serve_thumbnails_fast.md'],
+      [['plans/9.cache.md'], 'plans/10.serve-thumbnails-fast.md'],
+      [['plans/0007-a.md', 'plans/0012-b.md', 'plans/readme-plan.md'], 'plans/0013-serve-thumbnails-fast.md'],
       [['plans/EP-0001-cache.md'], 'plans/EP-0002-serve-thumbnails-fast.md'],
       [['a/EXECPLAN_cache.md', 'a/EXECPLAN_import.md'], 'a/EXECPLAN_serve_thumbnails_fast.md'],
       [['a/cache-execplan.md'], 'a/serve-thumbnails-fast-execplan.md'],
@@ -44,8 +47,37 @@ describe('a slug', () => {
     assert.equal(slugOf('Émigré “Crème”'), 'emigre-creme');
     assert.equal(slugOf('キャッシュから配信 v2'), 'キャッシュから配信-v2');
     assert.equal(slugOf('!!!'), 'plan');
+    assert.equal(slugOf('../../etc/passwd'), 'etc-passwd');
     assert.equal(slugOf('CON'), 'con-plan');
     assert.ok(slugOf('word '.repeat(40)).length <= 60);
     assert.equal(slugOf('x'.repeat(90)).length, 60);
+  });
+});
+
+describe('a plan that is over', () => {
+  it('lies in a folder of such plans', () => {
+    assert.deepEqual(['plans/completed/a.md', 'docs/_archive/a.md', 'plans/done.md', 'plans/a.md'].map(isPutAway), [
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('goes to the folder that is there for what became of it, and comes back to where plans in work lie', () => {
+    for (const [path, others, done, abandoned, back] of [
+      ['plans/a.md', [], 'plans/completed/a.md', 'plans/archive/a.md', 'plans/a.md'],
+      ['a.md', [], 'completed/a.md', 'archive/a.md', 'a.md'],
+      ['p/a.md', ['p/done/b.md', 'p/abandoned/c.md'], 'p/done/a.md', 'p/abandoned/a.md', 'p/a.md'],
+      ['p/active/a.md', ['p/_Archive/b.md'], 'p/_Archive/a.md', 'p/_Archive/a.md', 'p/active/a.md'],
+      ['p/a.md', ['q/finished/b.md'], 'p/finished/a.md', 'p/finished/a.md', 'p/a.md'],
+    ] as const) {
+      const folders = foldersOf([path, ...others]);
+      assert.equal(archivePath(path, true, folders), done);
+      assert.equal(archivePath(path, false, folders), abandoned);
+      assert.equal(restorePath(done, folders), back);
+      assert.equal(archivePath(done, true, folders), undefined);
+      assert.equal(restorePath(path, folders), undefined);
+    }
   });
 });
