@@ -1,9 +1,13 @@
 import { applyEdits } from '../edits/apply';
-import { type TextFile, withLinksTo, withOwnLinks } from '../edits/movePlan';
+import { type TextFile, withName } from '../edits/movePlan';
+import type { PlanEdit } from '../edits/planEdit';
 import { setStatus } from '../edits/setStatus';
 import type { Plan } from '../plan/model';
 import { foldersOf } from '../plan/planPath';
+import { PlanText } from '../plan/planText';
 import { stepFigures } from '../plan/progress';
+import { defaultReading } from '../plan/reading';
+import { movedLinks } from '../rules/fixes/movedLinks';
 import { splitLines } from '../text/blocks';
 import type { PlanState } from '../words/statuses';
 import type { Action, FileChange } from './action';
@@ -32,7 +36,7 @@ export function archiveAction<Id extends string>({
     needs: 'plan',
     readsFiles: true,
     command: { ...command, group: 'file' },
-    run({ analysis: { document, lines: text }, getText }, params, { clock, files }) {
+    run({ analysis: { document, lines: text, searchable }, getText }, params, { clock, files }) {
       const plan = planOf(document, params);
       if (!plan) return { refused: 'noPlan' };
       if (!files) return { refused: 'notSupported' };
@@ -43,7 +47,9 @@ export function archiveAction<Id extends string>({
       if (paths.includes(to)) return { refused: 'alreadyThere', path: to };
       const before = getText();
       const status = setStatus(plan, state(plan), undefined, text, splitLines(before), clock);
-      const after = withOwnLinks({ path, text: status ? applyEdits(before, [status]) : before }, to);
+      const links = movedLinks(searchable, { from: path, to, placeOf: (each) => each, exists: isPath });
+      const isFree = ({ range }: PlanEdit) => range.start.line !== status?.range.start.line;
+      const after = applyEdits(before, [...(status ? [status] : []), ...links.filter(isFree)]);
       const changes = others.flatMap((other) => changeOf(other, withLinksTo(other, path, to), uriOf));
       return {
         files: [
@@ -54,6 +60,22 @@ export function archiveAction<Id extends string>({
       };
     },
   };
+}
+
+/** Nobody asks the disk: a link to a file or a folder is told by how it is written. */
+function isPath(_: string, target: string): boolean {
+  return /[/.]/.test(target);
+}
+
+/** The text of another file, with its links to a file that has gone to another place, and its path where words name it. */
+function withLinksTo({ path, text }: TextFile, from: string, to: string): string {
+  const links = movedLinks(new PlanText(splitLines(text), defaultReading).searchable, {
+    from: path,
+    to: path,
+    placeOf: (each) => (each === from ? to : each),
+    exists: (each) => each === from,
+  });
+  return withName(applyEdits(text, links), from, to);
 }
 
 /** True for a plan of which nothing is left to do. */

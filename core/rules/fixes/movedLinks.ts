@@ -3,15 +3,15 @@ import { wholeOf } from '../../text/positions';
 import type { SearchableText } from '../../text/searchableText';
 import { findLinks } from '../search/links';
 
-/** What moves. Paths are whole ones, with `/`. */
+/** What moves. Paths begin at the root of the disk, or all at the top of one folder; with `/`. */
 export interface Move {
   /** Where the text lies, and where it will. */
   from: string;
   to: string;
   /** Where a file that is linked to will lie. */
   placeOf(path: string): string;
-  /** Whether anything stands at a path now: what leads nowhere is left as it is. */
-  exists(path: string): boolean;
+  /** Whether anything stands at a path now, which `target` is written for: what leads nowhere is left as it is. */
+  exists(path: string, target: string): boolean;
 }
 
 /** The edits that let the relative links of a text lead where they led, once it or what they lead to has moved. */
@@ -20,7 +20,7 @@ export function movedLinks(text: SearchableText, { from, to, placeOf, exists }: 
     if (kind !== 'relative') return [];
     const [, path = '', behind = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
     const old = resolved(parentOf(from), decoded(path));
-    if (path === '' || !exists(old)) return [];
+    if (path === '' || old === undefined || !exists(old, path)) return [];
     const wanted = relative(parentOf(to), placeOf(old));
     const current = relative(parentOf(from), old);
     if (wanted === current) return [];
@@ -43,22 +43,27 @@ function decoded(path: string): string {
   }
 }
 
-/** A path from a folder, without `.` and `..`. */
-function resolved(folder: string, path: string): string {
-  const parts = folder.split('/');
+/** A path from a folder, without `.` and `..`; undefined where it leads out of the top. */
+function resolved(folder: string, path: string): string | undefined {
+  const parts = partsOf(folder);
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
 }
 
 /** How a path is told from a folder. */
 function relative(folder: string, path: string): string {
-  const [from, to] = [folder.split('/'), path.split('/')];
+  const [from, to] = [partsOf(folder), path.split('/')];
   let same = 0;
   while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+function partsOf(folder: string): string[] {
+  return folder === '' ? [] : folder.split('/');
 }
 
 function parentOf(path: string): string {

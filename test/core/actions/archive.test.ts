@@ -44,16 +44,13 @@ describe('archive and restore', () => {
       'See [the import](../import.md#why), [code](../../../src/a.ts) and https://example.org/a.md.',
     ).replace('Status: Active', 'Status: Done 2026-03-01'),
     'docs/plans/import.md':
-      'Behind [the cache](completed/cache.md) and `docs/plans/completed/cache.md`, not docs/plans/cache.md.bak.\n\n[c]: completed/cache.md\n',
+      'Behind [the cache](./completed/cache.md) and `docs/plans/completed/cache.md`, not docs/plans/cache.md.bak.\n\n[c]: completed/cache.md\n',
     'README.md': '[Cache](docs/plans/completed/cache.md)\n',
   };
 
   it('moves a plan with all links, and back', () => {
     assert.deepEqual(moved('archive', 'docs/plans/cache.md', files), archived);
-    assert.deepEqual(moved('restore', 'docs/plans/completed/cache.md', archived), {
-      ...files,
-      'docs/plans/import.md': files['docs/plans/import.md'].replace('./cache.md', 'cache.md'),
-    });
+    assert.deepEqual(moved('restore', 'docs/plans/completed/cache.md', archived), files);
   });
 
   it('takes the folder that is there, and calls a plan abandoned that has open steps', () => {
