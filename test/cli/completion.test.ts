@@ -1,27 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { completionPlan as plan } from '../support/completionPlan';
 import { PlanFolder } from '../support/planFolder';
-
-const plan = `# Move it
-
-## Purpose
-
-Nothing is lost.
-
-## Progress
-
-- [x] Write the log.
-- [ ] Read "the" log: it's $HOME.
-- [ ] Milestone 1: Replay it.
-
-## Decision Log
-
-## Surprises
-
-## Milestone 1: Replay
-
-Scope: it.
-`;
 
 describe('completions', () => {
   let folder: PlanFolder;

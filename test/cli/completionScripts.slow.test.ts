@@ -4,28 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { commandLine } from '../support/bundles';
+import { completionPlan as plan } from '../support/completionPlan';
 import { PlanFolder } from '../support/planFolder';
-
-const plan = `# Move it
-
-## Purpose
-
-Nothing is lost.
-
-## Progress
-
-- [x] Write the log.
-- [ ] Read "the" log: it's $HOME.
-- [ ] Milestone 1: Replay it.
-
-## Decision Log
-
-## Surprises
-
-## Milestone 1: Replay
-
-Scope: it.
-`;
 
 /** The shells themselves, where they are installed, with the command line as it ships. */
 describe('completion scripts', { skip: process.platform === 'win32' && 'The shells are Unix ones.' }, () => {

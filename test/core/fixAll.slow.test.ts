@@ -2,37 +2,24 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Analyzer, analyze } from '../../core/check';
+import { analyze } from '../../core/check';
 import { applyEdits } from '../../core/edits/apply';
-import { fixAll } from '../../core/fixAll';
-import { defaultReading } from '../../core/plan/reading';
 import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
-import { rules } from '../../core/rules/list';
 import { corpusFiles } from '../../scripts/corpus/files';
 import { utc as clock } from '../support/fixes';
+import { fixedWhole, strictAnalyzer } from '../support/fixesHold';
 import { readFixture } from '../support/fixture';
-import { defaultOptions, now } from '../support/lint';
-import { sampleFiles } from '../support/memoryFiles';
+import { defaultOptions } from '../support/lint';
 import { mutatedBy } from '../support/mutations';
 import { fixtures, root } from '../support/root';
 import { strayChanges } from '../support/sameReading';
 
-const analyzer: Analyzer = {
-  readingOf: () => defaultReading,
-  rulesOf: () => ({ ...defaultOptions, profile: 'cookbook' }),
-  existenceOf: () => sampleFiles,
-  now: () => now,
-  rules,
-  onError: defaultOptions.onError,
-};
-const all = (text: string) => fixAll(text, 'file:///plan.md', analyzer, clock);
-
 /** Fails where safe fixes do more to a text than what they are about; yields whether there were any. */
 function assertHolds(text: string, name: string): boolean {
-  const after = all(text);
+  const after = fixedWhole(text);
   if (after === text) return false;
   assert.deepEqual(strayChanges(text, after), [], name);
-  assert.equal(all(after), after, `${name}: a second run changes nothing`);
+  assert.equal(fixedWhole(after), after, `${name}: a second run changes nothing`);
   return true;
 }
 
@@ -63,7 +50,7 @@ describe('safe fixes leave the reading of all else as it is, and say nothing tha
     for (const [i, { name, source }] of fixtureTexts().entries())
       for (let seed = 1; seed <= 3; seed++) {
         const text = mutatedBy(seed * 1000 + i, source);
-        const { findings, lines } = analyze(text, 'file:///plan.md', analyzer);
+        const { findings, lines } = analyze(text, 'file:///plan.md', strictAnalyzer);
         for (const finding of findings)
           for (const problem of problemsOf(finding))
             for (const fix of fixesOf(finding, problem, { clock, lines }, defaultOptions.onError)) {

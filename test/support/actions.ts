@@ -6,6 +6,7 @@ import { applyEdits } from '../../core/edits/apply';
 import { lineEndOf, newTextOf, type PlanEdit } from '../../core/edits/planEdit';
 import { defaultReading, type Reading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
+import type { Rule } from '../../core/rules/rule';
 import { defaultOptions, now } from './lint';
 
 /** What actions are asked with where nothing else is said. */
@@ -16,26 +17,13 @@ export const actionContext: ActionContext = {
 };
 
 /** A text as actions are asked for it; its identity is `v1`. */
-export function targetOf(source: string, reading: Reading = defaultReading): RunTarget {
+export function targetOf(source: string, reading: Reading = defaultReading, used: readonly Rule[] = rules): RunTarget {
   const analysis = analyze(source, 'file:///w/plans/a.md', {
     readingOf: () => reading,
     rulesOf: () => defaultOptions,
     existenceOf: () => undefined,
     now: () => now,
-    rules,
-    onError: (rule, error) => assert.fail(`${rule.id}: ${error}`),
-  });
-  return { analysis, getText: () => source, isStill: (identity) => identity === 'v1' };
-}
-
-/** The same, of which no rule tells anything. */
-export function plainTargetOf(source: string): RunTarget {
-  const analysis = analyze(source, 'file:///w/plans/a.md', {
-    readingOf: () => defaultReading,
-    rulesOf: () => defaultOptions,
-    existenceOf: () => undefined,
-    now: () => now,
-    rules: [],
+    rules: used,
     onError: (rule, error) => assert.fail(`${rule.id}: ${error}`),
   });
   return { analysis, getText: () => source, isStill: (identity) => identity === 'v1' };

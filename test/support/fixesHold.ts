@@ -60,7 +60,8 @@ function loud(text: string, profile: Profile, mended?: Rule): string[] {
     .flatMap(({ rule, members, ...finding }) => (members ?? [finding]).map(({ message }) => `${rule.id}: ${message}`));
 }
 
-const analyzer: Analyzer = {
+/** All rules in their strict profile, with the sample files around. */
+export const strictAnalyzer: Analyzer = {
   readingOf: () => defaultReading,
   rulesOf: () => ({ ...defaultOptions, profile: 'cookbook' }),
   existenceOf: () => sampleFiles,
@@ -68,13 +69,16 @@ const analyzer: Analyzer = {
   rules,
   onError: defaultOptions.onError,
 };
-const all = (text: string) => fixAll(text, 'file:///plan.md', analyzer, clock);
+/** A text with all its safe fixes. */
+export function fixedWhole(text: string): string {
+  return fixAll(text, 'file:///plan.md', strictAnalyzer, clock);
+}
 
 /** Fails where the safe fixes of a rule's texts leave something to fix, make a plan louder, or invent a time. */
 export async function assertSafeFixesHold(rule: Rule, variant: Variant): Promise<void> {
   for (const text of few(await textsOf(rule), 2).map(variants[variant])) {
-    const fixed = all(text);
-    assert.equal(all(fixed), fixed);
+    const fixed = fixedWhole(text);
+    assert.equal(fixedWhole(fixed), fixed);
     assert.ok(loud(fixed, 'cookbook').length <= loud(text, 'cookbook').length);
     assert.equal(applyEdits(text, difference(text, fixed)), fixed);
     const times = (all: string) => all.match(/2026-03-01 09:30/g)?.length;

@@ -7,13 +7,10 @@ import { newPlan } from '../../../core/actions/newPlan';
 import type { Param } from '../../../core/actions/params';
 import { refusalText } from '../../../core/actions/refusal';
 import { type RunTarget, runAction } from '../../../core/actions/run';
-import { analyze } from '../../../core/check';
 import { applyEdits } from '../../../core/edits/apply';
 import { toText } from '../../../core/edits/template';
-import { defaultReading } from '../../../core/plan/reading';
-import { rules } from '../../../core/rules/list';
 import { codeActionKinds } from '../../../server/src/features/codeActions';
-import { defaultOptions, now } from '../../support/lint';
+import { actionContext, targetOf } from '../../support/actions';
 import { root } from '../../support/root';
 
 const text = `# Serve thumbnails from a cache
@@ -39,22 +36,10 @@ None yet.
 `;
 
 const table = actions as readonly Action[];
-const context: ActionContext = {
-  clock: { now, timeZone: 'UTC' },
-  configuration: { uri: 'file:///w/execplan.config.json', text: undefined },
-  fixAll: () => [],
-};
+const context = actionContext;
 
 function target(source = text): RunTarget {
-  const analysis = analyze(source, 'file:///w/plans/a.md', {
-    readingOf: () => defaultReading,
-    rulesOf: () => defaultOptions,
-    existenceOf: () => undefined,
-    now: () => now,
-    rules,
-    onError: (rule, error) => assert.fail(`${rule.id}: ${error}`),
-  });
-  return { analysis, getText: () => source, isStill: (identity) => identity === 'v1' };
+  return targetOf(source);
 }
 
 /** What an action makes of a text; a refusal as it is. */

@@ -8,7 +8,7 @@ import { applyEdits } from '../../../core/edits/apply';
 import type { Plan } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
 import { corpusFiles } from '../../../scripts/corpus/files';
-import { actionContext, inverse, plainTargetOf } from '../../support/actions';
+import { actionContext, inverse, targetOf } from '../../support/actions';
 import { root } from '../../support/root';
 
 const corpus = fileURLToPath(new URL('../shared/corpus', root));
@@ -69,7 +69,8 @@ if (existsSync(corpus))
           const result: ActionResult = runAction(
             action,
             { identity: 'v1', lines: [at], ...params },
-            plainTargetOf(source),
+            // What rules find does not matter here.
+            targetOf(source, undefined, []),
             actionContext,
           );
           if ('refused' in result) continue;
