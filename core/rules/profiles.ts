@@ -14,14 +14,6 @@ export type Severities = Partial<Record<Profile, Severity>>;
 export const levels = ['default', 'off', 'hint', 'information', 'warning', 'error'] as const;
 export type Level = (typeof levels)[number];
 
-export function isProfile(value: unknown): value is Profile {
-  return (profiles as readonly unknown[]).includes(value);
-}
-
-export function isLevel(value: unknown): value is Level {
-  return (levels as readonly unknown[]).includes(value);
-}
-
 /** How loud a rule speaks; undefined where it is silent. A rule that no setting names is as the profile says. */
 export function severityOf(
   rule: { id: string; severity: Severities },

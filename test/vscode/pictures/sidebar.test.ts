@@ -50,10 +50,10 @@ describe('pictures', function () {
   /** A rule of the sample, and the fix that is the first one in its list. */
   const listed = {
     'done-without-timestamp': /Stamp with the current time/,
-    'missing-section': /Insert/,
+    'missing-section': /Add section/,
     'partial-without-remainder': /completed: …/,
     'malformed-checkbox': /Fix all 2/,
-    'missing-title': /Insert/,
+    'missing-title': /Complete the title/,
     'undefined-term': /Explain/,
   };
   const workbench = vscode.workspace.getConfiguration('workbench');
