@@ -38,7 +38,7 @@ const newest = 3;
 
 /** What can be said, part by part. `lines` are those of the text as they are read. */
 export function* itemsOf(plan: Plan, lines: readonly string[]): Iterable<Item> {
-  const step = stepToDo(plan);
+  const step = plan.steps[nextStep(plan) ?? -1];
   const milestone = step?.milestone === undefined ? undefined : plan.milestones[step.milestone];
   yield* goalOf(plan, lines);
   yield { part: 'next', need: 0, text: step ? nextOf(step, lines) : t('Nothing is left to do: no step is open.') };
@@ -53,14 +53,6 @@ export function* itemsOf(plan: Plan, lines: readonly string[]): Iterable<Item> {
   const recovery = bodyOfRole(plan, 'idempotence', lines);
   if (recovery.length > 0) yield { part: 'recovery', need: 7, text: quoted(firstParagraph(recovery)) };
   for (const text of keeping()) yield { part: 'keeping', need: 1, text: `- ${text}` };
-}
-
-/** The next step that does not wait for something; where all do, the first of them. */
-function stepToDo(plan: Plan): Step | undefined {
-  const next = nextStep(plan);
-  const first = next === undefined ? undefined : plan.steps[next];
-  if (!first?.isBlocked) return first;
-  return plan.steps.find(({ state, isBlocked }) => (state === 'open' || state === 'partial') && !isBlocked) ?? first;
 }
 
 /** Its first paragraph says what it is for; the others go earlier. */

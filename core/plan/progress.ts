@@ -73,11 +73,22 @@ function add(sum: Figures, { done, partial, open }: Figures): void {
   sum.open += open;
 }
 
-/** The step to work on next: the first partly done one, else the first open one, as an index; undefined when none is left. */
+/**
+ * The step to work on next, as an index: the first partly done one, else the first open one, of those that wait for nothing;
+ * where all wait, of those. Undefined when none is left.
+ */
 export function nextStep({ steps }: Plan): number | undefined {
-  const partial = steps.findIndex(({ state }) => state === 'partial');
-  const next = partial >= 0 ? partial : steps.findIndex(({ state }) => state === 'open');
-  return next >= 0 ? next : undefined;
+  let best: number | undefined;
+  let rank = 0;
+  for (const [index, { state, isBlocked }] of steps.entries()) {
+    if (state !== 'partial' && state !== 'open') continue;
+    const own = (isBlocked ? 1 : 3) + (state === 'partial' ? 1 : 0);
+    if (own <= rank) continue;
+    best = index;
+    rank = own;
+    if (own === 4) break;
+  }
+  return best;
 }
 
 /**

@@ -16,7 +16,7 @@ import type { DecidedBy, Kind, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Severity } from '../../core/rules/profiles';
-import type { Role } from '../../core/words/roles';
+import type { LivingRole, Role } from '../../core/words/roles';
 import type { ScanResult } from '../../files/fileState';
 
 /** What our own client passes with `initialize`; another editor passes nothing. */
@@ -65,6 +65,8 @@ export interface PlanSnapshot<P = PlanProgress> {
    * say them; the command line reads and checks without. Only in the answer to `execplan/plan`, and only where there are any.
    */
   editorOnly?: string[];
+  /** Who works here, as new entries are signed. Only in the answer to `execplan/plan`, and only where that is known. */
+  author?: string;
 }
 
 /** Client → server: the whole state of the plan in front, its steps included; null for an unknown file. */
@@ -78,9 +80,66 @@ export type PlanResult = PlanSnapshot<PlanDetails> | null;
 
 /** A plan with its steps: what the view of the plan in front shows. */
 export interface PlanDetails extends PlanProgress {
+  milestones: MilestoneDetails[];
   steps: StepProgress[];
-  /** The next step to work on: an index into `steps` (the first partial or open one), undefined when nothing is left. */
+  /**
+   * The next step to work on: an index into `steps` (the first partial or open one that waits for nothing, else the first
+   * that does), undefined when nothing is left.
+   */
   next: number | undefined;
+  /** What the rules have found in it, the worst first, 500 at most; `PlanSnapshot.findings` has the figures. */
+  findings: FindingDetails[];
+  /** The records of its Decision Log, Surprises and Outcomes, and of a Progress without boxes, in document order. */
+  entries: EntryProgress[];
+}
+
+/** A milestone with what it says of itself. */
+export interface MilestoneDetails extends MilestoneProgress {
+  /** What it is about. */
+  scope: string | undefined;
+  /** The boxes in its own part. */
+  accepted: AcceptanceProgress[];
+  /** The lines to run that prove it. */
+  commands: LineText[];
+  /** What they print. */
+  expected: string | undefined;
+  deliverables: DeliverableProgress[];
+}
+
+/** Words of a plan, and the line where they begin. */
+export interface LineText {
+  line: number;
+  text: string;
+}
+
+export interface AcceptanceProgress extends LineText {
+  state: StepState;
+}
+
+export interface DeliverableProgress extends LineText {
+  /** The path that it names. */
+  path: string | undefined;
+  /** Whether there is a file or a folder; undefined where nobody can tell, or can yet. */
+  exists: boolean | undefined;
+}
+
+export interface FindingDetails {
+  range: Range;
+  severity: Severity;
+  rule: string;
+  message: string;
+  /** True where a person is offered a fix. */
+  hasFix: boolean;
+}
+
+/** A record of a living section. */
+export interface EntryProgress extends LineText {
+  /** The line of its last words. */
+  endLine: number;
+  role: LivingRole;
+  /** The newest of its stamps, as written. */
+  stamp: string | undefined;
+  author: string | undefined;
 }
 
 /** A plan, without its steps. */
@@ -154,8 +213,12 @@ export interface StepProgress {
   text: string;
   /** What remains of a partial step, where it says so. */
   remaining: string | undefined;
+  /** True where it waits for something, as its mark or its words say. */
+  isBlocked: boolean;
   /** The step's stamp as written, without brackets; undefined when there is none. */
   stamp: string | undefined;
+  /** The instants that the stamp may mean which says when it was worked on; the end of a range of times. */
+  recorded: { earliest: number; latest: number } | undefined;
   /** 0 for an item of the outermost list. */
   depth: number;
   /** An index into `milestones`, undefined when tied to none. */

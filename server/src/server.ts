@@ -22,8 +22,8 @@ import type { ScanResult } from '../../files/fileState';
 import { folderKey } from '../../files/uri';
 import { codeActionKinds } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
+import { toDetails } from './features/planDetails';
 import { refused } from './features/planEdit';
-import { toDetails } from './features/progress';
 import { StandardOutline } from './features/standardOutline';
 import { LifeCycle } from './lifeCycle';
 import { answerCodeActions, answerHandoff, answerPlanEdit, type PlanActionsHost } from './planActions';
@@ -283,9 +283,16 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
         if (!plans.documents.get(uri)) known?.analysis.readiness.get();
         if (!known) return null;
         const editorOnly = plans.editorOnlySettings(uri);
+        const signed = actionsHost.authorOf(uri);
         return {
-          ...toDetails({ uri, identity: known.identity, ...known.analysis }),
+          ...toDetails({
+            uri,
+            identity: known.identity,
+            ...known.analysis,
+            existence: plans.existenceOf(uri),
+          }),
           ...(editorOnly.length > 0 && { editorOnly }),
+          ...(signed !== undefined && { author: signed }),
         };
       },
     ),

@@ -1,10 +1,10 @@
-import type { MilestoneProgress, PlanDetails, StepProgress } from '../../server/src/protocol';
+import type { MilestoneDetails, PlanDetails, StepProgress } from '../../server/src/protocol';
 import type { ShownPlan } from '../../webview/messages';
 
 /** A step as the server sends it; `over` changes what a test is about. */
 export function step(over: Partial<StepProgress> = {}): StepProgress {
   const line = over.line ?? 0;
-  const rest = { remaining: undefined, stamp: undefined, milestone: undefined };
+  const rest = { remaining: undefined, isBlocked: false, stamp: undefined, recorded: undefined, milestone: undefined };
   return { line, endLine: line, state: 'open', text: `Step at line ${line}`, depth: 0, ...rest, ...over };
 }
 
@@ -24,6 +24,8 @@ export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): Pl
     status: undefined,
     recorded: undefined,
     readiness: undefined,
+    findings: [],
+    entries: [],
     ...over,
   };
 }
@@ -32,8 +34,8 @@ export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): Pl
 export function milestone(
   index: number,
   steps: StepProgress[],
-  over: Partial<MilestoneProgress> = {},
-): MilestoneProgress {
+  over: Partial<MilestoneDetails> = {},
+): MilestoneDetails {
   const own = steps.filter((each) => each.milestone === index);
   return {
     line: 100 + index,
@@ -41,6 +43,11 @@ export function milestone(
     title: `${['First', 'Second', 'Third'][index]} part`,
     figures: count(own),
     acceptance: count([]),
+    scope: undefined,
+    accepted: [],
+    commands: [],
+    expected: undefined,
+    deliverables: [],
     ...over,
   };
 }

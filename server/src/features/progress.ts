@@ -1,10 +1,10 @@
 import type { Lazy } from '../../../core/lazy';
-import type { Plan, PlanDocument, Step } from '../../../core/plan/model';
-import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../../../core/plan/progress';
+import type { Plan, PlanDocument } from '../../../core/plan/model';
+import { acceptanceFigures, type Figures, lastRecorded, stepFigures } from '../../../core/plan/progress';
 import type { Readiness } from '../../../core/readiness/readiness';
 import type { Finding } from '../../../core/rules/rule';
 import { lineBehind } from '../../../core/text/positions';
-import type { PlanDetails, PlanProgress, PlanReadiness, PlanSnapshot, StepProgress } from '../protocol';
+import type { PlanProgress, PlanReadiness, PlanSnapshot } from '../protocol';
 
 /** What a snapshot is made from; `identity` names the text. */
 export interface SnapshotSource {
@@ -22,21 +22,13 @@ export function toSnapshot(source: SnapshotSource): PlanSnapshot {
   return { ...headOf(source), plans: plansOf(source) };
 }
 
-/** The whole state of the file in front. */
-export function toDetails(source: SnapshotSource): PlanSnapshot<PlanDetails> {
-  const plans = plansOf(source).map((progress, i) => {
-    const plan = source.document.plans[i] as Plan;
-    return { ...progress, steps: plan.steps.map(toStepProgress), next: nextStep(plan) };
-  });
-  return { ...headOf(source), plans };
-}
-
 /** What the client is told of a file that is gone, or that is not read any more. */
 export function goneSnapshot(uri: string): PlanSnapshot {
   return { uri, identity: '', kind: 'other', decidedBy: 'content', found: [], findings: countsOf([]), plans: [] };
 }
 
-function headOf({ uri, identity, document: { kind, decidedBy, found }, findings }: SnapshotSource) {
+/** All but the plans. */
+export function headOf({ uri, identity, document: { kind, decidedBy, found }, findings }: SnapshotSource) {
   return { uri, identity, kind, decidedBy, found, ...(findings && { findings: countsOf(findings) }) };
 }
 
@@ -46,7 +38,8 @@ function countsOf(findings: readonly Finding[]): NonNullable<PlanSnapshot['findi
   return counts;
 }
 
-function plansOf({ document, readiness: { known } }: SnapshotSource): PlanProgress[] {
+/** Its plans, without their steps. */
+export function plansOf({ document, readiness: { known } }: SnapshotSource): PlanProgress[] {
   return document.plans.map((plan, i) => toPlanProgress(plan, known?.[i]));
 }
 
@@ -70,19 +63,6 @@ function toPlanProgress(plan: Plan, readiness: Readiness | undefined): PlanProgr
     status: plan.status,
     recorded: lastRecorded(plan),
     readiness: readiness && toPlanReadiness(readiness),
-  };
-}
-
-function toStepProgress({ range, state, text, remaining, stamps, depth, milestone }: Step): StepProgress {
-  return {
-    line: range.start.line,
-    endLine: range.end.line,
-    state,
-    text,
-    remaining,
-    stamp: stamps[0]?.text,
-    depth,
-    milestone,
   };
 }
 

@@ -261,6 +261,11 @@ export class PlanRegistry {
     return [contextOf, analyzer];
   }
 
+  /** What lies around a plan; undefined where nobody can tell, and for one whose paths nobody has a use for. */
+  existenceOf(uri: string): Existence | undefined {
+    return this.#existenceOf(uriKey(uri));
+  }
+
   #existenceOf(uri: string): Existence | undefined {
     return this.#isExistenceNeeded(uri) ? this.#existence.existenceOf(uri) : undefined;
   }

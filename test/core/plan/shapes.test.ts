@@ -158,6 +158,20 @@ describe('boxes that are no steps', () => {
   });
 });
 
+describe('the next step', () => {
+  const next = (progress: string) => {
+    const plan = withProgress(progress);
+    return plan.steps[nextStep(plan) ?? -1]?.text;
+  };
+
+  it('is the first that waits for nothing, one that is begun before the others', () => {
+    assert.equal(next('- [x] a\n- [ ] b\n- [~] c'), 'c');
+    assert.equal(next('- [ ] a (blocked: no key)\n- [ ] b'), 'b');
+    assert.equal(next('- [x] a\n- [ ] b (blocked: no key)'), 'b (blocked: no key)');
+    assert.equal(next('- [x] a'), undefined);
+  });
+});
+
 describe('when a step was done', () => {
   const recorded = (progress: string) => {
     const [step] = withProgress(progress).steps;

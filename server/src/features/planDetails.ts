@@ -1,0 +1,112 @@
+import { recordedIn } from '../../../core/plan/doneStamp';
+import type { Entry, Milestone, Passage, Plan, Step } from '../../../core/plan/model';
+import { nextStep } from '../../../core/plan/progress';
+import type { Existence } from '../../../core/rules/existence';
+import type { Severity } from '../../../core/rules/profiles';
+import type { Finding } from '../../../core/rules/rule';
+import type {
+  AcceptanceProgress,
+  EntryProgress,
+  FindingDetails,
+  LineText,
+  MilestoneDetails,
+  MilestoneProgress,
+  PlanDetails,
+  PlanSnapshot,
+  StepProgress,
+} from '../protocol';
+import { headOf, plansOf, type SnapshotSource } from './progress';
+
+/** More of them than a person looks through; the figures tell of all. */
+const mostFindings = 500;
+
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** What a plan's details are made from; `existence` tells of what it delivers, where anybody can. */
+export interface DetailsSource extends SnapshotSource {
+  existence: Existence | undefined;
+}
+
+/** The whole state of the file in front. */
+export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
+  const plans = plansOf(source).map((progress, i): PlanDetails => {
+    const plan = source.document.plans[i] as Plan;
+    return {
+      ...progress,
+      milestones: progress.milestones.map((milestone, at) => toMilestone(milestone, plan, at, source.existence)),
+      steps: plan.steps.map(toStep),
+      next: nextStep(plan),
+      findings: worstFirst(source.findings?.filter((finding) => finding.plan === plan) ?? []).map(toFinding),
+      entries: plan.entries.map(toEntry),
+    };
+  });
+  return { ...headOf(source), plans };
+}
+
+function toStep(step: Step): StepProgress {
+  const { range, state, text, remaining, isBlocked, stamps, depth, milestone } = step;
+  const recorded = recordedIn(step);
+  return {
+    line: range.start.line,
+    endLine: range.end.line,
+    state,
+    text,
+    remaining,
+    isBlocked,
+    stamp: stamps[0]?.text,
+    recorded: recorded?.end ?? recorded?.instant,
+    depth,
+    milestone,
+  };
+}
+
+function toMilestone(
+  progress: MilestoneProgress,
+  { milestones, acceptance }: Plan,
+  index: number,
+  existence: Existence | undefined,
+): MilestoneDetails {
+  const { scope, commands, expected, deliverables } = milestones[index] as Milestone;
+  return {
+    ...progress,
+    scope: scope?.text,
+    accepted: acceptance.filter(({ milestone }) => milestone === index).map(toAcceptance),
+    commands: commands.map(toLineText),
+    expected: expected?.text,
+    deliverables: deliverables.map((each) => ({
+      ...toLineText(each),
+      path: each.path,
+      exists: each.path === undefined ? undefined : existence?.has(each.path),
+    })),
+  };
+}
+
+function toAcceptance({ state, text, range }: Step): AcceptanceProgress {
+  return { state, text, line: range.start.line };
+}
+
+function toLineText({ text, range }: Passage): LineText {
+  return { text, line: range.start.line };
+}
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return severities
+    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .slice(0, mostFindings);
+}
+
+function toFinding({ range, severity, rule, message, fixes, members }: Finding): FindingDetails {
+  const hasFix = fixes !== undefined || members?.some((member) => member.fixes !== undefined) === true;
+  return { range, severity, rule: rule.id, message, hasFix };
+}
+
+function toEntry({ role, text, range, stamps, fields }: Entry): EntryProgress {
+  return {
+    role,
+    text,
+    line: range.start.line,
+    endLine: range.end.line,
+    stamp: stamps.at(-1)?.text,
+    author: fields.find((field) => field.role === 'author')?.text,
+  };
+}
