@@ -2,10 +2,10 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { estimateTokenCount } from 'tokenx';
 import { refusalText } from '../../core/actions/refusal';
 import { runAction } from '../../core/actions/run';
+import { declined } from '../../core/calls/place';
 import { toText } from '../../core/edits/template';
 import { phases } from '../../core/handoff/phases';
 import type { Session } from '../machine/session';
-import { declined } from '../plans/place';
 import { planFileFor } from '../plans/planAtWork';
 import { clockOf } from '../plans/planFile';
 import { jsonText } from '../report/plain';

@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
+import { planState } from '../../core/calls/planState';
 import type { Session } from '../machine/session';
 import { planFiles } from '../plans/planAtWork';
-import { planState } from '../plans/planState';
 import { jsonText } from '../report/plain';
 import { listLines } from '../report/planState';
 import { workplaceOf } from '../search/workplace';

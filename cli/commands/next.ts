@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
+import { planState } from '../../core/calls/planState';
 import type { Session } from '../machine/session';
 import { planFileFor } from '../plans/planAtWork';
-import { planState } from '../plans/planState';
 import { jsonText } from '../report/plain';
 import { figuresText, nextText } from '../report/planState';
 import { workplaceOf } from '../search/workplace';

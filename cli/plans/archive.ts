@@ -1,6 +1,10 @@
 import type { ActionContext } from '../../core/actions/action';
 import { refusalText } from '../../core/actions/refusal';
 import { runAction } from '../../core/actions/run';
+import { type ChangedLines, changedLines } from '../../core/calls/changedLines';
+import { Declined } from '../../core/calls/declined';
+import { declined } from '../../core/calls/place';
+import type { PlanFile } from '../../core/calls/planFile';
 import { applyEdits } from '../../core/edits/apply';
 import type { PlanEdit } from '../../core/edits/planEdit';
 import { movedLinks } from '../../core/rules/fixes/movedLinks';
@@ -9,11 +13,8 @@ import { Refusal } from '../../files/writing/refusal';
 import { shownPath } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import type { Workplace } from '../search/workplace';
-import { type ChangedLines, changedLines } from './changedLines';
-import { Declined } from './declined';
-import { declined } from './place';
 import { planFiles } from './planAtWork';
-import { type PlanFile, planFileOf } from './planFile';
+import { planFileOf } from './planFile';
 
 /** A plan that is to lie elsewhere. Paths are absolute. */
 export interface PlanMove {

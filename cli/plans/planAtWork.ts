@@ -1,12 +1,13 @@
+import { Declined, planCandidate } from '../../core/calls/declined';
+import type { PlanFile } from '../../core/calls/planFile';
+import { stateOf } from '../../core/calls/planState';
 import { isPutAway } from '../../core/plan/planPath';
 import { stateOfStatus } from '../../core/words/statuses';
 import { messageOf } from '../machine/complaint';
 import { toPosix } from '../machine/nodeMachine';
 import type { FoundFile } from '../search/planSearch';
 import type { Workplace } from '../search/workplace';
-import { Declined, planCandidate } from './declined';
-import { type PlanFile, readPlanFile } from './planFile';
-import { stateOf } from './planState';
+import { readPlanFile } from './planFile';
 
 /**
  * The file of the plan that a call is about: the one that it names, else the only one at work where plans lie. Declined

@@ -1,26 +1,14 @@
-import type { RunTarget } from '../../core/actions/run';
-import { type Analyzer, analyze, identityOfText } from '../../core/check';
+import type { PlanFile } from '../../core/calls/planFile';
+import { type Analyzer, check, identityOfText } from '../../core/check';
 import type { Settings } from '../../core/configuration/settingsTable';
 import { resolveTimeZone } from '../../core/configuration/timeZones';
 import type { Clock } from '../../core/edits/stamp';
+import { Lazy } from '../../core/lazy';
+import { PlanText } from '../../core/plan/planText';
+import { splitLines } from '../../core/text/blocks';
 import type { Machine } from '../machine/machine';
 import type { FoundFile } from '../search/planSearch';
 import { readSource, type Sources, sourceOf } from '../search/sourceFile';
-
-/** A file as it was read, and how it is read again. */
-export interface PlanFile extends RunTarget {
-  /** Its path as people see it. */
-  file: string;
-  path: string;
-  /** Without a byte order mark. */
-  text: string;
-  /** Names the text: what `--expect` takes. */
-  hash: string;
-  /** The settings that count for it. */
-  settings: Settings;
-  /** The same file with another text. */
-  withText(text: string): PlanFile;
-}
 
 /** Reads a file to tell of it, or to do something to it. Rejects where that cannot be done, and where it is not UTF-8. */
 export async function readPlanFile(found: Pick<FoundFile, 'file' | 'path'>, sources: Sources): Promise<PlanFile> {
@@ -46,6 +34,7 @@ function planFile(
   analyzer: Analyzer,
 ): PlanFile {
   const hash = identityOfText(text);
+  const planText = new PlanText(splitLines(text), analyzer.readingOf(path));
   return {
     file,
     path,
@@ -53,7 +42,8 @@ function planFile(
     hash,
     settings,
     // What rules find is nothing that an action of the command line asks for.
-    analysis: analyze(text, path, { ...analyzer, rules: [] }),
+    analysis: check(planText, path, { ...analyzer, rules: [] }),
+    findings: new Lazy(() => check(planText, path, analyzer).findings),
     getText: () => text,
     isStill: (identity) => identity === hash,
     withText: (other) => planFile({ file, path }, other, settings, analyzer),

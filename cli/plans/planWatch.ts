@@ -1,3 +1,4 @@
+import type { PlanFile } from '../../core/calls/planFile';
 import { type PlanChange, planChanges } from '../../core/plan/changes';
 import type { Plan } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
@@ -5,7 +6,7 @@ import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import { type Workplace, workplaceOf } from '../search/workplace';
 import { planFiles } from './planAtWork';
-import { type PlanFile, readPlanFile } from './planFile';
+import { readPlanFile } from './planFile';
 
 /** What became of a file, or of a plan in it. */
 export type WatchEvent =

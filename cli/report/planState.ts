@@ -1,5 +1,5 @@
+import type { NextStep, PlanState } from '../../core/calls/planState';
 import type { Style } from '../machine/style';
-import type { NextStep, PlanState } from '../plans/planState';
 import { plain } from './plain';
 
 /** `3 of 12 done, 1 partly`; `no steps`. */

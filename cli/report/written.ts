@@ -1,6 +1,6 @@
-import type { ChangedLines } from '../plans/changedLines';
-import type { Candidate, Reason } from '../plans/declined';
-import type { PlanState } from '../plans/planState';
+import type { ChangedLines } from '../../core/calls/changedLines';
+import type { Candidate, Reason } from '../../core/calls/declined';
+import type { PlanState } from '../../core/calls/planState';
 import { plain } from './plain';
 import { figuresText, nextText } from './planState';
 

@@ -22,6 +22,7 @@ const rooms = [
   'core/configuration/',
   'core/',
   'core/actions/',
+  'core/calls/',
   'files/writing/',
   'files/',
   'server/src/protocol.ts',

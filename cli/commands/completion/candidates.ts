@@ -1,8 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { milestoneCandidates } from '../../../core/calls/declined';
+import type { PlanFile } from '../../../core/calls/planFile';
 import type { Session } from '../../machine/session';
-import { milestoneCandidates } from '../../plans/declined';
 import { planFileFor, planFiles } from '../../plans/planAtWork';
-import type { PlanFile } from '../../plans/planFile';
 import { workplaceOf } from '../../search/workplace';
 
 /** Something that could stand where somebody types. */

@@ -1,11 +1,11 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import { Declined, type Reason } from '../../../core/calls/declined';
+import type { Done } from '../../../core/calls/deed';
+import type { PlanFile } from '../../../core/calls/planFile';
+import { planState } from '../../../core/calls/planState';
 import { messageOf } from '../../machine/complaint';
 import type { Session } from '../../machine/session';
 import type { Moved } from '../../plans/archive';
-import { Declined, type Reason } from '../../plans/declined';
-import type { Done } from '../../plans/perform';
-import type { PlanFile } from '../../plans/planFile';
-import { planState } from '../../plans/planState';
 import { unifiedDiff } from '../../report/diff';
 import { jsonText, plain } from '../../report/plain';
 import { stateLines } from '../../report/planState';

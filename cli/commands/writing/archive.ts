@@ -1,14 +1,15 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { howFar } from '../../../core/calls/declined';
+import { declined } from '../../../core/calls/place';
+import type { PlanFile } from '../../../core/calls/planFile';
+import { stateOf } from '../../../core/calls/planState';
 import { archivePath, isPutAway, restorePath } from '../../../core/plan/planPath';
 import type { Machine } from '../../machine/machine';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
 import { makeMove, type PlanMove, planned } from '../../plans/archive';
-import { howFar } from '../../plans/declined';
-import { declined } from '../../plans/place';
 import { type Meant, planFileFor } from '../../plans/planAtWork';
-import { clockOf, type PlanFile } from '../../plans/planFile';
-import { stateOf } from '../../plans/planState';
+import { clockOf } from '../../plans/planFile';
 import { type Workplace, workplaceOf } from '../../search/workplace';
 import { answerMove, refuse } from './answer';
 

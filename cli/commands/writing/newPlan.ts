@@ -1,4 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
+import { changedLines } from '../../../core/calls/changedLines';
+import { Declined } from '../../../core/calls/declined';
 import { newPlan, planTemplates } from '../../../core/edits/newPlan';
 import { dateOf, defaultShape, stampText } from '../../../core/edits/stamp';
 import { toText } from '../../../core/edits/template';
@@ -7,8 +9,6 @@ import { Refusal } from '../../../files/writing/refusal';
 import { shownPath } from '../../machine/complaint';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
-import { changedLines } from '../../plans/changedLines';
-import { Declined } from '../../plans/declined';
 import { planFiles } from '../../plans/planAtWork';
 import { clockOf, planFileOf } from '../../plans/planFile';
 import { fromTemplate, ownTemplates, templateNamed } from '../../plans/templates';

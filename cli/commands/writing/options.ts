@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import type { SaidPlace } from '../../plans/place';
+import type { SaidPlace } from '../../../core/calls/place';
 
 /** What every command takes that writes. */
 export interface WritingOptions {

@@ -1,5 +1,5 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
-import { readStamps } from '../../../core/plan/timestamp';
+import { hasOwnTime } from '../../../core/calls/ownTime';
 import type { Session } from '../../machine/session';
 import { standardInput } from '../../search/planSearch';
 
@@ -16,13 +16,4 @@ export async function wordsOf(
   if (words === '') command.error('error: the text is empty');
   if (hasOwnTime(words)) command.error('error: the clock is ours: leave the time out of the text, it is added');
   return words;
-}
-
-/** True for words that begin or end with a time of day. */
-function hasOwnTime(words: string): boolean {
-  return readStamps(words, 0).some(
-    ({ precision, range: { start, end } }) =>
-      precision !== 'date' &&
-      (/^[([]?$/.test(words.slice(0, start.character)) || /^[)\]]?\.?$/.test(words.slice(end.character))),
-  );
 }

@@ -2,12 +2,14 @@ import { Command, type CommandUnknownOpts, Option } from '@commander-js/extra-ty
 import type { Action } from '../../../core/actions/action';
 import { actions, type TextActionId } from '../../../core/actions/list';
 import type { Param } from '../../../core/actions/params';
+import type { Deed } from '../../../core/calls/deed';
+import { linesSaid, type PlaceKind } from '../../../core/calls/linesSaid';
+import type { PlanFile } from '../../../core/calls/planFile';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
-import { linesSaid, type PlaceKind } from '../../plans/linesSaid';
-import { type Deed, perform } from '../../plans/perform';
+import { perform } from '../../plans/perform';
 import { planFileFor } from '../../plans/planAtWork';
-import { clockOf, type PlanFile } from '../../plans/planFile';
+import { clockOf } from '../../plans/planFile';
 import { authorOf } from '../../plans/signature';
 import { standardInput } from '../../search/planSearch';
 import { workplaceOf } from '../../search/workplace';

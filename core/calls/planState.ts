@@ -1,7 +1,7 @@
-import type { Plan, Step } from '../../core/plan/model';
-import { type Figures, figuresOf, lastRecorded, nextStep } from '../../core/plan/progress';
-import { isFinished } from '../../core/rules/facts/finished';
-import { stateOfStatus } from '../../core/words/statuses';
+import type { Plan, Step } from '../plan/model';
+import { type Figures, figuresOf, lastRecorded, nextStep } from '../plan/progress';
+import { isFinished } from '../rules/facts/finished';
+import { stateOfStatus } from '../words/statuses';
 import type { PlanFile } from './planFile';
 
 /** How a plan stands, as it is told to others. Lines are 1-based. */

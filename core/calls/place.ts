@@ -1,8 +1,8 @@
-import { stepsOn } from '../../core/actions/place';
-import type { Milestone, Plan, Step } from '../../core/plan/model';
-import { planAt } from '../../core/plan/planAt';
-import { stepsMeant } from '../../core/plan/stepsMeant';
-import { readName } from '../../core/words/milestoneNames';
+import { stepsOn } from '../actions/place';
+import type { Milestone, Plan, Step } from '../plan/model';
+import { planAt } from '../plan/planAt';
+import { stepsMeant } from '../plan/stepsMeant';
+import { readName } from '../words/milestoneNames';
 import { type Candidate, Declined, milestoneCandidates, planCandidate, stepCandidate } from './declined';
 import type { PlanFile } from './planFile';
 

@@ -1,5 +1,5 @@
-import type { Plan, Step, StepState } from '../../core/plan/model';
-import { figuresOf } from '../../core/plan/progress';
+import type { Plan, Step, StepState } from '../plan/model';
+import { figuresOf } from '../plan/progress';
 import type { PlanFile } from './planFile';
 
 /** Something that a call may have meant. Lines are 1-based. */

@@ -1,4 +1,4 @@
-import type { Step } from '../../core/plan/model';
+import type { Step } from '../plan/model';
 import { declined, milestoneAt, planIn, type SaidPlace, stepAt } from './place';
 import type { PlanFile } from './planFile';
 
