@@ -14,12 +14,9 @@ export const absentClientModules = {
   diagnostic: 'diagnosticProvider',
   fileOperations: 'workspace.fileOperations',
   implementation: 'implementationProvider',
-  inlayHint: 'inlayHintProvider',
-  inlineCompletion: 'inlineCompletionProvider',
   inlineValue: 'inlineValueProvider',
   linkedEditingRange: 'linkedEditingRangeProvider',
   notebook: 'notebookDocumentSync',
-  semanticTokens: 'semanticTokensProvider',
   textDocumentContent: 'workspace.textDocumentContent',
   typeDefinition: 'typeDefinitionProvider',
   typeHierarchy: 'typeHierarchyProvider',
@@ -36,7 +33,7 @@ export const absentClientFeatures = replacing(
 /** The library of language servers without what our server does not use. */
 export const absentServerFeatures = replacing(
   'absent server features',
-  ['files', 'notebook', 'semanticTokens'],
+  ['files', 'notebook'],
   /[\\/]vscode-languageserver[\\/]lib[\\/](?:common|node)[\\/][^\\/]+$/,
   'server/src/absentFeatures.ts',
 );

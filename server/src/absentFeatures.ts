@@ -10,10 +10,7 @@ class Absent {}
 
 export {
   Absent as NotebookDocuments,
-  Absent as SemanticTokensBuilder,
-  Absent as SemanticTokensDiff,
   nothing as NotebookSyncFeature,
-  nothing as SemanticTokensFeature,
   nothing as resolve,
   nothing as resolveGlobalNodePath,
   nothing as resolveGlobalYarnPath,

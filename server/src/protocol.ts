@@ -34,6 +34,13 @@ export interface InitializationOptions {
   files?: boolean;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
   ownOutline?: boolean;
+  /**
+   * True when the client knows Markdown itself, its headings, links and folds: what it brings is left to it, so that nothing is
+   * there twice.
+   */
+  markdown?: boolean;
+  /** The commands that the client has, by their ids: lenses and links name no others. */
+  commands?: string[];
   /** Translations of the server's messages: `vscode.l10n.bundle`. */
   l10n?: Record<string, string | { message: string; comment: string[] }>;
 }

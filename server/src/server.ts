@@ -25,6 +25,7 @@ import { toDocumentSymbols } from './features/documentSymbols';
 import { toDetails } from './features/planDetails';
 import { refused } from './features/planEdit';
 import { StandardOutline } from './features/standardOutline';
+import { answerLanguageRequests, languageCapabilities } from './languageFeatures';
 import { LifeCycle } from './lifeCycle';
 import { answerCodeActions, answerHandoff, answerPlanEdit, type PlanActionsHost } from './planActions';
 import {
@@ -174,7 +175,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     const { initializationOptions, workspaceFolders } = params;
     folders = (workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri }] : [])).map(({ uri }) => uri);
     options = { ...(initializationOptions as InitializationOptions | undefined) };
-    capabilities = readCapabilities(params);
+    const known = readCapabilities(params);
+    capabilities = known;
     readAgain();
     localTimeZone = options.localTimeZone ?? localTimeZone;
     if (options.l10n) configureTexts({ contents: options.l10n });
@@ -184,6 +186,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        ...languageCapabilities(known),
         ...(options.ownOutline && capabilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
         // Otherwise it would be registered later, also with clients that know no such thing.
         ...(capabilities.folderChanges && {
@@ -337,6 +340,19 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       (params) => answerPlanEdit(params, actionsHost),
     ),
   );
+
+  answerLanguageRequests({
+    ...actionsHost,
+    connection,
+    ready,
+    clientFeatures: () => ({
+      markdown: options.markdown === true,
+      snippets: capabilities.completionSnippets === true,
+      documentChanges: capabilities.documentChanges === true,
+      annotations: capabilities.annotations === true,
+      commands: new Set(options.commands),
+    }),
+  });
 
   documents.listen({
     ...connection,

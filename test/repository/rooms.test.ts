@@ -17,6 +17,7 @@ const rooms = [
   'core/edits/',
   'core/merge/',
   'core/rules/',
+  'core/symbols/',
   'core/handoff/',
   'core/readiness/',
   'core/configuration/',

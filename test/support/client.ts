@@ -205,6 +205,11 @@ export class TestClient {
     return this.connection.sendRequest(type, params);
   }
 
+  /** A request of LSP, by its method: for an open document, at a place, or with other params. */
+  ask<R>(method: string, uri: string, params: object = {}): Promise<R> {
+    return this.connection.sendRequest(method, { textDocument: { uri }, ...params });
+  }
+
   /** A message of LSP can be named by its method alone. */
   notify<P>(type: NotificationType<P> | string, params: RequestParam<P>): Promise<void> {
     return typeof type === 'string'

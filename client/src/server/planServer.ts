@@ -108,6 +108,7 @@ export class PlanServer implements vscode.Disposable {
       progress: true,
       files: true,
       ownOutline: true,
+      markdown: true,
       ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
     });
     const client = this.createClient({

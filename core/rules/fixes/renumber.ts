@@ -3,12 +3,12 @@ import { type PlanEdit, within } from '../../edits/planEdit';
 import { headingKey } from '../../plan/headings';
 import type { Plan } from '../../plan/model';
 import { excerpt } from '../../text/excerpt';
-import type { PieceText } from '../../text/pieceText';
-import type { Found, SearchableText } from '../../text/searchableText';
-import { readName, type UnitNamed } from '../../words/milestoneNames';
+import type { SearchableText } from '../../text/searchableText';
+import type { UnitNamed } from '../../words/milestoneNames';
 import type { Fix } from '../rule';
 import type { FoundHeading } from '../search/headings';
 import { findLinks } from '../search/links';
+import { findMentions } from '../search/mentions';
 
 /** A heading that announces a unit of work by a number. */
 export interface Numbered {
@@ -124,7 +124,13 @@ function inHeading(each: Numbered, number: string, lines: readonly string[]): Pl
 }
 
 /** Replaces a number in a name; undefined where it is written in another way (`two`, 二). */
-function numberEdit(line: number, character: number, name: string, old: string, number: string): PlanEdit | undefined {
+export function numberEdit(
+  line: number,
+  character: number,
+  name: string,
+  old: string,
+  number: string,
+): PlanEdit | undefined {
   const at = name.toUpperCase().lastIndexOf(old);
   if (at < 0) return undefined;
   const isSmall = name.slice(at, at + old.length) !== old;
@@ -132,33 +138,8 @@ function numberEdit(line: number, character: number, name: string, old: string, 
   return { range: within(line, start, start + old.length), template: [isSmall ? number.toLowerCase() : number] };
 }
 
-/** A place where a unit is named in words. */
-interface Mention extends Found {
-  unit: UnitNamed;
-  character: number;
-  name: string;
-}
-
-function findMentions(piece: PieceText): Mention[] {
-  const found: Mention[] = [];
-  for (let line = piece.line; line < piece.endLine; line++) {
-    const text = piece.lineAt(line);
-    if (text.length > 10_000 || piece.isCode(line)) continue;
-    let end = 0;
-    for (const { index } of text.matchAll(/(?<![\p{L}\d_/#-])(?=[\p{L}\d])/gu)) {
-      // `Milestone M1` is one name.
-      if (index < end) continue;
-      const unit = readName(text.slice(index));
-      const name = unit && text.slice(index, text.length - unit.rest.length);
-      if (!unit?.number || !name) continue;
-      end = index + name.length;
-      found.push({ line, unit, character: index, name });
-    }
-  }
-  return found;
-}
-
-const shortName = /^[A-Z]-?\d/;
+/** A name of a letter and a number: `M2`. */
+export const shortName = /^[A-Z]-?\d/;
 
 /** The edits of all that names the units beside their own headings; undefined where it is not certain what means what. */
 function mentionEdits(

@@ -46,7 +46,7 @@ function nameAtEnd(text: string): string | undefined {
  *
  *     Surprises & `Discoveries`   →   surprises--discoveries
  */
-function slugOf(heading: string): string {
+export function slugOf(heading: string): string {
   const words = withEntities(heading)
     .replace(/!?\[([^\]]{0,300})\]\([^)]{0,500}\)/g, '$1')
     .replace(/[*`~]/g, '');

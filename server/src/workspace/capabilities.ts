@@ -17,6 +17,11 @@ export interface Capabilities {
   laterSymbols: boolean;
   /** It shows the other places that belong to a finding. */
   related: boolean;
+  /** It shows what the parts of an edit are. */
+  annotations: boolean;
+  semanticTokens: boolean;
+  /** It takes snippets as completions. */
+  completionSnippets: boolean;
 }
 
 /** Reads what a client can do from what it says of itself at the start. */
@@ -34,5 +39,8 @@ export function readCapabilities({ capabilities: { workspace, textDocument } }: 
     movedFiles: operations.includes('rename'),
     laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
+    annotations: documentChanges && workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
   };
 }

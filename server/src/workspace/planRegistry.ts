@@ -165,6 +165,12 @@ export class PlanRegistry {
     return knownPaths && findNearbyFiles(paths, knownPaths, access);
   }
 
+  /** A file's path below the folder of the workspace that holds it; undefined outside of all. */
+  pathOf(uri: string): string | undefined {
+    const folder = innermostFolder(uri, this.context.folders);
+    return folder === undefined ? undefined : relativeTo(folder)(uri);
+  }
+
   /** A document's file and the other plans of its folder, with their present texts; undefined outside of all folders. */
   async filesAround({ uri }: OpenText): Promise<PlanFiles | undefined> {
     const folder = innermostFolder(uri, this.context.folders);

@@ -1,0 +1,117 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { definitionAt } from './features/definition';
+import { highlightsAt } from './features/documentHighlight';
+import type { ClientFeatures, LinkingFile, PlanSource } from './features/planSource';
+import { referencesAt } from './features/references';
+import { prepareRename, renameAt } from './features/rename';
+import { semanticTokens, tokenLegend } from './features/semanticTokens';
+import type { PlanActionsHost } from './planActions';
+import type { Capabilities } from './workspace/capabilities';
+import { describe } from './workspace/closedFile';
+
+/** What the language features need of the server. */
+export interface LanguageFeaturesHost extends PlanActionsHost {
+  connection: Connection;
+  /** Settles when the settings are known: nothing is answered before. */
+  ready: Promise<void>;
+  clientFeatures(): ClientFeatures;
+}
+
+/** What a client is told that it can ask for, by what it can do itself. */
+export function languageCapabilities({ semanticTokens }: Pick<Capabilities, 'semanticTokens'>): ServerCapabilities {
+  return {
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    ...(semanticTokens && { semanticTokensProvider: { legend: tokenLegend, full: true, range: true } }),
+  };
+}
+
+/** Answers what editors ask of a text as they ask it of code. */
+export function answerLanguageRequests(host: LanguageFeaturesHost): void {
+  const { connection } = host;
+  /** Makes a handler of what answers for a plan that is open; without one, and after an error, the answer is `fallback`. */
+  function forPlan<P extends { textDocument: TextDocumentIdentifier }, R>(
+    name: string,
+    fallback: R,
+    answer: (source: PlanSource, params: P) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+    return async (params, token) => {
+      const asked = host.plans.documents.get(params.textDocument.uri)?.identity;
+      // A request of one moment is about the text of that moment: what is found in a later one would stand elsewhere.
+      const outdated = () => {
+        if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled');
+        return host.plans.documents.get(params.textDocument.uri)?.identity === asked
+          ? undefined
+          : new ResponseError<void>(LSPErrorCodes.ContentModified, 'The text has changed meanwhile');
+      };
+      try {
+        await host.ready;
+        await host.plans.resolveContexts([params.textDocument.uri]);
+        const early = outdated();
+        if (early) return early;
+        const source = sourceOf(params.textDocument.uri);
+        if (!source) return fallback;
+        const result = await answer(source, params);
+        return outdated() ?? result;
+      } catch (error) {
+        if (error instanceof ResponseError) return error;
+        connection.console.error(`${name} failed: ${describe(error)}`);
+        return fallback;
+      }
+    };
+  }
+
+  function sourceOf(uri: string): PlanSource | undefined {
+    const document = host.plans.documents.get(uri);
+    const analysis = document && host.plans.openAnalysis(document);
+    if (!document || !analysis || analysis.document.plans.length === 0) return undefined;
+    return {
+      uri: document.uri,
+      document,
+      analysis,
+      path: host.plans.pathOf(document.uri),
+      settings: host.plans.contextOf(document.uri).settings,
+      clock: host.clockOf(document.uri),
+      author: host.authorOf(document.uri),
+      client: host.clientFeatures(),
+    };
+  }
+
+  async function linkingFiles({ document }: PlanSource): Promise<LinkingFile[]> {
+    const around = await host.plans.filesAround(document);
+    return (around?.others ?? []).map((file) => {
+      const uri = around?.uriOf(file.path) ?? '';
+      return { ...file, uri, version: host.plans.documents.get(uri)?.version ?? null };
+    });
+  }
+
+  connection.onDefinition(forPlan('Definition', [], (source, { position }) => definitionAt(source, position)));
+  connection.onReferences(
+    forPlan('References', [], async (source, { position, context: { includeDeclaration } }) =>
+      referencesAt(source, position, includeDeclaration, await linkingFiles(source)),
+    ),
+  );
+  connection.onDocumentHighlight(forPlan('Highlights', [], (source, { position }) => highlightsAt(source, position)));
+  connection.onPrepareRename(forPlan('Rename', null, (source, { position }) => prepareRename(source, position)));
+  connection.onRenameRequest(
+    forPlan('Rename', null, async (source, { position, newName }) => {
+      const edit = renameAt(source, position, newName, await linkingFiles(source));
+      if (edit && 'refused' in edit) throw new ResponseError(ErrorCodes.InvalidParams, edit.refused);
+      return edit ?? null;
+    }),
+  );
+  connection.languages.semanticTokens.on(forPlan('Colours', { data: [] }, (source) => semanticTokens(source)));
+  connection.languages.semanticTokens.onRange(
+    forPlan('Colours', { data: [] }, (source, { range }) => semanticTokens(source, range)),
+  );
+}
