@@ -68,6 +68,11 @@ function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
+/** The smallest range that holds both. */
+export function hull(a: Range, b: Range): Range {
+  return { start: isBefore(b.start, a.start) ? b.start : a.start, end: isBefore(a.end, b.end) ? b.end : a.end };
+}
+
 /** A range, so many lines further down. */
 export function movedRange({ start, end }: Range, by: number): Range {
   return {

@@ -54,7 +54,7 @@ function lightBulb(text: string, analysis: Analysis): unknown {
   if (!range) return [];
   return codeActions(
     range,
-    {},
+    { diagnostics: [] },
     {
       uri,
       target: openTarget(document, analysis),

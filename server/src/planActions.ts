@@ -1,13 +1,20 @@
 import { estimateTokenCount } from 'tokenx';
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  type CodeActionParams,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { ActionContext } from '../../core/actions/action';
+import { refusalText } from '../../core/actions/refusal';
 import { openTarget, readsFiles, runAction } from '../../core/actions/run';
 import type { Clock } from '../../core/edits/stamp';
 import { toText } from '../../core/edits/template';
 import { problemsIn } from '../../core/rules/fixes/problems';
 import type { Rule } from '../../core/rules/rule';
 import type { OpenText } from '../../core/text/openText';
-import { codeActions } from './features/codeActions';
+import { codeActions, quickFixRange } from './features/codeActions';
 import { planEdit, refused } from './features/planEdit';
 import { type EditSupport, resultEdit } from './features/workspaceEdit';
 import type { HandoffParams, HandoffResult, PlanEditParams, PlanEditResult } from './protocol';
@@ -21,7 +28,7 @@ export interface PlanActionsHost {
   /** Who signs what is written; undefined where nobody knows. */
   authorOf(uri: string): string | undefined;
   /** What edits the client can apply. */
-  editSupport(): EditSupport;
+  editSupport(): EditSupport & { lateEdits?: boolean };
   /** Hears of a rule whose fix throws. */
   onRuleError(rule: Rule, error: unknown): void;
 }
@@ -34,7 +41,9 @@ export async function answerCodeActions(
   const { plans } = host;
   await plans.resolveContexts([uri]);
   const asked = plans.documents.get(uri);
-  const problems = asked ? problemsIn(plans.openAnalysis(asked).findings, range) : [];
+  const problems = asked
+    ? problemsIn(plans.openAnalysis(asked).findings, quickFixRange(range, context.diagnostics))
+    : [];
   const nearby = await plans.nearbyFilesOf(
     uri,
     problems.flatMap(({ problem }) => problem.lookFor?.() ?? []),
@@ -42,7 +51,7 @@ export async function answerCodeActions(
   // The text may have changed meanwhile.
   const document = plans.documents.get(uri);
   if (!document) return [];
-  return codeActions(range, context, {
+  const offered = codeActions(range, context, {
     uri: document.uri,
     target: openTarget(document, plans.openAnalysis(document)),
     context: contextOf(document, host),
@@ -51,6 +60,29 @@ export async function answerCodeActions(
     onError: host.onRuleError,
     toEdit: (result) => resultEdit(document, result, host.editSupport()),
   });
+  return host.editSupport().lateEdits ? withLateEdits(document, offered) : offered;
+}
+
+/** What a code action bears for a client that asks for its edit later. */
+interface LateEdit {
+  uri: string;
+  /** `OpenText.identity` of the text that it is for. */
+  identity: string;
+  edit: WorkspaceEdit;
+}
+
+/** The same with their edits put away until they are asked for. */
+function withLateEdits(document: OpenText, actions: readonly CodeAction[]): CodeAction[] {
+  const { uri, identity } = document;
+  return actions.map(({ edit, ...action }) => (edit ? { ...action, data: { uri, identity, edit } } : action));
+}
+
+/** Answers what a chosen code action does. Throws where the text is no longer the one that it was offered for. */
+export function answerChosenAction(action: CodeAction, { plans }: PlanActionsHost): CodeAction {
+  const { uri, identity, edit } = action.data as LateEdit;
+  if (plans.documents.get(uri)?.identity !== identity)
+    throw new ResponseError(LSPErrorCodes.ContentModified, refusalText({ refused: 'moved' }));
+  return { ...action, edit };
 }
 
 /** Answers `execplan/planEdit`. */

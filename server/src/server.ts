@@ -27,7 +27,13 @@ import { refused } from './features/planEdit';
 import { StandardOutline } from './features/standardOutline';
 import { answerLanguageRequests, languageCapabilities } from './languageFeatures';
 import { LifeCycle } from './lifeCycle';
-import { answerCodeActions, answerHandoff, answerPlanEdit, type PlanActionsHost } from './planActions';
+import {
+  answerChosenAction,
+  answerCodeActions,
+  answerHandoff,
+  answerPlanEdit,
+  type PlanActionsHost,
+} from './planActions';
 import {
   authorNotification,
   type HandoffParams,
@@ -185,7 +191,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       serverInfo: { name: 'ExecPlan language server' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        codeActionProvider: {
+          codeActionKinds: [...codeActionKinds],
+          ...(capabilities.lateEdits && { resolveProvider: true }),
+        },
         ...languageCapabilities(known),
         ...(options.ownOutline && capabilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
         // Otherwise it would be registered later, also with clients that know no such thing.
@@ -314,6 +323,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       (params) => answerCodeActions(params, actionsHost),
     ),
   );
+  // Not guarded: that it is too late for an edit is an answer.
+  connection.onCodeActionResolve((action) => answerChosenAction(action, actionsHost));
   connection.onDocumentSymbol(
     guarded(
       'Symbols',

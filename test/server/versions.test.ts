@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import type { CodeAction, Range, TextEdit } from 'vscode-languageserver-protocol/node';
+import {
+  type CodeAction,
+  CodeActionResolveRequest,
+  LSPErrorCodes,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol/node';
 import { planEditRequest } from '../../server/src/protocol';
 import { type ClientOptions, TestClient } from '../support/client';
 
@@ -124,5 +130,49 @@ describe('kinds of code actions that are asked for', () => {
     for (const only of [[''], [], ['refactor', '']])
       assert.deepEqual(await client.actions(uri, at(firstStep, 3), only), all);
     assert.deepEqual(await client.actions(uri, at(firstStep, 3), ['none']), []);
+  });
+});
+
+describe('a client that makes files by edits, and does not say that it compares versions', () => {
+  const resolving = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+  let client: TestClient;
+  afterEach(() => client.stop());
+  const offered = async (codeAction: object = resolving) => {
+    client = await TestClient.start({
+      capabilities: {
+        workspace: { workspaceEdit: { resourceOperations: ['create'] } },
+        textDocument: { codeAction },
+      },
+    });
+    await client.open(uri, planOf('- [x] one'), 0);
+    await client.diagnostics.take();
+    const [action] = await client.actions(uri, at(firstStep, 3), ['quickfix']);
+    assert.ok(action);
+    return action;
+  };
+  const stamped = { range: at(firstStep, 6), newText: '(2026-03-01 09:30Z) ' };
+  const edit = { documentChanges: [{ textDocument: { uri, version: 0 }, edits: [stamped] }] };
+
+  it('is told versions, as LSP has edits by URIs alone only for one that does neither', async () => {
+    assert.deepEqual((await offered({})).edit, edit);
+    const { codeActionProvider } = client.server.capabilities;
+    assert.ok(typeof codeActionProvider === 'object' && !codeActionProvider.resolveProvider);
+  });
+
+  it('gets an edit when one is chosen', async () => {
+    const action = await offered();
+    assert.equal(action.edit, undefined);
+    assert.deepEqual((await client.request(CodeActionResolveRequest.type, action)).edit, edit);
+  });
+
+  it('gets none where the text has changed meanwhile, whatever versions it counts', async () => {
+    const action = await offered();
+    await client.change(uri, 0, { range: at(0), text: '\n' });
+    await assert.rejects(client.request(CodeActionResolveRequest.type, action), {
+      code: LSPErrorCodes.ContentModified,
+      message: /has changed since/,
+    });
+    await client.close(uri);
+    await assert.rejects(client.request(CodeActionResolveRequest.type, action), /has changed since/);
   });
 });

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  type Diagnostic,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -11,7 +12,8 @@ import { actions } from '../../../core/actions/list';
 import { batchOf, fixesOf } from '../../../core/rules/fixes/fixes';
 import { type FoundProblem, problemsIn } from '../../../core/rules/fixes/problems';
 import type { Finding, FixContext, Rule } from '../../../core/rules/rule';
-import { type DiagnosticContext, toDiagnostic } from './diagnostics';
+import { hull } from '../../../core/text/positions';
+import { type DiagnosticContext, diagnosticSource, toDiagnostic } from './diagnostics';
 
 /** What code actions are made from. */
 export interface CodeActionSource {
@@ -36,16 +38,24 @@ export const codeActionKinds: readonly string[] = [
   ]),
 ];
 
+/** Where quick fixes are looked for: some clients ask at the cursor, and name the findings of its whole line. */
+export function quickFixRange(range: Range, diagnostics: readonly Diagnostic[] = []): Range {
+  return diagnostics
+    .filter(({ source }) => source === diagnosticSource)
+    .reduce((all, each) => hull(all, each.range), range);
+}
+
 /** The fixes of the findings in a range, and the actions that can be done there. */
 export function codeActions(
   range: Range,
-  { only: kinds }: Pick<CodeActionContext, 'only'>,
+  { only: kinds, diagnostics }: CodeActionContext,
   source: CodeActionSource,
 ): CodeAction[] {
   // The empty kind is above all others.
   const only = kinds?.length === 0 || kinds?.includes(CodeActionKind.Empty) ? undefined : kinds;
   const isWanted = (kind: string) => !only || only.some((each) => kind === each || kind.startsWith(`${each}.`));
-  const problems = isWanted(CodeActionKind.QuickFix) ? problemsIn(source.target.analysis.findings, range) : [];
+  const fixRange = quickFixRange(range, diagnostics);
+  const problems = isWanted(CodeActionKind.QuickFix) ? problemsIn(source.target.analysis.findings, fixRange) : [];
   const fixes = problems.flatMap((found) => fixActions(found, source));
   return withoutRepeats([
     ...fixes,
@@ -54,7 +64,14 @@ export function codeActions(
       .flatMap((finding) => batchActions(finding, source))
       .filter(({ edit }) => !fixes.some((each) => isSame(each.edit, edit))),
     ...(actions as readonly Action[]).flatMap((action) =>
-      action.lightBulb?.onDemand && !only ? [] : offeredActions(action, range, isWanted, source),
+      action.lightBulb?.onDemand && !only
+        ? []
+        : offeredActions(
+            action,
+            action.lightBulb?.kind === CodeActionKind.QuickFix ? fixRange : range,
+            isWanted,
+            source,
+          ),
     ),
   ]);
 }

@@ -9,6 +9,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What our diagnostics name as their source. */
+export const diagnosticSource = 'execplan';
+
 /** What goes into a diagnostic beside the finding. */
 export interface DiagnosticContext {
   /** Where the rules' pages are, as a URI without a slash at the end; undefined: no links. */
@@ -20,7 +23,13 @@ export interface DiagnosticContext {
 /** A finding of a file as LSP has it. */
 export function toDiagnostic(finding: Finding, uri: string, context: DiagnosticContext): Diagnostic {
   const { range, message, rule, severity, related } = finding;
-  const diagnostic: Diagnostic = { range, message, severity: severities[severity], source: 'execplan', code: rule.id };
+  const diagnostic: Diagnostic = {
+    range,
+    message,
+    severity: severities[severity],
+    source: diagnosticSource,
+    code: rule.id,
+  };
   if (context.docs) diagnostic.codeDescription = { href: `${context.docs}/${rule.id}.md` };
   if (related && context.related)
     diagnostic.relatedInformation = related.map((each) => ({

@@ -10,6 +10,8 @@ export interface Capabilities {
   fileChanges: boolean;
   /** It takes edits of versions of documents, with tab stops, such that make a file, and such that move one. */
   documentChanges: boolean;
+  /** It asks for the edit of a code action once somebody chooses it, and does not say that it compares versions. */
+  lateEdits: boolean;
   snippets: boolean;
   newFiles: boolean;
   movedFiles: boolean;
@@ -26,20 +28,24 @@ export interface Capabilities {
 
 /** Reads what a client can do from what it says of itself at the start. */
 export function readCapabilities({ capabilities: { workspace, textDocument } }: InitializeParams): Capabilities {
-  const documentChanges = workspace?.workspaceEdit?.documentChanges === true;
-  const operations = documentChanges ? (workspace.workspaceEdit?.resourceOperations ?? []) : [];
+  const { documentChanges: saysDocumentChanges = false, resourceOperations } = workspace?.workspaceEdit ?? {};
+  // LSP has edits by URIs alone only for a client that names neither: what makes a file stands among the others.
+  const documentChanges = saysDocumentChanges || resourceOperations !== undefined;
+  const operations = resourceOperations ?? [];
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   return {
     settings: workspace?.configuration === true,
     settingsChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
     fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges,
+    lateEdits: !saysDocumentChanges && dataSupport === true && resolveSupport?.properties.includes('edit') === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     newFiles: operations.includes('create'),
     movedFiles: operations.includes('rename'),
     laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
-    annotations: documentChanges && workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
+    annotations: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
   };
