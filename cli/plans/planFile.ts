@@ -1,11 +1,12 @@
 import type { PlanFile } from '../../core/calls/planFile';
-import { type Analyzer, check, identityOfText } from '../../core/check';
+import { type Analyzer, check } from '../../core/check';
 import type { Settings } from '../../core/configuration/settingsTable';
 import { resolveTimeZone } from '../../core/configuration/timeZones';
 import type { Clock } from '../../core/edits/stamp';
 import { Lazy } from '../../core/lazy';
 import { PlanText } from '../../core/plan/planText';
 import { splitLines } from '../../core/text/blocks';
+import { identityOfText } from '../../core/text/identity';
 import type { Machine } from '../machine/machine';
 import type { FoundFile } from '../search/planSearch';
 import { readSource, type Sources, sourceOf } from '../search/sourceFile';

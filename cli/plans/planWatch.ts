@@ -1,5 +1,6 @@
 import type { PlanFile } from '../../core/calls/planFile';
-import { type PlanChange, planChanges } from '../../core/plan/changes';
+import type { PlanChange } from '../../core/plan/changes';
+import { fileChanges } from '../../core/plan/fileChanges';
 import type { Plan } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
 import { type Complain, messageOf } from '../machine/complaint';
@@ -144,11 +145,8 @@ export class PlanWatch {
 function eventsBetween(before: PlanFile, file: PlanFile): WatchEvent[] {
   const down: WatchEvent[] = [];
   const others: WatchEvent[] = [];
-  const old = before.analysis.document.plans;
-  for (const [i, plan] of file.analysis.document.plans.entries()) {
-    const was = old.find((each) => each.title?.text === plan.title?.text) ?? old[i];
-    if (!was) continue;
-    const { changes, before, after } = planChanges(was, plan);
+  for (const { plan, ...changed } of fileChanges(before.analysis.document, file.analysis.document)) {
+    const { changes, before, after } = changed;
     if (after.done < before.done || totalOf(after) < totalOf(before))
       down.push({ kind: 'countDown', file, plan, before, after });
     for (const change of changes) others.push({ kind: 'changed', file, plan, change, after });

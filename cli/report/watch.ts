@@ -1,4 +1,5 @@
 import type { PlanChange } from '../../core/plan/changes';
+import { toldChange } from '../../core/plan/fileChanges';
 import type { Figures } from '../../core/plan/progress';
 import type { WatchEvent } from '../plans/planWatch';
 import { plain } from './plain';
@@ -35,24 +36,11 @@ export function toldEvent(event: WatchEvent, now: number): ToldEvent {
   if (event.kind === 'movedFrom') return { ...told, before: event.from };
   if (event.kind === 'countDown')
     return { ...told, before: shown(event.before), text: shown(event.after), figures: withTotal(event.after) };
-  if (event.kind === 'changed') return { ...told, ...detailsOf(event.change), figures: withTotal(event.after) };
+  if (event.kind === 'changed') {
+    const { line, text, before } = toldChange(event.change);
+    return { ...told, line: line === null ? null : line + 1, text, before, figures: withTotal(event.after) };
+  }
   return told;
-}
-
-function detailsOf(change: PlanChange): Pick<ToldEvent, 'line' | 'text' | 'before'> {
-  if ('step' in change) {
-    const { step } = change;
-    const before = 'before' in change && change.before.text !== step.text ? change.before.text : null;
-    return { line: change.kind === 'stepRemoved' ? null : step.range.start.line + 1, text: step.text, before };
-  }
-  if ('entry' in change) {
-    const { entry } = change;
-    const before = 'before' in change && change.before.text !== entry.text ? change.before.text : null;
-    return { line: change.kind === 'entryRemoved' ? null : entry.range.start.line + 1, text: entry.text, before };
-  }
-  if ('heading' in change) return { line: null, text: change.heading, before: null };
-  const text = change.kind === 'title' ? change.title : change.status;
-  return { line: null, text: text ?? null, before: change.before ?? null };
 }
 
 const names: Readonly<Record<ToldEvent['event'], string>> = {

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { ActionCall } from '../../core/actions/list';
 import type { Refusal } from '../../core/actions/refusal';
+import type { ToldChange } from '../../core/plan/fileChanges';
 import type { DecidedBy, Kind, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
@@ -84,6 +85,38 @@ export interface PlanParams {
 }
 
 export type PlanResult = PlanSnapshot<PlanDetails> | null;
+
+/**
+ * Client → server: what differs between a former text of a plan file and what is there now, by meaning; null for an unknown
+ * file.
+ */
+export const changesRequest = new RequestType<ChangesParams, ChangesResult, void>('execplan/changes');
+
+export interface ChangesParams {
+  uri: string;
+  /** The whole former text. */
+  former: string;
+}
+
+export type ChangesResult = FileChanges | null;
+
+/** What differs between two texts of a file. */
+export interface FileChanges {
+  /** Names the present text: as `PlanSnapshot.identity`. */
+  identity: string;
+  /** In document order; without those that were not there in the former text. */
+  plans: ChangesOfPlan[];
+}
+
+export interface ChangesOfPlan {
+  title: string | undefined;
+  /** The title's line, or the plan's first. */
+  line: number;
+  /** Empty where nothing differs by meaning: what was only moved or wrapped anew is not told. */
+  changes: ToldChange[];
+  before: Figures;
+  after: Figures;
+}
 
 /** A plan with its steps: what the view of the plan in front shows. */
 export interface PlanDetails extends PlanProgress {

@@ -20,6 +20,7 @@ import { rules as allRules } from '../../core/rules/list';
 import type { OpenText } from '../../core/text/openText';
 import type { ScanResult } from '../../files/fileState';
 import { folderKey } from '../../files/uri';
+import { toFileChanges } from './features/changes';
 import { codeActionKinds } from './features/codeActions';
 import { toDocumentSymbols } from './features/documentSymbols';
 import { toDetails } from './features/planDetails';
@@ -36,6 +37,9 @@ import {
 } from './planActions';
 import {
   authorNotification,
+  type ChangesParams,
+  type ChangesResult,
+  changesRequest,
   type HandoffParams,
   type HandoffResult,
   handoffRequest,
@@ -306,6 +310,18 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
           ...(editorOnly.length > 0 && { editorOnly }),
           ...(signed !== undefined && { author: signed }),
         };
+      },
+    ),
+  );
+  connection.onRequest(
+    changesRequest,
+    guarded<ChangesParams, ChangesResult>(
+      'Comparing with a former text',
+      () => null,
+      async ({ uri, former }) => {
+        await plans.resolveContexts([uri]);
+        const known = await plans.analysis(uri);
+        return known ? toFileChanges(known.identity, plans.read(uri, former), known.analysis.document) : null;
       },
     ),
   );

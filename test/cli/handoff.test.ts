@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { identityOfText } from '../../core/check';
+import { identityOfText } from '../../core/text/identity';
 import { outputOf } from '../support/outputSchema';
 import { PlanFolder } from '../support/planFolder';
 

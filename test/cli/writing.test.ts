@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { identityOfText } from '../../core/check';
+import { identityOfText } from '../../core/text/identity';
 import { outputOf } from '../support/outputSchema';
 import { PlanFolder } from '../support/planFolder';
 

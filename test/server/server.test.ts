@@ -3,9 +3,9 @@ import { afterEach, describe, it } from 'node:test';
 import type { CodeAction, DocumentSymbol, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Refusal } from '../../core/actions/refusal';
-import { identityOfText } from '../../core/check';
 import { rules } from '../../core/rules/list';
 import type { Rule } from '../../core/rules/rule';
+import { identityOfText } from '../../core/text/identity';
 import { absentClientModules } from '../../scripts/build/standIns';
 import {
   type HandoffParams,

@@ -1,11 +1,12 @@
 import { config as configureTexts } from '@vscode/l10n';
 import type { Diagnostic } from 'vscode-languageserver';
-import { type Analysis, analyze, identityOfText } from '../../../core/check';
+import { type Analysis, analyze } from '../../../core/check';
 import type { PlanDocument } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
 import type { Existence } from '../../../core/rules/existence';
 import type { Rule } from '../../../core/rules/rule';
 import { copied } from '../../../core/text/copied';
+import { identityOfText } from '../../../core/text/identity';
 import { analyzerBy, type CheckContext } from '../../../files/checkContext';
 import { relativeTo } from '../../../files/uri';
 import { type DiagnosticContext, toDiagnostic } from '../features/diagnostics';

@@ -1,4 +1,5 @@
-import { type Analysis, identityOfText } from '../../../core/check';
+import type { Analysis } from '../../../core/check';
+import { identityOfText } from '../../../core/text/identity';
 import type { ScanResult } from '../../../files/fileState';
 import { Queue } from '../../../files/queue';
 import { goneSnapshot } from '../features/progress';

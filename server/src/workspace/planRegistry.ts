@@ -8,6 +8,8 @@ import type { TextFile } from '../../../core/edits/movePlan';
 import type { PlanEdit } from '../../../core/edits/planEdit';
 import type { Clock } from '../../../core/edits/stamp';
 import { fixAll } from '../../../core/fixAll';
+import type { PlanDocument } from '../../../core/plan/model';
+import { parseDocument } from '../../../core/plan/parse';
 import type { Existence } from '../../../core/rules/existence';
 import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
@@ -144,6 +146,11 @@ export class PlanRegistry {
     return document
       ? { identity: document.identity, analysis: this.openAnalysis(document) }
       : this.#files.analysis(key);
+  }
+
+  /** Reads another text of a file, as that file is read. */
+  read(uri: string, text: string): PlanDocument {
+    return parseDocument(text, this.#analyzer.readingOf(uri));
   }
 
   /** The edits that make all safe fixes of an open document. */
