@@ -34,6 +34,20 @@ const editorCommands: readonly Command[] = [
     group: 'step',
     key: 'g',
   },
+  {
+    id: 'markSeen',
+    title: 'Mark as Seen',
+    icon: 'eye',
+    enablement: 'execplan.hasPlan',
+    group: 'file',
+  },
+  {
+    id: 'compareWithSeen',
+    title: 'Compare with What You Last Saw',
+    icon: 'diff',
+    enablement: 'execplan.hasPlan',
+    group: 'file',
+  },
   { id: 'foldDone', title: 'Fold Done Steps', icon: 'fold', enablement: 'execplan.activeIsPlan', group: 'step' },
 ];
 

@@ -11,6 +11,7 @@ import { keepContextKeys } from './front/contextKeys';
 import { FrontPlan } from './front/frontPlan';
 import { followGitAuthor } from './front/gitAuthor';
 import { KeptCursors } from './front/keepCursor';
+import { SeenPlans } from './front/seenPlans';
 import { SnapshotStore } from './front/snapshotStore';
 import { UnsavedConflicts } from './front/unsavedConflicts';
 import { watchDocuments } from './planDocuments';
@@ -26,6 +27,8 @@ export interface Api {
   readonly looked: Promise<void>;
   /** The new state of a plan file, whether an editor has it open or not. */
   readonly onProgress: vscode.Event<PlanSnapshot>;
+  /** What this person has seen of each plan, and what has become of it since. */
+  readonly seenPlans: Pick<SeenPlans, 'changes' | 'hasMoved' | 'onDidChange' | 'seen'>;
 }
 
 /** What features are made from. */
@@ -38,6 +41,7 @@ interface Parts {
   cursors: KeptCursors;
   conflicts: UnsavedConflicts;
   edits: PlanEdits;
+  seenPlans: SeenPlans;
   readFile: ReadFile;
 }
 
@@ -50,7 +54,13 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerCommands,
   watchTicks,
   followGitAuthor,
+  noteOwnEdits,
 ];
+
+/** What a person has us do to a plan, they have seen. */
+function noteOwnEdits({ edits, seenPlans }: Parts): vscode.Disposable {
+  return edits.onDidEdit(({ document, before, after }) => seenPlans.noteOwn(document.uri, before, after));
+}
 
 /**
  * Starts the extension. The two entry points differ in how a client is made, and in whether the
@@ -73,13 +83,27 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const cursors = new KeptCursors(snapshots, files);
   const conflicts = new UnsavedConflicts({ snapshots, files, readFile });
   const edits = new PlanEdits(server);
-  const parts: Parts = { context, server, files, snapshots, frontPlan, cursors, conflicts, edits, readFile };
+  const seenPlans = new SeenPlans({ storage: context.storageUri, snapshots, server, readFile, log });
+  const parts = { context, server, files, snapshots, frontPlan, cursors, conflicts, edits, seenPlans, readFile };
   const running = features.map((feature) => feature(parts));
-  context.subscriptions.push(server, files, snapshots, frontPlan, cursors, conflicts, edits, ...running, log);
+  context.subscriptions.push(
+    server,
+    files,
+    snapshots,
+    frontPlan,
+    cursors,
+    conflicts,
+    edits,
+    seenPlans,
+    ...running,
+    log,
+  );
   const looked = files.find();
+  void looked.then(() => seenPlans.begin());
   return {
     looked,
     onProgress: server.onProgress,
+    seenPlans,
     get isServerStarted() {
       return server.isStarted;
     },

@@ -7,3 +7,5 @@ declare function clearTimeout(timer: unknown): void;
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };

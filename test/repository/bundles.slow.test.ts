@@ -13,8 +13,8 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 259,
-  'client.js': 121,
-  'client.web.js': 117,
+  'client.js': 125,
+  'client.web.js': 121,
   'server.js': 262,
   'server.web.js': 250,
   'webview.js': 15.5,

@@ -5,6 +5,7 @@ import { lastSelectedLine } from '../../../core/text/positions';
 import { activeText } from '../front/activeText';
 import type { FrontPlan } from '../front/frontPlan';
 import type { KeptCursors } from '../front/keepCursor';
+import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
 import { copyHandoff } from './handoff';
@@ -12,6 +13,7 @@ import { movePlan } from './movePlan';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
+import { compareWithSeen, markSeen, provideFormerTexts } from './seen';
 import { changesSteps } from './stepActions';
 import { treat } from './treat';
 
@@ -25,6 +27,7 @@ interface Parts {
   frontPlan: FrontPlan;
   cursors: Pick<KeptCursors, 'isUncertain'>;
   edits: PlanEdits;
+  seenPlans: SeenPlans;
 }
 
 /**
@@ -43,13 +46,15 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     );
   });
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
-  const own: Readonly<Record<string, ((item?: unknown) => unknown) | undefined>> = {
+  const own: Readonly<Record<string, ((item?: unknown, items?: unknown) => unknown) | undefined>> = {
     'execplan.newPlan': () => createPlan(snapshots, server.localTimeZone),
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
     'execplan.revealNextStep': () => revealNext(frontPlan),
     'execplan.foldDone': () => foldDone(frontPlan),
+    'execplan.markSeen': (item, items) => markSeen(parts, urisIn(item, items)),
+    'execplan.compareWithSeen': (item, items) => compareWithSeen(parts, urisIn(item, items)),
     'execplan.archive': () => movePlan(edits, 'archive'),
     'execplan.restore': () => movePlan(edits, 'restore'),
   };
@@ -63,6 +68,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       );
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
+    provideFormerTexts(parts),
   );
 }
 
@@ -162,6 +168,15 @@ function placeIn(item: unknown): PlacedIn | undefined {
   const { uri, identity, line } = item as Partial<PlacedIn>;
   const isPlace = uri instanceof vscode.Uri && typeof identity === 'string' && Number.isSafeInteger(line);
   return isPlace ? { uri, identity, line: line as number } : undefined;
+}
+
+/** The files of the items that a view's menu hands to a command: all that are selected, else the one that it was opened on. */
+function urisIn(item: unknown, items: unknown): vscode.Uri[] {
+  const all: unknown[] = Array.isArray(items) && items.length > 0 ? items : [item];
+  return all.flatMap((each) => {
+    const uri: unknown = each instanceof vscode.Uri ? each : (each as { uri?: unknown } | undefined)?.uri;
+    return uri instanceof vscode.Uri ? [uri] : [];
+  });
 }
 
 /** The lines of all cursors and selections, that of the first cursor in front. */

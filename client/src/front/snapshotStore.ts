@@ -44,10 +44,18 @@ export class SnapshotStore implements vscode.Disposable {
     return [...this.#byUri.values()].map(({ snapshot }) => vscode.Uri.parse(snapshot.uri));
   }
 
-  /** The plan file whose text has an identity. */
-  withIdentity(identity: string): vscode.Uri | undefined {
-    for (const { snapshot } of this.#byUri.values())
-      if (snapshot.identity === identity) return vscode.Uri.parse(snapshot.uri);
+  /** All of them, the one that was recorded last first. */
+  get newestFirst(): vscode.Uri[] {
+    const all = [...this.#byUri.values()].sort((a, b) => b.recorded - a.recorded);
+    return all.map(({ snapshot }) => vscode.Uri.parse(snapshot.uri));
+  }
+
+  /** A plan file whose text has an identity, and that is one of those that are wanted. */
+  withIdentity(identity: string, isWanted: (uri: vscode.Uri) => boolean = () => true): vscode.Uri | undefined {
+    for (const { snapshot } of this.#byUri.values()) {
+      const uri = snapshot.identity === identity ? vscode.Uri.parse(snapshot.uri) : undefined;
+      if (uri && isWanted(uri)) return uri;
+    }
     return undefined;
   }
 

@@ -10,6 +10,9 @@ import {
 import type { FileState, ScanResult } from '../../../files/fileState';
 import {
   authorNotification,
+  type ChangesParams,
+  type ChangesResult,
+  changesRequest,
   type ExistResult,
   existRequest,
   type HandoffParams,
@@ -189,6 +192,11 @@ export class PlanServer implements vscode.Disposable {
   /** Asks for the whole state of a plan file; `uri` is the server's own, as its snapshots have it. */
   async plan(uri: string): Promise<PlanResult> {
     return (await this.start()).sendRequest(planRequest, { uri });
+  }
+
+  /** Asks what differs between a former text of a plan file and its present one. */
+  async changes(params: ChangesParams): Promise<ChangesResult> {
+    return (await this.start()).sendRequest(changesRequest, params);
   }
 
   /** The reader's time zone (IANA), as far as it is known. */
