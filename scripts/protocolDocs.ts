@@ -7,7 +7,7 @@ import { root } from './paths';
 
 const protocol = 'server/src/protocol.ts';
 
-const textActions = (actions as readonly Action[]).filter(({ needs }) => needs !== 'nothing');
+const edits = (actions as readonly Action[]).filter(({ makesText }) => !makesText);
 
 /** What a file declares at its top level, as it is written. */
 interface Declaration {
@@ -100,14 +100,14 @@ export function protocolDocs(): string {
     '',
     '| action | does | params | code action kind |',
     '|---|---|---|---|',
-    ...textActions.map(actionRow),
+    ...edits.map(actionRow),
     '',
   ].join('\n');
 }
 
 /** What `execplan/planEdit` can be asked for, each with its params. */
 function callsCode(): string {
-  const calls = textActions.map(({ id, params }) => {
+  const calls = edits.map(({ id, params }) => {
     const own = Object.entries(params as Record<string, Param<unknown>>).map(
       ([name, { type, isOptional }]) => `; ${name}${isOptional ? '?' : ''}: ${type}`,
     );

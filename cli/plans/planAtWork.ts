@@ -3,7 +3,7 @@ import type { PlanFile } from '../../core/calls/planFile';
 import { stateOf } from '../../core/calls/planState';
 import { isPutAway } from '../../core/plan/planPath';
 import { stateOfStatus } from '../../core/words/statuses';
-import { messageOf } from '../machine/complaint';
+import { messageOf, shownPath } from '../machine/complaint';
 import { toPosix } from '../machine/nodeMachine';
 import type { FoundFile } from '../search/planSearch';
 import type { Workplace } from '../search/workplace';
@@ -64,17 +64,32 @@ export async function planFiles(targets: readonly string[], workplace: Workplace
   return readAll(await search.findBelow(root, up), workplace);
 }
 
+/** All files below a folder (an absolute path) that lie where plans lie, be they plans or what tells of them. */
+export async function filesBelow(folder: string, workplace: Workplace): Promise<PlanFile[]> {
+  const { machine, search } = workplace;
+  const found = await search.findBelow(folder, '');
+  return readEach(
+    found.map((each) => ({ ...each, file: shownPath(each.path, machine) })),
+    workplace,
+  );
+}
+
 async function readAll(found: readonly FoundFile[], workplace: Workplace): Promise<PlanFile[]> {
-  const { complain } = workplace;
+  const named = new Set(found.flatMap(({ path, isNamed }) => (isNamed ? [path] : [])));
+  return (await readEach(found, workplace)).filter(({ file, path, analysis: { document } }) => {
+    const isPlan = document.kind === 'plan' || document.kind === 'multi';
+    if (!isPlan && named.has(path)) workplace.complain(`${file}: not recognized as an ExecPlan`, 'note');
+    return isPlan;
+  });
+}
+
+async function readEach(found: readonly FoundFile[], workplace: Workplace): Promise<PlanFile[]> {
   const files: PlanFile[] = [];
-  for (const { file, path, isNamed } of found)
+  for (const { file, path } of found)
     try {
-      const read = await readPlanFile({ file, path }, workplace);
-      const { kind } = read.analysis.document;
-      if (kind === 'plan' || kind === 'multi') files.push(read);
-      else if (isNamed) complain(`${file}: not recognized as an ExecPlan`, 'note');
+      files.push(await readPlanFile({ file, path }, workplace));
     } catch (error) {
-      complain(`${file}: ${messageOf(error)}`, 'failure');
+      workplace.complain(`${file}: ${messageOf(error)}`, 'failure');
     }
   return files;
 }

@@ -60,6 +60,11 @@ export class PlanSearch {
     return this.#below(folder, prefix, {});
   }
 
+  /** The Markdown files below a folder (an absolute path) that a glob matches, by their paths below it. */
+  findMatching(folder: string, glob: string): Promise<FoundFile[]> {
+    return this.#below(folder, '', { globs: [glob] });
+  }
+
   async #meantBy(target: string): Promise<FoundFile[]> {
     const { machine } = this;
     const path = machine.resolve(target);

@@ -27,6 +27,8 @@ export interface Action<Id extends string = string, P extends object = object, T
   needs: 'plan' | 'otherText' | 'nothing';
   /** True where it asks for `ActionContext.files`: they are read for it alone. */
   readsFiles?: true;
+  /** True where it makes a text of its own, and so is none of the edits that can be asked for. */
+  makesText?: true;
   /** Its command in an editor; left out where it has none. */
   command?: ActionCommand;
   /** How it is offered at a place of a text; left out where it is not. */
@@ -100,6 +102,8 @@ export interface ActionContext {
 export interface PlanFiles {
   path: string;
   others: readonly TextFile[];
+  /** Whether anything stands at a path from the top, as far as that is known by now. */
+  exists(path: string): boolean;
   uriOf(path: string): string;
 }
 

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { addMilestone as addMilestoneTo, type NewMilestone } from '../edits/addMilestone';
 import { inOneLine } from '../edits/entryForm';
+import { planAt } from '../plan/planAt';
 import type { Action } from './action';
 import { type Lines, lines, optional, words } from './params';
 import { planOf } from './place';
@@ -14,6 +16,14 @@ export const addMilestone: Action<'addMilestone', Lines & NewMilestone> = {
   },
   needs: 'plan',
   command: { title: 'Add Milestone', icon: 'milestone', group: 'section' },
+  lightBulb: {
+    kind: 'source.execplan.addMilestone',
+    onDemand: true,
+    *offers({ analysis: { document } }, { start: { line } }) {
+      if (planAt(document, line)) yield { params: { lines: [line] } };
+    },
+    title: () => t('Add a milestone'),
+  },
   run({ analysis: { document, lines: text } }, params) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };

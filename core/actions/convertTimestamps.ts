@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { convertStamps } from '../edits/convertStamps';
 import { type StampStyle, shapeOfStyle, stampStyles } from '../edits/stamp';
 import { shapeFor } from '../edits/tick';
+import { planAt } from '../plan/planAt';
 import type { Action } from './action';
 import { type Lines, lines, oneOf, optional } from './params';
 import { planOf } from './place';
@@ -17,6 +19,14 @@ export const convertTimestamps: Action<'convertTimestamps', ConvertParams> = {
   params: { lines, style: optional(oneOf('the style; without it, that of most timestamps of the plan', stampStyles)) },
   needs: 'plan',
   command: { title: 'Convert Timestamps', icon: 'clock', group: 'section' },
+  lightBulb: {
+    kind: 'source.execplan.convertTimestamps',
+    onDemand: true,
+    *offers({ analysis: { document } }, { start: { line } }) {
+      if (planAt(document, line)) yield { params: { lines: [line] } };
+    },
+    title: () => t('Write the timestamps in one way'),
+  },
   run({ analysis: { document, lines: text } }, params, { clock }) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };

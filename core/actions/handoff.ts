@@ -5,7 +5,7 @@ import { lines, oneOf, optional, tokenLimit, words } from './params';
 import { planOf } from './place';
 
 /** What a handoff is to be like. */
-export interface HandoffParams {
+export interface HandoffOptions {
   /** Where somebody stands, 0-based; it says which plan of several. The first one that has something left, where left out. */
   lines?: readonly number[];
   /** What the next session is for; it implements, where left out. */
@@ -16,7 +16,7 @@ export interface HandoffParams {
   file?: string;
 }
 
-export const handoff: Action<'handoff', HandoffParams> = {
+export const handoff: Action<'handoff', HandoffOptions> = {
   id: 'handoff',
   summary: 'Tells what the next session needs to go on with a plan, and no more, as Markdown.',
   params: {
@@ -26,6 +26,7 @@ export const handoff: Action<'handoff', HandoffParams> = {
     file: optional(words('where the plan lies, as the next session can open it')),
   },
   needs: 'plan',
+  makesText: true,
   command: { title: 'Copy Handoff', icon: 'export', group: 'file' },
   run({ analysis }, { lines, phase = 'implement', tokens, file }, { openings }) {
     const { document } = analysis;

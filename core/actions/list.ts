@@ -74,7 +74,7 @@ export type ParamsOf<Id extends ActionId> = Extract<ListedAction, { id: Id }> ex
 /** Those that are about a text. */
 export type TextActionId = Exclude<ActionId, 'newPlan'>;
 
-/** An action with what is to be said for it, and the identity of the text that its caller looked at (`OpenText.identity`). */
+/** An action that edits, with what is to be said for it, and the identity of the text that its caller looked at (`OpenText.identity`). */
 export type ActionCall = {
-  [Id in TextActionId]: { action: Id; params: ParamsOf<Id> & { identity: string } };
-}[TextActionId];
+  [Id in Exclude<TextActionId, 'handoff'>]: { action: Id; params: ParamsOf<Id> & { identity: string } };
+}[Exclude<TextActionId, 'handoff'>];

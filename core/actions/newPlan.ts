@@ -12,6 +12,8 @@ export interface NewPlanParams {
   title?: string | undefined;
   /** The text of the project's own template. */
   own?: string | undefined;
+  /** The path of the repository's rules for plans, from its top. */
+  guide?: string | undefined;
 }
 
 export const newPlan: Action<'newPlan', NewPlanParams, unknown> = {
@@ -24,13 +26,16 @@ export const newPlan: Action<'newPlan', NewPlanParams, unknown> = {
     ),
     title: optional(words('its title')),
     own: optional(text("the text of the project's own template, which counts in place of the others")),
+    guide: optional(words("the path of the repository's rules for plans, from its top")),
   },
   needs: 'nothing',
+  makesText: true,
   command: { title: 'Create New Plan', icon: 'new-file' },
-  run(_, { template, title, own }, { clock, author }) {
+  run(_, { template, title, own, guide }, { clock, author }) {
     const stamp = stampText(defaultShape(clock), clock);
     const said = title === undefined ? undefined : inOneLine(title);
     if (own !== undefined) return { text: fillOwnTemplate(own, { title: said, stamp, date: dateOf(clock), author }) };
-    return { text: newPlanText({ template, stamp, ...(said === undefined ? {} : { title: said }) }) };
+    const facts = { ...(said === undefined ? {} : { title: said }), ...(guide === undefined ? {} : { guide }) };
+    return { text: newPlanText({ template, stamp, ...facts }) };
   },
 };

@@ -6,6 +6,8 @@ export type Refusal =
   | { refused: 'moved' }
   /** There is no such action. */
   | { refused: 'unknownAction'; action: string }
+  /** It makes a text of its own: there is another way to ask for that. */
+  | { refused: 'makesText'; action: string }
   /** A parameter is missing, or is none. */
   | { refused: 'badParam'; param: string }
   /** No plan is there. */
@@ -41,6 +43,10 @@ export type Refusal =
   | { refused: 'nothingToConvert' }
   /** It is not certain what would have to change with it. */
   | { refused: 'notCertain' }
+  /** Something is left to do, and nobody has said what became of it: so many of all steps are done. */
+  | { refused: 'notOver'; done: number; total: number }
+  /** The plan lies where those lie that are over, or that are not, already. */
+  | { refused: 'alreadyMoved'; folder: string }
   /** A file is where the plan would come to. */
   | { refused: 'alreadyThere'; path: string }
   /** The plan has all sections. */
@@ -65,6 +71,8 @@ export function refusalText(refusal: Refusal): string {
       return t('The plan has changed since it was shown, so nothing was edited. Please try again.');
     case 'unknownAction':
       return t('There is no action "{0}".', refusal.action);
+    case 'makesText':
+      return t('"{0}" makes a text of its own, and edits nothing.', refusal.action);
     case 'badParam':
       return t('"{0}" is missing, or has a wrong value.', refusal.param);
     case 'noPlan':
@@ -101,6 +109,10 @@ export function refusalText(refusal: Refusal): string {
       return t('No timestamp can be converted: all are written so, or lack the time or the zone for it.');
     case 'notCertain':
       return t('It is not certain what else would have to change. Please do it by hand.');
+    case 'notOver':
+      return t('It is not over ({0} of {1} steps are done). Say what became of it.', refusal.done, refusal.total);
+    case 'alreadyMoved':
+      return t('The plan lies in {0} already.', refusal.folder);
     case 'alreadyThere':
       return t('{0} is there already.', refusal.path);
     case 'nothingMissing':

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { PlanEdit } from '../edits/planEdit';
+import { planAt } from '../plan/planAt';
 import { numberAs, numbersInOrder } from '../rules/fixes/renumber';
 import { seriesOf } from '../rules/milestone-number';
 import { findHeadings } from '../rules/search/headings';
@@ -12,6 +14,14 @@ export const renumberMilestones: Action<'renumberMilestones', Lines> = {
   params: { lines },
   needs: 'plan',
   command: { title: 'Renumber Milestones', icon: 'symbol-number', group: 'section' },
+  lightBulb: {
+    kind: 'source.execplan.renumberMilestones',
+    onDemand: true,
+    *offers({ analysis: { document } }, { start: { line } }) {
+      if (planAt(document, line)?.milestones.length) yield { params: { lines: [line] } };
+    },
+    title: () => t('Number the milestones as they stand'),
+  },
   run({ analysis: { document, searchable } }, params) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };

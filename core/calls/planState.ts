@@ -1,7 +1,6 @@
 import type { Plan, Step } from '../plan/model';
 import { type Figures, figuresOf, lastRecorded, nextStep } from '../plan/progress';
-import { isFinished } from '../rules/facts/finished';
-import { stateOfStatus } from '../words/statuses';
+import { planStateOf } from '../rules/facts/planState';
 import type { PlanFile } from './planFile';
 
 /** How a plan stands, as it is told to others. Lines are 1-based. */
@@ -53,12 +52,9 @@ export function planState(file: PlanFile, plan: Plan, now: number): PlanState {
   };
 }
 
-/** What a plan is: as it says itself, else by its boxes. */
+/** What a plan of a file is: see `planStateOf`. */
 export function stateOf({ analysis: { searchable } }: PlanFile, plan: Plan): PlanState['state'] {
-  const said = plan.status === undefined ? undefined : stateOfStatus(plan.status);
-  if (said) return said;
-  if (isFinished(plan, searchable)) return 'done';
-  return plan.steps.some(({ state }) => state === 'done' || state === 'partial') ? 'active' : 'new';
+  return planStateOf(plan, searchable);
 }
 
 function nextOf(plan: Plan): NextStep | null {

@@ -165,6 +165,16 @@ export function restorePath(path: string, folders: readonly string[]): string | 
   return inside(active ?? above, lastOf(path));
 }
 
+/** Folders that a plan may be put away to or taken up in, whether any plan lies there or not: somebody has to look. */
+export function foldersBeside(path: string): string[] {
+  const folder = folderOf(path);
+  const isSide = isArchive(lastOf(folder)) || isActiveFolder(lastOf(folder));
+  const above = isSide ? folderOf(folder) : folder;
+  return [...archiveNames, ...activeNames]
+    .flatMap((name) => [name, `${name.charAt(0).toUpperCase()}${name.slice(1)}`, `_${name}`])
+    .map((name) => inside(above, name));
+}
+
 /** All folders that some files lie in, those above included. */
 export function foldersOf(paths: readonly string[]): string[] {
   const folders = new Set<string>();

@@ -3,6 +3,7 @@ import { insertBehindParagraph, insertBelowTitle } from '../edits/opening';
 import { type Template, tabStops } from '../edits/template';
 import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
+import { guidePlaces } from '../plan/planTemplates';
 import type { PieceText } from '../text/pieceText';
 import type { Found, SearchableText } from '../text/searchableText';
 import { phraseAround } from '../words/phrases';
@@ -11,8 +12,6 @@ import { titleOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 import { findLiving } from './search/living';
 
-/** Where the rules for plans usually lie. */
-const places = ['PLANS.md', '.agent/PLANS.md', '.agents/PLANS.md', 'docs/PLANS.md', '.codex/PLANS.md'];
 const reference = /\bplans\.md\b|exec-?plans?\/(?:readme|agents)\.md\b/i;
 
 /** A plan that does not name the rules that it follows. */
@@ -47,7 +46,7 @@ export const docs: RuleDocs = {
 
 /** The first of the usual places that has the file. */
 function pathIn(existence: Existence): string | undefined {
-  return places.find((path) => existence.has(path));
+  return guidePlaces.find((path) => existence.has(path));
 }
 
 /** The line of the first one, not of its piece, which may hold the end of a plan and the opening of the next. */
@@ -77,7 +76,7 @@ function fixesOf(existence: Existence | undefined, text: SearchableText, { plan,
         safe: false,
       },
     ];
-  const paths = places.filter((path) => existence.has(path)).reverse();
+  const paths = guidePlaces.filter((path) => existence.has(path)).reverse();
   return paths.map((path) => ({
     title: sentenceTitle(path),
     edits: insert([path]),

@@ -91,14 +91,18 @@ export async function answerPlanEdit(params: PlanEditParams, host: PlanActionsHo
   await plans.resolveContexts([params.uri]);
   const asked = plans.documents.get(params.uri);
   const files = asked && readsFiles(params.action) ? await plans.filesAround(asked) : undefined;
-  // The text may have changed meanwhile.
-  const document = plans.documents.get(params.uri);
-  if (!document) return refused({ refused: 'moved' });
-  const target = openTarget(document, plans.openAnalysis(document));
-  const context = { ...contextOf(document, host), ...(files ? { files } : {}) };
-  return planEdit(params, document.version, target, context, (result) =>
-    resultEdit(document, result, host.editSupport()),
-  );
+  for (;;) {
+    // The text may have changed meanwhile.
+    const document = plans.documents.get(params.uri);
+    if (!document) return refused({ refused: 'moved' });
+    const target = openTarget(document, plans.openAnalysis(document));
+    const context = { ...contextOf(document, host), ...(files ? { files } : {}) };
+    const answer = planEdit(params, document.version, target, context, (result) =>
+      resultEdit(document, result, host.editSupport()),
+    );
+    // What it has asked for and nobody knew may change what it says.
+    if (!(await files?.look())) return answer;
+  }
 }
 
 /** Answers `execplan/handoff`. */

@@ -10,6 +10,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import type { HandoffOptions } from '../../core/actions/handoff';
 import type { ActionCall } from '../../core/actions/list';
 import type { Refusal } from '../../core/actions/refusal';
 import type { ToldChange } from '../../core/plan/fileChanges';
@@ -375,7 +376,7 @@ export const handoffRequest = new RequestType<HandoffParams, HandoffResult, void
 /** The params of the action `handoff`, with the identity of the text as for an edit. */
 export interface HandoffParams {
   uri: string;
-  params: Extract<ActionCall, { action: 'handoff' }>['params'];
+  params: HandoffOptions & { identity: string };
 }
 
 export type HandoffResult = { text: string /** An estimate, about 10 % off. */; tokens: number } | PlanEditRefusal;

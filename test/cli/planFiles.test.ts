@@ -76,7 +76,7 @@ describe('execplan new', { concurrency: 4 }, () => {
           '# Mend it\n\n## Progress\n\n- [ ] Find it.\n',
         );
         folder.write('plans/_template.md', '<!-- execplan: ignore -->\n\n# Name\n\n## Purpose\n');
-        assert.equal(await text('--file', '../plans/4.md'), '\n# Mend it\n\n## Purpose\n');
+        assert.equal(await text('--file', '../plans/4.md'), '# Mend it\n\n## Purpose\n');
         const none = await folder.call(['new', 'Mend it', '--template', 'xyz']);
         assert.match(
           none.stderr,

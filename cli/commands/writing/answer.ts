@@ -38,6 +38,7 @@ export function answer(
 
 /** Tells what was moved, or would be, and whose links followed. */
 export function answerMove(
+  action: 'archive' | 'restore',
   { plan, others }: Moved,
   { json, dryRun = false }: Pick<WritingOptions, 'json' | 'dryRun'>,
   session: Session,
@@ -47,7 +48,7 @@ export function answerMove(
   const followed = others.map((each) => ({ file: each.before.file, hash: each.after.hash, changes: each.changes }));
   const written: Written = {
     file: after.file,
-    action: 'archive',
+    action,
     written: !dryRun,
     hash: dryRun ? before.hash : after.hash,
     changes,
@@ -78,6 +79,8 @@ export function tell(file: PlanFile, { json }: Pick<WritingOptions, 'json'>, { p
 const hints: Readonly<Record<string, string>> = {
   remainder: 'Say --remainder done, or --remainder split.',
   alreadyDone: 'execplan untick opens it again.',
+  notOver: 'Say --as done, --as abandoned or --as superseded.',
+  alreadyMoved: 'Say --to for another place.',
 };
 
 /** Tells why nothing was done to a file: what is there instead, or what went wrong. */

@@ -1,23 +1,17 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { howFar } from '../../../core/calls/declined';
-import { declined } from '../../../core/calls/place';
-import type { PlanFile } from '../../../core/calls/planFile';
-import { stateOf } from '../../../core/calls/planState';
-import { archivePath, isPutAway, restorePath } from '../../../core/plan/planPath';
-import type { Machine } from '../../machine/machine';
+import { endOf, over } from '../../../core/actions/archive';
+import { isPutAway } from '../../../core/plan/planPath';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
 import { makeMove, type PlanMove, planned } from '../../plans/archive';
 import { type Meant, planFileFor } from '../../plans/planAtWork';
 import { clockOf } from '../../plans/planFile';
-import { type Workplace, workplaceOf } from '../../search/workplace';
+import { workplaceOf } from '../../search/workplace';
 import { answerMove, refuse } from './answer';
 
-const over = ['done', 'abandoned', 'superseded'] as const;
-type Over = (typeof over)[number];
-
 const finished: Meant = {
-  isMeant: (file) => !isPutAway(file.file) && overOf(file) !== undefined,
+  isMeant: ({ file, analysis: { document, searchable } }) =>
+    !isPutAway(file) && document.plans.every((plan) => endOf(plan, searchable) !== undefined),
   what: 'over',
 };
 const putAway: Meant = { isMeant: (file) => isPutAway(file.file), what: 'put away' };
@@ -44,56 +38,20 @@ export function archiveCommand(session: Session) {
       try {
         const file = await planFileFor(named, workplace, back ? putAway : finished);
         if (!session.isComplete) return;
-        const state = back ? 'active' : (options.as ?? overOf(file));
-        if (state === undefined) throw notOver(file);
-        const proposed =
-          options.to === undefined
-            ? await proposedFor(file, back, state, workplace)
-            : session.machine.resolve(toPosix(options.to));
+        const to = options.to === undefined ? undefined : session.machine.resolve(toPosix(options.to));
         const context = { clock: clockOf(file, session.machine), marks: file.settings.marks };
-        const move: PlanMove = { file, to: proposed, state, by: options.by, context, expect: options.expect };
+        const move: PlanMove = {
+          file,
+          action: back ? 'restore' : 'archive',
+          params: back ? {} : { state: options.as, by: options.by },
+          to,
+          context,
+          expect: options.expect,
+        };
         const made = options.dryRun ? await planned(move, workplace) : await makeMove(move, workplace);
-        answerMove(made, options, session);
+        answerMove(move.action, made, options, session);
       } catch (error) {
         refuse(error, named ?? '', options, session);
       }
     });
-}
-
-/** What all plans of a file are that are over; undefined where one is not. */
-function overOf(file: PlanFile): Over | undefined {
-  const { plans } = file.analysis.document;
-  const states = plans.map((plan) => over.find((each) => each === stateOf(file, plan)));
-  return states.every((state) => state !== undefined) ? states[0] : undefined;
-}
-
-function notOver(file: PlanFile) {
-  const { plans } = file.analysis.document;
-  if (plans.length === 0) return declined(file, 'noPlan', 'this file is not recognized as an ExecPlan');
-  const figures = howFar(plans.flatMap(({ steps }) => steps));
-  return declined(
-    file,
-    'notOver',
-    `it is not over (${figures}); say what became of it: --as done, abandoned or superseded`,
-  );
-}
-
-async function proposedFor(file: PlanFile, isBack: boolean, state: string, { machine }: Workplace): Promise<string> {
-  const parent = file.path.slice(0, file.path.lastIndexOf('/'));
-  const beside = [parent, parent.slice(0, parent.lastIndexOf('/'))];
-  const folders = (await Promise.all(beside.map((folder) => foldersIn(folder, machine)))).flat();
-  const path = isBack ? restorePath(file.path, folders) : archivePath(file.path, state === 'done', folders);
-  if (path !== undefined) return path;
-  throw isBack
-    ? declined(file, 'notPutAway', 'it is not put away; say --to')
-    : declined(file, 'alreadySaid', 'it is put away already; say --to');
-}
-
-async function foldersIn(folder: string, machine: Machine): Promise<string[]> {
-  try {
-    const entries = await machine.list(folder);
-    return entries.filter(({ type }) => type === 'directory').map(({ name }) => `${folder}/${name}`);
-  } catch {
-    return [];
-  }
 }

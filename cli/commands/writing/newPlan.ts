@@ -1,17 +1,21 @@
 import { Command } from '@commander-js/extra-typings';
+import { newPlan } from '../../../core/actions/newPlan';
+import { refusalText } from '../../../core/actions/refusal';
 import { changedLines } from '../../../core/calls/changedLines';
 import { Declined } from '../../../core/calls/declined';
-import { newPlan, planTemplates } from '../../../core/edits/newPlan';
-import { dateOf, defaultShape, stampText } from '../../../core/edits/stamp';
+import { planTemplates } from '../../../core/edits/newPlan';
+import { dateOf } from '../../../core/edits/stamp';
 import { toText } from '../../../core/edits/template';
 import { proposePlanPath } from '../../../core/plan/planPath';
+import { guidePlaces } from '../../../core/plan/planTemplates';
 import { Refusal } from '../../../files/writing/refusal';
 import { shownPath } from '../../machine/complaint';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
 import { planFiles } from '../../plans/planAtWork';
 import { clockOf, planFileOf } from '../../plans/planFile';
-import { fromTemplate, ownTemplates, templateNamed } from '../../plans/templates';
+import { authorOf } from '../../plans/signature';
+import { templateNamed } from '../../plans/templates';
 import { plain } from '../../report/plain';
 import { type Workplace, workplaceOf } from '../../search/workplace';
 import { answer, refuse } from './answer';
@@ -30,8 +34,8 @@ export function newCommand(session: Session) {
     .option(
       '--template <name>',
       `what it begins with: ${planTemplates.join(', ')} (the twelve sections of the Cookbook, the milestones of the ` +
-        "specification, the least that a plan has), or one of the project's own in .agent/templates/; _template.md beside " +
-        'the plans is taken where nothing is said',
+        "specification, the least that a plan has), one of the project's own in .agent/templates/, or a file; _template.md " +
+        'beside the plans is taken where nothing is said',
     )
     .option('--dry-run', 'print what would be written as a diff, and write nothing')
     .option('--json', 'the answer as one JSON object, a refusal too; lines are 1-based')
@@ -42,7 +46,7 @@ export function newCommand(session: Session) {
         const { top, proposed, guide } = await placeFor(title, workplace);
         const path = options.file === undefined ? `${top}/${proposed}` : session.machine.resolve(toPosix(options.file));
         const file = shownPath(path, session.machine);
-        const text = await textOf(title, { name: options.template, top, path, guide }, workplace);
+        const text = await textOf(title, { name: options.template, top, path, guide }, workplace, session);
         if (!session.isComplete) return;
         const before = await planFileOf({ file, path }, '', workplace);
         const after = before.withText(text);
@@ -79,7 +83,7 @@ async function placeFor(title: string, workplace: Workplace) {
 
 /** The repository's guide to plans, where it is where guides are. */
 async function guideOf(root: string, plans: readonly string[], { machine }: Workplace): Promise<string | undefined> {
-  for (const place of ['PLANS.md', '.agent/PLANS.md', '.agents/PLANS.md'])
+  for (const place of guidePlaces)
     if (!plans.includes(place) && (await machine.look(`${root}/${place}`))?.isFolder === false) return place;
   return undefined;
 }
@@ -87,21 +91,21 @@ async function guideOf(root: string, plans: readonly string[], { machine }: Work
 async function textOf(
   title: string,
   { name, top, path, guide }: { name: string | undefined; top: string; path: string; guide: string | undefined },
-  { machine, contexts }: Workplace,
+  workplace: Workplace,
+  session: Session,
 ): Promise<string> {
-  const folder = path.slice(top.length + 1, path.lastIndexOf('/'));
-  const own = await ownTemplates(top, folder, machine);
-  const template = templateNamed(name, own);
-  if (!template)
-    throw new Declined({
-      refused: 'noTemplate',
-      message: `there is no template "${name}"; there are ${[...planTemplates, ...own.map((each) => each.name)].join(', ')}`,
-    });
-  if ('path' in template) return fromTemplate(await machine.read(template.path), title);
+  const { machine, contexts } = workplace;
+  const folder = path.startsWith(`${top}/`)
+    ? path.slice(top.length + 1, Math.max(path.lastIndexOf('/'), top.length + 1))
+    : '';
   const { settings } = await contexts.of(path);
-  const clock = clockOf({ settings }, machine);
-  const stamp = stampText(defaultShape(clock), clock);
-  return toText(newPlan({ template: template.form, stamp, title, ...(guide === undefined ? {} : { guide }) }));
+  const template = await templateNamed(name === undefined ? undefined : toPosix(name), { top, folder }, workplace);
+  const author = await authorOf(undefined, top, session);
+  const context = { clock: clockOf({ settings }, machine), ...(author === undefined ? {} : { author }) };
+  const made = newPlan.run(undefined, { ...template, title, guide }, context);
+  if ('refused' in made) throw new Declined({ refused: made.refused, message: refusalText(made) });
+  if (!('text' in made)) throw new Error('a new plan is a text');
+  return toText(made.text);
 }
 
 async function create(path: string, file: string, text: string, { machine, contexts }: Workplace): Promise<void> {

@@ -47,7 +47,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   });
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, ((item?: unknown, items?: unknown) => unknown) | undefined>> = {
-    'execplan.newPlan': () => createPlan(snapshots, server.localTimeZone),
+    'execplan.newPlan': () => createPlan(snapshots, server),
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),

@@ -19,6 +19,5 @@ export async function movePlan(edits: PlanEdits, action: 'archive' | 'restore'):
     void vscode.window.showWarningMessage(vscode.l10n.t('Save the plan first: its file is moved.'));
     return;
   }
-  const lines = [active.editor?.selection.active.line ?? 0];
-  await edits.move(document, { action, params: { identity: `v${document.version}`, lines } });
+  await edits.move(document, { action, params: { identity: `v${document.version}` } });
 }

@@ -5,8 +5,10 @@ import { resolveTimeZone } from '../../../core/configuration/timeZones';
 import { dateOf, type StampStyle } from '../../../core/edits/stamp';
 import { toSnippet } from '../../../core/edits/template';
 import { proposePlanPath } from '../../../core/plan/planPath';
+import { guidePlaces, templateGlobs } from '../../../core/plan/planTemplates';
 import { pathBelow } from '../files/workspacePaths';
 import type { SnapshotStore } from '../front/snapshotStore';
+import type { PlanServer } from '../server/planServer';
 
 type Template = ParamsOf<'newPlan'>['template'];
 
@@ -16,35 +18,34 @@ interface TemplateItem extends vscode.QuickPickItem {
   file?: vscode.Uri;
 }
 
-/** Where a project keeps templates of its own, beside what `execplan.newPlan.templates` names. */
-const ownTemplates = [
-  '.agent/templates/*.md',
-  '{plans,docs/plans,.agent,.agents}/_template.md',
-  '**/exec-plans/_template.md',
-];
-
 /**
  * Makes a new plan: asks for its title, what it begins with, and where it lies, as the plans of the workspace do. The file is
  * there at once, with tab stops in its editor; one that is there is never overwritten. Without a folder it is untitled.
  */
-export async function createPlan(snapshots: SnapshotStore, localTimeZone: string): Promise<void> {
+export async function createPlan(
+  snapshots: SnapshotStore,
+  { localTimeZone, author: gitAuthor }: Pick<PlanServer, 'localTimeZone' | 'author'>,
+): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: newTitle(),
     prompt: vscode.l10n.t('What is to be done? Its title, such as "Serve thumbnails from a cache"'),
   });
   if (title === undefined) return;
-  const chosen = await chooseTemplate();
+  const folder = await chooseFolder();
+  if (!folder && vscode.workspace.workspaceFolders) return;
+  const there = folder ? pathsIn(folder, snapshots) : [];
+  const chosen = await chooseTemplate(folder && proposePlanPath(title, there, '').folder);
   if (!chosen) return;
   const settings = vscode.workspace.getConfiguration('execplan');
   const timeZone = resolveTimeZone(settings.get<string>('timeZone', 'utc'), localTimeZone);
   const clock = { now: Date.now(), timeZone, style: settings.get<StampStyle>('timestamp.style', 'minutes') };
   const own = chosen.file && new TextDecoder().decode(await vscode.workspace.fs.readFile(chosen.file));
-  const author = settings.get<string>('author', '').trim();
-  const params = { template: chosen.template, title: title.trim() || undefined, own };
+  const author = settings.get<string>('author', '').trim() || gitAuthor;
+  const guide = folder && (await guideIn(folder, there));
+  const params = { template: chosen.template, title: title.trim() || undefined, own, guide };
   const result = newPlan.run(undefined, params, { clock, ...(author ? { author } : {}) });
   if (!('text' in result)) return;
-  const folder = await chooseFolder();
-  const uri = folder && (await choosePath(folder, title, snapshots, dateOf(clock)));
+  const uri = folder && (await choosePath(folder, title, there, dateOf(clock)));
   if (folder && !uri) return;
   const document = uri ? await createFile(uri) : await vscode.workspace.openTextDocument({ language: 'markdown' });
   if (!document) return;
@@ -57,10 +58,12 @@ function newTitle(): string {
   return vscode.l10n.t('New ExecPlan');
 }
 
-async function chooseTemplate(): Promise<TemplateItem | undefined> {
+/** Asks what the plan begins with; `plans` is the folder that it comes to, where that is known. */
+async function chooseTemplate(plans = 'plans'): Promise<TemplateItem | undefined> {
   const own = vscode.workspace.getConfiguration('execplan').get<string[]>('newPlan.templates', []);
+  const { beside, others } = templateGlobs(plans);
   const files = new Map<string, vscode.Uri>();
-  for (const glob of [...own, ...ownTemplates])
+  for (const glob of [...own, beside, ...others])
     for (const file of await vscode.workspace.findFiles(glob, undefined, 20)) files.set(file.toString(), file);
   const items: TemplateItem[] = [
     ...[...files.values()].map((file) => ({
@@ -98,19 +101,27 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : folders[0];
 }
 
+/** The paths of the plans of a folder, from its top. */
+function pathsIn(folder: vscode.WorkspaceFolder, snapshots: SnapshotStore): string[] {
+  const uris = snapshots.uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) === folder);
+  return uris.map((uri) => pathBelow(folder, uri));
+}
+
+/** Where a folder has its rules for plans; undefined where it has none, or a plan is there. */
+async function guideIn(folder: vscode.WorkspaceFolder, plans: readonly string[]): Promise<string | undefined> {
+  for (const place of guidePlaces)
+    if (!plans.includes(place) && (await isThere(vscode.Uri.joinPath(folder.uri, place)))) return place;
+  return undefined;
+}
+
 /** Asks for the path below a folder, of a file that is not there yet; undefined where the person leaves it. */
 async function choosePath(
   folder: vscode.WorkspaceFolder,
   title: string,
-  snapshots: SnapshotStore,
+  there: readonly string[],
   today: string,
 ): Promise<vscode.Uri | undefined> {
-  const there = snapshots.uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) === folder);
-  const proposed = proposePlanPath(
-    title,
-    there.map((uri) => pathBelow(folder, uri)),
-    today,
-  );
+  const proposed = proposePlanPath(title, there, today);
   const value = proposed.folder === '' ? proposed.name : `${proposed.folder}/${proposed.name}`;
   const start = value.length - proposed.name.length;
   const path = await vscode.window.showInputBox({

@@ -3,6 +3,7 @@ import type { ActionCall } from '../../../core/actions/list';
 import { showsFile } from '../front/activeText';
 import type { PlanServer } from '../server/planServer';
 import { askRemainder } from './askRemainder';
+import { askOver } from './prompts';
 import { isTick } from './stepActions';
 import { upToDate } from './upToDate';
 
@@ -41,6 +42,10 @@ export class PlanEdits implements vscode.Disposable {
   async #ask(document: vscode.TextDocument, call: ActionCall): Promise<Edit | undefined> {
     const answer = await this.server.planEdit({ uri: document.uri.toString(), ...call });
     if (!('refused' in answer)) return document.version === answer.version ? answer : void warn(changedText());
+    if (answer.refused === 'notOver' && call.action === 'archive') {
+      const over = await askOver(answer.message);
+      return over && this.#ask(document, { ...call, params: { ...call.params, ...over } });
+    }
     if (answer.refused !== 'remainder' || !(call.action === 'tick' || call.action === 'toggle'))
       return void warn(answer.message);
     const remainder = await askRemainder(answer.message);

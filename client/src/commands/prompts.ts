@@ -72,20 +72,47 @@ export async function askSteps({ steps, next }: PlanDetails, title: string): Pro
 type Status = Pick<ParamsOf<'setStatus'>, 'state' | 'by'>;
 
 /** Asks what a plan is as a whole; undefined where the person leaves it. */
-export async function askStatus(): Promise<Status | undefined> {
-  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { state: Status['state'] }>(
-    [
-      { label: vscode.l10n.t('Active'), description: vscode.l10n.t('Somebody works on it'), state: 'active' },
-      { label: vscode.l10n.t('Done'), description: vscode.l10n.t('All that it was for is there'), state: 'done' },
-      { label: vscode.l10n.t('Abandoned'), description: vscode.l10n.t('Nobody will go on'), state: 'abandoned' },
-      {
-        label: vscode.l10n.t('Superseded'),
-        description: vscode.l10n.t('Another plan takes its place'),
-        state: 'superseded',
-      },
-    ],
-    { title: vscode.l10n.t('Set Status'), placeHolder: vscode.l10n.t('What is this plan?') },
+export function askStatus(): Promise<Status | undefined> {
+  const active = { label: vscode.l10n.t('Active'), description: vscode.l10n.t('Somebody works on it') };
+  const title = vscode.l10n.t('Set Status');
+  return askState(
+    [{ ...active, state: 'active' as const }, ...overItems()],
+    title,
+    vscode.l10n.t('What is this plan?'),
   );
+}
+
+/** Asks what became of a plan that has something left; undefined where the person leaves it. */
+export function askOver(question: string): Promise<Pick<ParamsOf<'archive'>, 'state' | 'by'> | undefined> {
+  return askState(overItems(), vscode.l10n.t('Archive Plan'), question);
+}
+
+function overItems() {
+  return [
+    {
+      label: vscode.l10n.t('Done'),
+      description: vscode.l10n.t('All that it was for is there'),
+      state: 'done' as const,
+    },
+    {
+      label: vscode.l10n.t('Abandoned'),
+      description: vscode.l10n.t('Nobody will go on'),
+      state: 'abandoned' as const,
+    },
+    {
+      label: vscode.l10n.t('Superseded'),
+      description: vscode.l10n.t('Another plan takes its place'),
+      state: 'superseded' as const,
+    },
+  ];
+}
+
+async function askState<S extends Status['state']>(
+  items: readonly (vscode.QuickPickItem & { state: S })[],
+  title: string,
+  placeHolder: string,
+): Promise<{ state: S; by?: string | undefined } | undefined> {
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder });
   if (!picked) return undefined;
   if (picked.state !== 'superseded') return { state: picked.state };
   const by = await vscode.window.showInputBox({ prompt: vscode.l10n.t('Which plan takes its place?') });

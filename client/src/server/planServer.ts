@@ -211,6 +211,11 @@ export class PlanServer implements vscode.Disposable {
     if (this.isStarted) await (await this.start()).sendNotification(timeZoneNotification, { timeZone });
   }
 
+  /** Who works here, as far as git knows. */
+  get author(): string | undefined {
+    return this.#author;
+  }
+
   /** Who works here, as git knows them: decisions that are added are signed so. */
   async setAuthor(author: string): Promise<void> {
     if (author === this.#author) return;

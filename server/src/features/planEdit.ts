@@ -17,6 +17,7 @@ export function planEdit(
 ): PlanEditResult {
   const result = runAction(action, params, target, context);
   if ('refused' in result) return refused(result);
+  if ('text' in result) return refused({ refused: 'makesText', action });
   const edit = toEdit(result);
   if (!edit) return refused({ refused: 'notSupported' });
   const reveal = 'edits' in result ? result.edits[0]?.range : undefined;

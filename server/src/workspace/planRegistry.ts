@@ -1,5 +1,4 @@
 import { type Connection, type FileEvent, TextDocuments } from 'vscode-languageserver';
-import type { PlanFiles } from '../../../core/actions/action';
 import { type Analysis, type Analyzer, analyze } from '../../../core/check';
 import { editorOnly } from '../../../core/configuration/settings';
 import type { SettingKey } from '../../../core/configuration/settingsTable';
@@ -25,6 +24,7 @@ import { Debounce } from './debounce';
 import type { Environment } from './environment';
 import { ExistenceCache } from './existence';
 import type { FileAccess } from './fileAccess';
+import { FilesAround } from './filesAround';
 import { findNearbyFiles } from './nearbyFiles';
 import { OpenPlans } from './openPlans';
 import { Publisher } from './publisher';
@@ -179,7 +179,7 @@ export class PlanRegistry {
   }
 
   /** A document's file and the other plans of its folder, with their present texts; undefined outside of all folders. */
-  async filesAround({ uri }: OpenText): Promise<PlanFiles | undefined> {
+  async filesAround({ uri }: OpenText): Promise<FilesAround | undefined> {
     const folder = innermostFolder(uri, this.context.folders);
     const below = folder === undefined ? undefined : relativeTo(folder);
     const path = below?.(uri);
@@ -193,7 +193,7 @@ export class PlanRegistry {
       if (text !== null) others.push({ path: own, text });
     }
     const uriOf = (each: string) => (each === path ? uri : this.#uris.send(joinUri(folder, each)));
-    return { path, others, uriOf };
+    return new FilesAround(path, others, uriOf, this.host.access);
   }
 
   /** From now on all is read by another context; `isTold` is false as long as the client is to hear nothing. */
