@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import { convertStamps } from '../edits/convertStamps';
-import { type StampStyle, shapeOfStyle, stampStyles } from '../edits/stamp';
+import type { PlanEdit } from '../edits/planEdit';
+import { type Clock, type StampStyle, shapeOfStyle, stampStyles } from '../edits/stamp';
 import { shapeFor } from '../edits/tick';
+import type { Plan } from '../plan/model';
 import { planAt } from '../plan/planAt';
 import type { Action } from './action';
 import { type Lines, lines, oneOf, optional } from './params';
@@ -22,16 +24,21 @@ export const convertTimestamps: Action<'convertTimestamps', ConvertParams> = {
   lightBulb: {
     kind: 'source.execplan.convertTimestamps',
     onDemand: true,
-    *offers({ analysis: { document } }, { start: { line } }) {
-      if (planAt(document, line)) yield { params: { lines: [line] } };
+    *offers({ analysis: { document, lines: text } }, { start: { line } }, { clock }) {
+      const plan = planAt(document, line);
+      if (plan && converted(plan, undefined, text, clock).length > 0) yield { params: { lines: [line] } };
     },
     title: () => t('Write the timestamps in one way'),
   },
   run({ analysis: { document, lines: text } }, params, { clock }) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };
-    const shape = params.style ? shapeOfStyle(params.style, clock) : shapeFor(plan, text, clock);
-    const edits = convertStamps(plan, shape, text, params.style !== undefined);
+    const edits = converted(plan, params.style, text, clock);
     return edits.length > 0 ? { edits } : { refused: 'nothingToConvert' };
   },
 };
+
+function converted(plan: Plan, style: StampStyle | undefined, lines: readonly string[], clock: Clock): PlanEdit[] {
+  const shape = style ? shapeOfStyle(style, clock) : shapeFor(plan, lines, clock);
+  return convertStamps(plan, shape, lines, style !== undefined);
+}

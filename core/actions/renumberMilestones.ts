@@ -1,12 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { PlanEdit } from '../edits/planEdit';
+import type { Plan } from '../plan/model';
 import { planAt } from '../plan/planAt';
 import { numberAs, numbersInOrder } from '../rules/fixes/renumber';
 import { seriesOf } from '../rules/milestone-number';
 import { findHeadings } from '../rules/search/headings';
+import type { SearchableText } from '../text/searchableText';
 import type { Action } from './action';
 import { type Lines, lines } from './params';
 import { planOf } from './place';
+import type { Refusal } from './refusal';
 
 export const renumberMilestones: Action<'renumberMilestones', Lines> = {
   id: 'renumberMilestones',
@@ -17,24 +20,29 @@ export const renumberMilestones: Action<'renumberMilestones', Lines> = {
   lightBulb: {
     kind: 'source.execplan.renumberMilestones',
     onDemand: true,
-    *offers({ analysis: { document } }, { start: { line } }) {
-      if (planAt(document, line)?.milestones.length) yield { params: { lines: [line] } };
+    *offers({ analysis: { document, searchable } }, { start: { line } }) {
+      const plan = planAt(document, line);
+      if (plan && 'edits' in renumbered(plan, searchable)) yield { params: { lines: [line] } };
     },
     title: () => t('Number the milestones as they stand'),
   },
   run({ analysis: { document, searchable } }, params) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };
-    const headings = searchable.find(findHeadings, plan.range);
-    const all = seriesOf(plan, headings);
-    const edits: PlanEdit[] = [];
-    for (const series of all) {
-      const numbers = numbersInOrder(series);
-      const made = numbers && numberAs(plan, series, numbers, headings, searchable);
-      if (!made) return { refused: 'notCertain' };
-      edits.push(...made);
-    }
-    if (all.length === 0) return { refused: 'noMilestones' };
-    return edits.length > 0 ? { edits } : { refused: 'alreadyInOrder' };
+    return renumbered(plan, searchable);
   },
 };
+
+function renumbered(plan: Plan, searchable: SearchableText): { edits: readonly PlanEdit[] } | Refusal {
+  const headings = searchable.find(findHeadings, plan.range);
+  const all = seriesOf(plan, headings);
+  const edits: PlanEdit[] = [];
+  for (const series of all) {
+    const numbers = numbersInOrder(series);
+    const made = numbers && numberAs(plan, series, numbers, headings, searchable);
+    if (!made) return { refused: 'notCertain' };
+    edits.push(...made);
+  }
+  if (all.length === 0) return { refused: 'noMilestones' };
+  return edits.length > 0 ? { edits } : { refused: 'alreadyInOrder' };
+}
