@@ -1,3 +1,4 @@
+import type { JournalRecord } from '../../files/journal/records';
 import type { Entry } from '../../files/walk';
 import type { Updated } from '../../files/writing/update';
 import type { GitAnswer } from './git';
@@ -39,6 +40,8 @@ export interface Machine {
   gitUserName(folder: string): Promise<string | undefined>;
   /** The agent whose shell the call comes from; undefined where none is known. */
   agentName(): Promise<string | undefined>;
+  /** Keeps something of a plan file in mind, by its path without links, for the hooks of agents and for editors. Never fails. */
+  remember(path: string, ...records: readonly JournalRecord[]): void;
   /** Deletes a file. */
   remove(path: string): Promise<void>;
   /** Calls git for a folder. Never rejects. */

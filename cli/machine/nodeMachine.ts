@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
+import { JournalStore } from '../../files/journal/store';
 import { createText, moveFile } from '../../files/writing/create';
 import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
 import { callGit, programCall } from './git';
 import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
+import { nodeJournalDisk } from './nodeJournal';
 import { agentName, gitUserName } from './person';
 import { textOf } from './text';
 import { ended, stampOf, watchFolder } from './watching';
@@ -21,6 +23,8 @@ const newFiles = () => ({
   mask: process.umask(),
   makeFolder: (folder: string) => void mkdirSync(folder, { recursive: true }),
 });
+
+const journals = new JournalStore(nodeJournalDisk());
 
 /** The machine that Node runs on. */
 export const machine: Machine = {
@@ -52,6 +56,13 @@ export const machine: Machine = {
   ended,
   gitUserName: (folder) => gitUserName(toNative(folder)),
   agentName,
+  remember: (path, ...records) => {
+    try {
+      journals.add(toPosix(realpathSync.native(toNative(path))), ...records);
+    } catch {
+      // It has gone already.
+    }
+  },
   remove: (path) => rm(toNative(path)),
   git: (folder, args) => callGit(toNative(folder), args),
   programCall: () => programCall(existsSync),

@@ -10,6 +10,7 @@ import { shownPath } from '../machine/complaint';
 import type { Workplace } from '../search/workplace';
 import { filesBelow } from './planAtWork';
 import { planFileOf } from './planFile';
+import { remember } from './remember';
 
 /** A plan that is to lie elsewhere. */
 export interface PlanMove {
@@ -109,6 +110,8 @@ export async function makeMove(move: PlanMove, workplace: Workplace): Promise<Mo
     await machine.move(file.path, made.plan.after.path, within);
     for (const { before, after } of made.others)
       await write(before, (present) => (present.text === before.text ? after.text : made.withLinks(present)));
+    remember(made.plan.after, made.plan.changes, machine);
+    for (const { after, changes } of made.others) remember(after, changes, machine);
   } catch (error) {
     if (error instanceof Refusal)
       throw new Declined({ refused: 'notWritten', message: error.message, file: file.file, hash: file.hash });

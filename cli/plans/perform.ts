@@ -4,6 +4,7 @@ import { type Deed, type Done, editsBy } from '../../core/calls/deed';
 import type { PlanFile } from '../../core/calls/planFile';
 import { Refusal } from '../../files/writing/refusal';
 import type { Workplace } from '../search/workplace';
+import { remember } from './remember';
 
 /** How a deed is to be done. */
 export interface Manner {
@@ -31,7 +32,9 @@ export async function perform(file: PlanFile, deed: Deed, manner: Manner, workpl
   if (manner.isDryRun) change(file.text, false);
   else await write(file, change, workplace);
   const { before, after } = made;
-  return { before, after, changes: changedLines(before.text, after.text), isWritten: !manner.isDryRun };
+  const changes = changedLines(before.text, after.text);
+  if (!manner.isDryRun) remember(after, changes, workplace.machine);
+  return { before, after, changes, isWritten: !manner.isDryRun };
 }
 
 async function write(

@@ -25,6 +25,7 @@ const rooms = [
   'core/actions/',
   'core/calls/',
   'files/writing/',
+  'files/journal/',
   'files/',
   'server/src/protocol.ts',
   'server/src/features/',

@@ -14,6 +14,7 @@ import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
 import { planFiles } from '../../plans/planAtWork';
 import { clockOf, planFileOf } from '../../plans/planFile';
+import { remember } from '../../plans/remember';
 import { authorOf } from '../../plans/signature';
 import { templateNamed } from '../../plans/templates';
 import { plain } from '../../report/plain';
@@ -56,7 +57,10 @@ export function newCommand(session: Session) {
             message: 'something is there already; say another --file',
             file,
           });
-        if (!options.dryRun) await create(path, file, text, workplace);
+        if (!options.dryRun) {
+          await create(path, file, text, workplace);
+          remember(after, [], session.machine);
+        }
         const done = { before, after, changes: changedLines('', text), isWritten: !options.dryRun };
         // People read the file, not here.
         if (done.isWritten && !options.json) session.print(`${plain(file)}\nhash ${after.hash}`);

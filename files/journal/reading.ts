@@ -1,0 +1,40 @@
+import { recordedIn, recordedInEntry } from '../../core/plan/doneStamp';
+import type { Plan, PlanDocument, Step } from '../../core/plan/model';
+import { nextStep } from '../../core/plan/progress';
+import { markOf, type Reading, type StepMark } from './records';
+
+/** What is remembered of a plan file at a time (milliseconds since the epoch): of its words nothing but hashes. */
+export function readingOf({ plans }: Pick<PlanDocument, 'plans'>, text: string, time: number): Reading {
+  const front = plans.find((plan) => nextStep(plan) !== undefined) ?? plans[0];
+  const next = front && nextStep(front);
+  return {
+    text,
+    time,
+    steps: plans.flatMap(({ steps }) => steps.map(stepMark)),
+    entries: plans.flatMap(entryMarks),
+    roles: plans.flatMap(({ sections }) => sections.flatMap(({ roles }) => roles)),
+    title: front?.title?.range.start.line,
+    next: next === undefined ? undefined : front?.steps[next]?.range.start.line,
+    plans: plans.length,
+  };
+}
+
+/** A step as it is remembered. Words that are only wrapped anew are the same. */
+export function stepMark(step: Step): StepMark {
+  const stamp = recordedIn(step);
+  return {
+    words: markOf(step.text.replace(/\s+/g, ' ').trim()),
+    state: step.state,
+    stamp: stamp ? markOf(stamp.text) : '',
+  };
+}
+
+/** The stamps of entries, each with the entry's words. */
+function entryMarks({ entries }: Plan): string[] {
+  return entries.flatMap((entry) => recordedInEntry(entry).map((stamp) => entryMark(entry.text, stamp.text)));
+}
+
+/** A stamp of an entry as it is remembered. */
+export function entryMark(words: string, stamp: string): string {
+  return markOf(`${stamp} ${words.replace(/\s+/g, ' ').trim()}`);
+}
