@@ -1,5 +1,5 @@
-import { identityOfText } from '../../core/check';
 import type { StepState } from '../../core/plan/model';
+import { identityOfText } from '../../core/text/identity';
 import type { Role } from '../../core/words/roles';
 
 /** A step as it is remembered: its words and its stamp by hashes, and how it stood. */

@@ -1,4 +1,4 @@
-import { identityOfText } from '../../core/check';
+import { identityOfText } from '../../core/text/identity';
 import { type Journal, type JournalRecord, journalOf, lineOf, pathIn, textOf } from './records';
 
 /**
