@@ -17,6 +17,7 @@ import type { ToldChange } from '../../core/plan/fileChanges';
 import type { DecidedBy, Kind, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
+import type { PlanStanding } from '../../core/rules/facts/planState';
 import type { Severity } from '../../core/rules/profiles';
 import type { LivingRole, Role } from '../../core/words/roles';
 import type { ScanResult } from '../../files/fileState';
@@ -199,6 +200,10 @@ export interface PlanProgress {
   milestones: MilestoneProgress[];
   /** What the plan says of itself, in its front matter or in a line near its top: `In progress`. */
   status: string | undefined;
+  /** What it is: as it says itself, else by its boxes. */
+  standing: PlanStanding;
+  /** The next step to work on; undefined when nothing is left. */
+  nextStep: NextStep | undefined;
   /**
    * The newest stamp on a step or entry, as the interval that it may mean: a stamp without time or zone is wide. Entries
    * beside steps count once the rules have looked at a file: see `PlanSnapshot.findings`.
@@ -210,6 +215,12 @@ export interface PlanProgress {
    * a closed file.
    */
   readiness: PlanReadiness | undefined;
+}
+
+/** The step to work on: the first partial or open one that waits for nothing, else the first that does. */
+export interface NextStep extends LineText {
+  /** True where it waits for something, and so all that is left does. */
+  isBlocked: boolean;
 }
 
 /** The seed's decision checklist and its two metrics. */

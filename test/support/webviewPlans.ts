@@ -22,6 +22,8 @@ export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): Pl
     steps,
     next: next < 0 ? undefined : next,
     status: undefined,
+    standing: 'active',
+    nextStep: undefined,
     recorded: undefined,
     readiness: undefined,
     findings: [],

@@ -1,16 +1,20 @@
 import type { Lazy } from '../../../core/lazy';
 import type { Plan, PlanDocument } from '../../../core/plan/model';
-import { acceptanceFigures, type Figures, lastRecorded, stepFigures } from '../../../core/plan/progress';
+import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../../../core/plan/progress';
 import type { Readiness } from '../../../core/readiness/readiness';
+import { planStateOf } from '../../../core/rules/facts/planState';
 import type { Finding } from '../../../core/rules/rule';
 import { lineBehind } from '../../../core/text/positions';
-import type { PlanProgress, PlanReadiness, PlanSnapshot } from '../protocol';
+import type { SearchableText } from '../../../core/text/searchableText';
+import type { NextStep, PlanProgress, PlanReadiness, PlanSnapshot } from '../protocol';
 
 /** What a snapshot is made from; `identity` names the text. */
 export interface SnapshotSource {
   uri: string;
   identity: string;
   document: PlanDocument;
+  /** The same text, to be searched; undefined where only its figures were read. */
+  searchable: SearchableText | undefined;
   /** Undefined where no rule has looked at it yet. */
   findings: readonly Finding[] | undefined;
   /** What is known by now; its view is told without it as long as nobody has asked. */
@@ -39,11 +43,15 @@ function countsOf(findings: readonly Finding[]): NonNullable<PlanSnapshot['findi
 }
 
 /** Its plans, without their steps. */
-export function plansOf({ document, readiness: { known } }: SnapshotSource): PlanProgress[] {
-  return document.plans.map((plan, i) => toPlanProgress(plan, known?.[i]));
+export function plansOf({ document, searchable, readiness: { known } }: SnapshotSource): PlanProgress[] {
+  return document.plans.map((plan, i) => toPlanProgress(plan, searchable, known?.[i]));
 }
 
-function toPlanProgress(plan: Plan, readiness: Readiness | undefined): PlanProgress {
+function toPlanProgress(
+  plan: Plan,
+  searchable: SearchableText | undefined,
+  readiness: Readiness | undefined,
+): PlanProgress {
   const steps = stepFigures(plan);
   const acceptance = acceptanceFigures(plan);
   return {
@@ -61,9 +69,17 @@ function toPlanProgress(plan: Plan, readiness: Readiness | undefined): PlanProgr
       acceptance: acceptance.byMilestone[i] as Figures,
     })),
     status: plan.status,
+    standing: planStateOf(plan, searchable),
+    nextStep: toNextStep(plan),
     recorded: lastRecorded(plan),
     readiness: readiness && toPlanReadiness(readiness),
   };
+}
+
+function toNextStep(plan: Plan): NextStep | undefined {
+  const index = nextStep(plan);
+  const step = index === undefined ? undefined : plan.steps[index];
+  return step && { line: step.range.start.line, text: step.text, isBlocked: step.isBlocked };
 }
 
 function toPlanReadiness({ verdicts, selfContainment, freshness }: Readiness): PlanReadiness {

@@ -41,7 +41,14 @@ export function closedFile(uri: string, identity: string, analysis: Analysis, co
 
 /** What the client is told of a closed file's text before the rules have looked at it. */
 function uncheckedFile(uri: string, identity: string, document: PlanDocument): ClosedFile {
-  const snapshot = toSnapshot({ uri, identity, document, findings: undefined, readiness: { known: undefined } });
+  const snapshot = toSnapshot({
+    uri,
+    identity,
+    document,
+    searchable: undefined,
+    findings: undefined,
+    readiness: { known: undefined },
+  });
   return { snapshot, diagnostics: undefined, due: undefined };
 }
 
