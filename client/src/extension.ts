@@ -5,7 +5,7 @@ import { watchTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
 import { ExistenceWatch } from './files/existenceWatch';
 import { type FileSystem, fileReader, type ReadFile, statReader } from './files/fileText';
-import { findNearbyFiles } from './files/nearbyFiles';
+import { findNearbyFiles, listDirectory } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
 import { keepContextKeys } from './front/contextKeys';
 import { FrontPlan } from './front/frontPlan';
@@ -76,6 +76,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     exist: (uris) => existenceWatch.exist(uris),
     isWatched: (uri) => existenceWatch.isWatched(uri),
     listNearby: findNearbyFiles,
+    list: listDirectory,
   });
   const files = new PlanFiles(server, readFile, stat, log, localDisk !== undefined);
   const snapshots = new SnapshotStore(server);

@@ -27,15 +27,38 @@ export function addEntry(
   clock: Clock,
   words: EntryWords = {},
 ): PlanEdit {
-  const like = likeOthers(plan, role, line, lines, clock);
-  const keys = keyStyleOf(plan, lines);
-  const own = like ? withReason(like, role, keys) : formOf(plan, role, lines, clock);
-  const form = [...own, ...missingSlots(own, words, keys)];
+  const form = formFor(plan, role, line, lines, clock, words);
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines);
   const filled = edit(fillForm(form, words));
   return words.text === undefined
     ? filled
     : { ...filled, neutral: toText(edit([fillWithoutStops(form, words)]).template) };
+}
+
+/** The record that `addEntry` would put into a section, as text whose first line begins with `- ` where it is an item. */
+export function recordTemplate(
+  plan: Plan,
+  role: LivingRole,
+  line: number,
+  lines: readonly string[],
+  clock: Clock,
+  words: EntryWords = {},
+): Template {
+  return fillForm(formFor(plan, role, line, lines, clock, words), words);
+}
+
+function formFor(
+  plan: Plan,
+  role: LivingRole,
+  line: number,
+  lines: readonly string[],
+  clock: Clock,
+  words: EntryWords,
+): EntryForm {
+  const like = likeOthers(plan, role, line, lines, clock);
+  const keys = keyStyleOf(plan, lines);
+  const own = like ? withReason(like, role, keys) : formOf(plan, role, lines, clock);
+  return [...own, ...missingSlots(own, words, keys)];
 }
 
 function insertRecord(

@@ -57,6 +57,24 @@ export function addMilestone(plan: Plan, said: NewMilestone, lines: readonly str
   return { range: atEnd(filled, lines), ...withBody(before, body, neutral(before), isBlank(lines[filled + 1])) };
 }
 
+/**
+ * The milestone that `addMilestone` would add, from its heading's marks on; undefined as there, and where the last one is
+ * announced otherwise than by a heading.
+ */
+export function milestoneTemplateFor(plan: Plan, lines: readonly string[]): Template | undefined {
+  const tab = tabStops();
+  const title = tab('Title');
+  const last = plan.milestones.at(-1);
+  const body = (): Template => bodyOf(plan, last, {}, lines, tab);
+  if (last) {
+    const heading = headingLike(last, title, lines);
+    return heading?.isHeading ? [...heading.words, '\n\n', ...body()] : undefined;
+  }
+  const section = plan.sections.find(({ roles }) => roles.includes('planOfWork'));
+  const level = Math.min((section?.heading.level ?? plan.level) + 1, 6);
+  return [`${'#'.repeat(level)} ${firstName(plan)}`, title, '\n\n', ...body()];
+}
+
 function withBody(
   before: Template,
   body: Template,

@@ -82,3 +82,13 @@ export function stateOfStatus(status: string): PlanState | undefined {
   const groups = stateAt().exec(status.slice(0, 80))?.groups;
   return (Object.keys(stateNames) as PlanState[]).find((state) => groups?.[state] !== undefined);
 }
+
+const label = lazyPattern(
+  () => String.raw`^[\s>*_+-]{0,8}(?:${sourceOf(statusLabels, edges.none)})[*_]{0,2}\s{0,2}[:：=][*_]{0,2}\s*["']?`,
+  'i',
+);
+
+/** Where the value begins in a line `Status: …` that may have none yet; undefined for any other line. */
+export function statusValueStart(line: string): number | undefined {
+  return label().exec(line.slice(0, 120))?.[0].length;
+}

@@ -1,14 +1,24 @@
 import {
   type CancellationToken,
+  type CompletionItem,
+  type CompletionParams,
+  CompletionTriggerKind,
   type Connection,
   ErrorCodes,
+  type InlineCompletionItem,
+  type InlineCompletionParams,
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { Analysis } from '../../core/check';
+import type { OpenText } from '../../core/text/openText';
+import { completionsAt, suppressionsAt, triggerCharacters } from './features/completion/completion';
+import { placeAt } from './features/completion/place';
 import { definitionAt } from './features/definition';
 import { highlightsAt } from './features/documentHighlight';
+import { inlineCompletionsAt } from './features/inlineCompletion';
 import type { ClientFeatures, LinkingFile, PlanSource } from './features/planSource';
 import { referencesAt } from './features/references';
 import { prepareRename, renameAt } from './features/rename';
@@ -26,8 +36,13 @@ export interface LanguageFeaturesHost extends PlanActionsHost {
 }
 
 /** What a client is told that it can ask for, by what it can do itself. */
-export function languageCapabilities({ semanticTokens }: Pick<Capabilities, 'semanticTokens'>): ServerCapabilities {
+export function languageCapabilities({
+  semanticTokens,
+  inlineCompletion,
+}: Pick<Capabilities, 'semanticTokens' | 'inlineCompletion'>): ServerCapabilities {
   return {
+    completionProvider: { triggerCharacters: [...triggerCharacters] },
+    ...(inlineCompletion && { inlineCompletionProvider: true }),
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -44,6 +59,7 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
     name: string,
     fallback: R,
     answer: (source: PlanSource, params: P) => R | Promise<R>,
+    sourceOf: (uri: string) => PlanSource | undefined = planOf,
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
     return async (params, token) => {
       const asked = host.plans.documents.get(params.textDocument.uri)?.identity;
@@ -71,20 +87,28 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
     };
   }
 
-  function sourceOf(uri: string): PlanSource | undefined {
-    const document = host.plans.documents.get(uri);
-    const analysis = document && host.plans.openAnalysis(document);
-    if (!document || !analysis || analysis.document.plans.length === 0) return undefined;
+  function sourceFrom(document: OpenText, analysis: Analysis): PlanSource {
+    const { uri } = document;
     return {
-      uri: document.uri,
+      uri,
       document,
       analysis,
-      path: host.plans.pathOf(document.uri),
-      settings: host.plans.contextOf(document.uri).settings,
-      clock: host.clockOf(document.uri),
-      author: host.authorOf(document.uri),
+      path: host.plans.pathOf(uri),
+      settings: host.plans.contextOf(uri).settings,
+      clock: host.clockOf(uri),
+      author: host.authorOf(uri),
       client: host.clientFeatures(),
     };
+  }
+
+  function textOf(uri: string): PlanSource | undefined {
+    const document = host.plans.documents.get(uri);
+    return document && sourceFrom(document, host.plans.openAnalysis(document));
+  }
+
+  function planOf(uri: string): PlanSource | undefined {
+    const source = textOf(uri);
+    return source && source.analysis.document.plans.length > 0 ? source : undefined;
   }
 
   async function linkingFiles({ document }: PlanSource): Promise<LinkingFile[]> {
@@ -95,6 +119,34 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
     });
   }
 
+  connection.onCompletion(
+    forPlan<CompletionParams, CompletionItem[]>(
+      'Completion',
+      [],
+      async (source, { position, context }) => {
+        const { uri, document, analysis } = source;
+        const trigger =
+          context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+        const suppressions = trigger === undefined ? suppressionsAt(source, position.line, position.character) : [];
+        if (suppressions.length > 0) return suppressions;
+        const isPlan = analysis.document.plans.length > 0;
+        const toBe = isPlan ? undefined : host.plans.planToBe(document);
+        const own = toBe ? sourceFrom(document, toBe) : isPlan ? source : undefined;
+        const place = own && placeAt(own, position, trigger);
+        if (!place) return [];
+        return completionsAt(place, {
+          list: (directory) => host.plans.listBelowTop(uri, directory),
+          tasks: () => host.plans.tasksOf(uri),
+        });
+      },
+      textOf,
+    ),
+  );
+  connection.languages.inlineCompletion.on(
+    forPlan<InlineCompletionParams, InlineCompletionItem[]>('Ghost text', [], (source, { position }) =>
+      inlineCompletionsAt(source, position),
+    ),
+  );
   connection.onDefinition(forPlan('Definition', [], (source, { position }) => definitionAt(source, position)));
   connection.onReferences(
     forPlan('References', [], async (source, { position, context: { includeDeclaration } }) =>

@@ -32,7 +32,7 @@ export interface InitializationOptions {
   progress?: boolean;
   /**
    * True when the client finds the plan files, sends each as `execplan/planFile`, and answers `execplan/readFile`,
-   * `execplan/exist` and `execplan/nearbyFiles`.
+   * `execplan/exist`, `execplan/nearbyFiles` and `execplan/listDirectory`.
    */
   files?: boolean;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
@@ -342,6 +342,21 @@ export interface NearbyFilesParams {
 }
 
 export type NearbyFilesResult = string[];
+
+/** Server → client: what stands in a directory, for what a person types; an empty list where nobody can tell. */
+export const listDirectoryRequest = new RequestType<ListDirectoryParams, DirectoryEntry[], void>(
+  'execplan/listDirectory',
+);
+
+export interface ListDirectoryParams {
+  uri: string;
+}
+
+/** What stands in a directory, by name. */
+export interface DirectoryEntry {
+  name: string;
+  type: 'file' | 'directory';
+}
 
 /** Client → server: the reader's time zone, once the client knows better than at the start. */
 export const timeZoneNotification = new NotificationType<TimeZoneParams>('execplan/timeZone');

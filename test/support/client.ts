@@ -35,6 +35,7 @@ import { rules } from '../../core/rules/list';
 import {
   existRequest,
   type InitializationOptions,
+  listDirectoryRequest,
   nearbyFilesRequest,
   type PlanDetails,
   type PlanSnapshot,
@@ -146,6 +147,13 @@ export class TestClient {
         const parts = path.split('/');
         return parts.at(-1) === name || folders.includes(parts.slice(0, -1).join('/'));
       });
+    });
+    connection.onRequest(listDirectoryRequest, ({ uri }) => {
+      const below = [...client.files.keys()]
+        .filter((each) => each.startsWith(`${uri}/`))
+        .map((each) => each.slice(uri.length + 1));
+      const names = new Map(below.map((path) => [path.split('/')[0] as string, path.includes('/')]));
+      return [...names].map(([name, isDirectory]) => ({ name, type: isDirectory ? 'directory' : 'file' }));
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       for (const { method, registerOptions } of registrations) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { listNearby } from '../../../files/nearbyFiles';
-import type { NearbyFilesParams, NearbyFilesResult } from '../../../server/src/protocol';
+import type { DirectoryEntry, NearbyFilesParams, NearbyFilesResult } from '../../../server/src/protocol';
 import { hasSearch, toEntry } from './folderSearch';
 
 /** Files of one name that are told, and how long VS Code may look for them, in milliseconds: a person waits. */
@@ -19,6 +19,11 @@ export async function findNearbyFiles({ folder, name, folders }: NearbyFilesPara
     listNearby({ name: undefined, folders }, list),
   ]);
   return [...found, ...listed];
+}
+
+/** What stands in a directory. Rejects where nobody can tell. */
+export async function listDirectory(uri: vscode.Uri): Promise<DirectoryEntry[]> {
+  return (await vscode.workspace.fs.readDirectory(uri)).flatMap(toEntry);
 }
 
 async function search(top: vscode.Uri, name: string): Promise<string[]> {

@@ -13,12 +13,14 @@ import {
   type ChangesParams,
   type ChangesResult,
   changesRequest,
+  type DirectoryEntry,
   type ExistResult,
   existRequest,
   type HandoffParams,
   type HandoffResult,
   handoffRequest,
   type InitializationOptions,
+  listDirectoryRequest,
   type NearbyFilesParams,
   type NearbyFilesResult,
   nearbyFilesRequest,
@@ -57,6 +59,8 @@ export interface FilesForServer {
   isWatched(uri: string): boolean;
   /** Files of a name below a folder, and those that stand in some of its folders, as paths below it. */
   listNearby(params: NearbyFilesParams): Promise<NearbyFilesResult>;
+  /** What stands in a directory. Rejects where nobody can tell. */
+  list(uri: vscode.Uri): Promise<DirectoryEntry[]>;
 }
 
 /** Makes the client of one platform: with a server process in Node, with a web worker in the browser. */
@@ -124,6 +128,7 @@ export class PlanServer implements vscode.Disposable {
     client.onRequest(readFileRequest, ({ uri }) => this.#textOf(vscode.Uri.parse(uri)));
     client.onRequest(existRequest, ({ uris }) => this.files.exist(uris));
     client.onRequest(nearbyFilesRequest, (params) => this.files.listNearby(params));
+    client.onRequest(listDirectoryRequest, ({ uri }) => this.files.list(vscode.Uri.parse(uri)));
     client.onNotification(progressNotification, (snapshot) => this.#progress.fire(snapshot));
     await client.start();
     if (this.#author) await client.sendNotification(authorNotification, { author: this.#author });

@@ -22,6 +22,7 @@ export interface Capabilities {
   /** It shows what the parts of an edit are. */
   annotations: boolean;
   semanticTokens: boolean;
+  inlineCompletion: boolean;
   /** It takes snippets as completions. */
   completionSnippets: boolean;
 }
@@ -48,5 +49,6 @@ export function readCapabilities({ capabilities: { workspace, textDocument } }: 
     annotations: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
+    inlineCompletion: textDocument?.inlineCompletion !== undefined,
   };
 }

@@ -2,8 +2,10 @@ import type { Connection } from 'vscode-languageserver';
 import { listNearby } from '../../../files/nearbyFiles';
 import { joinUri } from '../../../files/uri';
 import {
+  type DirectoryEntry,
   type ExistResult,
   existRequest,
+  listDirectoryRequest,
   type NearbyFilesParams,
   type NearbyFilesResult,
   nearbyFilesRequest,
@@ -53,6 +55,17 @@ export class FileAccess {
     return Promise.all(
       uris.map(async (uri) => (uri.startsWith('file:') ? ((await environment.exists?.(uri)) ?? null) : null)),
     );
+  }
+
+  /** What stands in a directory; nothing where nobody can tell. */
+  async list(uri: string): Promise<readonly DirectoryEntry[]> {
+    const { connection, asksClient, environment } = this.host;
+    try {
+      if (environment.list && uri.startsWith('file:')) return await environment.list(uri);
+      return asksClient() ? await connection.sendRequest(listDirectoryRequest, { uri }) : [];
+    } catch {
+      return []; // it is not there
+    }
   }
 
   /** Files of a name anywhere below a folder, and all in some of its folders, as paths below it. */

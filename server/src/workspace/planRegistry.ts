@@ -12,10 +12,11 @@ import { parseDocument } from '../../../core/plan/parse';
 import type { Existence } from '../../../core/rules/existence';
 import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
+import { type FolderTasks, readTasks } from '../../../core/text/tasks';
 import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import type { ScanResult } from '../../../files/fileState';
 import { innermostFolder, joinUri, relativeTo, uriKey } from '../../../files/uri';
-import type { PlanFileParams, ScannedFile } from '../protocol';
+import type { DirectoryEntry, PlanFileParams, ScannedFile } from '../protocol';
 import { ClientUris } from './clientUris';
 import { type ClosedFile, closedFile, describe, ruleErrors, type ServerContext } from './closedFile';
 import { ClosedPlans } from './closedPlans';
@@ -30,6 +31,9 @@ import { OpenPlans } from './openPlans';
 import { Publisher } from './publisher';
 import { Timers } from './timers';
 import type { WorkerAnswer, WorkerPool } from './workerPool';
+
+/** Of a text that has more lines and is no plan nobody begins to make one. */
+const longestToBe = 2000;
 
 /** What the plans are read with, and who hears of them. */
 export interface PlanRegistryHost {
@@ -137,6 +141,33 @@ export class PlanRegistry {
   /** What is known of an open document. */
   openAnalysis(document: OpenText): Analysis {
     return this.#open.get(document);
+  }
+
+  /**
+   * An open document that is no plan yet, and that lies where plans lie, as if it were one: it may be about to become one.
+   * Undefined for any other.
+   */
+  planToBe(document: OpenText): Analysis | undefined {
+    const { uri, lines } = document;
+    const reading = this.#analyzer.readingOf(uri);
+    if (reading.override === 'ignore' || !reading.isLocated || lines.length > longestToBe) return undefined;
+    const { kind, directive } = this.openAnalysis(document).document;
+    if (kind === 'guide' || directive?.override === 'ignore') return undefined;
+    const readingOf = () => ({ ...reading, override: 'plan' as const });
+    return analyze(document.getText(), uri, { ...this.#analyzer, readingOf, rules: [] });
+  }
+
+  /** What stands in a directory below the folder of the workspace that holds a file. */
+  async listBelowTop(uri: string, directory: string): Promise<readonly DirectoryEntry[]> {
+    const folder = innermostFolder(uri, this.context.folders);
+    return folder === undefined ? [] : this.host.access.list(this.#uris.send(joinUri(folder, directory)));
+  }
+
+  /** What can be run in the folder of the workspace that holds a file, as it is now. */
+  async tasksOf(uri: string): Promise<FolderTasks> {
+    const folder = innermostFolder(uri, this.context.folders);
+    if (folder === undefined) return {};
+    return readTasks((name) => this.host.access.readNear(this.#uris.send(joinUri(folder, name))));
   }
 
   /** What is known of a file, whether an editor has it open or not. */

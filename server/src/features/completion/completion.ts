@@ -1,0 +1,70 @@
+import type { CompletionItem } from 'vscode-languageserver';
+import type { FolderTasks } from '../../../../core/text/tasks';
+import type { DirectoryEntry } from '../../protocol';
+import type { PlanSource } from '../planSource';
+import { commandProposals, isAtCommand } from './commands';
+import { entryProposals } from './entries';
+import { headingProposals } from './headings';
+import { toItem } from './item';
+import { milestoneProposals } from './milestones';
+import { pathProposals, typedPath } from './paths';
+import type { Place } from './place';
+import { stampProposals } from './stamps';
+import { statusProposals } from './statuses';
+import { stepProposals } from './steps';
+import { isInSuppression, suppressionProposals } from './suppressions';
+
+/** The characters behind which an editor asks by itself: none of those that words of Markdown are made of. */
+export const triggerCharacters: readonly string[] = ['#', '[', '(', '`'];
+
+/** How what lies around a plan is found out: only where it is asked for. */
+export interface Surroundings {
+  /** What stands in a directory below the plan's top; nothing where nobody can tell. */
+  list(directory: string): Promise<readonly DirectoryEntry[]>;
+  /** What can be run in the plan's top folder. */
+  tasks(): Promise<FolderTasks>;
+}
+
+/** What can be put at a place of a plan, in order: what belongs there first. */
+export async function completionsAt(place: Place, surroundings: Surroundings): Promise<CompletionItem[]> {
+  if (isInSuppression(place.before)) return suppressionCompletions(place);
+  const path = typedPath(place);
+  const proposals = [
+    ...headingsFirst(place),
+    ...stampProposals(place),
+    ...milestoneProposals(place),
+    ...statusProposals(place),
+    ...suppressionProposals(place),
+    ...(isAtCommand(place) ? commandProposals(place, await surroundings.tasks()) : []),
+    ...(path ? pathProposals(path, await surroundings.list(path.directory)) : []),
+  ];
+  return proposals.map((proposal, rank) => toItem(place, proposal, rank));
+}
+
+/** In a section the records of that section come first. */
+function headingsFirst(place: Place) {
+  const headings = headingProposals(place);
+  const records = [...stepProposals(place), ...entryProposals(place)];
+  return place.before.trim().startsWith('#') ? [...headings, ...records] : [...records, ...headings];
+}
+
+/** In a comment that silences rules, of a text of any kind: while it is open, nothing behind it can be read. */
+export function suppressionCompletions(
+  place: Pick<Place, 'source' | 'line' | 'character' | 'before' | 'behind' | 'trigger'>,
+): CompletionItem[] {
+  return suppressionProposals(place).map((proposal, rank) => toItem(place, proposal, rank));
+}
+
+/** The same for a text that may hold no plan. */
+export function suppressionsAt(source: PlanSource, line: number, character: number): CompletionItem[] {
+  const text = source.document.lines[line] ?? '';
+  const place = {
+    source,
+    line,
+    character,
+    before: text.slice(0, character),
+    behind: text.slice(character),
+    trigger: undefined,
+  };
+  return isInSuppression(place.before) ? suppressionCompletions(place) : [];
+}
