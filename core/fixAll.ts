@@ -9,6 +9,7 @@ import type { Plan } from './plan/model';
 import { readStamps } from './plan/timestamp';
 import { batchOf, problemsOf } from './rules/fixes/fixes';
 import type { Finding, Rule } from './rules/rule';
+import { groupedBy } from './text/groups';
 
 /** How often a text is read at most: one fix can make room for the next, and no more than a few do. */
 const readings = 60;
@@ -50,7 +51,11 @@ function firstThatHolds(
 ): Read | undefined {
   const { findings, lines } = present.analysis;
   const tried = new Set<string>();
-  for (const some of [findings, ...byRule(findings), ...findings.map((each) => [each])]) {
+  for (const some of [
+    findings,
+    ...groupedBy(findings, ({ rule }) => rule).values(),
+    ...findings.map((each) => [each]),
+  ]) {
     const { edits, rules } = batchOf(some, { lines, clock }, ({ safe }) => safe, onError);
     if (edits.length === 0) continue;
     const fixed = applied(present.text, edits);
@@ -70,16 +75,6 @@ function applied(...call: Parameters<typeof applyEdits>): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function byRule(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<Rule, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
-  }
-  return [...groups.values()];
 }
 
 /** True when each of some rules finds less than before. */

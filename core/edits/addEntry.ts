@@ -1,6 +1,7 @@
 import { recordedInEntry } from '../plan/doneStamp';
 import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
+import { remembered } from '../text/remembered';
 import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
@@ -136,10 +137,11 @@ const recordHints: { readonly [Role in LivingRole]: string } = {
 
 /** The dialect that a plan is written in: bare stamps are the seed's, and so is a title "ExecPlan: …" without stamps. */
 export function dialectOf(plan: Plan, shape: StampShape): Dialect {
-  if (plan.steps.some(({ stamps }) => stamps.length > 0))
-    return shape.place === 'lead' && shape.before === '' ? 'seed' : 'cookbook';
+  if (hasStamps(plan)) return shape.place === 'lead' && shape.before === '' ? 'seed' : 'cookbook';
   return /^ExecPlan\s*:/i.test(plan.title?.text ?? '') ? 'seed' : 'cookbook';
 }
+
+const hasStamps = remembered((plan: Plan): boolean => plan.steps.some(({ stamps }) => stamps.length > 0));
 
 /** A new record of a living section, stamped now. */
 export function templateOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): Template {

@@ -55,8 +55,10 @@ interface NewSection {
 
 /** The canonical rank of a role, 0–11. */
 function rank(role: Role): number {
-  return names.findIndex((each) => each.role === role);
+  return ranks.get(role) ?? -1;
 }
+
+const ranks = new Map(names.map(({ role }, i) => [role, i]));
 
 /** Where a new section comes to stand: in front of `line`, at the level of the section that it is placed by. */
 interface InsertionPoint {

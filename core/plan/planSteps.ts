@@ -1,5 +1,5 @@
 import type { PieceText } from '../text/pieceText';
-import { hasLine, lineBehind } from '../text/positions';
+import { lineBehind, lineTest } from '../text/positions';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { readName, type UnitName } from '../words/milestoneNames';
 import { milestoneFinder } from './milestones';
@@ -87,13 +87,13 @@ export function readAcceptance(
   text: SearchableText,
   reading: Reading,
 ): Step[] {
-  const progress = sections.filter(({ roles }) => roles.includes('progress'));
+  const inProgress = lineTest(sections.filter(({ roles }) => roles.includes('progress')).map(({ range }) => range));
   const found = new Map<number, Step>();
   const put = ({ heading, range }: Pick<Section, 'heading' | 'range'>, reader: BoxReader, milestone?: number) => {
     for (const [from, endLine] of text.cut(heading.range.start.line, lineBehind(range)))
       for (const step of text.read(reader, from, endLine, reading, milestone)) {
         const { line } = step.range.start;
-        if (!found.has(line) && !progress.some((each) => hasLine(each.range, line))) found.set(line, step);
+        if (!found.has(line) && !inProgress(line)) found.set(line, step);
       }
   };
   for (const [i, milestone] of milestones.entries()) put(milestone, belowMilestones, i);

@@ -2,7 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { within } from '../edits/planEdit';
 import type { Plan } from '../plan/model';
-import { hasLine, lineBehind } from '../text/positions';
+import { push } from '../text/groups';
+import { lineBehind, lineTest } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { namesAppendix, namesArchive } from '../words/archives';
 import { namesAcceptance } from '../words/proof';
@@ -69,9 +70,10 @@ interface BoxesOfSection {
 function boxesBySection(plan: Plan, text: SearchableText, profile: Profile): BoxesOfSection[] {
   const progress = plan.sections.filter(({ roles }) => roles.includes('progress')).map(({ range }) => range);
   if (progress.length === 0) return [];
+  const inProgress = lineTest(progress);
   const boxes = outside(plan, progress)
     .flatMap((range) => text.find(findBoxes, range))
-    .filter(({ line }) => !progress.some((range) => hasLine(range, line)));
+    .filter(({ line }) => !inProgress(line));
   if (boxes.length === 0) return [];
   const above = leadsAbove(text.find(findLeads, plan.range));
   const accepted = new Set(plan.acceptance.map(({ range }) => range.start.line));
@@ -84,7 +86,7 @@ function boxesBySection(plan: Plan, text: SearchableText, profile: Profile): Box
       leads.some((lead) => announcesAcceptance(lead, text.lines) || isArchive(lead, text.lines));
     if (profile !== 'cookbook' && isNoWork()) continue;
     const heading = leads.find(({ level }) => level < 7);
-    byHeading.set(heading, [...(byHeading.get(heading) ?? []), box]);
+    push(byHeading, heading, box);
   }
   return [...byHeading].map(([heading, own]) => ({ heading, boxes: own }));
 }

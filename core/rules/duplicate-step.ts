@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import { deleteAlone } from '../edits/deleteLines';
 import type { Plan, Step } from '../plan/model';
+import { sectionAt } from '../plan/sectionAt';
+import { groupedBy, push } from '../text/groups';
 import { joined } from '../text/joined';
 import { hasLine } from '../text/positions';
 import { remembered } from '../text/remembered';
@@ -26,13 +28,17 @@ export const duplicateStep: Rule = {
   summary: 'The same step stands twice, with different boxes or right behind itself.',
   yieldsTo: { here: ['merge-conflict'] },
   *check(plan, { text }) {
-    for (const [first, second] of pairs(plan))
-      if (areTwice(first, second, plan) && areOne(first, second, plan, text)) yield problemOf(first, second);
+    for (const [first, second, between] of pairs(plan))
+      if (areTwice(first, second, between) && areOne(first, second, between, plan, text))
+        yield problemOf(first, second);
   },
 };
 
-/** Steps that say the same, near each other, in document order. What stands three times is what is done again and again. */
-function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step]> {
+/**
+ * Steps that say the same, near each other, in document order, with those between them. What stands three times is what is
+ * done again and again.
+ */
+function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step, between: readonly Step[]]> {
   const keys = joined(stepRuns.map(keysOfRun));
   const first = new Map<number, number>();
   const others = new Map<number, number[]>();
@@ -41,10 +47,12 @@ function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step]> {
       if (first.has(key)) push(others, key, i);
       else first.set(key, i);
   for (const [key, [next = 0, ...more]] of others) {
-    const likely = [first.get(key) as number, next, ...more].map((i) => steps[i] as Step);
-    if (more.length === 0 && !areNear(likely[0] as Step, likely[1] as Step)) continue;
-    for (const [a, b, ...again] of groupedBy(likely, sayingOf).values())
-      if (a && b && again.length === 0 && areNear(a, b)) yield [a, b];
+    const likely = [first.get(key) as number, next, ...more];
+    if (more.length === 0 && !areNear(steps[likely[0] as number] as Step, steps[next] as Step)) continue;
+    for (const [i, j, ...again] of groupedBy(likely, (each) => sayingOf(steps[each] as Step)).values()) {
+      const [a, b] = [steps[i as number], steps[j as number]];
+      if (a && b && again.length === 0 && areNear(a, b)) yield [a, b, steps.slice((i as number) + 1, j)];
+    }
   }
 }
 
@@ -69,20 +77,6 @@ function roughly(text: string): number {
   let sum = length;
   for (let part = 0; part < 8; part++) sum = (sum * 31 + text.charCodeAt((part * length) >> 3)) | 0;
   return sum;
-}
-
-function push<K, T>(groups: Map<K, T[]>, key: K, each: T): void {
-  const group = groups.get(key);
-  if (group) group.push(each);
-  else groups.set(key, [each]);
-}
-
-function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    push(groups, keyOf(each), each);
-  }
-  return groups;
 }
 
 /** What its page says. */
@@ -114,22 +108,17 @@ function sayingOf({ text, stamps }: Step): string {
 }
 
 /** False for what may have been done again: in the same state, with other steps in between. */
-function areTwice(a: Step, b: Step, { steps }: Plan): boolean {
-  return a.state !== b.state || !steps.some((step) => isBetween(step, a.range.start.line, b.range.start.line));
+function areTwice(a: Step, b: Step, between: readonly Step[]): boolean {
+  return a.state !== b.state || between.length === 0;
 }
 
 /** True for steps of one list: below the same heading, as deep, and not in two different steps. */
-function areOne(a: Step, b: Step, { steps, sections }: Plan, text: SearchableText): boolean {
+function areOne(a: Step, b: Step, between: readonly Step[], plan: Plan, text: SearchableText): boolean {
   const [from, to] = [a.range.start.line, b.range.start.line];
-  if (a.milestone !== b.milestone || a.depth !== b.depth) return false;
-  if (a.depth > 0 && steps.some((step) => step.depth < a.depth && isBetween(step, from, to))) return false;
-  const section = sections.find(({ roles, range }) => roles.includes('progress') && hasLine(range, from));
-  if (!section || !hasLine(section.range, to)) return false;
-  return !text.find(findLeads, section.range).some(({ line, level }) => level < 7 && line > from && line < to);
-}
-
-function isBetween({ range: { start } }: Step, from: number, to: number): boolean {
-  return start.line > from && start.line < to;
+  if (a.milestone !== b.milestone || a.depth !== b.depth || between.some(({ depth }) => depth < a.depth)) return false;
+  const section = sectionAt(plan, from);
+  if (!section?.roles.includes('progress') || !hasLine(section.range, to)) return false;
+  return !text.findBetween(findLeads, from + 1, to).some(({ level }) => level < 7);
 }
 
 const doneness: Readonly<Record<Step['state'], number>> = { open: 0, partial: 1, dropped: 2, done: 3 };

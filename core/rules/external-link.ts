@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Section } from '../plan/model';
-import { hasLine } from '../text/positions';
+import { sectionAt } from '../plan/sectionAt';
+import { push } from '../text/groups';
 import type { Role } from '../words/roles';
 import type { Problem, Rule, RuleDocs } from './rule';
 import { findPages } from './search/pages';
@@ -18,12 +19,12 @@ export const externalLink: Rule = {
   *check(plan, { text }) {
     const bySection = new Map<Section | undefined, Range[]>();
     for (const { line, character, endCharacter, isText, isQuoted, sendsAway } of text.find(findPages, plan.range)) {
-      const section = plan.sections.find(({ range }) => hasLine(range, line));
+      const section = sectionAt(plan, line);
       if (isQuoted || (!isText && section?.roles.some((role) => results.includes(role)))) continue;
       const range = { start: { line, character }, end: { line, character: endCharacter } };
       // Another rule tells it, if that is switched on.
       if (sendsAway) yield* problemsOf([range]);
-      else bySection.set(section, [...(bySection.get(section) ?? []), range]);
+      else push(bySection, section, range);
     }
     for (const ranges of bySection.values()) yield* problemsOf(ranges);
   },

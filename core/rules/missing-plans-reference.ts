@@ -5,6 +5,8 @@ import { languageOf } from '../plan/language';
 import type { Plan } from '../plan/model';
 import { guidePlaces } from '../plan/planTemplates';
 import type { PieceText } from '../text/pieceText';
+import { wholeOf } from '../text/positions';
+import { remembered } from '../text/remembered';
 import type { Found, SearchableText } from '../text/searchableText';
 import { phraseAround } from '../words/phrases';
 import type { Existence } from './existence';
@@ -20,8 +22,7 @@ export const missingPlansReference: Rule = {
   severity: { cookbook: 'information' },
   summary: 'The plan does not name the PLANS.md that it follows.',
   *check(plan, { text, existence }) {
-    const above = { start: { line: 0, character: 0 }, end: plan.range.start };
-    if ([plan.range, above].some((range) => text.find(findReference, range).length > 0)) return;
+    if (firstReference(text) < plan.range.start.line || text.find(findReference, plan.range).length > 0) return;
     const path = existence && pathIn(existence);
     if (existence && !path) return;
     yield {
@@ -48,6 +49,11 @@ export const docs: RuleDocs = {
 function pathIn(existence: Existence): string | undefined {
   return guidePlaces.find((path) => existence.has(path));
 }
+
+/** The first line of a text with a reference; `Infinity` where there is none. */
+const firstReference = remembered(
+  (text: SearchableText): number => text.find(findReference, wholeOf(text.lines))[0]?.line ?? Number.POSITIVE_INFINITY,
+);
 
 /** The line of the first one, not of its piece, which may hold the end of a plan and the opening of the next. */
 function findReference({ text, line }: PieceText): Found[] {

@@ -2,9 +2,10 @@ import { t } from '@vscode/l10n';
 import { deleteAlone } from '../edits/deleteLines';
 import type { Plan, Section } from '../plan/model';
 import { stepFigures } from '../plan/progress';
+import { sectionAt } from '../plan/sectionAt';
 import { isLiving } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
-import { hasLine, lineBehind } from '../text/positions';
+import { lineBehind } from '../text/positions';
 import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import { hasEntry, hasStep } from './facts/contentLines';
@@ -62,7 +63,7 @@ function isReference(words: string, plan: Plan, text: SearchableText): boolean {
 
 /** True for a placeholder that should be content by now. */
 function isLeft(found: Placeholder, plan: Plan, text: SearchableText): boolean {
-  const section = plan.sections.findLast(({ range }) => hasLine(range, found.line));
+  const section = sectionAt(plan, found.line);
   const { done, partial } = stepFigures(plan).figures;
   // Who has just begun a plan with this extension is about to fill it in.
   if (found.kind === 'own') return done + partial > 0;

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import { headingWords, wordsRange } from '../edits/headingWords';
-import type { Section } from '../plan/model';
+import type { Plan, Section } from '../plan/model';
 import { headingOf, typoIn } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
+import { remembered } from '../text/remembered';
 import { titleOf, wordsOf } from './facts/headingRanges';
 import type { Fix, FixContext, Rule, RuleDocs } from './rule';
 
@@ -68,11 +69,13 @@ function renamed(section: Section, context: FixContext): Fix[] {
   const [role, ...others] = section.roles;
   if (!role || others.length > 0) return [];
   const name = headingOf(role);
-  const isTaken = context.plan.sections.some((other) => other !== section && other.heading.text === name);
+  const isTaken = name !== section.heading.text && headingsOf(context.plan).has(name);
   const { before, behind } = headingWords(section.heading.text);
   const isTypo = typoIn(section.heading.text) === name && before === '' && behind === '';
   return isTaken ? [] : rename(section, name, isTypo, context);
 }
+
+const headingsOf = remembered((plan: Plan) => new Set(plan.sections.map(({ heading }) => heading.text)));
 
 function rename({ heading }: Section, name: string, safe: boolean, { lines }: FixContext): Fix[] {
   const range = wordsRange(heading, lines);

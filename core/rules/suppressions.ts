@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan } from '../plan/model';
 import { type PieceText, withoutCode } from '../text/pieceText';
 import { hasLine, wholeOf } from '../text/positions';
+import { remembered } from '../text/remembered';
 import type { Found, SearchableText } from '../text/searchableText';
 
 /** A comment that silences rules: `<!-- execplan-disable-next-line ID, ID: reason -->`, or switches them on again. */
@@ -86,23 +87,17 @@ interface PlacedSuppression extends Suppression {
   target: number;
 }
 
-const placed = new WeakMap<Plan, readonly PlacedSuppression[]>();
-
 /** The comments that speak of a plan, in order. One above a title speaks of the plan below. */
-export function suppressionsOf(plan: Plan, text: SearchableText): readonly PlacedSuppression[] {
-  const known = placed.get(plan) ?? placeSuppressions(plan, text);
-  placed.set(plan, known);
-  return known;
-}
+export const suppressionsOf = remembered(({ range }: Plan, text: SearchableText): readonly PlacedSuppression[] =>
+  placed(text).filter(({ line, target }) => hasLine(range, target < text.lines.length ? target : line)),
+);
 
-function placeSuppressions({ range }: Plan, text: SearchableText): PlacedSuppression[] {
-  const { lines } = text;
-  const all = text.find(findSuppressions, wholeOf(lines));
-  const targets = targetsOf(all, lines);
-  return all
-    .map((each, i) => ({ ...each, target: targets[i] as number }))
-    .filter(({ line, target }) => hasLine(range, target < lines.length ? target : line));
-}
+/** The comments of a text. */
+const placed = remembered((text: SearchableText): readonly PlacedSuppression[] => {
+  const all = text.find(findSuppressions, wholeOf(text.lines));
+  const targets = targetsOf(all, text.lines);
+  return all.map((each, i) => ({ ...each, target: targets[i] as number }));
+});
 
 /** The lines that comments stand above. From the last one up: comments in a row stand above the same line. */
 function targetsOf(all: readonly Suppression[], lines: readonly string[]): number[] {

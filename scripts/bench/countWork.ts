@@ -46,11 +46,16 @@ export function workOf(run: () => void): Work {
   return { total: [...by.values()].reduce((sum, count) => sum + count, 0), by };
 }
 
-/** What grows most from one work to another, in lines. */
-export function grown(small: Work, large: Work): string[] {
-  const rows = [...large.by].map(([name, count]) => ({ name, count, before: small.by.get(name) ?? 0 }));
-  const steepest = rows.sort((a, b) => b.count - 10 * b.before - (a.count - 10 * a.before)).slice(0, 8);
-  return steepest.map(({ name, before, count }) => `${name}: ${before} → ${count}`);
+/**
+ * What is done far more often in a larger work than so many times as often as in a smaller one, in lines: what is quadratic
+ * is seen here long before it counts in the whole. Twice the times are allowed, and what is done a few times an entry only
+ * where there are many.
+ */
+export function steep(small: Work, large: Work, times: number, entries: number): string[] {
+  return [...large.by].flatMap(([name, count]) => {
+    const before = small.by.get(name) ?? 0;
+    return count > 2 * times * before + 30 * entries ? [`${name}: ${before} → ${count}`] : [];
+  });
 }
 
 type Add = (name: string, count: number) => void;

@@ -44,18 +44,14 @@ export function speedRows(speeds: readonly Speed[]): string[] {
   ];
 }
 
-/** What very many entries take, in milliseconds, and how many times as long as an eighth of them, as a table in Markdown. */
-export function manyRows(times: readonly ManyTimes[]): string[] {
-  const operations = [...new Set(times.map(({ operation }) => operation))];
-  const cell = ({ small, large }: ManyTimes) => `${digits(large)} (${(large / small).toFixed(1)})`;
-  return [
-    `| many | ${operations.join(' | ')} |`,
-    `|---|${operations.map(() => '---|').join('')}`,
-    ...[...new Set(times.map(({ kind }) => kind))].map((kind) => {
-      const own = times.filter((each) => each.kind === kind);
-      return `| ${kind} | ${own.map(cell).join(' | ')} |`;
-    }),
-  ];
+/** The head of a table in Markdown with what very many entries take. */
+export function manyHead(times: readonly ManyTimes[]): string[] {
+  return [`| many | ${times.map(({ operation }) => operation).join(' | ')} |`, `|---|${'---|'.repeat(times.length)}`];
+}
+
+/** A row of it: milliseconds, and how many times as long as an eighth of them. */
+export function manyRow(kind: string, times: readonly ManyTimes[]): string {
+  return `| ${kind} | ${times.map(({ small, large }) => `${digits(large)} (${(large / small).toFixed(1)})`).join(' | ')} |`;
 }
 
 /** Three significant digits, without an exponent. */

@@ -1,6 +1,6 @@
 // Counts the work of each operation on many of each kind, and on eight times as many; prints the growths as JSON. The kinds
 // are named as arguments; `test/costs.test.ts` starts it.
-import { grown, workOf } from './countWork';
+import { steep, workOf } from './countWork';
 import { manyOf } from './manyOf';
 import { operations } from './operations';
 
@@ -10,8 +10,8 @@ export interface Growth {
   operation: string;
   small: number;
   large: number;
-  /** What grows most. */
-  grown: string[];
+  /** What is done far more often than that, in lines. */
+  steep: string[];
 }
 
 /** How many there are of each kind, and how many times as many. */
@@ -41,7 +41,13 @@ function listOf(size: number): number[] {
 
 function growth(kind: string, operation: string, run: (size: number) => unknown): Growth {
   const [small, large] = [workOf(() => void run(entries)), workOf(() => void run(times * entries))];
-  return { kind, operation, small: small.total, large: large.total, grown: grown(small, large) };
+  return {
+    kind,
+    operation,
+    small: small.total,
+    large: large.total,
+    steep: steep(small, large, times, times * entries),
+  };
 }
 
 function growthsOf(kind: string): Growth[] {

@@ -4,6 +4,7 @@ import { zoneAt } from '../../edits/stamp';
 import type { Plan } from '../../plan/model';
 import type { Stamp } from '../../plan/timestamp';
 import type { Zone } from '../../plan/zones';
+import { remembered } from '../../text/remembered';
 import { recordedInEntries, recordedInRun } from '../facts/recordedStamps';
 import type { Fix, FixContext } from '../rule';
 
@@ -33,7 +34,7 @@ export function addZone(stamp: Stamp, { plan, lines, clock }: FixContext): Fix[]
 type Offset = Pick<Extract<Zone, { kind: 'offset' }>, 'text' | 'minutes'>;
 
 /** The zone that most times of a plan name; undefined where none does, or where its name means several zones. */
-function zoneOfPlan(plan: Plan): Offset | undefined {
+const zoneOfPlan = remembered((plan: Plan): Offset | undefined => {
   const counts = new Map<string, { zone: Zone; count: number }>();
   for (const { zone } of [...plan.stepRuns.flatMap(recordedInRun), ...recordedInEntries(plan)]) {
     if (zone.kind === 'none') continue;
@@ -41,4 +42,4 @@ function zoneOfPlan(plan: Plan): Offset | undefined {
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   return most?.zone.kind === 'offset' ? most.zone : undefined;
-}
+});
