@@ -1,4 +1,4 @@
-import { inlineParts } from './inline';
+import { inlineParts } from '../core/text/inlineParts';
 
 /** Plan text as text nodes, code spans as `<code>`; its HTML stays text. */
 export function InlineText({ text }: { text: string }) {

@@ -12,7 +12,7 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 259,
+  'cli.js': 264,
   'client.js': 125,
   'client.web.js': 121,
   'server.js': 262,

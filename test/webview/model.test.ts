@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inlineParts } from '../../core/text/inlineParts';
 import { figuresText, isFinished, total } from '../../webview/figures';
 import { foldsOpenAtFirst, groupSteps, milestoneLabel, stepKeys } from '../../webview/groups';
-import { inlineParts } from '../../webview/inline';
 import { recordedText, splitStamp } from '../../webview/recorded';
 import { planKey, readSaved, savedPlan, withPlan } from '../../webview/saved';
 import { blankView, receive, withPending } from '../../webview/view';

@@ -68,3 +68,10 @@ function stripMarks(text: string): string {
     .replace(/(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])/g, '$1')
     .replace(/(?<![\w~])~~(?=[^\s~])([^~]*[^\s~])~~(?![\w~])/g, '$1');
 }
+
+/** The same as one text: where nothing can be set apart. */
+export function withoutMarks(text: string): string {
+  return inlineParts(text)
+    .map((part) => part.text)
+    .join('');
+}
