@@ -1,11 +1,14 @@
-// npm run bench [-- --json | --write | --many]: how fast a plan is read, as ratios, or how long very many entries take; see
+// npm run bench [-- --json | --write | --many | --peers | --against CHECKOUT]: how fast a plan is read, as ratios, or how long
+// very many entries take, or what `check` costs beside other linters, or what has changed since another checkout; see
 // docs/performance.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareWith } from './bench/against';
 import type { Held } from './bench/heap';
 import type { ManyTimes } from './bench/many';
 import { manyOf } from './bench/manyOf';
+import { peerRows } from './bench/peers';
 import { runProgram } from './bench/program';
 import { ratiosOf } from './bench/ratios';
 import { manyHead, manyRow, ratioRows, ratioTable, speedRows, speedTable } from './bench/report';
@@ -29,6 +32,9 @@ void runMain(async () => {
       json: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       many: { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
+      against: { type: 'string' },
+      mutated: { type: 'string', default: '2000' },
     },
   });
   if (values.many) {
@@ -41,6 +47,14 @@ void runMain(async () => {
       rows.push(...more);
     }
     if (values.write) writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'many', rows));
+    return 0;
+  }
+  if (values.against !== undefined) {
+    console.log((await compareWith(resolve(values.against), Number(values.mutated))).join('\n'));
+    return 0;
+  }
+  if (values.peers) {
+    console.log((await peerRows()).join('\n'));
     return 0;
   }
   const speeds = await runProgram<Speed[]>('speed', [], values.json ? [] : largestPlans());

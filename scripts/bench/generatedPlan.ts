@@ -2,11 +2,13 @@ import { type Prose, startProse } from './prose';
 
 /**
  * A realistic ExecPlan without a finding, the same at every run: just so many lines, each ended by LF, half of them in
- * Progress, of about 65 characters on average. At least 160 lines, else a RangeError.
+ * Progress, of about 65 characters on average. At least 160 lines, else a RangeError. No two that are about things of
+ * different names have a paragraph, a step or an entry in common.
  */
-export function generatedPlan(lines: number, title = 'Serve thumbnails from a cache'): string {
+export function generatedPlan(lines: number, title = 'Serve thumbnails from a cache', name?: string): string {
   if (!(lines >= 160)) throw new RangeError(`Unexpected ${lines} lines, expected 160 or more`);
-  const prose = startProse(lines * 31 + title.length);
+  const prose = startProse(seedOf(lines * 31 + title.length, name), name);
+  const head = headOf(name);
   const milestones = Math.min(24, Math.max(1, Math.floor(lines / 160)));
   const inProgress = Math.floor(lines / 2);
   const shares = sharesOf(lines - 1 - head.length - inProgress - milestones * milestoneLength);
@@ -17,15 +19,17 @@ export function generatedPlan(lines: number, title = 'Serve thumbnails from a ca
     `# ${title}`,
     ...head,
     ...section('Purpose / Big Picture', text),
-    ...['', '## Progress', '', ...progress(inProgress - 3, milestones, prose)],
+    ...['', '## Progress', '', ...progress(inProgress - 3, milestones, prose, name !== undefined)],
     ...section('Surprises & Discoveries', (room) => fill(room, 2, [3, 2, 4], (length) => surprise(length, prose))),
     ...section('Decision Log', (room) => fill(room, 3, [3, 5, 4, 7], (length) => decision(length, prose))),
     ...section('Outcomes & Retrospective', (room) => fill(room, 1, [3, 4], (length) => outcome(length, prose))),
     ...section('Context and Orientation', text),
     ...section('Plan of Work', text),
-    ...Array.from({ length: milestones }, (_, i) => milestone(i + 1, prose)).flat(),
+    ...Array.from({ length: milestones }, (_, i) => milestone(i + 1, prose, name !== undefined)).flat(),
     ...section('Concrete Steps', code),
-    ...section('Validation and Acceptance', text),
+    ...section('Validation and Acceptance', (room) =>
+      name ? prose.paragraph(room, `Run \`${prose.command()}\`: `) : text(room),
+    ),
     ...section('Idempotence and Recovery', text),
     ...section('Artifacts and Notes', code),
     ...section('Interfaces and Dependencies', code),
@@ -33,13 +37,20 @@ export function generatedPlan(lines: number, title = 'Serve thumbnails from a ca
   ].join('\n');
 }
 
-const head = [
-  '',
-  'This ExecPlan is a living document. Its sections `Progress`, `Surprises & Discoveries`, `Decision Log` and',
-  '`Outcomes & Retrospective` must be kept up to date for as long as the work goes on.',
-  '',
-  'It is written and maintained by the rules of `.agent/PLANS.md`, named by its path from the repository root.',
-];
+function headOf(name: string | undefined): string[] {
+  const on = name ? ` on ${name}` : '';
+  return [
+    '',
+    'This ExecPlan is a living document. Its sections `Progress`, `Surprises & Discoveries`, `Decision Log` and',
+    `\`Outcomes & Retrospective\` must be kept up to date for as long as the work${on} goes on.`,
+    '',
+    `It is written and maintained by the rules of \`.agent/PLANS.md\`, named by its path from the ${name ?? 'repository'} root.`,
+  ];
+}
+
+function seedOf(seed: number, name = ''): number {
+  return Array.from(name).reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, seed);
+}
 
 /** By section: the lines that it has at least, its heading and the blank ones around included, and its share of others. */
 const needs = {
@@ -91,14 +102,16 @@ function fill(
 }
 
 /** Boxes: the first six in seven of the lines are done and stamped, then one is partly done, the others are open. */
-function progress(room: number, milestones: number, prose: Prose): string[] {
+function progress(room: number, milestones: number, prose: Prose, isNamed: boolean): string[] {
   const lines: string[] = [];
   let hasPartial = false;
-  let task = '';
+  const tasks: string[] = [];
   const nextTask = () => {
-    const before = task;
-    // A step that stands right behind itself would be a finding.
-    while (task === before) task = prose.task();
+    let task = prose.task();
+    // A step that stands near the same one may be a finding.
+    while (tasks.includes(task)) task = prose.task();
+    tasks.push(task);
+    if (tasks.length > (isNamed ? 600 : 1)) tasks.shift();
     return task;
   };
   for (let i = 0; lines.length < room; i++) {
@@ -146,26 +159,30 @@ function outcome(length: number, prose: Prose): string[] {
 
 const milestoneLength = 24;
 
-function milestone(number: number, prose: Prose): string[] {
+/** `isNamed` leaves no key alone in its paragraph, which other plans would have, too. */
+function milestone(number: number, prose: Prose, isNamed: boolean): string[] {
+  const gap = isNamed ? [] : [''];
   return [
     '',
     `### Milestone ${number}: ${prose.task()}`,
     '',
-    ...prose.paragraph(3, 'Scope: '),
+    ...prose.paragraph(isNamed ? 8 : 3, 'Scope: '),
     '',
-    'Deliverables:',
-    '',
-    `- Code: \`${prose.path()}\``,
-    `- Test: \`${prose.path()}\``,
+    ...deliverables(prose, isNamed),
     '',
     'Commands to verify:',
-    '',
+    ...gap,
     ...['```sh', prose.command(), '```'],
     '',
     'Expected output:',
-    '',
+    ...gap,
     ...['```text', prose.output(), prose.output(), '```'],
   ];
+}
+
+function deliverables(prose: Prose, isNamed: boolean): string[] {
+  const [code, test] = [`\`${prose.path()}\``, `\`${prose.path()}\``];
+  return isNamed ? [`Deliverables: ${code}, ${test}`] : ['Deliverables:', '', `- Code: ${code}`, `- Test: ${test}`];
 }
 
 /** A sentence and a fence below it; text alone where there is no room for both. */

@@ -52,16 +52,18 @@ const asides = [
 const folders = ['gallery', 'gallery/cache', 'gallery/views', 'tests/cache', 'tools', 'docs/notes'];
 const names = ['worker', 'table', 'purge', 'settings', 'album_index', 'status_page', 'retry', 'thumbnails'];
 
-/** Begins anew with a seed; two of the same seed say the same. */
-export function startProse(seed: number): Prose {
+/** Begins anew with a seed; two of the same seed say the same. Where a name is given, each sentence and path is about it. */
+export function startProse(seed: number, name?: string): Prose {
   let state = seed >>> 0;
-  const next = (below: number) => {
+  const next = (end: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
+    return Math.floor((state / 2 ** 32) * end);
   };
   const pick = <T>(from: readonly T[]) => from[next(from.length)] as T;
-  const path = () => `${pick(folders)}/${pick(names)}.py`;
-  const task = () => `${pick(verbs)} ${pick(things)} ${pick(ends)}`;
+  const below = name ? `${name}/` : '';
+  const path = () => `${pick(folders)}/${below}${pick(names)}.py`;
+  const of = name ? ` of ${name}` : '';
+  const task = () => `${pick(verbs)} ${pick(things)}${of} ${pick(ends)}`;
   const sentence = () => {
     const where = next(3) === 0 ? ` in \`${path()}\`` : '';
     return `${task()}${where}${pick(asides)}.`;

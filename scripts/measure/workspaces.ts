@@ -17,15 +17,38 @@ export function writeOnePlan(folder: string): void {
   writeFileSync(join(folder, 'plans/plan.md'), text);
 }
 
-/** The texts of 1,000 plans with titles of their own. */
-export function planTexts(): string[] {
-  const bodies = sizes.map((size) => generatedPlan(size, 'Plan').slice('# Plan'.length));
-  return Array.from({ length: planCount }, (_, i) => `# Serve thumbnails from cache ${i}${bodies[i % sizes.length]}`);
+/** How many findings a plan of a workspace may have. */
+export type Faults = 0 | 3 | 30;
+
+/** The texts of plans of which no two have a paragraph, a step or an entry in common; each with so many findings. */
+export function planTexts(count = planCount, faults: Faults = 0): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const text = generatedPlan(sizes[i % sizes.length] as number, `Serve thumbnails from cache ${i}`, nameOf(i));
+    return withFaults(text, faults);
+  });
 }
 
-/** 1,000 plans in 40 folders `packages/pNN/docs/exec-plans/active`. */
-export function writePlans(folder: string): void {
-  for (const [i, text] of planTexts().entries()) {
+/** A made-up word for each number. */
+function nameOf(number: number): string {
+  const syllables = ['ba', 'ke', 'lo', 'mi', 'nu', 'ro', 'sa', 'ti', 'vu', 'zo'];
+  return Array.from(String(number).padStart(4, '0'), (digit) => syllables[Number(digit)]).join('');
+}
+
+/** Done steps without a timestamp, on a day that is none, and at a minute that is none: a third of each. */
+function withFaults(text: string, faults: Faults): string {
+  const third = faults / 3;
+  let left = faults;
+  return text.replaceAll(/^- \[x\] \((.{10})(.{7})\)(?!.*\n {2}- )/gm, (step, date: string, time: string) => {
+    if (left === 0) return step;
+    left--;
+    if (left < third) return '- [x]';
+    return left < 2 * third ? `- [x] (2026-02-30${time})` : `- [x] (${date}${time.slice(0, 4)}99Z)`;
+  });
+}
+
+/** So many plans in 40 folders `packages/pNN/docs/exec-plans/active`. */
+export function writePlans(folder: string, count = planCount, faults: Faults = 0): void {
+  for (const [i, text] of planTexts(count, faults).entries()) {
     const place = join(folder, `packages/p${i % folders}/docs/exec-plans/active`);
     if (i < folders) mkdirSync(place, { recursive: true });
     writeFileSync(join(place, `${i}-cache.md`), text);

@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runCommand } from '../command';
+import { corpusFiles } from '../corpus/files';
+import { type Faults, writePlans } from '../measure/workspaces';
+import { root } from '../paths';
+import { Stop } from '../stop';
+
+/** Other linters, in the versions that our figures are compared with. */
+const pinned = { rumdl: '0.2.75', 'markdownlint-cli2': '0.24.0' };
+const pairs = 5;
+
+/** What one run of a program costs: seconds of CPU and by the clock, and MB of memory at most. */
+interface Cost {
+  cpu: number;
+  wall: number;
+  peak: number;
+}
+
+interface Program {
+  name: string;
+  command: string;
+  args: readonly string[];
+}
+
+/** A table in Markdown: what `check` costs beside other linters, on the same files, in turns; the medians of five runs. */
+export async function peerRows(): Promise<string[]> {
+  const place = mkdtempSync(join(tmpdir(), 'execplan-peers-'));
+  try {
+    writeFileSync(join(place, 'package.json'), '{"private":true}');
+    const packages = Object.entries(pinned).map(([name, version]) => `${name}@${version}`);
+    const { code, output } = await runCommand('npm', ['install', '--no-audit', '--no-fund', ...packages], {
+      cwd: place,
+    });
+    if (code !== 0) throw new Stop(`The peers cannot be installed:\n${output}`);
+    const bin = (name: string) => join(place, 'node_modules/.bin', name);
+    const node = process.execPath;
+    const ours: Program = {
+      name: 'execplan check --no-cache --format json',
+      command: node,
+      args: [join(root, 'dist/cli.js'), 'check', '--no-cache', '--format', 'json', '.'],
+    };
+    const rumdl: Program = {
+      name: 'rumdl check --no-cache --silent',
+      command: bin('rumdl'),
+      args: ['check', '--no-cache', '--silent', '.'],
+    };
+    const markdownlint: Program = { name: 'markdownlint-cli2', command: bin('markdownlint-cli2'), args: ['**/*.md'] };
+    const rows: string[] = [
+      '| files | program | CPU, s | wall, s | peak, MB | to rumdl: CPU · wall · peak |',
+      '|---|---|---|---|---|---|',
+    ];
+    for (const faults of [0, 3, 30] as const) {
+      const folder = join(place, `plans-${faults}`);
+      writePlans(folder, 1_000, faults as Faults);
+      const others = faults === 3 ? [markdownlint] : [];
+      rows.push(...rowsOf(`1,000 plans, ${faults} findings each`, await medians([rumdl, ours], folder, pairs)));
+      for (const other of others) rows.push(...rowsOf('the same', await medians([other], folder, 1)));
+    }
+    const real = join(place, 'corpus');
+    if (writeCorpus(real)) rows.push(...rowsOf("the corpus's plans", await medians([rumdl, ours], real, pairs)));
+    const many = join(place, 'many');
+    writePlans(many, 10_000, 0);
+    rows.push(...rowsOf('10,000 plans', await medians([rumdl, ours], many, 1)));
+    const one = join(place, 'one');
+    mkdirSync(one);
+    writeFileSync(
+      join(one, 'plan.md'),
+      readFileSync(join(place, 'plans-3/packages/p1/docs/exec-plans/active/1-cache.md')),
+    );
+    rows.push(
+      ...rowsOf(
+        'one plan of 160 lines',
+        await medians([{ name: 'an empty Node', command: node, args: ['-e', '0'] }, rumdl, ours], one, 21),
+      ),
+    );
+    return rows;
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Writes the plans of the corpus, each once; false where it is not there. */
+function writeCorpus(folder: string): boolean {
+  const corpus = join(root, '..', 'shared', 'corpus');
+  try {
+    for (const { file, kind } of corpusFiles(corpus)) {
+      if (kind !== 'plan') continue;
+      const path = join(folder, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, readFileSync(join(corpus, file)));
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Stop) return false;
+    throw error;
+  }
+}
+
+function rowsOf(files: string, costs: readonly [Program, Cost][]): string[] {
+  const peer = costs.find(([{ name }]) => name.startsWith('rumdl'))?.[1];
+  return costs.map(([{ name }, { cpu, wall, peak }]) => {
+    const ratios = peer ? [cpu / peer.cpu, wall / peer.wall, peak / peer.peak].map((each) => each.toFixed(2)) : [];
+    return `| ${files} | \`${name}\` | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${peak.toFixed(0)} | ${ratios.join(' · ')} |`;
+  });
+}
+
+/** The medians of each program's runs, which take turns; the first round, which fills the disk's cache, does not count. */
+async function medians(programs: readonly Program[], folder: string, rounds: number): Promise<[Program, Cost][]> {
+  const costs = programs.map((): Cost[] => []);
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round++)
+    for (const [i, program] of programs.entries()) {
+      const cost = await costOf(program, folder);
+      if (round >= 0) costs[i]?.push(cost);
+    }
+  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
+  return programs.map((program, i) => {
+    const own = costs[i] as Cost[];
+    const of = (key: keyof Cost) => median(own.map((each) => each[key]));
+    return [program, { cpu: of('cpu'), wall: of('wall'), peak: of('peak') }];
+  });
+}
+
+/** Runs a program in a folder, of which no matter how it ends: findings are failures. */
+async function costOf({ command, args }: Program, cwd: string): Promise<Cost> {
+  const told = join(cwd, '..', 'time.txt');
+  const start = performance.now();
+  const { output } = await runCommand('/usr/bin/time', ['-q', '-o', told, '-f', '%U %S %M', command, ...args], {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const wall = (performance.now() - start) / 1000;
+  const [user, system, kilobytes] = readFileSync(told, 'utf8').trim().split(' ').map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (Number.isNaN(kilobytes)) throw new Stop(`${command} could not be measured:\n${output}`);
+  return { cpu: user + system, wall, peak: (kilobytes * 1024) / 1e6 };
+}
