@@ -48,8 +48,26 @@ const editorCommands: readonly Command[] = [
     enablement: 'execplan.hasPlan',
     group: 'file',
   },
+  goTo('nextOpenStep', 'Go to Next Open Step', 'arrow-down', 'execplan.activeIsPlan', 'j'),
+  goTo('previousOpenStep', 'Go to Previous Open Step', 'arrow-up', 'execplan.activeIsPlan', 'k'),
+  goTo('nextOpenStepInWorkspace', 'Go to Next Open Step in Workspace', 'arrow-down', 'execplan.hasPlan', 'shift+j'),
+  goTo(
+    'previousOpenStepInWorkspace',
+    'Go to Previous Open Step in Workspace',
+    'arrow-up',
+    'execplan.hasPlan',
+    'shift+k',
+  ),
+  goTo('nextFinding', 'Go to Next Finding', 'warning', 'execplan.activeIsPlan', 'l'),
+  goTo('stepOrMilestone', 'Go to Milestone of Step, or Back', 'milestone', 'execplan.activeIsPlan', 'h'),
+  goTo('openGuide', 'Open the PLANS.md that a Plan Follows', 'book', 'execplan.activeIsPlan', 'shift+g'),
   { id: 'foldDone', title: 'Fold Done Steps', icon: 'fold', enablement: 'execplan.activeIsPlan', group: 'step' },
 ];
+
+/** A command that leads to another place: none of a menu. */
+function goTo(id: string, title: string, icon: string, enablement: string, key: string): Command {
+  return { id, title, icon, enablement, group: undefined, key };
+}
 
 /** The groups of the menu of a plan, in its order. */
 const groups: readonly ActionCommand['group'][] = ['step', 'entry', 'section', 'file'];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { reveal } from './commands/commands';
 import type { PlanEdits } from './commands/planEdits';
+import { reveal } from './commands/reveal';
 import type { FrontPlan } from './front/frontPlan';
 import { noticeOf } from './front/notice';
 import { compareWithSaved, type UnsavedConflicts } from './front/unsavedConflicts';

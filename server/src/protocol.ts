@@ -137,6 +137,8 @@ export interface PlanDetails extends PlanProgress {
 
 /** A milestone with what it says of itself. */
 export interface MilestoneDetails extends MilestoneProgress {
+  /** The first line behind its own part. */
+  endLine: number;
   /** What it is about. */
   scope: string | undefined;
   /** The boxes in its own part. */

@@ -41,6 +41,7 @@ export function milestone(
   const own = steps.filter((each) => each.milestone === index);
   return {
     line: 100 + index,
+    endLine: 101 + index,
     number: String(index + 1),
     title: `${['First', 'Second', 'Third'][index]} part`,
     figures: count(own),

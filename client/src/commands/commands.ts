@@ -8,11 +8,13 @@ import type { KeptCursors } from '../front/keepCursor';
 import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
+import { goToCommands } from './goTo';
 import { copyHandoff } from './handoff';
 import { movePlan } from './movePlan';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
+import { reveal } from './reveal';
 import { compareWithSeen, markSeen, provideFormerTexts } from './seen';
 import { changesSteps } from './stepActions';
 import { treat } from './treat';
@@ -53,6 +55,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
     'execplan.revealNextStep': () => revealNext(frontPlan),
     'execplan.foldDone': () => foldDone(frontPlan),
+    ...goToCommands({ server, snapshots }),
     'execplan.markSeen': (item, items) => markSeen(parts, urisIn(item, items)),
     'execplan.compareWithSeen': (item, items) => compareWithSeen(parts, urisIn(item, items)),
     'execplan.archive': () => movePlan(edits, 'archive'),
@@ -70,18 +73,6 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     vscode.commands.registerCommand('execplan.reveal', reveal),
     provideFormerTexts(parts),
   );
-}
-
-/** Shows a place of a plan, and puts the cursor there. */
-export async function reveal(uri: vscode.Uri, line: number, character = 0): Promise<void> {
-  const place = new vscode.Range(line, character, line, character);
-  try {
-    await vscode.window.showTextDocument(uri, { selection: place });
-  } catch {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} cannot be opened. It may have been deleted.', vscode.workspace.asRelativePath(uri)),
-    );
-  }
 }
 
 async function revealNext({ front }: FrontPlan): Promise<void> {

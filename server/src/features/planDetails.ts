@@ -4,6 +4,7 @@ import { nextStep } from '../../../core/plan/progress';
 import type { Existence } from '../../../core/rules/existence';
 import type { Severity } from '../../../core/rules/profiles';
 import type { Finding } from '../../../core/rules/rule';
+import { lineBehind } from '../../../core/text/positions';
 import type {
   AcceptanceProgress,
   EntryProgress,
@@ -66,9 +67,10 @@ function toMilestone(
   index: number,
   existence: Existence | undefined,
 ): MilestoneDetails {
-  const { scope, commands, expected, deliverables } = milestones[index] as Milestone;
+  const { scope, commands, expected, deliverables, range } = milestones[index] as Milestone;
   return {
     ...progress,
+    endLine: lineBehind(range),
     scope: scope?.text,
     accepted: acceptance.filter(({ milestone }) => milestone === index).map(toAcceptance),
     commands: commands.map(toLineText),
