@@ -2,6 +2,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Plan, Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
 import type { Zone } from '../plan/zones';
+import { remembered } from '../text/remembered';
 import { decorationOf } from './decoration';
 
 /** The clock as it is handed in: the present (ms since the epoch) and the zone that stamps without one are written in. */
@@ -40,13 +41,7 @@ export const canonicalShape: StampShape = {
 };
 
 /** The shape that most done steps of a plan have, the later one where two are as frequent; canonical without any. */
-export function planShape(plan: Plan, lines: readonly string[]): StampShape | undefined {
-  if (!shapes.has(plan)) shapes.set(plan, modalShape(plan, lines));
-  return shapes.get(plan);
-}
-
-/** A plan belongs to one text, so its shape is found once, however many steps are ticked by it. */
-const shapes = new WeakMap<Plan, StampShape | undefined>();
+export const planShape = remembered(modalShape);
 
 function modalShape(plan: Plan, lines: readonly string[]): StampShape | undefined {
   const tallies = new Map<string, { shape: StampShape; count: number }>();
@@ -54,7 +49,8 @@ function modalShape(plan: Plan, lines: readonly string[]): StampShape | undefine
   for (const step of plan.steps) {
     const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
     if (!shape) continue;
-    const key = JSON.stringify(shape);
+    const { zone, ...rest } = shape;
+    const key = [...Object.values(rest), ...Object.values(zone)].join('\n');
     const tally = tallies.get(key) ?? { shape, count: 0 };
     tally.count++;
     tallies.set(key, tally);

@@ -204,7 +204,8 @@ export function withoutLeadingStamp(
   if (!stamp || !isLeading(stamp, line, from, text)) return rest;
   // `(2026-02-09 11:19Z) Text`: most are like that.
   const end = stamp.text.length + 3;
-  if (rest.startsWith(`(${stamp.text}) `) && /^[A-Za-z0-9]/.test(rest.charAt(end))) return rest.slice(end);
+  const isUsual = rest.charAt(0) === '(' && rest.startsWith(stamp.text, 1) && rest.startsWith(') ', end - 2);
+  if (isUsual && /^[A-Za-z0-9]/.test(rest.charAt(end))) return rest.slice(end);
   const at = rest.indexOf(stamp.text);
   const behind = rest.slice(at + stamp.text.length);
   // `(2026-02-09 11:19Z, Ada) Text`: what shares the stamp's parenthesis goes with it, unless nothing else is there.

@@ -58,12 +58,9 @@ export function lint(
     terms: new Set(options.terms.map((term) => term.toUpperCase())),
     freshness: options.freshness,
     existence: options.existence,
-    rules: new Set(rules.map(({ id }) => id)),
+    rules: idsOf(rules),
   };
-  const active = rules.flatMap((rule) => {
-    const severity = severityOf(rule, options.profile, options.levels);
-    return severity ? [{ rule, severity }] : [];
-  });
+  const active = activeRules(rules, options);
   const findings = document.plans.flatMap((plan) => lintPlan(plan, active, context, options));
   const { trace } = options;
   if (trace) {
@@ -74,9 +71,32 @@ export function lint(
   return { findings, due };
 }
 
+interface ActiveRule {
+  rule: Rule;
+  severity: Severity;
+}
+
+let lastActive:
+  | { rules: readonly Rule[]; levels: RuleOptions['levels']; profile: Profile; active: readonly ActiveRule[] }
+  | undefined;
+
+/** The rules that speak: nearly always those of the text before. */
+function activeRules(rules: readonly Rule[], { profile, levels }: RuleOptions): readonly ActiveRule[] {
+  if (lastActive?.rules === rules && lastActive.levels === levels && lastActive.profile === profile)
+    return lastActive.active;
+  const active = rules.flatMap((rule) => {
+    const severity = severityOf(rule, profile, levels);
+    return severity ? [{ rule, severity }] : [];
+  });
+  lastActive = { rules, levels, profile, active };
+  return active;
+}
+
+const idsOf = remembered((rules: readonly Rule[]): ReadonlySet<string> => new Set(rules.map(({ id }) => id)));
+
 function lintPlan(
   plan: Plan,
-  active: readonly { rule: Rule; severity: Severity }[],
+  active: readonly ActiveRule[],
   context: RuleContext,
   { onError, trace }: LintOptions,
 ): Finding[] {
@@ -94,7 +114,9 @@ function lintPlan(
     if (by) trace?.({ kind: 'silenced', rule, plan, problem, by });
     return !isSilent;
   };
-  const heard = active.flatMap(({ rule, severity }) => {
+  const heard: Finding[] = [];
+  for (const { rule, severity } of active) {
+    if (!byRule.has(rule.id)) continue;
     const kept = unexplained(rule, byRule);
     if (trace) traceYielded(rule, plan, byRule, kept, trace);
     const problems = kept.filter(isHeard(rule));
@@ -102,16 +124,16 @@ function lintPlan(
     if (trace)
       for (const into of own)
         for (const problem of into.members ?? []) trace({ kind: 'gathered', rule, plan, problem, into });
-    return own.filter((each) => own === problems || isHeard(rule)(each)).map((each) => toFinding(each, rule, severity));
-  });
-  const ran = new Set(active.flatMap(({ rule }) => (rule.checkUnused ? [] : [rule.id])));
-  const unused = silence.unused.filter(({ rule }) => ran.has(rule.id));
-  const left = active.flatMap(({ rule, severity }) =>
-    attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])])
-      .filter(isHeard(rule))
-      .map((each) => toFinding(each, rule, severity)),
-  );
-  return [...heard, ...left];
+    for (const each of own) if (own === problems || isHeard(rule)(each)) heard.push(toFinding(each, rule, severity));
+  }
+  const ran = (id: string) => active.some(({ rule }) => rule.id === id && !rule.checkUnused);
+  const unused = silence.unused.filter(({ rule }) => ran(rule.id));
+  for (const { rule, severity } of active) {
+    if (!rule.checkUnused) continue;
+    const left = attempt(rule, () => [...(rule.checkUnused?.(unused) ?? [])]);
+    for (const each of left) if (isHeard(rule)(each)) heard.push(toFinding(each, rule, severity));
+  }
+  return heard;
 
   function toFinding(problem: Problem, rule: Rule, severity: Severity): Finding {
     trace?.({ kind: 'reported', rule, plan, problem, severity });
@@ -163,8 +185,13 @@ function traceYielded(
 }
 
 function problemsOf(rule: Rule, plan: Plan, context: RuleContext): readonly Problem[] {
-  const ofSteps = rule.checkSteps ? plan.stepRuns.flatMap(checkerOf(rule)) : [];
-  return rule.check ? [...ofSteps, ...rule.check(plan, context)] : ofSteps;
+  const problems: Problem[] = [];
+  if (rule.checkSteps) {
+    const check = checkerOf(rule);
+    for (const run of plan.stepRuns) for (const each of check(run)) problems.push(each);
+  }
+  if (rule.check) for (const each of rule.check(plan, context)) problems.push(each);
+  return problems;
 }
 
 /** Checks each run of steps once: after a keystroke nearly all runs are the ones that they were. */

@@ -223,5 +223,7 @@ function placedAt(line: number, piece: Piece): Piece {
 
 /** The landmarks of a piece at their lines in the text: the same ones for the same piece. */
 const landmarksOf = remembered(({ line, readAt, blocks }: Piece) =>
-  blocks.filter(isLandmark).map((block) => movedBlock(block, line - readAt)),
+  line === readAt
+    ? blocks.filter(isLandmark)
+    : blocks.filter(isLandmark).map((block) => movedBlock(block, line - readAt)),
 );

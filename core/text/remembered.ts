@@ -6,16 +6,25 @@
 /** What was read of the lines of a piece, by what has read it. */
 export type Memory = Map<object, unknown>;
 
+/**
+ * What was read of each object: what has read it, and behind that what it read, in turns. One list an object: a weak map of
+ * each reader's own would cost more than most of them read, and a list is found through faster than a small map.
+ */
+const known = new WeakMap<object, unknown[]>();
+
 /** Reads something of an object once. What else is given must be the same for the same object, and is not looked at. */
-export function remembered<K extends object, V, A extends readonly unknown[] = []>(
-  read: (key: K, ...given: A) => V,
-): (key: K, ...given: A) => V {
-  const known = new WeakMap<K, V>();
-  return (key, ...given) => {
-    const found = known.get(key);
-    if (found !== undefined || known.has(key)) return found as V;
-    const value = read(key, ...given);
-    known.set(key, value);
+export function remembered<K extends object, V, G = undefined>(
+  read: (key: K, given: G) => V,
+): undefined extends G ? (key: K) => V : (key: K, given: G) => V;
+export function remembered<K extends object, V, G>(read: (key: K, given: G) => V): (key: K, given: G) => V {
+  return (key, given) => {
+    let own = known.get(key);
+    if (own) for (let i = 0; i < own.length; i += 2) if (own[i] === read) return own[i + 1] as V;
+    const value = read(key, given);
+    // What was read meanwhile may have begun the list.
+    own = known.get(key);
+    if (own) own.push(read, value);
+    else known.set(key, [read, value]);
     return value;
   };
 }

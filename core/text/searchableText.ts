@@ -168,6 +168,7 @@ function movedFound(found: Found, by: number): Found {
 
 /** Things by their lines: a search may find one kind after another. */
 function inOrder(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
   const isInOrder = found.every(({ line }, i) => i === 0 || (found[i - 1] as Found).line <= line);
   return isInOrder ? found : [...found].sort((a, b) => a.line - b.line);
 }

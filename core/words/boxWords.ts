@@ -62,6 +62,25 @@ export const stateNames: Words = {
 };
 
 let states: ReadonlySet<string> | undefined;
+/** The first two letters of each. */
+let beginnings: ReadonlySet<string> | undefined;
+
+/** True where such words may stand, by their first two letters: a look that nearly all steps end with. */
+function mayNameState(text: string): boolean {
+  let at = 0;
+  while (at < text.length && ' \t*_`=:：—–→>-'.includes(text.charAt(at))) at++;
+  let next = at + 1;
+  while (next < text.length && '*_`'.includes(text.charAt(next))) next++;
+  const first = text.charAt(at) + text.charAt(next);
+  beginnings ??= new Set(['me', ...Array.from(statesOf(), (words) => words.slice(0, 2))]);
+  // Capitals of some letters are two: `İ`.
+  return beginnings.has(first.toLowerCase()) || first.charCodeAt(0) > 0x7f;
+}
+
+function statesOf(): ReadonlySet<string> {
+  states ??= new Set([...Object.values(boxWords), stateNames].flatMap(allWords));
+  return states;
+}
 
 /**
  * True for words that say how far something is, and no more: `Not started`, `= in progress (say what is left)`. A step's
@@ -71,9 +90,8 @@ export function namesState(text: string): boolean {
   // Nearly all steps go on for longer.
   if (text.length > 80) return false;
   const end = text.search(/[(（:：—–;,，。=.!]/);
-  if ((end < 0 ? text.length : end) > 39) return false;
+  if ((end < 0 ? text.length : end) > 39 || !mayNameState(text)) return false;
   if (!/^.{0,8}?[\p{L} *_`]{1,30}(?:$|[(（:：—–;,，。=.!])/u.test(text)) return false;
-  states ??= new Set([...Object.values(boxWords), stateNames].flatMap(allWords));
   const words = text
     .toLowerCase()
     .replace(/[*_`]/g, '')
@@ -82,7 +100,7 @@ export function namesState(text: string): boolean {
     .replace(/\s*[.!]$/, '')
     .replace(/\s(?:steps?|tasks?|items?)$/, '')
     .trim();
-  return states.has(words);
+  return statesOf().has(words);
 }
 
 const gaveUp = lazyPattern(

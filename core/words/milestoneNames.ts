@@ -245,6 +245,15 @@ function mayName(text: string): boolean {
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
   if (!mayName(text)) return undefined;
+  const plainest = plainestLength(text);
+  if (plainest > 0) {
+    const [letter, number] = [text.charAt(0), text.slice(1, plainest)];
+    return {
+      word: wordByName.get(letter.toLowerCase()) ?? (shortNames[letter] as string),
+      number,
+      rest: text.slice(plainest),
+    };
+  }
   const plain = asciiDigits(text.replace(/^[\s*_`[(]{1,6}/, '')).replace(qualified(), '');
   // No text has two of them; most have the short one.
   const match = short().exec(plain) ?? latin().exec(plain) ?? east().exec(plain);
@@ -261,6 +270,15 @@ export function readName(text: string): UnitNamed | undefined {
     number: (numberOf(number) ?? number.replace(/^[A-Z]{1,2}-?(?=\d)/i, '')).toUpperCase(),
     rest,
   };
+}
+
+/** The length of a `M3` with a colon or a blank behind it, which needs no pattern; 0 for all others. */
+function plainestLength(text: string): number {
+  if (!Object.hasOwn(shortNames, text.charAt(0))) return 0;
+  let end = 1;
+  while (end < 4 && text.charCodeAt(end) >= digit0 && text.charCodeAt(end) <= digit9) end++;
+  const behind = text.charAt(end);
+  return end > 1 && (behind === ':' || behind === ' ') ? end : 0;
 }
 
 /** `マイルストーン２` is `マイルストーン2`; each sign stays one. */

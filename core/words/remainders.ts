@@ -100,9 +100,12 @@ export function completedLabelIn(text: string): number {
  * may say when, so it needs what remains beside it.
  */
 export function partialNoteIn(text: string): number {
-  for (let open = 0; open < text.length; open++) {
-    const code = text.charCodeAt(open);
-    if (code !== bracket && code !== wideBracket) continue;
+  let plain = text.indexOf('(');
+  let wide = text.indexOf('（');
+  while (plain >= 0 || wide >= 0) {
+    const open = wide < 0 || (plain >= 0 && plain < wide) ? plain : wide;
+    if (open === plain) plain = text.indexOf('(', open + 1);
+    else wide = text.indexOf('（', open + 1);
     const next = text.charCodeAt(open + 1);
     // Most brackets hold a stamp.
     if (next >= 48 && next <= 57) continue;
@@ -113,5 +116,3 @@ export function partialNoteIn(text: string): number {
   }
   return -1;
 }
-
-const [bracket, wideBracket] = [0x28, 0xff08] as const;

@@ -19,7 +19,9 @@ export function hasStep(plan: Plan, range: Range): boolean {
 }
 
 function linesOf(all: readonly { range: Range }[]): readonly number[] {
-  return all.map(({ range }) => range.start.line).sort((a, b) => a - b);
+  const lines = all.map(({ range }) => range.start.line);
+  const isInOrder = lines.every((line, i) => i === 0 || (lines[i - 1] as number) <= line);
+  return isInOrder ? lines : lines.sort((a, b) => a - b);
 }
 
 function isAnyIn(lines: readonly number[], range: Range): boolean {
