@@ -29,6 +29,8 @@ export const settingsTable = {
   keepCursor: of({ type: type.flag, default: true, where: 'editor' }),
   saveAfterTick: of<string>({ type: type.choice(['whenClean', 'never']), default: 'whenClean', where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
+  codeLens: of({ type: type.flag, default: true, where: 'editor' }),
+  inlayHints: of({ type: type.flag, default: false, where: 'editor' }),
   'outline.inStandardOutline': of({ type: type.flag, default: false, where: 'editor' }),
   'trace.server': of<string>({ type: type.choice(['off', 'messages', 'verbose']), default: 'off', where: 'editor' }),
   profile: of<Profile>({ type: type.choice(profiles), default: 'recommended', where: 'both' }),
@@ -155,6 +157,16 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
   },
   workspaceDiagnostics: {
     description: 'List the problems of all plans of the workspace, not only of those that are open.',
+    example: true,
+  },
+  codeLens: {
+    description:
+      'Show figures above Progress, milestones and logs, with what leads to the next step and adds a record.',
+    example: false,
+  },
+  inlayHints: {
+    description:
+      'Show behind timestamps how long a step took since the one before it, and how old the newest one is; in editors without lenses the figures of Progress and milestones, too.',
     example: true,
   },
   'outline.inStandardOutline': {

@@ -4,25 +4,39 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
   type Connection,
+  type DocumentLink,
+  type DocumentLinkParams,
   ErrorCodes,
+  type Hover,
+  type HoverParams,
   type InlineCompletionItem,
   type InlineCompletionParams,
   LSPErrorCodes,
   ResponseError,
+  type SelectionRange,
+  type SelectionRangeParams,
   type ServerCapabilities,
+  type SymbolInformation,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Analysis } from '../../core/check';
 import type { OpenText } from '../../core/text/openText';
+import { codeLenses } from './features/codeLens';
 import { completionsAt, suppressionsAt, triggerCharacters } from './features/completion/completion';
 import { placeAt } from './features/completion/place';
 import { definitionAt } from './features/definition';
 import { highlightsAt } from './features/documentHighlight';
+import { documentLinks } from './features/documentLink';
+import { foldingRanges } from './features/foldingRange';
+import { hoverAt } from './features/hover/hover';
+import { inlayHints } from './features/inlayHint';
 import { inlineCompletionsAt } from './features/inlineCompletion';
 import type { ClientFeatures, LinkingFile, PlanSource } from './features/planSource';
 import { referencesAt } from './features/references';
 import { prepareRename, renameAt } from './features/rename';
+import { selectionRanges } from './features/selectionRange';
 import { semanticTokens, tokenLegend } from './features/semanticTokens';
+import { matching, namesOf, type PlanName } from './features/workspaceSymbol';
 import type { PlanActionsHost } from './planActions';
 import type { Capabilities } from './workspace/capabilities';
 import { describe } from './workspace/closedFile';
@@ -33,14 +47,29 @@ export interface LanguageFeaturesHost extends PlanActionsHost {
   /** Settles when the settings are known: nothing is answered before. */
   ready: Promise<void>;
   clientFeatures(): ClientFeatures;
+  /** The reader's time zone (IANA). */
+  localTimeZone(): string;
+  /** Looks for the plan files of the workspace, where nobody has done so yet. */
+  findPlans(): Promise<void>;
 }
 
 /** What a client is told that it can ask for, by what it can do itself. */
-export function languageCapabilities({
-  semanticTokens,
-  inlineCompletion,
-}: Pick<Capabilities, 'semanticTokens' | 'inlineCompletion'>): ServerCapabilities {
+export function languageCapabilities(
+  {
+    semanticTokens,
+    inlineCompletion,
+    inlayHints,
+  }: Pick<Capabilities, 'semanticTokens' | 'inlineCompletion' | 'inlayHints'>,
+  hasCommands: boolean,
+): ServerCapabilities {
   return {
+    hoverProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
+    selectionRangeProvider: true,
+    foldingRangeProvider: true,
+    ...(hasCommands && { codeLensProvider: {} }),
+    ...(inlayHints && { inlayHintProvider: true }),
     completionProvider: { triggerCharacters: [...triggerCharacters] },
     ...(inlineCompletion && { inlineCompletionProvider: true }),
     definitionProvider: true,
@@ -97,6 +126,7 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
       settings: host.plans.contextOf(uri).settings,
       clock: host.clockOf(uri),
       author: host.authorOf(uri),
+      reader: { timeZone: host.localTimeZone() },
       client: host.clientFeatures(),
     };
   }
@@ -147,6 +177,48 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
       inlineCompletionsAt(source, position),
     ),
   );
+  const pathsOf = (source: PlanSource, paths: readonly string[]) => host.plans.filesMeant(source.uri, paths);
+  connection.onHover(
+    forPlan<HoverParams, Hover | null>('Hover', null, (source, { position }) =>
+      hoverAt(source, position, async ({ path }) => {
+        const [meant] = await pathsOf(source, [path]);
+        return meant === 'unknown' ? undefined : meant !== undefined;
+      }),
+    ),
+  );
+  connection.onDocumentLinks(
+    forPlan<DocumentLinkParams, DocumentLink[]>('Links', [], (source) =>
+      documentLinks(source, async (paths) =>
+        (await pathsOf(source, paths)).map((meant) => (meant === 'unknown' ? undefined : meant)),
+      ),
+    ),
+  );
+  connection.onSelectionRanges(
+    forPlan<SelectionRangeParams, SelectionRange[] | null>('Selection', null, (source, { positions }) =>
+      selectionRanges(source, positions),
+    ),
+  );
+  connection.onFoldingRanges(forPlan('Folding', [], (source) => foldingRanges(source)));
+  connection.onCodeLens(forPlan('Lenses', [], (source) => codeLenses(source)));
+  connection.languages.inlayHint.on(forPlan('Hints', [], (source, { range }) => inlayHints(source, range)));
+  const names = new Map<string, { identity: string; value: PlanName[] }>();
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    try {
+      await host.ready;
+      await host.findPlans();
+      const { markdown } = host.clientFeatures();
+      const found: SymbolInformation[] = [];
+      const plans = host.plans.eachPlan(({ document, lines }) => namesOf(document, lines), names);
+      for await (const { uri, value } of plans) {
+        if (token.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled');
+        found.push(...matching(value, query, uri, markdown));
+      }
+      return found;
+    } catch (error) {
+      connection.console.error(`Symbols failed: ${describe(error)}`);
+      return [];
+    }
+  });
   connection.onDefinition(forPlan('Definition', [], (source, { position }) => definitionAt(source, position)));
   connection.onReferences(
     forPlan('References', [], async (source, { position, context: { includeDeclaration } }) =>

@@ -1,5 +1,6 @@
 import { config as configureTexts, t } from '@vscode/l10n';
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type ConnectionOptions,
   DidChangeConfigurationNotification,
@@ -7,6 +8,7 @@ import {
   type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
   MessageType,
   type ProtocolNotificationType,
   ShowMessageNotification,
@@ -76,6 +78,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   let localTimeZone = environment.timeZone;
   let author: string | undefined;
   let folders: readonly string[] = [];
+  /** True once somebody has looked for names in all plans: then all are found. */
+  let areNamesAsked = false;
 
   const log = (message: string) => connection.console.error(message);
   const finder = environment.planFinder?.({
@@ -171,13 +175,15 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     appliedKey = key;
     plans.readAgain(newContext(), isReady);
     if (!isReady) return;
+    if (capabilities.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (capabilities.hintRefresh) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
     void findPlans();
   }
 
   /** Finds the plan files for a client that does not, and that has a use for them. */
   async function findPlans(): Promise<void> {
     if (options.files) return;
-    const isUseful = options.progress || settings.workspaceDiagnostics;
+    const isUseful = options.progress || settings.workspaceDiagnostics || areNamesAsked;
     await finder?.find(isUseful ? folders : []);
   }
 
@@ -199,7 +205,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
           codeActionKinds: [...codeActionKinds],
           ...(capabilities.lateEdits && { resolveProvider: true }),
         },
-        ...languageCapabilities(known),
+        ...languageCapabilities(known, (options.commands ?? []).length > 0),
         ...(options.ownOutline && capabilities.laterSymbols ? {} : { documentSymbolProvider: { label: 'ExecPlan' } }),
         // Otherwise it would be registered later, also with clients that know no such thing.
         ...(capabilities.folderChanges && {
@@ -372,6 +378,12 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     ...actionsHost,
     connection,
     ready,
+    localTimeZone: () => localTimeZone,
+    findPlans: async () => {
+      if (areNamesAsked) return;
+      areNamesAsked = true;
+      await findPlans();
+    },
     clientFeatures: () => ({
       markdown: options.markdown === true,
       snippets: capabilities.completionSnippets === true,

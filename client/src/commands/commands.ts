@@ -71,6 +71,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       );
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
+    vscode.commands.registerCommand('execplan.revealPlace', (uri: string, line: number, character?: number) =>
+      reveal(vscode.Uri.parse(uri), line, character),
+    ),
     provideFormerTexts(parts),
   );
 }
@@ -153,12 +156,14 @@ interface PlacedIn {
   line: number;
 }
 
-/** The place of an item that a view's menu hands to a command; undefined for what anything else hands over. */
+/** The place of an item that a view's menu, or of a heading that a lens, hands to a command; undefined for what anything else hands over. */
 function placeIn(item: unknown): PlacedIn | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const { uri, identity, line } = item as Partial<PlacedIn>;
-  const isPlace = uri instanceof vscode.Uri && typeof identity === 'string' && Number.isSafeInteger(line);
-  return isPlace ? { uri, identity, line: line as number } : undefined;
+  // The server's lenses name a file by text.
+  const file: unknown = typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
+  const isPlace = file instanceof vscode.Uri && typeof identity === 'string' && Number.isSafeInteger(line);
+  return isPlace ? { uri: file, identity, line: line as number } : undefined;
 }
 
 /** The files of the items that a view's menu hands to a command: all that are selected, else the one that it was opened on. */

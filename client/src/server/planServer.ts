@@ -116,6 +116,13 @@ export class PlanServer implements vscode.Disposable {
       files: true,
       ownOutline: true,
       markdown: true,
+      commands: [
+        'execplan.revealPlace',
+        'execplan.addStep',
+        'execplan.addSurprise',
+        'execplan.addDecision',
+        'execplan.addOutcome',
+      ],
       ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
     });
     const client = this.createClient({

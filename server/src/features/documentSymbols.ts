@@ -3,6 +3,7 @@ import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../../../core/plan/model';
 import { type Figures, figuresOf, stepFigures } from '../../../core/plan/progress';
 import { symbolKinds } from '../protocol';
+import { figuresText } from './figures';
 
 /** The outline of a text: each plan with its sections and milestones, these with their steps and entries. */
 export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
@@ -21,7 +22,7 @@ function planSymbol(plan: Plan): DocumentSymbol {
   });
   return {
     name: plan.title?.text || t('Plan without a title'),
-    detail: total(figures),
+    detail: figuresText(figures),
     kind: symbolKinds.plan,
     range: plan.range,
     selectionRange: plan.title?.range ?? { start: plan.range.start, end: plan.range.start },
@@ -40,7 +41,7 @@ function sectionSymbol(plan: Plan, section: Section): DocumentSymbol {
   const count = entries.length === 0 ? '' : entries.length === 1 ? t('1 entry') : t('{0} entries', entries.length);
   return {
     name: heading.text || t('Section without a title'),
-    detail: steps.length > 0 ? total(figuresOf(steps)) : count,
+    detail: steps.length > 0 ? figuresText(figuresOf(steps)) : count,
     kind: symbolKinds.section,
     range,
     selectionRange: heading.range,
@@ -54,7 +55,7 @@ function milestoneSymbol(
 ): DocumentSymbol {
   return {
     name: title === heading.text ? title : `${word === 'milestone' ? number : `${capital(word)} ${number}`} · ${title}`,
-    detail: figures ? total(figures) : '',
+    detail: figures ? figuresText(figures) : '',
     kind: symbolKinds.milestone,
     range,
     selectionRange: heading.range,
@@ -95,13 +96,6 @@ function entrySymbol({ text, range, stamps }: Entry): DocumentSymbol {
     range,
     selectionRange: range,
   };
-}
-
-/** `12 of 29`, with how many are partly done; nothing where there are no boxes. */
-function total({ done, partial, open }: Figures): string {
-  const all = done + partial + open;
-  if (all === 0) return '';
-  return partial > 0 ? t('{0} of {1} · {2} partly', done, all, partial) : t('{0} of {1}', done, all);
 }
 
 function holds(outer: Range, inner: Range): boolean {

@@ -14,6 +14,8 @@ export interface PlanSource {
   settings: Settings;
   clock: Clock;
   author: string | undefined;
+  /** Who reads it, and where: an IANA name. */
+  reader: { timeZone: string };
   client: ClientFeatures;
 }
 

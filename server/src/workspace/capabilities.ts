@@ -23,6 +23,10 @@ export interface Capabilities {
   annotations: boolean;
   semanticTokens: boolean;
   inlineCompletion: boolean;
+  inlayHints: boolean;
+  /** It asks again for what it shows when it is told to. */
+  lensRefresh: boolean;
+  hintRefresh: boolean;
   /** It takes snippets as completions. */
   completionSnippets: boolean;
 }
@@ -49,6 +53,9 @@ export function readCapabilities({ capabilities: { workspace, textDocument } }: 
     annotations: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    inlayHints: textDocument?.inlayHint !== undefined,
     inlineCompletion: textDocument?.inlineCompletion !== undefined,
   };
 }

@@ -70,6 +70,18 @@ export class ExistenceCache {
     this.#find(plan, fresh);
   }
 
+  /** Whether places are there, by their paths below the top; those are asked for of which that is not known. */
+  async tell(plan: string, places: readonly string[]): Promise<KnownPaths['known']> {
+    const paths = this.knownPathsOf(plan) && this.#byPlan.get(plan);
+    if (!paths) return new Map();
+    const unknown = [...new Set(places)].filter((place) => paths.known.get(place) === undefined);
+    if (unknown.length > 0) {
+      const answers = await this.host.exist(unknown.map((place) => joinUri(paths.folder, place))).catch(() => []);
+      for (const [i, place] of unknown.entries()) paths.known.set(place, answers[i] ?? undefined);
+    }
+    return paths.known;
+  }
+
   /** Asks again for all that a plan has asked for; until then the old answers count. */
   askAgain(plan: string): void {
     this.#find(plan, this.#byPlan.get(plan)?.known.keys() ?? []);

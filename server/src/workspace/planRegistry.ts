@@ -14,6 +14,7 @@ import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
 import { type FolderTasks, readTasks } from '../../../core/text/tasks';
 import { analyzerBy, contextsBy } from '../../../files/checkContext';
+import { lookupPaths } from '../../../files/existence';
 import type { ScanResult } from '../../../files/fileState';
 import { innermostFolder, joinUri, relativeTo, uriKey } from '../../../files/uri';
 import type { DirectoryEntry, PlanFileParams, ScannedFile } from '../protocol';
@@ -155,6 +156,41 @@ export class PlanRegistry {
     if (kind === 'guide' || directive?.override === 'ignore') return undefined;
     const readingOf = () => ({ ...reading, override: 'plan' as const });
     return analyze(document.getText(), uri, { ...this.#analyzer, readingOf, rules: [] });
+  }
+
+  /**
+   * The files or folders that paths in a plan mean, as URIs: undefined for what is not there, and `unknown` where nobody can
+   * tell.
+   */
+  async filesMeant(uri: string, paths: readonly string[]): Promise<(string | undefined)[]> {
+    const key = uriKey(uri);
+    const own = this.host.access.canTell(key) ? this.#existence.knownPathsOf(key) : undefined;
+    if (!own) return paths.map(() => 'unknown');
+    const places = paths.map((path) => lookupPaths(path, own.plan));
+    const known = await this.#existence.tell(key, places.flat());
+    return places.map((each) => {
+      const there = each.find((place) => known.get(place) === true);
+      if (there !== undefined) return this.#uris.send(joinUri(own.folder, there));
+      return each.length > 0 && each.every((place) => known.get(place) === false) ? undefined : 'unknown';
+    });
+  }
+
+  /** All plan files that are known, with what `find` makes of each: anew only where a file has changed since. */
+  async *eachPlan<T>(find: (analysis: Analysis) => T, cache: Map<string, { identity: string; value: T }>) {
+    const open = new Set(this.documents.all().map((document) => uriKey(document.uri)));
+    for (const key of new Set([...open, ...this.#files.uris])) {
+      const uri = this.#uris.send(key);
+      const identity = this.#openDocument(key)?.identity ?? this.#files.known(key)?.snapshot.identity;
+      const known = cache.get(key);
+      if (known && known.identity === identity) yield { uri, value: known.value };
+      else {
+        const read = await this.analysis(uri).catch(() => undefined);
+        if (!read) continue;
+        const value = find(read.analysis);
+        cache.set(key, { identity: read.identity, value });
+        yield { uri, value };
+      }
+    }
   }
 
   /** What stands in a directory below the folder of the workspace that holds a file. */
