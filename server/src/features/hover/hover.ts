@@ -1,23 +1,13 @@
-import { type Hover, MarkupKind, type Position, type Range } from 'vscode-languageserver';
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { planAt } from '../../../../core/plan/planAt';
-import type { NamedPlace } from '../../../../core/symbols/paths';
 import { symbolAt } from '../../../../core/symbols/symbols';
 import type { PlanSource } from '../planSource';
 import { pathHover } from './path';
+import type { PathState, Said } from './said';
 import { sectionHover } from './section';
 import { stampHover } from './stamp';
 import { termHover } from './term';
 import { milestoneHover, progressHover, stepHover } from './tied';
-
-/** What is said of a place: its words are escaped where they are a plan's. */
-export interface Said {
-  range: Range;
-  /** Markdown, a paragraph each. */
-  paragraphs: readonly string[];
-}
-
-/** What `path` names of a path: undefined where nobody can tell whether it is there. */
-export type PathState = (place: NamedPlace) => Promise<boolean | undefined>;
 
 /** What a place of a plan means, in figures and times; null where there is nothing to say beyond what is written. */
 export async function hoverAt(source: PlanSource, position: Position, exists: PathState): Promise<Hover | null> {

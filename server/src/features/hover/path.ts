@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Position } from 'vscode-languageserver';
 import { pathsIn } from '../../../../core/symbols/paths';
 import type { PlanSource } from '../planSource';
-import type { PathState, Said } from './hover';
+import type { PathState, Said } from './said';
 
 /** Whether a path that is named is there; nothing where a finding says so already. */
 export async function pathHover(

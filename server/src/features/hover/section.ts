@@ -7,8 +7,8 @@ import type { Plan } from '../../../../core/plan/model';
 import { isLiving } from '../../../../core/plan/sections';
 import type { LivingRole, Role } from '../../../../core/words/roles';
 import type { PlanSource } from '../planSource';
-import type { Said } from './hover';
 import { codeBlock } from './markdown';
+import type { Said } from './said';
 
 /** What belongs below the heading of a section, with an example in the plan's own shape. */
 export function sectionHover(source: PlanSource, plan: Plan, { line }: Position): Said | undefined {

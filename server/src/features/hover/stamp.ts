@@ -4,7 +4,7 @@ import type { Plan } from '../../../../core/plan/model';
 import type { Stamp } from '../../../../core/plan/timestamp';
 import type { PlanSource } from '../planSource';
 import { clockText, durationText, exactInstant, stampsOf } from '../times';
-import type { Said } from './hover';
+import type { Said } from './said';
 
 /** What a stamp means: on the reader's clock and in UTC, how long ago, how long behind the one before it, and whether that is sure. */
 export function stampHover(source: PlanSource, plan: Plan, { line, character }: Position): Said | undefined {

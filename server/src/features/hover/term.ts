@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { occurrencesOf, type SymbolAtPlace } from '../../../../core/symbols/symbols';
 import type { PlanSource } from '../planSource';
-import type { Said } from './hover';
 import { codeBlock } from './markdown';
+import type { Said } from './said';
 
 /** Where the plan explains a term: the line that does, and its number. Nothing where the term stands there itself. */
 export function termHover(

@@ -3,8 +3,8 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { Milestone, Plan, Step } from '../../../../core/plan/model';
 import { milestoneName } from '../../../../core/rules/facts/milestoneName';
 import { nextStepOf, planFigures } from '../figures';
-import type { Said } from './hover';
 import { escaped } from './markdown';
+import type { Said } from './said';
 
 /** How many steps are named one by one. */
 const shown = 12;
