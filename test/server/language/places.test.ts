@@ -133,7 +133,10 @@ describe('what is told of places', () => {
 
   it('in all plans by name: titles, milestones and open steps', async () => {
     await started();
-    await client.write(other, '# Other\n\n## Purpose / Big Picture\n\nSoup.\n\n## Progress\n\n- [ ] Serve soup\n\n## Decision Log\n\nNone yet.\n');
+    await client.write(
+      other,
+      '# Other\n\n## Purpose / Big Picture\n\nSoup.\n\n## Progress\n\n- [ ] Serve soup\n\n## Decision Log\n\nNone yet.\n',
+    );
     const found = async (query: string) =>
       (await client.ask<SymbolInformation[]>('workspace/symbol', uri, { query })).map(
         ({ name, containerName }) => `${name} | ${containerName ?? ''}`,
@@ -178,7 +181,18 @@ describe('what is told of places', () => {
     assert.deepEqual(await folds(), ['12-15']);
     client.stop();
     await started();
-    assert.deepEqual(await folds(), ['5-8', '10-18', '12-15', '13-14', '16-17', '20-24', '22-24', '26-34', '28-30', '32-34']);
+    assert.deepEqual(await folds(), [
+      '5-8',
+      '10-18',
+      '12-15',
+      '13-14',
+      '16-17',
+      '20-24',
+      '22-24',
+      '26-34',
+      '28-30',
+      '32-34',
+    ]);
   });
 
   it('by lenses, with the commands that the client names', async () => {
