@@ -6,8 +6,10 @@ import { esModules } from './scripts/build/esModules';
 import { blocksOfMarkdownIt } from './scripts/build/markdownItBlocks';
 import {
   absentClientFeatures,
+  absentSchemaValidator,
   absentServerFeatures,
   absentVersionCheck,
+  mcpApart,
   sluggerClasses,
   uriAlone,
 } from './scripts/build/standIns';
@@ -38,9 +40,11 @@ const bundles = [
   {
     ...node,
     ...server,
+    plugins: [mcpApart, ...server.plugins],
     entryPoints: { server: 'server/src/node.ts', cli: 'cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, plugins: [absentSchemaValidator], entryPoints: { mcp: 'mcp/serve.ts' } },
   { ...web, ...client, format: 'cjs', entryPoints: { 'client.web': 'client/src/browser.ts' } },
   { ...web, ...server, format: 'iife', entryPoints: { 'server.web': 'server/src/browser.ts' } },
   {

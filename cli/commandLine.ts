@@ -1,9 +1,9 @@
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { plain } from '../core/calls/plain';
 import { version } from '../package.json';
 import { commands, hiddenCommands } from './commands/list';
 import { type ExitCode, exitCodeLines, exitCodes } from './exitCodes';
 import type { Session, Terminal } from './machine/session';
-import { plain } from './report/plain';
 
 /** Columns of the help where nobody looks at it on a screen. */
 const width = 100;

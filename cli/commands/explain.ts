@@ -1,5 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { getNodeValue } from 'jsonc-parser';
+import { jsonText } from '../../core/calls/plain';
 import { type Analysis, analyze } from '../../core/check';
 import { parseConfiguration } from '../../core/configuration/repositoryFile';
 import { defaultSettings, editorOnly, readSettings } from '../../core/configuration/settings';
@@ -21,7 +22,6 @@ import {
   type Explanation,
   explanationLines,
 } from '../report/explanation';
-import { jsonText } from '../report/plain';
 import { regionOf } from '../report/region';
 import { CheckContexts } from '../search/checkContexts';
 import { Configurations } from '../search/configurationFiles';

@@ -1,4 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
+import { escapedControls, jsonText } from '../../core/calls/plain';
 import { describeFile, inspect } from '../../core/inspect';
 import type { PlanDocument } from '../../core/plan/model';
 import { parseDocument } from '../../core/plan/parse';
@@ -7,7 +8,6 @@ import { relativeToPath } from '../../files/paths';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import type { Session } from '../machine/session';
-import { escapedControls, jsonText } from '../report/plain';
 import { CheckContexts } from '../search/checkContexts';
 import { Configurations } from '../search/configurationFiles';
 import { standardInput } from '../search/planSearch';

@@ -7,6 +7,7 @@ import { handoffCommand } from './handoff';
 import { initCommand } from './init/init';
 import { inspectCommand } from './inspect';
 import { listCommand } from './listPlans';
+import { mcpCommand } from './mcp';
 import { mergeCommand } from './merge';
 import { nextCommand } from './next';
 import { watchCommand } from './watch';
@@ -28,6 +29,7 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   ...writingCommands.map((each) => (session: Session) => writingCommand(each, session)),
   archiveCommand,
   mergeCommand,
+  mcpCommand,
   initCommand,
   completionCommand,
 ];

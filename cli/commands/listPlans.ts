@@ -1,8 +1,8 @@
 import { Command } from '@commander-js/extra-typings';
+import { jsonText } from '../../core/calls/plain';
 import { planState } from '../../core/calls/planState';
 import type { Session } from '../machine/session';
 import { planFiles } from '../plans/planAtWork';
-import { jsonText } from '../report/plain';
 import { listLines } from '../report/planState';
 import { workplaceOf } from '../search/workplace';
 

@@ -1,9 +1,9 @@
 import { Command } from '@commander-js/extra-typings';
+import { jsonText } from '../../core/calls/plain';
+import { figuresText, nextText } from '../../core/calls/plainLines';
 import { planState } from '../../core/calls/planState';
 import type { Session } from '../machine/session';
 import { planFileFor } from '../plans/planAtWork';
-import { jsonText } from '../report/plain';
-import { figuresText, nextText } from '../report/planState';
 import { workplaceOf } from '../search/workplace';
 import { refuse } from './writing/answer';
 

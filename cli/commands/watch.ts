@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { Command } from '@commander-js/extra-typings';
+import { jsonLine } from '../../core/calls/plain';
 import type { Machine } from '../machine/machine';
 import { toPosix } from '../machine/nodeMachine';
 import type { Session } from '../machine/session';
 import { PlanWatch, type WatchEvent } from '../plans/planWatch';
-import { jsonLine } from '../report/plain';
 import { eventLine, toldEvent } from '../report/watch';
 
 /** Milliseconds from one look to the next where nothing is announced, and from an announcement to the look. */

@@ -12,6 +12,10 @@ export interface Machine {
   exists(path: string): boolean;
   /** What stands at a path; undefined for nothing, and where nobody can tell. */
   look(path: string): Promise<{ isFolder: boolean } | undefined>;
+  /** The same without any link in it; undefined where nothing stands there. */
+  realPath(path: string): string | undefined;
+  /** The folder of this user. */
+  homeFolder(): string;
   /** Rejects where a folder cannot be read. */
   list(folder: string): Promise<readonly Entry[]>;
   /**

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
 import { JournalStore } from '../../files/journal/store';
@@ -16,6 +17,7 @@ import { ended, stampOf, watchFolder } from './watching';
 
 /** A path as it is written elsewhere than on Windows, where `\` is a letter. */
 export const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+const fromNative = (path: string) => toPosix(path).replace(/\/$/, '');
 /** The disk's root has a slash at its end. */
 const toNative = (path: string) => (/^(?:[A-Za-z]:)?$/.test(path) ? `${path}/` : path);
 
@@ -28,7 +30,7 @@ const journals = new JournalStore(nodeJournalDisk());
 
 /** The machine that Node runs on. */
 export const machine: Machine = {
-  resolve: (path) => toPosix(resolve(path)).replace(/\/$/, ''),
+  resolve: (path) => fromNative(resolve(path)),
   now: () => Date.now(),
   exists: (path) => existsSync(toNative(path)),
   look: async (path) => {
@@ -38,6 +40,14 @@ export const machine: Machine = {
       return undefined;
     }
   },
+  realPath: (path) => {
+    try {
+      return fromNative(nodeDisk.realPath(toNative(path)));
+    } catch {
+      return undefined;
+    }
+  },
+  homeFolder: () => fromNative(homedir()),
   // A linked directory is not entered: it may lead back up.
   list: async (folder) => {
     const entries = await readdir(toNative(folder), { withFileTypes: true });

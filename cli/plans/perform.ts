@@ -11,6 +11,8 @@ export interface Manner {
   /** The hash of the text that the caller has seen; any other one is declined. */
   expect?: string | undefined;
   isDryRun?: boolean | undefined;
+  /** The folder that a link must not lead out of; its repository, if nothing is said. */
+  within?: string | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function perform(file: PlanFile, deed: Deed, manner: Manner, workpl
     return made.after.text;
   };
   if (manner.isDryRun) change(file.text, false);
-  else await write(file, change, workplace);
+  else await write(file, change, manner, workplace);
   const { before, after } = made;
   const changes = changedLines(before.text, after.text);
   if (!manner.isDryRun) remember(after, changes, workplace.machine);
@@ -40,9 +42,10 @@ export async function perform(file: PlanFile, deed: Deed, manner: Manner, workpl
 async function write(
   { file, path, hash }: PlanFile,
   change: (text: string, wasWritten: boolean) => string,
+  manner: Manner,
   { machine, contexts }: Workplace,
 ): Promise<void> {
-  const within = contexts.folderOf(path) ?? path.slice(0, path.lastIndexOf('/'));
+  const within = manner.within ?? contexts.folderOf(path) ?? path.slice(0, path.lastIndexOf('/'));
   try {
     const interrupted = await machine.interrupted(path);
     if (interrupted) throw new Refusal(interrupted);

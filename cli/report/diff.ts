@@ -1,5 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
-import { escapedControls } from './plain';
+import { escapedControls } from '../../core/calls/plain';
 import type { ReportedFile } from './report';
 
 /** What safe fixes change, as a unified diff that `git apply` and `patch -p1` understand. On a screen nothing in it is obeyed. */

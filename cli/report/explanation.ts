@@ -1,7 +1,7 @@
+import { plain } from '../../core/calls/plain';
 import type { DecidedBy, Kind } from '../../core/plan/model';
 import type { Profile, Severity } from '../../core/rules/profiles';
 import type { Style } from '../machine/style';
-import { plain } from './plain';
 import type { Region } from './region';
 
 /** Why a line of a file has the findings that it has, and no others. Lines are 1-based. */

@@ -1,5 +1,5 @@
+import { escapedControls } from '../../core/calls/plain';
 import type { Severity } from '../../core/rules/profiles';
-import { escapedControls } from './plain';
 import type { Region } from './region';
 import type { ReportedFile } from './report';
 

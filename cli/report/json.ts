@@ -1,4 +1,4 @@
-import { jsonText } from './plain';
+import { jsonText } from '../../core/calls/plain';
 import type { ReportedFile } from './report';
 
 /**

@@ -1,18 +1,7 @@
-import type { NextStep, PlanState } from '../../core/calls/planState';
+import { plain } from '../../core/calls/plain';
+import { ago, figuresText, nextText } from '../../core/calls/plainLines';
+import type { PlanState } from '../../core/calls/planState';
 import type { Style } from '../machine/style';
-import { plain } from './plain';
-
-/** `3 of 12 done, 1 partly`; `no steps`. */
-export function figuresText({ done, partial, total }: PlanState['figures']): string {
-  return total === 0 ? 'no steps' : `${done} of ${total} done${partial > 0 ? `, ${partial} partly` : ''}`;
-}
-
-/** `plans/a.md:24  Write the parser (Milestone 2: The parser)`. */
-export function nextText(file: string, { line, text, state, remaining, milestone }: NextStep): string {
-  const partly = state === 'partial' ? ` [partly done${remaining === null ? '' : `; left: ${remaining}`}]` : '';
-  const within = milestone ? ` (milestone ${milestone.number || milestone.title})` : '';
-  return plain(`${file}:${line}  ${text}${partly}${within}`);
-}
 
 /** Plans for people: a row each with its state, figures and age, and below it the next step. */
 export function listLines(states: readonly PlanState[], paint: (style: Style, text: string) => string): string[] {
@@ -48,15 +37,4 @@ export function stateLines(state: PlanState): string[] {
     ...(next ? [`  next    ${nextText(file, next)}`] : []),
     `  hash    ${hash}`,
   ];
-}
-
-/** `12 minutes ago`, `5 hours ago`, `8 days ago`. */
-export function ago(minutes: number): string {
-  const [count, unit] =
-    minutes < 120
-      ? [minutes, 'minute']
-      : minutes < 2 * 24 * 60
-        ? [Math.floor(minutes / 60), 'hour']
-        : [Math.floor(minutes / 24 / 60), 'day'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }

@@ -1,10 +1,10 @@
+import { plain } from '../../core/calls/plain';
+import { ago } from '../../core/calls/plainLines';
 import type { Plan } from '../../core/plan/model';
 import type { Assessment, VerdictId } from '../../core/readiness/checklist';
 import type { Readiness } from '../../core/readiness/readiness';
 import { wordsOf } from '../../core/rules/facts/headingRanges';
 import type { Style } from '../machine/style';
-import { plain } from './plain';
-import { ago } from './planState';
 import { type Region, regionOf } from './region';
 
 /** How ready a plan is, as it is told to others. Lines are 1-based. */

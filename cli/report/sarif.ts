@@ -1,7 +1,7 @@
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import { jsonText } from '../../core/calls/plain';
 import type { Severity } from '../../core/rules/profiles';
 import type { Rule } from '../../core/rules/rule';
-import { jsonText } from './plain';
 import type { Region } from './region';
 import type { ReportedFile } from './report';
 

@@ -1,5 +1,5 @@
+import { plain } from '../../core/calls/plain';
 import type { Style } from '../machine/style';
-import { plain } from './plain';
 import { readinessLines } from './readiness';
 import { countOf, type ReportedFile } from './report';
 

@@ -1,8 +1,8 @@
+import { plain } from '../../core/calls/plain';
 import type { PlanChange } from '../../core/plan/changes';
 import { toldChange } from '../../core/plan/fileChanges';
 import type { Figures } from '../../core/plan/progress';
 import type { WatchEvent } from '../plans/planWatch';
-import { plain } from './plain';
 
 /** A change as it is told to programs, one JSON object a line. Lines are 1-based. */
 export interface ToldEvent {

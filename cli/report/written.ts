@@ -1,8 +1,7 @@
 import type { ChangedLines } from '../../core/calls/changedLines';
 import type { Candidate, Reason } from '../../core/calls/declined';
+import { changeLines, figuresText, nextText } from '../../core/calls/plainLines';
 import type { PlanState } from '../../core/calls/planState';
-import { plain } from './plain';
-import { figuresText, nextText } from './planState';
 
 /** What a call has written, as it is told to others. Lines are 1-based. */
 export interface Written {
@@ -25,15 +24,6 @@ export function writtenLines({ file, changes, hash, plans }: Written): string[] 
     ...plans.map(({ figures, next }) => `${figuresText(figures)}${next ? `; next ${nextText(file, next)}` : ''}`),
     `hash ${hash}`,
   ];
-}
-
-/** What was changed in a file, for people. */
-export function changeLines(file: string, changes: readonly ChangedLines[]): string[] {
-  return changes.flatMap(({ line, removed, added }) => [
-    plain(`${file}:${line}`),
-    ...removed.map((text) => `- ${plain(text)}`),
-    ...added.map((text) => `+ ${plain(text)}`),
-  ]);
 }
 
 /** How many candidates people are told. */

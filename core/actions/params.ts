@@ -7,6 +7,8 @@ export interface Param<T> {
   isOptional?: true;
   /** The words that it can be, where it is one of some. */
   choices?: readonly string[];
+  /** What else a value has to be, as JSON Schema has it: lengths are in UTF-16 units. */
+  limits?: { readonly minLength?: number; readonly maxLength?: number; readonly minimum?: number };
   is(value: unknown): value is T;
 }
 
@@ -32,6 +34,7 @@ export const lines: Param<readonly number[]> = {
 export const tokenLimit: Param<number> = {
   description: 'the most tokens, as a language model counts them; at least 100',
   type: 'number',
+  limits: { minimum: 100 },
   is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 100,
 };
 
@@ -44,6 +47,7 @@ export const ruleId: Param<string> = {
 export const term: Param<string> = {
   description: 'a term as plans write it',
   type: 'string',
+  limits: { minLength: 1, maxLength: 200 },
   is: (value): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
 };
 
@@ -52,6 +56,7 @@ export function words(description: string): Param<string> {
   return {
     description,
     type: 'string',
+    limits: { minLength: 1, maxLength: 4000 },
     is: (value): value is string =>
       typeof value === 'string' && value.trim() !== '' && value.length <= 4000 && !/[^\P{Cc}\t\n\r]/u.test(value),
   };
@@ -63,6 +68,21 @@ export function text(description: string): Param<string> {
     description,
     type: 'string',
     is: (value): value is string => typeof value === 'string' && value.length <= 200_000 && !value.includes('\0'),
+  };
+}
+
+/** A yes or no. */
+export function flag(description: string): Param<boolean> {
+  return { description, type: 'boolean', is: (value): value is boolean => typeof value === 'boolean' };
+}
+
+/** A line as people count them. */
+export function lineNumber(description: string): Param<number> {
+  return {
+    description,
+    type: 'number',
+    limits: { minimum: 1 },
+    is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 1,
   };
 }
 

@@ -57,6 +57,36 @@ export const uriAlone: Plugin = {
   },
 };
 
+/**
+ * The MCP SDK without its validator of JSON Schema, which is half of it: it would check what a person answers to questions that
+ * our server never asks.
+ */
+export const absentSchemaValidator: Plugin = {
+  name: 'absent schema validator',
+  setup({ onLoad, onResolve }) {
+    const namespace = 'schema-validator';
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path }) => ({ path, namespace }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: `
+        import process from 'node:process';
+        export { process };
+        export class DefaultJsonSchemaValidator {
+          getValidator() { throw new Error('no schema is validated here'); }
+        }`,
+    }));
+  },
+};
+
+/** What one command needs alone: a bundle of its own, which nothing else loads. */
+export const mcpApart: Plugin = {
+  name: 'MCP apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mcp\/serve$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    );
+  },
+};
+
 /** All but letters, marks, digits, what joins words, hyphens and blanks. */
 export const notInAnchors = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { diffReport } from '../../cli/report/diff';
-import { escapedControls, plain } from '../../cli/report/plain';
+import { escapedControls, plain } from '../../core/calls/plain';
 import { commandLine } from '../support/bundles';
 
 /** Clears the screen, sets a title, is C1's way to begin a command, deletes, ends a line, turns the direction. */

@@ -12,9 +12,10 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 264,
+  'cli.js': 270,
   'client.js': 125,
   'client.web.js': 121,
+  'mcp.js': 77,
   'server.js': 262,
   'server.web.js': 250,
   'webview.js': 15.5,

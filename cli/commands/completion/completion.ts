@@ -1,6 +1,6 @@
 import { Argument, Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { plain } from '../../../core/calls/plain';
 import type { Session } from '../../machine/session';
-import { plain } from '../../report/plain';
 import { completions } from './candidates';
 import { completionScripts, shells } from './scripts';
 

@@ -1,15 +1,16 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { Declined, type Reason } from '../../../core/calls/declined';
 import type { Done } from '../../../core/calls/deed';
+import { jsonText, plain } from '../../../core/calls/plain';
+import { changeLines } from '../../../core/calls/plainLines';
 import type { PlanFile } from '../../../core/calls/planFile';
 import { planState } from '../../../core/calls/planState';
 import { messageOf } from '../../machine/complaint';
 import type { Session } from '../../machine/session';
 import type { Moved } from '../../plans/archive';
 import { unifiedDiff } from '../../report/diff';
-import { jsonText, plain } from '../../report/plain';
 import { stateLines } from '../../report/planState';
-import { changeLines, reasonLines, type Written, writtenLines } from '../../report/written';
+import { reasonLines, type Written, writtenLines } from '../../report/written';
 import type { WritingOptions } from './options';
 
 /** Tells what was done, or would be. */

@@ -1,10 +1,11 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { endOf, over } from '../../../core/actions/archive';
+import type { Meant } from '../../../core/calls/planAtWork';
 import { isPutAway } from '../../../core/plan/planPath';
 import { toPosix } from '../../machine/nodeMachine';
 import type { Session } from '../../machine/session';
 import { makeMove, type PlanMove, planned } from '../../plans/archive';
-import { type Meant, planFileFor } from '../../plans/planAtWork';
+import { planFileFor } from '../../plans/planAtWork';
 import { clockOf } from '../../plans/planFile';
 import { workplaceOf } from '../../search/workplace';
 import { answerMove, refuse } from './answer';
