@@ -43,7 +43,7 @@ export const markPartial: Action<'markPartial', PartialParams> = {
     if (step.state === 'done') return { refused: 'alreadyDone', stamp: step.stamps[0]?.text };
     const mark = step.state === 'open' ? ownMark(plan, 'partial', marks) : undefined;
     return {
-      edits: [...(mark === undefined ? [] : setMark(step, mark)), ...tellParts(step, partsOf(params), text)],
+      edits: [...(mark === undefined ? [] : setMark(step, mark)), ...tellParts(plan, step, partsOf(params), text)],
     };
   },
 };

@@ -5,6 +5,7 @@ import { remembered } from '../text/remembered';
 import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
+import { type PlaceOfToday, placeOfToday } from './dateGroups';
 import { type EntryForm, type EntryPart, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
 import { entriesIn, formLike } from './entryLike';
 import { type Dialect, decisionForm, outcomeForm, rationaleText, surpriseForm } from './entryTemplate';
@@ -28,8 +29,9 @@ export function addEntry(
   clock: Clock,
   words: EntryWords = {},
 ): PlanEdit {
+  const today = todayIn(plan, role, line, lines, clock);
   const form = formFor(plan, role, line, lines, clock, words);
-  const edit = (template: Template) => insertRecord(plan, role, line, template, lines);
+  const edit = (template: Template) => insertRecord(plan, role, line, template, lines, today);
   const filled = edit(fillForm(form, words));
   return words.text === undefined
     ? filled
@@ -56,7 +58,7 @@ function formFor(
   clock: Clock,
   words: EntryWords,
 ): EntryForm {
-  const like = likeOthers(plan, role, line, lines, clock);
+  const like = likeOthers(plan, role, line, lines, clock, todayIn(plan, role, line, lines, clock) !== undefined);
   const keys = keyStyleOf(plan, lines);
   const own = like ? withReason(like, role, keys) : formOf(plan, role, lines, clock);
   return [...own, ...missingSlots(own, words, keys)];
@@ -68,10 +70,15 @@ function insertRecord(
   line: number,
   template: Template,
   lines: readonly string[],
+  today: PlaceOfToday | undefined,
 ): PlanEdit {
-  const own = plan.sections.filter(({ roles }) => roles.includes(role));
-  const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
+  const section = sectionAt(plan, role, line);
   if (!section) return insertSectionWith(plan, role, template, lines);
+  if (today && 'records' in today) return behindLast(today.records, template, lines);
+  if (today) {
+    const [, indent = '', marker = bulletOf(plan, lines)] = listMarker.exec(lines[today.like.line] as string) ?? [];
+    return today.insert(marked(template, indent, marker));
+  }
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
   if (!hasSteps && isNewestFirst(plan, section, role, lines))
@@ -79,6 +86,27 @@ function insertRecord(
   return records.length > 0
     ? behindLast(records, template, lines)
     : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
+}
+
+/** The section of a role that a line stands in, else the first one. */
+function sectionAt(plan: Plan, role: LivingRole, line: number): Section | undefined {
+  const own = plan.sections.filter(({ roles }) => roles.includes(role));
+  return own.find(({ range }) => hasLine(range, line)) ?? own[0];
+}
+
+/** Where a record of today goes in a section that has its records below dates. */
+function todayIn(
+  plan: Plan,
+  role: LivingRole,
+  line: number,
+  lines: readonly string[],
+  clock: Clock,
+): PlaceOfToday | undefined {
+  const section = sectionAt(plan, role, line);
+  if (!section) return undefined;
+  const hasSteps = role === 'progress' && plan.steps.length > 0;
+  const records = hasSteps ? outermost(stepsIn(plan, section)) : entryRecords(plan, section, role);
+  return placeOfToday(section.heading.range.end.line + 1, lineBehind(section.range), records, lines, clock);
 }
 
 /** A decision has its reason on a line of its own where the others say other things so, though they have none. */
@@ -113,17 +141,17 @@ function likeOthers(
   line: number,
   lines: readonly string[],
   clock: Clock,
+  isBelowDates: boolean,
 ): EntryForm | undefined {
   if (role === 'progress' && plan.steps.length > 0) return undefined;
-  const own = plan.sections.filter(({ roles }) => roles.includes(role));
-  const section = own.find(({ range }) => hasLine(range, line)) ?? own[0];
+  const section = sectionAt(plan, role, line);
   if (!section) return undefined;
   const { range } = section;
   const others = entriesIn(plan, role, range.start.line, lineBehind(range));
   // A bold line in Progress is mostly a milestone's, and without words behind it no record.
   if (role === 'progress' && others.some((each) => !isItem.test(lines[each.range.start.line] as string)))
     return undefined;
-  return formLike(others, recordHints[role], lines, clock);
+  return formLike(others, recordHints[role], lines, clock, isBelowDates);
 }
 
 const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
@@ -177,18 +205,25 @@ function entryRecords(plan: Plan, section: Section, role: LivingRole): Record[] 
 
 /** The outermost steps of the milestone that `line` stands in, else of the one in work, each with what is nested in it. */
 function stepRecords(plan: Plan, section: Section, line: number): Record[] {
-  const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
+  const steps = stepsIn(plan, section);
   const above = hasLine(section.range, line) ? steps.findLast((step) => step.range.start.line <= line) : undefined;
   return recordsOf(steps, above ?? stepInWork(steps));
 }
 
+function stepsIn(plan: Plan, section: Section): Step[] {
+  return plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
+}
+
 /** The outermost of some steps that are of the same milestone as one of them, each with what is nested in it. */
 export function recordsOf(steps: readonly Step[], near: Step | undefined): Record[] {
+  return outermost(steps.filter(({ milestone }) => milestone === near?.milestone));
+}
+
+function outermost(steps: readonly Step[]): Record[] {
   const records: Record[] = [];
-  for (const { milestone, range, lastLine } of steps) {
+  for (const { range, lastLine } of steps) {
     const around = records.at(-1);
-    if (milestone !== near?.milestone || (around && range.start.line <= around.end)) continue;
-    records.push({ line: range.start.line, end: lastLine });
+    if (!around || range.start.line > around.end) records.push({ line: range.start.line, end: lastLine });
   }
   return records;
 }

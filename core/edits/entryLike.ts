@@ -45,13 +45,14 @@ const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
 /**
  * The form of a new record like those of its kind that are there: with their keys, in their order and layout, and dated as
  * they are, with a time, a date alone, or not at all. The most frequent way counts, of several the one that was used last.
- * Undefined where there is none, or where they are written in ways that are not followed: tables, headings, prose.
+ * Below dates (`isBelowDates`) a single one without any is an example, too. Undefined where there is none, or where they are written in ways that are not followed: tables, headings, prose.
  */
 export function formLike(
   entries: readonly Entry[],
   text: string,
   lines: readonly string[],
   clock: Clock,
+  isBelowDates = false,
 ): EntryForm | undefined {
   const counts = new Map<string, Tally>();
   let best: Tally | undefined;
@@ -69,7 +70,7 @@ export function formLike(
     if (!best || same.count >= best.count) best = same;
   }
   // Where most are written otherwise, a few items among them are no example; nor is a single one that has neither key nor date.
-  if (!best || best.count * 2 < entries.length || (best.isBare && best.count < 2)) return undefined;
+  if (!best || best.count * 2 < entries.length || (best.isBare && best.count < 2 && !isBelowDates)) return undefined;
   return best.form;
 }
 

@@ -28,7 +28,8 @@ export function settleRemainder(step: Step, lines: readonly string[], remainder:
   const { start } = step.range;
   const first = lines[start.line] as string;
   const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
-  const left = `${words.replace(/[\s.:;,。：；，、—–-]+$/, '')}: ${remaining}`;
+  const own = words.replace(/[\s.:;,。：；，、—–-]+$/, '');
+  const left = `${own}${colonBehind(own)}${remaining}`;
   const open = `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${left}`;
   return [
     { range: part ?? whole, template: [''] },
@@ -76,6 +77,11 @@ function remainderAtEnd(text: string): { start: number; end: number; remaining: 
   const end = text.trimEnd().replace(/[.。]$/, '').length;
   const remaining = text.slice(label, end).replace(/^[^:：]*[:：]/, '');
   return remaining.trim() === '' ? undefined : { start, end, remaining: remaining.trim().replace(/\s+/g, ' ') };
+}
+
+/** The colon that leads from some words to others, as their script has it. */
+export function colonBehind(words: string): string {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(words) ? '：' : ': ';
 }
 
 /** The marker of the item behind another one: a number counts on. */

@@ -1,8 +1,10 @@
 import type { Position } from 'vscode-languageserver-textdocument';
+import { languageOf } from '../plan/language';
 import type { Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
+import { phraseIn } from '../words/phrases';
 import { at, type PlanEdit } from './planEdit';
-import { findPartialNote, nextMarker } from './remainder';
+import { colonBehind, findPartialNote, nextMarker } from './remainder';
 import type { Clock } from './stamp';
 import { addRemark } from './stepEdits';
 import { type TabStop, type Template, tabStops } from './template';
@@ -17,23 +19,29 @@ export interface StepParts {
 const [doneText, leftText] = ['what is done', 'what is left'];
 
 /**
- * Says what a step has and what it lacks, in the parenthesis that is there, or in one behind its words: what is not given is
- * left as it is, and is a tab stop where it is missing.
+ * Says what a step has and what it lacks, in the parenthesis that is there, or in one behind its words, in the plan's language:
+ * what is not given is left as it is, and is a tab stop where it is missing.
  *
  *     - [ ] Read it   →   - [ ] Read it (completed: USB; remaining: serial)
  */
-export function tellParts(step: Step, { completed, remaining }: StepParts, lines: readonly string[]): PlanEdit[] {
+export function tellParts(
+  plan: Plan,
+  step: Step,
+  { completed, remaining }: StepParts,
+  lines: readonly string[],
+): PlanEdit[] {
   const tab = tabStops();
   const note = findPartialNote(step, lines);
   const isAsked = completed === undefined && remaining === undefined;
+  const { done, left, between } = wordsFor(plan);
   if (!note) {
-    const remark: Template = ['completed: ', completed ?? tab(doneText), '; remaining: ', remaining ?? tab(leftText)];
+    const remark: Template = [done, completed ?? tab(doneText), `${between}${left}`, remaining ?? tab(leftText)];
     const edit = addRemark(step, remark, lines);
     const said = [
-      ...(completed === undefined ? [] : [`completed: ${completed}`]),
-      ...(remaining === undefined ? [] : [`remaining: ${remaining}`]),
+      ...(completed === undefined ? [] : [`${done}${completed}`]),
+      ...(remaining === undefined ? [] : [`${left}${remaining}`]),
     ];
-    return [isAsked ? edit : { ...edit, neutral: ` (${said.join('; ')}${edit.template.at(-1)}` }];
+    return [isAsked ? edit : { ...edit, neutral: ` (${said.join(between)}${edit.template.at(-1)}` }];
   }
   const isWhole = note.completed !== undefined && note.remaining !== undefined;
   const edits: PlanEdit[] = [];
@@ -51,13 +59,20 @@ export function tellParts(step: Step, { completed, remaining }: StepParts, lines
   const { start, end } = note.inner;
   tell(completed, note.completed, doneText, (word) => ({
     range: { start, end: start },
-    template: ['completed: ', word, '; '],
+    template: [done, word, between],
   }));
   tell(remaining, note.remaining, leftText, (word) => ({
     range: { start: end, end },
-    template: ['; remaining: ', word],
+    template: [`${between}${left}`, word],
   }));
   return edits;
+}
+
+/** How a plan's language says what is done and what is left, and what stands between the two. */
+function wordsFor(plan: Plan): { done: string; left: string; between: string } {
+  const language = languageOf(plan);
+  const left = phraseIn(language, 'remaining');
+  return { done: phraseIn(language, 'completed'), left, between: left.endsWith('：') ? '；' : '; ' };
 }
 
 /**
@@ -81,17 +96,18 @@ export function splitStep(
   const done = completed ?? note?.completed?.text;
   const edits: PlanEdit[] = [];
   // In front of a stamp that is written to the end of the words.
-  if (!note && done !== undefined) edits.push(addRemark(step, [`completed: ${done}`], lines));
+  if (!note && done !== undefined) edits.push(addRemark(step, [`${wordsFor(plan).done}${done}`], lines));
   edits.push(...ticked);
   if (note && completed === undefined && done !== undefined) {
     if (note.part) edits.push({ range: note.part, template: [''] });
-  } else if (note) edits.push({ range: note.whole, template: [done === undefined ? '' : ` (completed: ${done})`] });
+  } else if (note)
+    edits.push({ range: note.whole, template: [done === undefined ? '' : ` (${wordsFor(plan).done}${done})`] });
   const { start } = step.range;
   const first = lines[start.line] as string;
   const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
   const words = step.text.replace(/[.:。：\s]+$/, '');
   const left: Template = [
-    `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${words}: `,
+    `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${words}${colonBehind(words)}`,
     remaining ?? note?.remaining?.text ?? tab(leftText),
   ];
   return withoutRepeats([

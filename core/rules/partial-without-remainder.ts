@@ -53,7 +53,7 @@ function hasOpenPart(steps: readonly Step[], index: number): boolean {
 function fixesOf(step: Step, { plan, lines, clock }: FixContext): Fix[] {
   const tell: Fix = {
     title: addTitle('(completed: …; remaining: …)'),
-    edits: tellParts(step, {}, lines),
+    edits: tellParts(plan, step, {}, lines),
     safe: false,
   };
   if (saysPartlyDone(step.text)) return [tell];

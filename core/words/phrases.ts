@@ -54,6 +54,32 @@ export const phrases = {
     de: ['Der einzige Schritt ist erledigt.', 'Alle {0} Schritte sind erledigt.'],
     ru: ['Все шаги выполнены: {0}.'],
   },
+  /** What is done of a step, in brackets: {0}; `partialNoteIn` knows it. */
+  completed: {
+    en: ['completed: {0}'],
+    zh: ['已完成：{0}'],
+    'zh-Hant': ['已完成：{0}'],
+    ja: ['完了済み：{0}'],
+    ko: ['완료됨: {0}'],
+    es: ['completado: {0}'],
+    pt: ['concluído: {0}'],
+    fr: ['terminé : {0}'],
+    de: ['erledigt: {0}'],
+    ru: ['выполнено: {0}'],
+  },
+  /** What is left of a step, in the same brackets. */
+  remaining: {
+    en: ['remaining: {0}'],
+    zh: ['剩余：{0}'],
+    'zh-Hant': ['剩餘：{0}'],
+    ja: ['残り：{0}'],
+    ko: ['남은 것: {0}'],
+    es: ['falta: {0}'],
+    pt: ['falta: {0}'],
+    fr: ['reste : {0}'],
+    de: ['offen: {0}'],
+    ru: ['осталось: {0}'],
+  },
   /** Behind a step that was given up, in brackets: {0} is why. */
   dropped: {
     en: ['dropped: {0}'],

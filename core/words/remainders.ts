@@ -1,4 +1,5 @@
 import { edges, lazyPattern, sourceOf, wordTest } from './pattern';
+import { phrases } from './phrases';
 import { european, none, type Words } from './words';
 
 const { raw } = String;
@@ -85,6 +86,17 @@ const labelled = lazyPattern(
 );
 const completed = lazyPattern(() => raw`^\s?(?:${sourceOf(completedLabels, edges.none)})\s?[:：]\s?`, 'iu');
 
+/** How such a parenthesis begins that has one part alone, by the words that are written; `done:` may be followed by a date. */
+const written = lazyPattern(
+  () => `^(?:completed|${wordsOf('remaining')})\\s?[:：]|^(?:${wordsOf('completed')})\\s?[:：](?!\\s?\\d)`,
+  'iu',
+);
+
+function wordsOf(phrase: 'completed' | 'remaining'): string {
+  const texts = Object.values(phrases[phrase]).map(([text]) => text.replace(/\s?[:：].*$/, ''));
+  return [...new Set(texts)].join('|');
+}
+
 /** Where such a label begins; -1 where there is none. */
 export function remainderLabelIn(text: string): number {
   return text.search(labelled());
@@ -111,7 +123,7 @@ export function partialNoteIn(text: string): number {
     if (next >= 48 && next <= 57) continue;
     const [inner = ''] = /^[^()（）]{0,400}/.exec(text.slice(open + 1, open + 401)) ?? [];
     if (!inner.includes(':') && !inner.includes('：')) continue;
-    if (/^(?:completed|remaining)\s*:/i.test(inner)) return open;
+    if (written().test(inner)) return open;
     if (completedLabelIn(inner) > 0 && remainderLabelIn(inner) > 0) return open;
   }
   return -1;

@@ -86,3 +86,59 @@ describe('a new record is written like those of its section', () => {
   for (const [role, records, fresh] of cases)
     it(`${records.split('\n')[0]}`, () => assert.equal(added(role, records), fresh));
 });
+
+describe('a log that has its records below dates', () => {
+  const log = (records: string) =>
+    `# Serve thumbnails\n\n## Purpose\n\nX.\n\n## Progress\n\n- [x] (2026-02-09 11:19Z) Add it\n\n## Surprises\n\n${records}\n\n## Decision Log\n\nNone yet.\n`;
+  const noted = (records: string) => {
+    const after = act('addSurprise', { lines: [0], text: 'It grows' }, log(records));
+    const [before, behind] = log('|').split('|') as [string, string];
+    assert.ok(after.startsWith(before) && after.endsWith(behind), after);
+    return after.slice(before.length, after.length - behind.length);
+  };
+  // The present is 2026-03-01.
+  const cases: [what: string, records: string, after: string][] = [
+    [
+      'has today, at its end',
+      '### 2026-02-28\n\n- One\n\n### 2026-03-01\n\n- Two\n- Three',
+      '### 2026-02-28\n\n- One\n\n### 2026-03-01\n\n- Two\n- Three\n- It grows',
+    ],
+    [
+      'has today, on top',
+      '### 2026-03-01\n\n- Two\n\n### 2026-02-28\n\n- One',
+      '### 2026-03-01\n\n- Two\n- It grows\n\n### 2026-02-28\n\n- One',
+    ],
+    [
+      'lacks today, and goes on',
+      '### 2026-02-27\n* One\n\n### 2026-02-28\n* Two',
+      '### 2026-02-27\n* One\n\n### 2026-02-28\n* Two\n\n### 2026-03-01\n* It grows',
+    ],
+    [
+      'lacks today, and has the newest on top',
+      '#### [2026-02-28]\n\n- Two\n\n#### [2026-02-27]\n\n- One',
+      '#### [2026-03-01]\n\n- It grows\n\n#### [2026-02-28]\n\n- Two\n\n#### [2026-02-27]\n\n- One',
+    ],
+    [
+      'has one day alone',
+      '### 2026-02-28\n\n- Observation: One\n  Evidence: x',
+      '### 2026-02-28\n\n- Observation: One\n  Evidence: x\n\n### 2026-03-01\n\n- Observation: It grows',
+    ],
+    [
+      'has nothing below today yet',
+      '### 2026-02-28\n\n- One\n\n### 2026-03-01',
+      '### 2026-02-28\n\n- One\n\n### 2026-03-01\n\n- It grows',
+    ],
+  ];
+  for (const [what, records, after] of cases) it(what, () => assert.equal(noted(records), after));
+
+  it('is none where other headings stand beside the dates', () =>
+    assert.match(noted('### 2026-02-28\n\n- One\n\n### Later\n\n- Two'), /### Later\n\n- Two[\s\S]*It grows/));
+
+  it('takes done steps, too', () => {
+    const text = log('None yet.').replace('- [x] (2026-02-09', '### 2026-02-09\n\n- [x] (2026-02-09');
+    assert.match(
+      act('addDoneStep', { lines: [0], text: 'Fill it' }, text),
+      /Add it\n\n### 2026-03-01\n\n- \[x\] \(2026-03-01 09:30Z\) Fill it\n\n## Surprises/,
+    );
+  });
+});

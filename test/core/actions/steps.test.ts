@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ActionContext } from '../../../core/actions/action';
+import { parseDocument } from '../../../core/plan/parse';
+import { sectionNames } from '../../../core/words/sectionNames';
+import { wordsIn } from '../../../core/words/words';
 import { act, ask } from '../../support/actions';
 
 /** A plan whose Progress holds some lines, of which the first is line 8. */
@@ -190,4 +193,32 @@ describe('addStep', () => {
     assert.equal(progressAfter('addStep', { text: 'New' }, 'None yet.'), '- [ ] New');
     assert.deepEqual(refusal('addStep', {}, '- 2026-02-09: A\n- 2026-02-10: B'), { refused: 'noCheckboxes' });
   });
+});
+
+describe('what is written behind a step', () => {
+  const languages = ['en', 'zh', 'zh-Hant', 'ja', 'ko', 'es', 'pt', 'fr', 'de', 'ru'] as const;
+  const names = (language: (typeof languages)[number]) =>
+    (['purpose', 'progress', 'decisions'] as const).map((role) => wordsIn(sectionNames[role], language)[0] as string);
+  const kana = '- [x] (2026-02-09 11:19Z) テーブルをつくる\n';
+
+  for (const language of languages)
+    it(`is in ${language} where the plan is, and is read`, () => {
+      const text = planWith(`${language === 'ja' ? kana : '- [x] (2026-02-09 11:19Z) A\n'}- [ ] B`, names(language));
+      const stepAfter = (action: string, params: object) => {
+        const after = act(action, { lines: [9], ...params }, text);
+        return { after, steps: parseDocument(after).plans[0]?.steps ?? [] };
+      };
+      for (const parts of [{ completed: 'x', remaining: 'y' }, { remaining: 'y' }, { completed: 'x' }]) {
+        const { after, steps } = stepAfter('markPartial', parts);
+        assert.deepEqual([steps[1]?.state, steps[1]?.text], ['partial', 'B'], after);
+        assert.equal(steps[1]?.remaining, 'remaining' in parts ? 'y' : undefined);
+        assert.equal(after.includes('completed') || after.includes('remaining'), language === 'en');
+      }
+      assert.equal(
+        stepAfter('split', { completed: 'x', remaining: 'y' }).after.includes('completed'),
+        language === 'en',
+      );
+      assert.equal(stepAfter('drop', { reason: 'x' }).steps[1]?.state, 'dropped');
+      assert.equal(stepAfter('block', { reason: 'x' }).steps[1]?.isBlocked, true);
+    });
 });
