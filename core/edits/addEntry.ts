@@ -2,7 +2,6 @@ import { recordedInEntry } from '../plan/doneStamp';
 import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import { remembered } from '../text/remembered';
-import { isOnlyNothing } from '../words/nothing';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
 import { type PlaceOfToday, placeOfToday } from './dateGroups';
@@ -10,8 +9,8 @@ import { type EntryForm, type EntryPart, type EntryWords, fillForm, fillWithoutS
 import { entriesIn, formLike } from './entryLike';
 import { type Dialect, decisionForm, outcomeForm, rationaleText, surpriseForm } from './entryTemplate';
 import { type KeyStyle, keyStyleOf } from './keyStyle';
-import { atEnd, isBlank } from './lines';
-import { at, type PlanEdit, within } from './planEdit';
+import { at, type PlanEdit } from './planEdit';
+import { behindLast, bulletOf, intoEmpty, marked, outermost, type Record, recordsOf, stepInWork } from './records';
 import { type Clock, type StampShape, stampText } from './stamp';
 import { type Template, toText } from './template';
 import { shapeFor } from './tick';
@@ -191,12 +190,6 @@ function formOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: C
   return shape.place === 'lead' ? [`${lead}${written}${shape.gap}`, text] : [lead, text, ` ${written}`];
 }
 
-/** A record that stands in the section: its first and its last line. */
-export interface Record {
-  line: number;
-  end: number;
-}
-
 function entryRecords(plan: Plan, section: Section, role: LivingRole): Record[] {
   return plan.entries
     .filter((entry) => entry.role === role && hasLine(section.range, entry.range.start.line))
@@ -212,45 +205,6 @@ function stepRecords(plan: Plan, section: Section, line: number): Record[] {
 
 function stepsIn(plan: Plan, section: Section): Step[] {
   return plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
-}
-
-/** The outermost of some steps that are of the same milestone as one of them, each with what is nested in it. */
-export function recordsOf(steps: readonly Step[], near: Step | undefined): Record[] {
-  return outermost(steps.filter(({ milestone }) => milestone === near?.milestone));
-}
-
-function outermost(steps: readonly Step[]): Record[] {
-  const records: Record[] = [];
-  for (const { range, lastLine } of steps) {
-    const around = records.at(-1);
-    if (!around || range.start.line > around.end) records.push({ line: range.start.line, end: lastLine });
-  }
-  return records;
-}
-
-/** The step where work is: the last one that is done or begun, else the next one. */
-export function stepInWork(steps: readonly Step[]): Step | undefined {
-  return steps.findLast(({ state }) => state === 'done' || state === 'partial') ?? steps[0];
-}
-
-/** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */
-export function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
-  const last = records.at(-1) as Record;
-  const [, indent = '', marker = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
-  const loose = marker === '' || (records.length > 1 && isBlank(lines[last.line - 1]));
-  const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
-  const behind = last.end + 1;
-  // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
-  if (behind < lines.length)
-    return {
-      range: at(behind, 0),
-      template: [
-        loose ? '\n' : '',
-        ...marked(template, indent, next),
-        followsClosely(lines[behind] as string) ? '\n\n' : '\n',
-      ],
-    };
-  return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
 }
 
 /** On top of the first record, which is a list item: as it has it, and a blank line between if there is one behind it. */
@@ -269,61 +223,4 @@ function isNewestFirst(plan: Plan, section: Section, role: LivingRole, lines: re
   const times = own.flatMap((entry) => recordedInEntry(entry)[0]?.instant?.earliest ?? []);
   const isFalling = times.every((time, i) => i === 0 || time <= (times[i - 1] as number));
   return isFalling && times.length > 1 && (times.at(-1) as number) < (times[0] as number);
-}
-
-/** True for a line that would be taken for part of a list item right above it. */
-function followsClosely(line: string): boolean {
-  return line.trim() !== '' && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
-}
-
-/** A template whose first line begins with `- ` and whose others are indented by two, with another marker. */
-export function marked(template: Template, indent: string, marker: string): Template {
-  const hang = `\n${indent}${' '.repeat(marker.length + 1)}`;
-  return template.map((part, i) => {
-    if (typeof part !== 'string') return part;
-    return (i === 0 ? part.replace(/^- /, `${indent}${marker} `) : part).replace(/\n {2}/g, hang);
-  });
-}
-
-/** The bullet of a plan's other steps and records: of the first one that has one. */
-export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): string {
-  for (const { range } of [...steps, ...entries]) {
-    const [, bullet] = /^\s*([-*+])\s/.exec(lines[range.start.line] as string) ?? [];
-    if (bullet) return bullet;
-  }
-  return '-';
-}
-
-/** Into a section without records: "None yet." is replaced, prose is kept and followed. */
-export function intoEmpty(
-  { heading, range }: Pick<Section, 'heading' | 'range'>,
-  template: Template,
-  lines: readonly string[],
-): PlanEdit {
-  const first = heading.range.end.line + 1;
-  const end = lineBehind(range);
-  const filled = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i).filter(
-    (line) => !/^\s*(?:$|(?:[-*_]\s*){3,}$)/.test((lines[line] as string).slice(0, 200)),
-  );
-  const said = withoutComments(filled, lines);
-  const only = said[0];
-  const text = only === undefined ? '' : (lines[only] as string);
-  if (only !== undefined && said.length === 1 && isOnlyNothing(text))
-    return { range: within(only, 0, text.length), template };
-  const last = filled.at(-1) ?? heading.range.end.line;
-  const crowded = last + 1 < end ? '' : last + 1 < lines.length ? '\n' : '';
-  return { range: atEnd(last, lines), template: ['\n\n', ...template, crowded] };
-}
-
-/** Some lines without those of HTML comments that begin and end with a line. */
-function withoutComments(filled: readonly number[], lines: readonly string[]): number[] {
-  let isComment = false;
-  return filled.filter((line) => {
-    const text = (lines[line] as string).trim();
-    const begins = !isComment && text.startsWith('<!--');
-    const isPart = isComment || begins;
-    if (begins) isComment = true;
-    if (isComment && text.endsWith('-->')) isComment = false;
-    return !isPart;
-  });
 }

@@ -1,9 +1,9 @@
 import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import { readName, separator } from '../words/milestoneNames';
-import { behindLast, bulletOf, intoEmpty, marked, recordsOf, stepInWork } from './addEntry';
 import { insertSectionWith } from './addSection';
 import type { PlanEdit } from './planEdit';
+import { behindLast, bulletOf, intoEmpty, marked, recordsOf, stepInWork } from './records';
 import { tabStops } from './template';
 
 /**

@@ -1,8 +1,8 @@
 import { readStamps } from '../plan/timestamp';
 import { readBlocks } from '../text/blocks';
-import type { Record } from './addEntry';
 import { filledBefore, isBlank } from './lines';
 import { at, type PlanEdit } from './planEdit';
+import type { Record } from './records';
 import { type Clock, dateOf } from './stamp';
 import type { Template } from './template';
 

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { bulletOf, marked, recordTemplate } from '../../../../core/edits/addEntry';
+import { recordTemplate } from '../../../../core/edits/addEntry';
+import { bulletOf, marked } from '../../../../core/edits/records';
 import { type Template, toText } from '../../../../core/edits/template';
 import { languageOf, nameOf } from '../../../../core/plan/language';
 import { livingRoles } from '../../../../core/plan/sections';

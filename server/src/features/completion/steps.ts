@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { bulletOf } from '../../../../core/edits/addEntry';
 import { unitPrefix } from '../../../../core/edits/addStep';
+import { bulletOf } from '../../../../core/edits/records';
 import { stampText } from '../../../../core/edits/stamp';
 import { type Template, tabStops, toText } from '../../../../core/edits/template';
 import { shapeFor } from '../../../../core/edits/tick';
