@@ -41,7 +41,9 @@ export function tellParts(
       ...(completed === undefined ? [] : [`${done}${completed}`]),
       ...(remaining === undefined ? [] : [`${left}${remaining}`]),
     ];
-    return [isAsked ? edit : { ...edit, neutral: ` (${said.join(between)}${edit.template.at(-1)}` }];
+    // What is done, alone, is read in English only.
+    const isEnough = remaining !== undefined || languageOf(plan) === 'en';
+    return [isAsked || !isEnough ? edit : { ...edit, neutral: ` (${said.join(between)}${edit.template.at(-1)}` }];
   }
   const isWhole = note.completed !== undefined && note.remaining !== undefined;
   const edits: PlanEdit[] = [];

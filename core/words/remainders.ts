@@ -86,16 +86,14 @@ const labelled = lazyPattern(
 );
 const completed = lazyPattern(() => raw`^\s?(?:${sourceOf(completedLabels, edges.none)})\s?[:：]\s?`, 'iu');
 
-/** How such a parenthesis begins that has one part alone, by the words that are written; `done:` may be followed by a date. */
+/** How such a parenthesis begins that says one thing alone: a word for what is done may say when, too, but for the Cookbook's. */
 const written = lazyPattern(
-  () => `^(?:completed|${wordsOf('remaining')})\\s?[:：]|^(?:${wordsOf('completed')})\\s?[:：](?!\\s?\\d)`,
+  () =>
+    `^(?:completed|${Object.values(phrases.remaining)
+      .map(([text]) => text.replace(/\s?[:：].*$/, ''))
+      .join('|')})\\s?[:：]`,
   'iu',
 );
-
-function wordsOf(phrase: 'completed' | 'remaining'): string {
-  const texts = Object.values(phrases[phrase]).map(([text]) => text.replace(/\s?[:：].*$/, ''));
-  return [...new Set(texts)].join('|');
-}
 
 /** Where such a label begins; -1 where there is none. */
 export function remainderLabelIn(text: string): number {
