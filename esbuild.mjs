@@ -10,6 +10,7 @@ import {
   absentServerFeatures,
   absentVersionCheck,
   mcpApart,
+  numbersOfD3,
   sluggerClasses,
   uriAlone,
 } from './scripts/build/standIns';
@@ -51,6 +52,7 @@ const bundles = [
     ...web,
     format: 'iife',
     entryPoints: { webview: 'webview/main.tsx' },
+    plugins: [numbersOfD3],
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },

@@ -1,17 +1,19 @@
 import { config, t } from '@vscode/l10n';
-import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { Host } from './host';
 import type { ToWebview } from './messages';
 import { PlanView } from './planView';
 import { planKey } from './saved';
 import { useSavedPlan } from './savedPlan';
-import { blankView, receive, withPending } from './view';
+import { blankView, receive, undoableStep, withPending } from './view';
 
 /** The whole page: it greets the host, shows its snapshots, and keeps folds and place across its own re-creation. */
 export function App({ host }: { host: Host }) {
   const [view, setView] = useState(blankView);
   const key = view.front && planKey(view.front);
   const [saved, setFolds] = useSavedPlan(host, key);
+  // The same function as long as no fold has changed: rows are made anew for another one.
+  const isOpen = useCallback((fold: string) => saved.folds[fold] ?? view.opened.has(fold), [saved.folds, view.opened]);
   useMinutes();
 
   // Not after the first paint: there is nothing to paint before the host's answer.
@@ -37,7 +39,10 @@ export function App({ host }: { host: Host }) {
           key={key}
           front={view.front}
           pending={view.pending}
-          isOpen={(fold) => saved.folds[fold] ?? view.opened.has(fold)}
+          kept={view.kept}
+          opened={view.opened}
+          undoable={undoableStep(view)}
+          isOpen={isOpen}
           onToggle={(fold, open) => setFolds({ ...saved.folds, [fold]: open })}
           onPending={(line) => setView((before) => withPending(before, line))}
           post={(message) => host.postMessage(message)}
@@ -57,13 +62,14 @@ function useMinutes(): void {
   }, []);
 }
 
-/** What ticks, or can: boxes and the buttons of the next step. */
-const ticking = '[role=checkbox], .button';
+/** What ticks, or can: boxes, rows by the space key, and buttons. */
+const ticking = '[data-act=toggle], .button';
 
 /** The second click of a double click, and a key held down, would meet the step that has become the next one. */
 function onceOnly(event: MouseEvent | KeyboardEvent): void {
   const again = event instanceof MouseEvent ? event.detail > 1 : event.repeat && ['Enter', ' '].includes(event.key);
-  if (!again || !(event.target as Element).closest(ticking)) return;
+  const row = event instanceof KeyboardEvent && (event.target as Element).matches('.step');
+  if (!again || !(row || (event.target as Element).closest(ticking))) return;
   event.preventDefault();
   event.stopPropagation();
 }

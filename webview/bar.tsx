@@ -1,16 +1,18 @@
 import { type Figures, figuresText, isFinished, total } from './figures';
 
-/** A progress bar: done filled, partial hatched, the rest empty. `label` says whose progress it is. */
-export function Bar({ figures, label }: { figures: Figures; label: string }) {
+/** A progress bar: done filled, partial hatched, the rest empty. `label` says whose progress it is; without, words beside it do. */
+export function Bar({ figures, label }: { figures: Figures; label?: string }) {
+  const heard = label === undefined ? { 'aria-hidden': true } : { role: 'progressbar' as const, 'aria-label': label };
   return (
     <div
       class={isFinished(figures) ? 'bar finished' : 'bar'}
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={total(figures)}
-      aria-valuenow={figures.done}
-      aria-valuetext={figuresText(figures)}
+      {...heard}
+      {...(label !== undefined && {
+        'aria-valuemin': 0,
+        'aria-valuemax': total(figures),
+        'aria-valuenow': figures.done,
+        'aria-valuetext': figuresText(figures),
+      })}
     >
       <Part name="done" count={figures.done} />
       <Part name="partial" count={figures.partial} />

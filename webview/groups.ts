@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { MilestoneProgress, PlanDetails, StepProgress } from '../server/src/protocol';
+import type { MilestoneDetails, MilestoneProgress, PlanDetails, StepProgress } from '../server/src/protocol';
 import { isFinished, total } from './figures';
 
 /** A plan's steps as the view lists them, each group in document order. */
@@ -12,7 +12,7 @@ export interface Groups {
 export interface MilestoneGroup {
   /** Names the milestone's fold: made of number and title, so that it outlives moved lines. */
   key: string;
-  milestone: MilestoneProgress;
+  milestone: MilestoneDetails;
   steps: StepProgress[];
 }
 
@@ -35,7 +35,7 @@ export function groupSteps({ milestones, steps }: PlanDetails): Groups {
 export function foldsOpenAtFirst(plan: PlanDetails): string[] {
   const { milestones, others } = groupSteps(plan);
   const next = plan.steps[plan.next ?? -1];
-  const folds = [milestonesFold];
+  const folds = [milestonesFold, 'ready', 'history'];
   for (const group of milestones) if (next && group.steps.includes(next)) folds.push(group.key);
   if (others.length === plan.steps.length || others.some(({ state }) => state !== 'done' && state !== 'dropped'))
     folds.push(stepsFold);

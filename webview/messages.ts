@@ -26,10 +26,26 @@ export interface ShownPlan {
   /** Goes back with every message about the text, so that an answer to an old text can be refused. */
   identity: string;
   plan: PlanDetails;
+  /** The plans of the file, where it holds several; this one is among them. */
+  siblings: readonly SiblingPlan[];
+  /** True for unsaved changes. */
+  isDirty: boolean;
   /** True while the plan has unsaved changes, and another program has changed its file. */
   isConflict: boolean;
+  /** How many of the person's ticks another program has overwritten. */
+  overwritten: number;
   /** The settings that count for it in this editor alone: see `PlanSnapshot.editorOnly`. */
   editorOnly: readonly string[];
+  /** Who works here, where that is known. */
+  author: string | undefined;
+  /** `execplan.view.openStepsFirst`. */
+  openFirst: boolean;
+}
+
+/** One of several plans of a file. */
+export interface SiblingPlan {
+  line: number;
+  title: string | undefined;
 }
 
 /** View → provider. */
@@ -37,10 +53,23 @@ export type FromWebview =
   /** The page listens; the first message, and again whenever the page was made anew. The zone is the reader's (IANA). */
   | { type: 'ready'; timeZone: string }
   | { type: 'reveal'; uri: string; line: number }
+  /** A finding's place is to be shown, with the fixes that there are. */
+  | { type: 'fix'; uri: string; line: number; character: number }
+  /** Another plan of the same file is to be in front. */
+  | { type: 'choose'; uri: string; line: number }
   /** The unsaved text is to be compared with the file. */
   | { type: 'compare'; uri: string }
+  /** Ticks that another program has overwritten are to be made again. */
+  | { type: 'applyAgain'; uri: string }
+  /** Words of a plan are to be put on the clipboard. */
+  | { type: 'copy'; text: string }
+  /** One of the extension's commands, at a line of the plan. */
+  | { type: 'command'; command: PageCommand; uri: string; identity: string; line: number }
   /** An action on the plan; `identity` in its params is that of the snapshot which the reader saw. */
   | ({ type: 'action'; uri: string } & PageAction);
 
 /** The actions that the page has a place to click for. */
-export type PageAction = Extract<ActionCall, { action: 'tick' | 'untick' }>;
+export type PageAction = Extract<ActionCall, { action: 'tick' | 'untick' | 'fixAll' }>;
+
+/** The commands that the page has a button for. */
+export type PageCommand = 'split' | 'handoff' | 'addDecision' | 'addSurprise';

@@ -5,6 +5,7 @@ import { type FormatDistanceStrictOptions, formatDistanceStrict } from 'date-fns
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
 import type { PlanDetails } from '../server/src/protocol';
+import { known } from './dates';
 
 type Interval = NonNullable<PlanDetails['recorded']>;
 
@@ -84,13 +85,4 @@ function distance(
   };
   const formatDistance = (token: string, count: number) => words(count, units[token] ?? 'year');
   return formatDistanceStrict(from, to, { roundingMethod, locale: { formatDistance } });
-}
-
-/** The host's language tag where Intl knows it, else the browser's own. */
-function known(locale: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(locale)[0];
-  } catch {
-    return undefined;
-  }
 }

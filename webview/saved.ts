@@ -17,6 +17,9 @@ export interface SavedPlan {
 /** A page remembers this many plans; the one not seen for longest goes first. */
 const most = 30;
 
+/** One object: what is made from folds is made anew for other ones. */
+const noFolds = {};
+
 /** Names a plan across sessions: its file, and its title because a file can hold several plans. */
 export function planKey({ uri, plan }: ShownPlan): string {
   return `${uri}\n${plan.title ?? ''}`;
@@ -31,7 +34,7 @@ export function readSaved(stored: unknown): Saved {
 
 /** What was kept for a plan; nothing changed, at the top, when it was never seen. */
 export function savedPlan({ plans }: Saved, key: string): SavedPlan {
-  return plans.find((each) => each.key === key) ?? { key, folds: {}, scroll: 0 };
+  return plans.find((each) => each.key === key) ?? { key, folds: noFolds, scroll: 0 };
 }
 
 /** The same with one plan's part replaced or added. */

@@ -8,10 +8,11 @@ interface SectionProps {
   count?: string | undefined;
   open: boolean;
   onToggle: (id: string, open: boolean) => void;
-  children: ComponentChildren;
+  /** Makes the content: it is asked for only while the fold is open. */
+  children: () => ComponentChildren;
 }
 
-/** A part of the view below a heading that folds it. Its content is rendered only while it is open. */
+/** A part of the view below a heading that folds it. Its content is made only while it is open. */
 export function Section({ id, title, count, open, onToggle, children }: SectionProps) {
   return (
     <section>
@@ -28,7 +29,7 @@ export function Section({ id, title, count, open, onToggle, children }: SectionP
           {count && <span class="count">{count}</span>}
         </button>
       </h2>
-      {open && <div id={id}>{children}</div>}
+      {open && <div id={id}>{children()}</div>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanSnapshot } from '../../server/src/protocol';
 import { registerCommands } from './commands/commands';
-import { watchTicks } from './commands/overwrittenTicks';
+import { OverwrittenTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
 import { ExistenceWatch } from './files/existenceWatch';
 import { type FileSystem, fileReader, type ReadFile, statReader } from './files/fileText';
@@ -42,6 +42,7 @@ interface Parts {
   conflicts: UnsavedConflicts;
   edits: PlanEdits;
   seenPlans: SeenPlans;
+  overwrittenTicks: OverwrittenTicks;
   readFile: ReadFile;
 }
 
@@ -52,7 +53,6 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerProgressView,
   registerOutline,
   registerCommands,
-  watchTicks,
   followGitAuthor,
   noteOwnEdits,
 ];
@@ -85,7 +85,20 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const conflicts = new UnsavedConflicts({ snapshots, files, readFile });
   const edits = new PlanEdits(server);
   const seenPlans = new SeenPlans({ storage: context.storageUri, snapshots, server, readFile, log });
-  const parts = { context, server, files, snapshots, frontPlan, cursors, conflicts, edits, seenPlans, readFile };
+  const overwrittenTicks = new OverwrittenTicks({ edits, snapshots, readFile });
+  const parts: Parts = {
+    context,
+    server,
+    files,
+    snapshots,
+    frontPlan,
+    cursors,
+    conflicts,
+    edits,
+    seenPlans,
+    overwrittenTicks,
+    readFile,
+  };
   const running = features.map((feature) => feature(parts));
   context.subscriptions.push(
     server,
@@ -96,6 +109,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     conflicts,
     edits,
     seenPlans,
+    overwrittenTicks,
     ...running,
     log,
   );

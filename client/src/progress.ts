@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { OverwrittenTicks } from './commands/overwrittenTicks';
 import type { PlanEdits } from './commands/planEdits';
 import { reveal } from './commands/reveal';
-import type { FrontPlan } from './front/frontPlan';
+import type { Front, FrontPlan } from './front/frontPlan';
 import { noticeOf } from './front/notice';
 import { compareWithSaved, type UnsavedConflicts } from './front/unsavedConflicts';
 import type { PlanServer } from './server/planServer';
@@ -13,33 +14,71 @@ interface Parts {
   frontPlan: FrontPlan;
   conflicts: UnsavedConflicts;
   edits: PlanEdits;
+  overwrittenTicks: OverwrittenTicks;
 }
 
 /** Shows the plan in front in the sidebar's progress view, and does what its page asks for. */
-export function registerProgressView({ context, server, frontPlan, conflicts, edits }: Parts): vscode.Disposable {
+export function registerProgressView(parts: Parts): vscode.Disposable {
+  const { context, server, frontPlan, conflicts, edits, overwrittenTicks } = parts;
   const view = createProgressView(vscode, context.extensionUri, {
     onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
+    onFix: (uri, line, character) => void offerFixes(vscode.Uri.parse(uri), line, character),
+    onChoose: (uri, line) => frontPlan.choose(vscode.Uri.parse(uri), line),
     onAction: (uri, call) => edits.apply(vscode.Uri.parse(uri), call),
+    onApplyAgain: (uri) => void overwrittenTicks.applyAgain(vscode.Uri.parse(uri)),
+    onCommand: (command, place) =>
+      void vscode.commands.executeCommand(`execplan.${command}`, { ...place, uri: vscode.Uri.parse(place.uri) }),
     onCompare: (uri) => void compareWithSaved(vscode.Uri.parse(uri)),
+    onCopy: (text) => void vscode.env.clipboard.writeText(text),
     onReady: (timeZone) => void server.setTimeZone(timeZone),
   });
   const show = () => {
     const { front, rejected } = frontPlan;
-    view.show({
-      front: front && {
-        uri: front.uri.toString(),
-        path: vscode.workspace.asRelativePath(front.uri),
-        identity: front.snapshot.identity,
-        plan: front.plan,
-        isConflict: conflicts.has(front.uri),
-        editorOnly: front.snapshot.editorOnly ?? [],
-      },
-      notice: rejected && noticeOf(rejected),
-    });
+    view.show({ front: front && shownPlan(front, parts), notice: rejected && noticeOf(rejected) });
+  };
+  /** Unsaved changes come and go without a new text. */
+  const isFront = ({ uri }: vscode.TextDocument) => uri.toString() === frontPlan.front?.uri.toString();
+  let wasDirty = false;
+  const showSaved = (document: vscode.TextDocument) => {
+    if (!isFront(document) || document.isDirty === wasDirty) return;
+    wasDirty = document.isDirty;
+    show();
   };
   return vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider('execplan.progress', view),
     frontPlan.onDidChange(show),
     conflicts.onDidChange(show),
+    overwrittenTicks.onDidChange(show),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => showSaved(document)),
+    vscode.workspace.onDidSaveTextDocument(showSaved),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(openFirst)) show();
+    }),
   );
+}
+
+const openFirst = 'execplan.view.openStepsFirst';
+
+function shownPlan({ uri, snapshot, plan }: Front, { conflicts, overwrittenTicks }: Parts) {
+  const key = uri.toString();
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
+  return {
+    uri: key,
+    path: vscode.workspace.asRelativePath(uri),
+    identity: snapshot.identity,
+    plan,
+    siblings: snapshot.plans.length > 1 ? snapshot.plans.map(({ line, title }) => ({ line, title })) : [],
+    isDirty: document?.isDirty === true,
+    isConflict: conflicts.has(uri),
+    overwritten: overwrittenTicks.count(uri),
+    editorOnly: snapshot.editorOnly ?? [],
+    author: snapshot.author,
+    openFirst: vscode.workspace.getConfiguration(undefined, uri).get(openFirst, true),
+  };
+}
+
+/** Shows a finding's place and, there, the fixes that there are. */
+async function offerFixes(uri: vscode.Uri, line: number, character: number): Promise<void> {
+  await reveal(uri, line, character);
+  await vscode.commands.executeCommand('editor.action.quickFix');
 }

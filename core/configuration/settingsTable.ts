@@ -31,6 +31,7 @@ export const settingsTable = {
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   codeLens: of({ type: type.flag, default: true, where: 'editor' }),
   inlayHints: of({ type: type.flag, default: false, where: 'editor' }),
+  'view.openStepsFirst': of({ type: type.flag, default: true, where: 'editor' }),
   'outline.inStandardOutline': of({ type: type.flag, default: false, where: 'editor' }),
   'trace.server': of<string>({ type: type.choice(['off', 'messages', 'verbose']), default: 'off', where: 'editor' }),
   profile: of<Profile>({ type: type.choice(profiles), default: 'recommended', where: 'both' }),
@@ -168,6 +169,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     description:
       'Show behind timestamps how long a step took since the one before it, and how old the newest one is; in editors without lenses the figures of Progress and milestones, too.',
     example: true,
+  },
+  'view.openStepsFirst': {
+    description:
+      'In the sidebar, list the open steps of a milestone first and fold the done ones to one row. Off: in the order of the plan.',
+    example: false,
   },
   'outline.inStandardOutline': {
     description:

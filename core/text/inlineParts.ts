@@ -4,8 +4,8 @@ export interface InlinePart {
   code: boolean;
 }
 
-/** The view clamps text to a few lines; more than this never shows. In UTF-16 code units. */
-const longest = 500;
+/** More than this is no step that anybody reads, even where all of it is shown. In UTF-16 code units. */
+const longest = 4000;
 
 /** Stands for a code span while marks are stripped (Unicode's own placeholder for an object in text). */
 const placeholder = '\uFFFC';
@@ -25,6 +25,13 @@ export function inlineParts(text: string): InlinePart[] {
       { text: spans[index] ?? '', code: true },
     ])
     .filter((part) => part.text !== '');
+}
+
+/** The same as one text, for a tooltip. */
+export function plainText(text: string): string {
+  return inlineParts(text)
+    .map((part) => part.text)
+    .join('');
 }
 
 function cut(text: string): string {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { root } from '../paths';
@@ -99,6 +100,27 @@ export const sluggerClasses: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]github-slugger[\\/]regex\.js$/ }, () => ({
       contents: `export const regex = ${notInAnchors};`,
+    }));
+  },
+};
+
+/**
+ * d3-scale between numbers alone: what it brings for colours, dates and texts is a quarter of the page. And d3-shape's
+ * curves marked as pure: six that nobody uses are made by calls, which a bundler has to keep.
+ */
+export const numbersOfD3: Plugin = {
+  name: 'numbers of d3',
+  setup({ onLoad, onResolve }) {
+    const namespace = 'd3-numbers';
+    onResolve({ filter: /^d3-interpolate$/ }, ({ path }) => ({ path, namespace, sideEffects: false }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: `export const interpolateNumber = (a, b) => (t) => a * (1 - t) + b * t;
+        export const interpolateRound = (a, b) => (t) => Math.round(a * (1 - t) + b * t);
+        export const interpolate = interpolateNumber;
+        export const piecewise = () => { throw new Error('Only two numbers are scaled.'); };`,
+    }));
+    onLoad({ filter: /[\\/]d3-shape[\\/]dist[\\/]d3-shape\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll('= (function custom(', '= /* @__PURE__ */ (function custom('),
     }));
   },
 };

@@ -45,6 +45,13 @@ export const suites: Suite[] = [
     hosts: ['node', 'web'],
     onDemand: true,
   },
+  {
+    name: 'themes',
+    workspace: ['samples'],
+    tests: ['test/vscode/themes'],
+    hosts: ['node'],
+    onDemand: true,
+  },
   // What `npm run measure` runs, in windows where nothing but the tests activates the extension.
   {
     name: 'measure-one',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../paths';
@@ -49,6 +49,12 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
       mkdirSync(screenshots, { recursive: true });
       const path = join(screenshots, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
       await page().screenshot({ path, timeout: patience });
+      return relative(root, path);
+    },
+    async writeDown(name, text) {
+      mkdirSync(screenshots, { recursive: true });
+      const path = join(screenshots, name.replaceAll(/[^\w.-]+/g, '-'));
+      writeFileSync(path, text);
       return relative(root, path);
     },
     resizeSidebar: (width) => resizeSidebar(page(), width),

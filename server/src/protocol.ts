@@ -172,6 +172,8 @@ export interface FindingDetails {
   severity: Severity;
   rule: string;
   message: string;
+  /** The lines of other places that belong to it. */
+  related: number[];
   /** True where a person is offered a fix. */
   hasFix: boolean;
 }

@@ -74,6 +74,11 @@ function open(withApi = api()): void {
   provider = createProgressView(withApi, uri('/extension'), {
     onReady: (timeZone) => heard.push(['ready', timeZone]),
     onReveal: (...where) => heard.push(['reveal', ...where]),
+    onFix: (...where) => heard.push(['fix', ...where]),
+    onChoose: (...where) => heard.push(['choose', ...where]),
+    onApplyAgain: (uri) => heard.push(['applyAgain', uri]),
+    onCopy: (text) => heard.push(['copy', text]),
+    onCommand: (...what) => heard.push(['command', ...what]),
     onCompare: (uri) => heard.push(['compare', uri]),
     onAction: (uri, call) => {
       heard.push(['action', uri, call]);
@@ -166,12 +171,24 @@ describe('the provider', () => {
 
   it('passes on what the page asks', async () => {
     await view.say({ type: 'reveal', uri: 'file:///a.md', line: 7 });
+    await view.say({ type: 'fix', uri: 'file:///a.md', line: 7, character: 2 });
+    await view.say({ type: 'choose', uri: 'file:///a.md', line: 9 });
     await view.say({ type: 'compare', uri: 'file:///a.md' });
+    await view.say({ type: 'applyAgain', uri: 'file:///a.md' });
+    await view.say({ type: 'copy', text: 'npm test' });
+    await view.say({ type: 'command', command: 'split', uri: page, identity: 'v1', line: 3, more: 1 });
+    await view.say({ type: 'action', uri: page, action: 'fixAll', params: { identity: 'v1', lines: [1] } });
     await view.say(tick);
     await view.say({ ...tick, action: 'untick', params: { ...params, more: 1 }, more: 1 });
     assert.deepEqual(heard, [
       ['reveal', 'file:///a.md', 7],
+      ['fix', 'file:///a.md', 7, 2],
+      ['choose', 'file:///a.md', 9],
       ['compare', 'file:///a.md'],
+      ['applyAgain', 'file:///a.md'],
+      ['copy', 'npm test'],
+      ['command', 'split', { uri: page, identity: 'v1', line: 3 }],
+      ['action', page, { action: 'fixAll', params: { identity: 'v1' } }],
       ['action', page, { action: 'tick', params }],
       ['action', page, { action: 'untick', params }],
     ]);
@@ -201,6 +218,13 @@ describe('the provider', () => {
       {},
       { type: 'open' },
       { type: 'compare' },
+      { type: 'copy', text: 3 },
+      { type: 'copy', text: 'x'.repeat(30_000) },
+      { type: 'fix', uri: 'file:///a.md', line: 1 },
+      { type: 'choose', uri: 'file:///a.md', line: -1 },
+      { type: 'command', command: 'archive', uri: 'file:///a.md', identity: 'v1', line: 1 },
+      { type: 'command', command: 'split', uri: 'file:///a.md', identity: 1, line: 1 },
+      { type: 'command', command: 'split', uri: 'file:///a.md', identity: 'v1', line: '1' },
       { type: 'ready' },
       { type: 'ready', timeZone: 3 },
     ];

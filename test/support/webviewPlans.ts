@@ -58,7 +58,20 @@ export function milestone(
 /** A plan in front, of the file `plans/thumbnails.md`. */
 export function front(progress: PlanDetails, over: Partial<ShownPlan> = {}): ShownPlan {
   const path = 'plans/thumbnails.md';
-  return { uri: `file:///w/${path}`, path, identity: 'v1', plan: progress, isConflict: false, editorOnly: [], ...over };
+  return {
+    uri: `file:///w/${path}`,
+    path,
+    identity: 'v1',
+    plan: progress,
+    siblings: [],
+    isDirty: false,
+    isConflict: false,
+    overwritten: 0,
+    editorOnly: [],
+    author: undefined,
+    openFirst: true,
+    ...over,
+  };
 }
 
 /** The plan of the drawing: 12 of 29 done, one partly, in three milestones; the next step stands in the second. */

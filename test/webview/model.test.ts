@@ -117,13 +117,13 @@ describe('inline marks', () => {
 
   it('are read in linear time, and long text is cut', () => {
     for (const piece of ['`', '*a ', '[a](', '**a', '` `` ']) {
-      assert.ok(shown(piece.repeat(20_000)).length < 600);
+      assert.ok(shown(piece.repeat(20_000)).length < 4100);
       assertLinear(piece, (size) => shown(piece.repeat(size)), 20_000);
     }
   });
 
   it('are never cut within a character', () => {
-    assert.doesNotMatch(shown('😀'.repeat(2000)), /[\ud800-\udbff](?![\udc00-\udfff])/);
+    assert.doesNotMatch(shown('😀'.repeat(5000)), /[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 });
 

@@ -99,11 +99,7 @@ async function foldDone({ front }: FrontPlan): Promise<void> {
 
 /** Does an action at the place of an outline's item, else at the cursor; where there is none, the person is asked for the step. */
 async function runAction(parts: Parts, action: CursorAction, place?: PlacedIn): Promise<void> {
-  if (place)
-    return void (await parts.edits.apply(place.uri, {
-      action,
-      params: paramsAt(place.identity, [place.line]),
-    } as ActionCall));
+  if (place) return runAt(parts, action, place);
   const { server, cursors, edits } = parts;
   const active = activeText();
   if (!active) {
@@ -130,6 +126,13 @@ async function runAction(parts: Parts, action: CursorAction, place?: PlacedIn): 
   if (!said) return;
   const params = { ...paramsAt(`v${editor.document.version}`, linesOf(editor.selections)), ...said };
   await edits.apply(uri, { action, params } as ActionCall);
+}
+
+/** Does an action at the place of a view's item; its words are asked for where no text editor has tab stops to type them at. */
+async function runAt({ edits }: Parts, action: CursorAction, { uri, identity, line }: PlacedIn): Promise<void> {
+  const hasEditor = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
+  const said = action === 'setStatus' ? await askStatus() : hasEditor ? {} : await askWords(action);
+  if (said) await edits.apply(uri, { action, params: { ...paramsAt(identity, [line]), ...said } } as ActionCall);
 }
 
 /** Does an action in an editor that is no text editor, and so has neither a cursor nor tab stops. */
@@ -160,7 +163,7 @@ interface PlacedIn {
 function placeIn(item: unknown): PlacedIn | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const { uri, identity, line } = item as Partial<PlacedIn>;
-  // The server's lenses name a file by text.
+  // The server's lenses name a file by text, and so does the page of a plan (`data-vscode-context`).
   const file: unknown = typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
   const isPlace = file instanceof vscode.Uri && typeof identity === 'string' && Number.isSafeInteger(line);
   return isPlace ? { uri: file, identity, line: line as number } : undefined;

@@ -21,52 +21,113 @@ interface Watched {
 }
 
 /**
- * Offers a person's tick (or untick) again when a program that had read the plan before has overwritten it: the file holds the step's
- * line as it was, and no longer as it was made. Whoever takes it back has meant to.
+ * A person's ticks (and unticks) that a program which had read the plan before has overwritten: the file holds the step's
+ * line as it was, and no longer as it was made. They are offered again, in a message and in the view of the plan. Whoever
+ * takes one back has meant to.
  */
-export function watchTicks({ edits, snapshots, readFile }: Parts): vscode.Disposable {
+export class OverwrittenTicks implements vscode.Disposable {
   /** By URI. */
-  const watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, Watched>();
+  readonly #lost = new Map<string, readonly ChangedLine[]>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** There are others, or other ones. */
+  readonly onDidChange = this.#changed.event;
+  readonly #subscriptions: vscode.Disposable[];
 
-  const look = async (uri: vscode.Uri) => {
+  constructor(private readonly parts: Parts) {
+    const { edits, snapshots } = parts;
+    this.#subscriptions = [
+      edits.onDidEdit(({ document, action, before, after }) => {
+        if (!isTick(action)) return;
+        const key = document.uri.toString();
+        const lines = [...(this.#watched.get(key)?.lines ?? []), ...changedLines(before, after)];
+        this.#watched.set(key, { lines, saved: undefined });
+        this.#noteSaved(document);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#noteSaved(document)),
+      snapshots.onDidChange(({ uri }) => void this.#look(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Taken back before it was saved: by undo, or by a revert.
+        const key = document.uri.toString();
+        const watched = this.#watched.get(key);
+        if (contentChanges.length > 0 && !document.isDirty && watched && watched.saved === undefined)
+          this.#watched.delete(key);
+      }),
+    ];
+  }
+
+  /** How many are lost in a plan, and can be made again. */
+  count(uri: vscode.Uri): number {
+    return this.#lost.get(uri.toString())?.length ?? 0;
+  }
+
+  /** Makes them again where the lines are still as they were before. */
+  async applyAgain(uri: vscode.Uri): Promise<void> {
+    const lost = this.#lost.get(uri.toString());
+    if (!lost) return;
+    await this.parts.edits.edit(uri, 'tick', async (document) => {
+      this.#set(uri, []);
+      const lines = overwritten(lost, document.getText());
+      const edit = new vscode.WorkspaceEdit();
+      for (const { line, now } of lines) edit.replace(uri, document.lineAt(line).range, now);
+      if (lines.length > 0) return { edit };
+      const name = vscode.workspace.asRelativePath(uri);
+      void vscode.window.showInformationMessage(vscode.l10n.t('{0} has changed meanwhile: see for yourself.', name));
+      return undefined;
+    });
+  }
+
+  async #look(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
-    const ticked = watched.get(key);
-    if (ticked?.saved === undefined) return;
-    if (Date.now() > ticked.saved + watchedFor) return void watched.delete(key);
-    const text = await cleanText(uri, readFile);
-    if (text === undefined || watched.get(key) !== ticked) return;
-    const lost = overwritten(ticked.lines, text);
-    if (lost.length === 0) return;
-    watched.delete(key);
-    await offer(uri, lost, edits);
-  };
+    const lost = this.#lost.get(key);
+    const watched = this.#watched.get(key);
+    if (!lost && watched?.saved === undefined) return;
+    const text = await cleanText(uri, this.parts.readFile);
+    if (text === undefined) return;
+    // Whoever has ticked them by another way needs no offer.
+    if (lost && this.#lost.get(key) === lost) {
+      const left = overwritten(lost, text).length > 0 ? lost : [];
+      if (left !== lost) this.#set(uri, left);
+    }
+    if (watched?.saved === undefined || this.#watched.get(key) !== watched) return;
+    if (Date.now() > watched.saved + watchedFor) return void this.#watched.delete(key);
+    const found = overwritten(watched.lines, text);
+    if (found.length === 0) return;
+    this.#watched.delete(key);
+    this.#set(uri, found);
+    await this.#offer(uri, found);
+  }
 
-  const noteSaved = (document: vscode.TextDocument) => {
-    const ticked = watched.get(document.uri.toString());
-    if (!ticked || document.isDirty) return;
+  #noteSaved(document: vscode.TextDocument): void {
+    const watched = this.#watched.get(document.uri.toString());
+    if (!watched || document.isDirty) return;
     // What is run on save, such as a formatter, may have written a line anew.
     const lines = new Set(linesOf(document.getText()));
-    ticked.lines = ticked.lines.filter(({ now }) => lines.has(now));
-    ticked.saved = Date.now();
-  };
+    watched.lines = watched.lines.filter(({ now }) => lines.has(now));
+    watched.saved = Date.now();
+  }
 
-  return vscode.Disposable.from(
-    edits.onDidEdit(({ document, action, before, after }) => {
-      if (!isTick(action)) return;
-      const key = document.uri.toString();
-      const lines = [...(watched.get(key)?.lines ?? []), ...changedLines(before, after)];
-      watched.set(key, { lines, saved: undefined });
-      noteSaved(document);
-    }),
-    vscode.workspace.onDidSaveTextDocument(noteSaved),
-    snapshots.onDidChange(({ uri }) => void look(uri)),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      // Taken back before it was saved: by undo, or by a revert.
-      const key = document.uri.toString();
-      if (contentChanges.length > 0 && !document.isDirty && watched.has(key) && watched.get(key)?.saved === undefined)
-        watched.delete(key);
-    }),
-  );
+  async #offer(uri: vscode.Uri, lost: readonly ChangedLine[]): Promise<void> {
+    const name = vscode.workspace.asRelativePath(uri);
+    const again = vscode.l10n.t('Apply Again');
+    const [only] = lost;
+    const message =
+      only && lost.length === 1
+        ? vscode.l10n.t('Another program has overwritten your change in {0}: {1}', name, only.now.trim())
+        : vscode.l10n.t('Another program has overwritten {0} of your changes in {1}.', lost.length, name);
+    if ((await vscode.window.showWarningMessage(message, again)) === again) await this.applyAgain(uri);
+  }
+
+  #set(uri: vscode.Uri, lost: readonly ChangedLine[]): void {
+    if (lost.length > 0) this.#lost.set(uri.toString(), lost);
+    else this.#lost.delete(uri.toString());
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    for (const each of this.#subscriptions) each.dispose();
+    this.#changed.dispose();
+  }
 }
 
 /** A plan's text as it is on disk; undefined while it has unsaved changes, and where it cannot be read. */
@@ -77,23 +138,4 @@ async function cleanText(uri: vscode.Uri, readFile: ReadFile): Promise<string | 
   if (document) return document.isDirty ? undefined : document.getText();
   const state = await readFile(uri);
   return typeof state === 'object' ? state.text : undefined;
-}
-
-async function offer(uri: vscode.Uri, lost: readonly ChangedLine[], edits: PlanEdits): Promise<void> {
-  const name = vscode.workspace.asRelativePath(uri);
-  const again = vscode.l10n.t('Apply Again');
-  const [only] = lost;
-  const message =
-    only && lost.length === 1
-      ? vscode.l10n.t('Another program has overwritten your change in {0}: {1}', name, only.now.trim())
-      : vscode.l10n.t('Another program has overwritten {0} of your changes in {1}.', lost.length, name);
-  if ((await vscode.window.showWarningMessage(message, again)) !== again) return;
-  await edits.edit(uri, 'tick', async (document) => {
-    const lines = overwritten(lost, document.getText());
-    const edit = new vscode.WorkspaceEdit();
-    for (const { line, now } of lines) edit.replace(uri, document.lineAt(line).range, now);
-    if (lines.length > 0) return { edit };
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} has changed meanwhile: see for yourself.', name));
-    return undefined;
-  });
 }

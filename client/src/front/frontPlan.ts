@@ -59,6 +59,18 @@ export class FrontPlan implements vscode.Disposable {
     return this.#rejected;
   }
 
+  /** Puts another plan of a file in front: the cursor goes there where an editor has the file. */
+  choose(uri: vscode.Uri, line: number): void {
+    const active = activeText();
+    const editor = active?.uri.toString() === uri.toString() ? active.editor : undefined;
+    if (editor) {
+      editor.selection = new vscode.Selection(line, 0, line, 0);
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
+    }
+    this.#last.set({ uri, line });
+    this.#update();
+  }
+
   #update(): void {
     const before = this.#front;
     const rejectedBefore = this.#rejected;
@@ -76,8 +88,13 @@ export class FrontPlan implements vscode.Disposable {
 
   #locate(): PlanLocation | undefined {
     const active = activeText();
-    if (active && this.store.get(active.uri))
-      this.#last.set({ uri: active.uri, line: active.editor?.selection.active.line ?? 0 });
+    if (active && this.store.get(active.uri)) {
+      // In an editor without a cursor the one that was chosen stays.
+      const last = this.#last.location;
+      const isLast = last?.uri.toString() === active.uri.toString();
+      const line = active.editor?.selection.active.line ?? (isLast ? last.line : 0);
+      this.#last.set({ uri: active.uri, line });
+    }
     const uri = this.#last.location ? undefined : this.store.newest;
     return this.#last.location ?? (uri && { uri, line: 0 });
   }

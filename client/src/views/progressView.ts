@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { lines as linesParam } from '../../../core/actions/params';
-import type { FromWebview, PageAction, StateMessage, ViewState } from '../../../webview/messages';
+import type { FromWebview, PageAction, PageCommand, StateMessage, ViewState } from '../../../webview/messages';
 
 /** The part of VS Code's API that the view needs; the client passes `vscode` itself. */
 export type ProgressViewApi = Pick<typeof vscode, 'Uri' | 'l10n' | 'env'>;
@@ -10,8 +10,17 @@ export interface ProgressViewHandlers {
   /** The page listens, and says in which time zone (IANA) its reader is. */
   onReady(timeZone: string): void;
   onReveal(uri: string, line: number): void;
+  /** A finding's place is to be shown, with the fixes that there are. */
+  onFix(uri: string, line: number, character: number): void;
+  /** Another plan of the same file is to be in front. */
+  onChoose(uri: string, line: number): void;
   /** A plan's unsaved text is to be compared with its file. */
   onCompare(uri: string): void;
+  /** Ticks that another program has overwritten are to be made again. */
+  onApplyAgain(uri: string): void;
+  onCopy(text: string): void;
+  /** One of the extension's commands, at a line of the text that the page has shown. */
+  onCommand(command: PageCommand, place: { uri: string; identity: string; line: number }): void;
   /** True when the plan was changed: its next snapshot follows by itself. On false or a rejection the last one is sent again. */
   onAction(uri: string, call: PageAction): Thenable<boolean>;
 }
@@ -53,11 +62,23 @@ export function createProgressView(
       }
       case 'reveal':
         return handlers.onReveal(message.uri, message.line);
+      case 'fix':
+        return handlers.onFix(message.uri, message.line, message.character);
+      case 'choose':
+        return handlers.onChoose(message.uri, message.line);
       case 'compare':
         return handlers.onCompare(message.uri);
+      case 'applyAgain':
+        return handlers.onApplyAgain(message.uri);
+      case 'copy':
+        return handlers.onCopy(message.text);
+      case 'command': {
+        const { command, uri, identity, line } = message;
+        return handlers.onCommand(command, { uri, identity, line });
+      }
       case 'action': {
-        const { uri, action, params } = message;
-        handlers.onAction(uri, { action, params }).then(
+        const { type, uri, ...call } = message;
+        handlers.onAction(uri, call as PageAction).then(
           (changed) => changed || send(),
           () => send(),
         );
@@ -106,6 +127,7 @@ function pageOf(vscode: ProgressViewApi, webview: vscode.Webview, dist: vscode.U
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>ExecPlan</title>
 <link rel="stylesheet" href="${file('webview.css')}">
 </head>
 <body>
@@ -118,16 +140,49 @@ function createNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A command or an output that is copied is no longer than this, in UTF-16 code units. */
+const longestCopy = 20_000;
+const commands: ReadonlySet<unknown> = new Set<PageCommand>(['split', 'handoff', 'addDecision', 'addSurprise']);
+
 /** What the page sent, or undefined when it is none of our messages: a page is not trusted for its shape. */
 function readMessage(value: unknown): FromWebview | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, timeZone, uri, line, action, params } = value as Record<string, unknown>;
+  const { type, timeZone, uri, line, character, text, command, identity, action, params } = value as Record<
+    string,
+    unknown
+  >;
   if (type === 'ready') return typeof timeZone === 'string' ? { type, timeZone } : undefined;
+  if (type === 'copy') return typeof text === 'string' && text.length <= longestCopy ? { type, text } : undefined;
   if (typeof uri !== 'string') return undefined;
-  if (type === 'compare') return { type, uri };
-  if (type === 'reveal') return linesParam.is([line]) ? { type, uri, line: line as number } : undefined;
-  if (type !== 'action' || typeof params !== 'object' || params === null) return undefined;
+  switch (type) {
+    case 'compare':
+    case 'applyAgain':
+      return { type, uri };
+    case 'reveal':
+    case 'choose':
+      return isPlace(line) ? { type, uri, line } : undefined;
+    case 'fix':
+      return isPlace(line) && isPlace(character) ? { type, uri, line, character } : undefined;
+    case 'command':
+      return commands.has(command) && typeof identity === 'string' && isPlace(line)
+        ? { type, command: command as PageCommand, uri, identity, line }
+        : undefined;
+    case 'action':
+      return readAction(uri, action, params);
+    default:
+      return undefined;
+  }
+}
+
+function readAction(uri: string, action: unknown, params: unknown): FromWebview | undefined {
+  if (typeof params !== 'object' || params === null) return undefined;
   const { identity, lines } = params as Record<string, unknown>;
-  const isKnown = (action === 'tick' || action === 'untick') && typeof identity === 'string' && linesParam.is(lines);
-  return isKnown ? { type, uri, action, params: { identity, lines } } : undefined;
+  if (typeof identity !== 'string') return undefined;
+  if (action === 'fixAll') return { type: 'action', uri, action, params: { identity } };
+  const isKnown = (action === 'tick' || action === 'untick') && linesParam.is(lines);
+  return isKnown ? { type: 'action', uri, action, params: { identity, lines } } : undefined;
+}
+
+function isPlace(value: unknown): value is number {
+  return linesParam.is([value]);
 }

@@ -97,9 +97,10 @@ function worstFirst(findings: readonly Finding[]): Finding[] {
     .slice(0, mostFindings);
 }
 
-function toFinding({ range, severity, rule, message, fixes, members }: Finding): FindingDetails {
-  const hasFix = fixes !== undefined || members?.some((member) => member.fixes !== undefined) === true;
-  return { range, severity, rule: rule.id, message, hasFix };
+function toFinding({ range, severity, rule, message, related = [], fixes, members = [] }: Finding): FindingDetails {
+  const hasFix = fixes !== undefined || members.some((member) => member.fixes !== undefined);
+  const lines = [...related, ...members].map((other) => other.range.start.line);
+  return { range, severity, rule: rule.id, message, related: lines, hasFix };
 }
 
 function toEntry({ role, text, range, stamps, fields }: Entry): EntryProgress {

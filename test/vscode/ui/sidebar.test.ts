@@ -60,7 +60,7 @@ describe('sidebar', () => {
   it('ticks the next step, on disk at once, whether an editor shows it or not', async () => {
     const { document } = await openNew('plans/tick-view.md', planText());
     await eventually(async () => assert.match(await bridge.webviewText('body'), /1 of 2/));
-    await bridge.webviewClick('text=Tick with time');
+    await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 2/));
     assert.match(document.lineAt(9).text, presentHour());
     await eventually(() => assert.equal(document.isDirty, false));
@@ -69,7 +69,7 @@ describe('sidebar', () => {
     const { document: other } = await openNew('plans/tick-closed.md', planText());
     await eventually(async () => assert.match(await bridge.webviewText('body'), /1 of 2/));
     await closeEditors();
-    await bridge.webviewClick('text=Tick with time');
+    await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await textOnDisk(other.uri), presentHour()));
     await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 2/));
   });
@@ -80,13 +80,13 @@ describe('sidebar', () => {
     const { uri } = document;
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved\.md[\s\S]*1 of 3/));
     await closeEditors();
-    await bridge.webviewClick('text=Tick with time');
+    await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved\.md[\s\S]*2 of 3/));
     await eventually(async () => assert.match(await textOnDisk(uri), presentHour()));
     const moved = file('plans/tick-moved-away.md');
     await renameOnDisk(uri, moved);
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved-away\.md[\s\S]*2 of 3/));
-    await bridge.webviewClick('text=Tick with time');
+    await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await textOnDisk(moved), /Z\) Three/));
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved-away\.md[\s\S]*3 of 3/));
     assert.equal(await isOnDisk(uri), false, 'it was written again');
@@ -98,7 +98,7 @@ describe('sidebar', () => {
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-gone\.md[\s\S]*1 of 2/));
     await vscode.commands.executeCommand('notifications.clearAll');
     await deleteOnDisk(document.uri);
-    await bridge.webviewClick('text=Tick with time');
+    await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => {
       const told = await notifications();
       assert.ok(
@@ -121,7 +121,7 @@ describe('sidebar', () => {
       await eventually(async () => assert.match(await bridge.webviewText('body'), /overwritten-[\s\S]*1 of 2/));
       await vscode.commands.executeCommand('notifications.clearAll');
       if (!isShown) await closeEditors();
-      await bridge.webviewClick('text=Tick with time');
+      await bridge.webviewClick('.next .button >> nth=0');
       await eventually(async () => assert.match(await bridge.webviewText('body'), /overwritten-[\s\S]*2 of 2/));
       const ticked = await eventually(async () => {
         const [line] = (await textOnDisk(uri)).split('\n').filter((each) => presentHour().test(each));
@@ -149,7 +149,7 @@ describe('sidebar', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(4, 0), 'Typed. ');
     await vscode.workspace.applyEdit(edit);
-    await bridge.webviewClick('text=Tick with time');
+    await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /conflict\.md[\s\S]*2 of 2/));
     assert.doesNotMatch(await bridge.webviewText('body'), /Changed on disk/);
     assert.equal(document.isDirty, true);

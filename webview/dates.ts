@@ -1,0 +1,44 @@
+/** An instant (ms) for people, where and as the reader has it: `5 Mar, 10:45`, or the day alone. `locale` is a BCP 47 tag. */
+export function dateText(instant: number, locale: string, what: 'time' | 'day' = 'time'): string {
+  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(known(locale), what === 'time' ? { ...style, ...time } : style).format(instant);
+}
+
+/** A length of time (ms) in its two greatest units at most: `2 hr, 40 min`, `3 days`. */
+export function durationText(length: number, locale: string): string {
+  const minutes = Math.max(1, Math.round(length / 60_000));
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  const parts: [number, 'day' | 'hour' | 'minute'][] =
+    days >= 3
+      ? [[Math.round(minutes / 1440), 'day']]
+      : days > 0
+        ? [
+            [days, 'day'],
+            [hours, 'hour'],
+          ]
+        : [
+            [hours, 'hour'],
+            [minutes % 60, 'minute'],
+          ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(known(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(count),
+    )
+    .join(' ');
+}
+
+/** A number with one digit behind the point at most. */
+export function numberText(value: number, locale: string): string {
+  return new Intl.NumberFormat(known(locale), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+/** The host's language tag where Intl knows it, else the browser's own. */
+export function known(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale)[0];
+  } catch {
+    return undefined;
+  }
+}

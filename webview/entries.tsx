@@ -1,0 +1,96 @@
+import { t } from '@vscode/l10n';
+import type { EntryProgress, FindingDetails } from '../server/src/protocol';
+import { Button } from './button';
+import { plainText } from '../core/text/inlineParts';
+import { InlineText } from './inlineText';
+import { Item, ItemButton, List } from './list';
+
+interface NewestProps {
+  entries: readonly EntryProgress[];
+  findings: readonly FindingDetails[];
+  reveal: (line: number) => void;
+  addDecision: () => void;
+  addSurprise: () => void;
+}
+
+/** So many of each kind are shown. */
+const newest = 4;
+
+/** The newest decisions and surprises, with what they lack, and buttons to add one. */
+export function Newest({ entries, findings, reveal, addDecision, addSurprise }: NewestProps) {
+  const decisions = newestOf(entries, 'decisions');
+  const surprises = newestOf(entries, 'surprises');
+  return (
+    <>
+      <EntryList label={t('Decisions')} entries={decisions} findings={findings} reveal={reveal} />
+      <EntryList label={t('Surprises')} entries={surprises} findings={findings} reveal={reveal} />
+      <div class="actions">
+        <Button secondary onClick={addDecision}>
+          {t('Add decision')}
+        </Button>
+        <Button secondary onClick={addSurprise}>
+          {t('Add surprise')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface EntryListProps {
+  label: string;
+  entries: readonly EntryProgress[];
+  findings: readonly FindingDetails[];
+  reveal: (line: number) => void;
+}
+
+/** Records of a living section, each with its stamp and what it lacks. */
+export function EntryList({ label, entries, findings, reveal }: EntryListProps) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3>{label}</h3>
+      <List label={label}>
+        {entries.map((entry, index) => (
+          <Item key={`${entry.text} ${index}`} kind="entry">
+            <div class="words">
+              <ItemButton title={plainText(entry.text)} onClick={() => reveal(entry.line)}>
+                <InlineText text={entry.text} />
+              </ItemButton>
+              <small>
+                {[entry.stamp, entry.author].filter((each) => each !== undefined).join(' · ')}
+                {lacksOf(entry, findings).map((lack) => (
+                  <span key={lack} class="tag">
+                    {lack}
+                  </span>
+                ))}
+              </small>
+            </div>
+          </Item>
+        ))}
+      </List>
+    </>
+  );
+}
+
+/** The newest records of a kind, the newest first: a log is kept from top to bottom, or with the newest on top. */
+export function newestOf(entries: readonly EntryProgress[], role: EntryProgress['role']): EntryProgress[] {
+  const own = entries.filter((entry) => entry.role === role);
+  const stamps = own.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
+  const [first, last] = [stamps[0], stamps.at(-1)];
+  const isDescending = first !== undefined && last !== undefined && first > last;
+  return isDescending ? own.slice(0, newest) : own.slice(-newest).reverse();
+}
+
+/** What a record lacks, as the rules have found. */
+export function lacksOf({ line, endLine }: EntryProgress, findings: readonly FindingDetails[]): string[] {
+  const words: Readonly<Record<string, string>> = {
+    'decision-without-rationale': t('no reason'),
+    'decision-without-date': t('no date'),
+    'decision-without-author': t('no author'),
+    'surprise-without-evidence': t('no evidence'),
+  };
+  const isAt = (at: number) => at >= line && at <= endLine;
+  return findings.flatMap(({ rule, range, related }) =>
+    words[rule] && (isAt(range.start.line) || related.some(isAt)) ? [words[rule]] : [],
+  );
+}
