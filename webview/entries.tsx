@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
+import { plainText } from '../core/text/inlineParts';
 import type { EntryProgress, FindingDetails } from '../server/src/protocol';
 import { Button } from './button';
-import { plainText } from '../core/text/inlineParts';
 import { InlineText } from './inlineText';
 import { Item, ItemButton, List } from './list';
 

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
+import { plainText } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { dateText, durationText, numberText } from './dates';
 import { type Figures, figuresText, isFinished, total } from './figures';
 import { Filled, slot } from './filled';
-import { plainText } from '../core/text/inlineParts';
 import { InlineText } from './inlineText';
 import type { ShownPlan } from './messages';
 import type { Pace } from './pace';

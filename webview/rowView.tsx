@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
+import { plainText } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { figuresText, isFinished, total } from './figures';
 import { Filled, slot } from './filled';
-import { plainText } from '../core/text/inlineParts';
 import { InlineText } from './inlineText';
 import { memo } from './memo';
 import type { DoneRow, FactRow, FinishedRow, MilestoneRow, ProofRow, Row, StepRow } from './rows';
