@@ -7,7 +7,7 @@ import type { Plan } from '../../core/plan/model';
 import { type Profile, profiles } from '../../core/rules/profiles';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
-import { toPosix } from '../machine/nodeMachine';
+import { toPosix } from '../machine/posix';
 import type { Session } from '../machine/session';
 import { diffReport } from '../report/diff';
 import { formats, reportAs } from '../report/format';

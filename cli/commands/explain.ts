@@ -13,7 +13,7 @@ import type { Problem, Rule } from '../../core/rules/rule';
 import { hasLine } from '../../core/text/positions';
 import { type Complain, messageOf, shownPath } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
-import { toPosix } from '../machine/nodeMachine';
+import { toPosix } from '../machine/posix';
 import type { Session } from '../machine/session';
 import {
   type ExplainedProblem,

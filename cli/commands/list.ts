@@ -4,6 +4,7 @@ import { checkCommand } from './check';
 import { completeCommand, completionCommand } from './completion/completion';
 import { explainCommand } from './explain';
 import { handoffCommand } from './handoff';
+import { hookCommand } from './hook';
 import { initCommand } from './init/init';
 import { inspectCommand } from './inspect';
 import { listCommand } from './listPlans';
@@ -31,6 +32,7 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   mergeCommand,
   mcpCommand,
   initCommand,
+  hookCommand,
   completionCommand,
 ];
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Command } from '@commander-js/extra-typings';
 import { jsonLine } from '../../core/calls/plain';
 import type { Machine } from '../machine/machine';
-import { toPosix } from '../machine/nodeMachine';
+import { toPosix } from '../machine/posix';
 import type { Session } from '../machine/session';
 import { PlanWatch, type WatchEvent } from '../plans/planWatch';
 import { eventLine, toldEvent } from '../report/watch';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
 import { JournalStore } from '../../files/journal/store';
 import { createText, moveFile } from '../../files/writing/create';
@@ -12,11 +12,10 @@ import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
 import { nodeJournalDisk } from './nodeJournal';
 import { agentName, gitUserName } from './person';
+import { toPosix } from './posix';
 import { textOf } from './text';
 import { ended, stampOf, watchFolder } from './watching';
 
-/** A path as it is written elsewhere than on Windows, where `\` is a letter. */
-export const toPosix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 const fromNative = (path: string) => toPosix(path).replace(/\/$/, '');
 /** The disk's root has a slash at its end. */
 const toNative = (path: string) => (/^(?:[A-Za-z]:)?$/.test(path) ? `${path}/` : path);

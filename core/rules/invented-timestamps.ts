@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { day, hour, minute } from '../plan/calendar';
 import type { Plan } from '../plan/model';
+import type { Stamp } from '../plan/timestamp';
 import { joined } from '../text/joined';
 import { type ClockTime, clockTimesInRun } from './facts/clockTimes';
 import { dropTime } from './fixes/stampFixes';
@@ -21,12 +22,12 @@ export const inventedTimestamps: Rule = {
   yieldsTo: { here: ['invalid-timestamp', 'midnight-timestamp', 'future-timestamp'] },
   *check(plan) {
     const times = differentTimes(plan);
-    const message = times.length < enough ? undefined : patternOf(times);
+    const pattern = patternOf(times);
     const [first, ...others] = times;
-    if (!first || !message) return;
+    if (!first || !pattern) return;
     yield {
       range: first.stamp.range,
-      message: t('{0}: write the real times, or only the dates', message),
+      message: t('{0}: write the real times, or only the dates', pattern.message),
       related: others.slice(0, 20).map(({ stamp: { range, text } }) => ({ range, message: text })),
       fixes: ({ plan }) => fixesOf(plan),
     };
@@ -60,8 +61,24 @@ function differentTimes(plan: Plan): ClockTime[] {
   return [...byInstant.values()];
 }
 
-/** What some times have in common, as a fact; undefined for what chance may make. */
-function patternOf(times: readonly ClockTime[]): string | undefined {
+/** True for the stamp of a step that is one of those with a pattern: without it fewer would have it. */
+export function followsPattern(plan: Plan, stamp: Stamp): boolean {
+  const times = differentTimes(plan);
+  const pattern = patternOf(times);
+  if (!pattern || !stamp.instant) return false;
+  const others = times.filter(({ instant }) => instant !== stamp.instant?.earliest);
+  return others.length < times.length && (patternOf(others)?.count ?? 0) < pattern.count;
+}
+
+/** What times have in common: as a fact, and how many have it. */
+interface Pattern {
+  message: string;
+  count: number;
+}
+
+/** What some times have in common; undefined for what chance may make. */
+function patternOf(times: readonly ClockTime[]): Pattern | undefined {
+  if (times.length < enough) return undefined;
   return (
     spacingOf(times.map(({ instant }) => instant)) ??
     patternOfMinutes(times.map(({ minute }) => minute)) ??
@@ -70,7 +87,7 @@ function patternOf(times: readonly ClockTime[]): string | undefined {
 }
 
 /** That any two times that follow each other on a day are equally far apart. */
-function spacingOf(instants: readonly number[]): string | undefined {
+function spacingOf(instants: readonly number[]): Pattern | undefined {
   const sorted = [...instants].sort((a, b) => a - b);
   const pauses = sorted.slice(1).map((instant, i) => instant - (sorted[i] as number));
   const isDaily = pauses.every((pause) => pause === day);
@@ -80,38 +97,49 @@ function spacingOf(instants: readonly number[]): string | undefined {
   if (spacings.length < Math.max(needed - 1, pauses.length / 2) || spacings.some((each) => each !== spacing))
     return undefined;
   const minutes = spacing / minute;
-  if (isDaily) return t('{0} timestamps are each a day apart to the minute', instants.length);
-  return minutes % 60 === 0
-    ? t('{0} timestamps are each {1} hours apart', instants.length, minutes / 60)
-    : t('{0} timestamps are each {1} minutes apart', instants.length, Math.round(minutes * 100) / 100);
+  const count = instants.length;
+  if (isDaily) return { count, message: t('{0} timestamps are each a day apart to the minute', count) };
+  const message =
+    minutes % 60 === 0
+      ? t('{0} timestamps are each {1} hours apart', count, minutes / 60)
+      : t('{0} timestamps are each {1} minutes apart', count, Math.round(minutes * 100) / 100);
+  return { count, message };
 }
 
-function patternOfMinutes(minutes: readonly number[]): string | undefined {
+function patternOfMinutes(minutes: readonly number[]): Pattern | undefined {
   const all = minutes.length;
   const share = (follows: (minute: number) => boolean) => {
     const count = minutes.filter(follows).length;
     return count >= enough && count >= all * most ? count : undefined;
   };
   const onHours = share((each) => each === 0);
-  if (onHours) return t('{0} of {1} timestamps are on the hour', onHours, all);
+  if (onHours) return { count: onHours, message: t('{0} of {1} timestamps are on the hour', onHours, all) };
   const onHalves = share((each) => each % 30 === 0);
-  if (onHalves) return t('{0} of {1} timestamps are on the hour or the half hour', onHalves, all);
+  if (onHalves)
+    return { count: onHalves, message: t('{0} of {1} timestamps are on the hour or the half hour', onHalves, all) };
   const onFives = share((each) => each % 5 === 0);
-  if (onFives) return t('{0} of {1} timestamps have minutes that are multiples of five', onFives, all);
+  if (onFives)
+    return {
+      count: onFives,
+      message: t('{0} of {1} timestamps have minutes that are multiples of five', onFives, all),
+    };
   const [first] = minutes;
   if (minutes.every((each) => each === first))
-    return t('{0} timestamps have the same minute, {1}', all, String(first).padStart(2, '0'));
+    return {
+      count: all,
+      message: t('{0} timestamps have the same minute, {1}', all, String(first).padStart(2, '0')),
+    };
   // One less is free to be anything: the first.
   if (all > enough && minutes.every((each) => (each - (first as number)) % 5 === 0))
-    return t('{0} timestamps are multiples of five minutes apart', all);
+    return { count: all, message: t('{0} timestamps are multiples of five minutes apart', all) };
   return undefined;
 }
 
-function patternOfSeconds(times: readonly ClockTime[]): string | undefined {
+function patternOfSeconds(times: readonly ClockTime[]): Pattern | undefined {
   const seconds = times.flatMap(({ second }) => second ?? []);
   const zeros = seconds.filter((second) => second === 0).length;
   return zeros >= enough && zeros >= seconds.length * most
-    ? t('{0} of {1} timestamps with seconds have none', zeros, seconds.length)
+    ? { count: zeros, message: t('{0} of {1} timestamps with seconds have none', zeros, seconds.length) }
     : undefined;
 }
 

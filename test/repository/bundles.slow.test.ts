@@ -12,7 +12,9 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 270,
+  'cli.js': 0.7,
+  'commands.js': 281,
+  'hook.js': 110,
   'client.js': 127,
   'client.web.js': 121,
   'mcp.js': 77,

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
 import { withCommands, withCommandTexts } from '../../scripts/commands';
 import { configurationSchema } from '../../scripts/configurationSchema';
+import { hookTable } from '../../scripts/hookDocs';
 import { withGenerated, withSettingTexts } from '../../scripts/manifest';
 import { withMarked } from '../../scripts/marked';
 import { protocolDocs } from '../../scripts/protocolDocs';
@@ -46,6 +47,10 @@ describe('generated files', () => {
     const blocks = Object.entries(readingBlocks);
     const marked = blocks.reduce((text, [name, lines]) => withMarked(text, name, lines()), readText(path));
     checkGeneratedText(path, marked);
+  });
+
+  it('docs/hooks.md lists who hears what of which event', () => {
+    checkGeneratedText('docs/hooks.md', withMarked(readText('docs/hooks.md'), 'events', hookTable()));
   });
 
   it('docs/protocol.md has the messages of the protocol, with their types', () =>

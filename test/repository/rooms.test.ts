@@ -38,6 +38,7 @@ const rooms = [
   'cli/plans/',
   'cli/report/',
   'cli/mcp/',
+  'cli/hook/',
   'cli/commands/',
   'cli/',
   'webview/',

@@ -1,0 +1,50 @@
+import { read, writeSync } from 'node:fs';
+import { JournalStore } from '../../files/journal/store';
+import { nodeJournalDisk } from '../machine/nodeJournal';
+import { type HookOptions, hookOptions } from './call';
+import { answerTo } from './hook';
+
+/** Bytes of an event that are read, and milliseconds that are waited for all of it. */
+const [mostBytes, patience] = [32 * 1024 * 1024, 5_000];
+
+/** The program `execplan hook`: whatever happens, it ends with 0, and says nothing where it has nothing to say. */
+function main(options: HookOptions): void {
+  const late = setTimeout(() => process.exit(0), patience);
+  readAll((input) => {
+    clearTimeout(late);
+    try {
+      const host = { now: () => Date.now(), journals: new JournalStore(nodeJournalDisk()) };
+      const answer = answerTo(input, options, host);
+      if (answer !== '') writeSync(1, answer);
+    } catch {
+      // A hook that cannot do its work is silent.
+    }
+  });
+}
+
+/** Reads the standard input to its end, without a stream, which would take longer to begin than to read. */
+function readAll(done: (input: string) => void): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const next = () => {
+    const chunk = Buffer.allocUnsafe(64 * 1024);
+    read(0, chunk, 0, chunk.length, null, (error, count) => {
+      if (error?.code === 'EAGAIN') setTimeout(next, 5);
+      else if (error || count === 0)
+        done(
+          Buffer.concat(chunks)
+            .toString('utf8')
+            .replace(/^\uFEFF/, ''),
+        );
+      else {
+        chunks.push(chunk.subarray(0, count));
+        length += count;
+        if (length <= mostBytes) next();
+        else done('');
+      }
+    });
+  };
+  next();
+}
+
+main(hookOptions(process.argv.slice(3)) ?? { block: 0 });
