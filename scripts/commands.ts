@@ -19,7 +19,7 @@ interface Manifest {
 
 const enablements: Readonly<Record<Action['needs'], string | undefined>> = {
   // A view's menu is about the plan that it shows, whatever editor is in front.
-  plan: 'execplan.activeIsPlan || focusedView == execplan.outline',
+  plan: 'execplan.activeIsPlan || focusedView == execplan.outline || webviewId == execplan.progress',
   otherText: '(editorLangId == markdown || resourceLangId == markdown) && !execplan.activeIsPlan',
   nothing: undefined,
 };
@@ -103,6 +103,13 @@ export const commands: readonly Command[] = [
   ...editorCommands,
 ];
 
+/** The rows of the page of a plan (`webviewSection`) that a command is about, as a pattern; undefined for none. */
+function pageRowsOf(id: string, group: Command['group']): string | undefined {
+  if (group === 'step' && !editorCommands.some((each) => each.id === id)) return stepsOf[id] ?? itemsOf.step;
+  if (group === 'entry') return 'plan|milestone';
+  return ['handoff', 'setStatus', 'markSeen', 'compareWithSeen'].includes(id) ? 'plan' : undefined;
+}
+
 /** Where a key counts: not in a terminal or another input, where the same keys may mean something. */
 function keyWhen(enablement: string | undefined): string {
   const isPlan = enablement === 'execplan.hasPlan' ? enablement : 'execplan.activeIsPlan';
@@ -129,6 +136,17 @@ export function withCommands<T extends Manifest>(manifest: T): T {
       },
     ];
   });
+  const pageMenu = commands.flatMap(({ id, group }) => {
+    const rows = pageRowsOf(id, group);
+    if (!rows) return [];
+    return [
+      {
+        command: `execplan.${id}`,
+        when: `webviewId == execplan.progress && webviewSection =~ /^(?:${rows})$/`,
+        group: `${groups.indexOf(group as Exclude<typeof group, undefined>) + 1}_${group}`,
+      },
+    ];
+  });
   return {
     ...manifest,
     contributes: {
@@ -152,6 +170,7 @@ export function withCommands<T extends Manifest>(manifest: T): T {
         ),
         'execplan.editor': menu,
         'view/item/context': itemMenu,
+        'webview/context': pageMenu,
       },
     },
   };

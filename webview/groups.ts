@@ -35,7 +35,7 @@ export function groupSteps({ milestones, steps }: PlanDetails): Groups {
 export function foldsOpenAtFirst(plan: PlanDetails): string[] {
   const { milestones, others } = groupSteps(plan);
   const next = plan.steps[plan.next ?? -1];
-  const folds = [milestonesFold, 'ready', 'history'];
+  const folds = [milestonesFold, 'ready', 'history', 'since'];
   for (const group of milestones) if (next && group.steps.includes(next)) folds.push(group.key);
   if (others.length === plan.steps.length || others.some(({ state }) => state !== 'done' && state !== 'dropped'))
     folds.push(stepsFold);

@@ -1,6 +1,6 @@
 /** Both directions between the progress view and its provider: types only. Lines are 0-based. */
 import type { ActionCall } from '../core/actions/list';
-import type { PlanDetails } from '../server/src/protocol';
+import type { ChangesOfPlan, PlanDetails } from '../server/src/protocol';
 
 /** Provider → view. A whole snapshot, never a delta; sent after `ready` and whenever something changed. */
 export interface StateMessage {
@@ -34,12 +34,23 @@ export interface ShownPlan {
   isConflict: boolean;
   /** How many of the person's ticks another program has overwritten. */
   overwritten: number;
+  /** What others have made of it since its reader looked last; undefined where that is not known (yet). */
+  since: ChangesSince | undefined;
   /** The settings that count for it in this editor alone: see `PlanSnapshot.editorOnly`. */
   editorOnly: readonly string[];
   /** Who works here, where that is known. */
   author: string | undefined;
   /** `execplan.view.openStepsFirst`. */
   openFirst: boolean;
+}
+
+/** What has become of a plan since its reader said that they have seen it. */
+export interface ChangesSince {
+  /** When they said so (ms since the epoch). */
+  since: number;
+  changes: ChangesOfPlan['changes'];
+  /** False where the text of then is not there any more: then nothing can be told. */
+  isKept: boolean;
 }
 
 /** One of several plans of a file. */
@@ -59,6 +70,8 @@ export type FromWebview =
   | { type: 'choose'; uri: string; line: number }
   /** The unsaved text is to be compared with the file. */
   | { type: 'compare'; uri: string }
+  /** The plan as it is now counts as seen; or it is to be compared with what was seen. */
+  | { type: 'seen' | 'compareSeen'; uri: string }
   /** Ticks that another program has overwritten are to be made again. */
   | { type: 'applyAgain'; uri: string }
   /** Words of a plan are to be put on the clipboard. */

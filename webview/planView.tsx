@@ -17,6 +17,7 @@ import { Ready, readyCount } from './ready';
 import { type Filter, isFiltering, noFilter, rowsOf } from './rows';
 import { Search } from './search';
 import { Section } from './section';
+import { Since, sinceCount } from './since';
 import { type RowActions, Tree } from './tree';
 
 interface PlanViewProps {
@@ -40,7 +41,7 @@ const worthSearching = 8;
 
 /** One plan: header, the next step, then sections that fold. A new section is one more `Section` here. */
 export function PlanView({ front, pending, kept, opened, undoable, isOpen, onToggle, onPending, post }: PlanViewProps) {
-  const { uri, identity, plan, author, openFirst } = front;
+  const { uri, identity, plan, author, openFirst, since } = front;
   const [filter, setFilter] = useState<Filter>(noFilter);
   const now = Date.now();
   const locale = document.documentElement.lang;
@@ -48,9 +49,9 @@ export function PlanView({ front, pending, kept, opened, undoable, isOpen, onTog
   const left = plan.figures.open + plan.figures.partial;
   const pace = useMemo(() => paceOf(history, left), [history, left]);
   const { milestones, others } = useMemo(
-    () => rowsOf(plan, { isOpen, pending, kept, opened, filter, author, openFirst, now }),
+    () => rowsOf(plan, { isOpen, pending, kept, opened, filter, author, openFirst, changed: changedLines(since), now }),
     // The clock only tells whether a stamp is of today.
-    [plan, isOpen, pending, kept, opened, filter, author, openFirst],
+    [plan, isOpen, pending, kept, opened, filter, author, openFirst, since],
   );
   const next = plan.steps[plan.next ?? -1];
 
@@ -111,6 +112,18 @@ export function PlanView({ front, pending, kept, opened, undoable, isOpen, onTog
           handoff={() => command('handoff', plan.line)}
         />
       )}
+      {since &&
+        (since.changes.length > 0 || !since.isKept) &&
+        section('since', t('Since you last looked'), sinceCount(since), () => (
+          <Since
+            since={since}
+            now={now}
+            locale={locale}
+            reveal={reveal}
+            compare={() => post({ type: 'compareSeen', uri })}
+            seen={() => post({ type: 'seen', uri })}
+          />
+        ))}
       {plan.steps.length >= worthSearching && (
         <Search
           filter={filter}
@@ -173,6 +186,11 @@ export function PlanView({ front, pending, kept, opened, undoable, isOpen, onTog
       <EditorOnly settings={front.editorOnly} />
     </main>
   );
+}
+
+/** The lines of what has changed: the rows that stand there are marked. */
+function changedLines(since: ShownPlan['since']): ReadonlySet<number> {
+  return new Set(since?.changes.flatMap(({ line }) => (line === null ? [] : [line])));
 }
 
 function newestCount({ plan: { entries } }: ShownPlan): string | undefined {

@@ -38,11 +38,11 @@ const short = 60;
 
 /** A step: its box, its words (a click shows them in the editor), what was found there, what remains or when it was done. */
 const StepView = memo<StepProps>(function StepView(props) {
-  const { id, level, state, isBlocked, text, busy, severity, found } = props;
+  const { id, level, state, isBlocked, text, busy, isNew, severity, found } = props;
   return (
     <div
       role="treeitem"
-      class={`row step ${state}${isBlocked ? ' blocked' : ''}`}
+      class={`row step ${state}${isBlocked ? ' blocked' : ''}${isNew ? ' new' : ''}`}
       data-row={id}
       data-stop
       tabIndex={-1}
@@ -56,6 +56,7 @@ const StepView = memo<StepProps>(function StepView(props) {
         <InlineText text={text} />
       </span>
       {isBlocked && <span class="tag">{t('blocked')}</span>}
+      {isNew && <span class="heard">{t('changed since you last looked')}</span>}
       {state === 'dropped' && <span class="heard">{t('dropped')}</span>}
       {found !== undefined && (
         <span class={`mark ${severity}`} title={found}>

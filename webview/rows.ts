@@ -48,6 +48,8 @@ export interface StepRow extends BaseRow {
   clock: string;
   /** True while the host's answer is awaited. */
   busy: boolean;
+  /** True where others have changed it since its reader looked last. */
+  isNew: boolean;
   mark: Mark | undefined;
 }
 
@@ -100,6 +102,8 @@ export interface RowOptions {
   filter: Filter;
   /** Who works here. */
   author: string | undefined;
+  /** The lines that others have changed since the reader looked last. */
+  changed: ReadonlySet<number>;
   /** Open steps first, done ones folded; else in document order. */
   openFirst: boolean;
   /** In ms. */
@@ -211,7 +215,7 @@ class RowMaker {
   }
 
   #rows(steps: readonly StepProgress[], level: number, number: string): StepRow[] {
-    const { now, pending } = this.options;
+    const { now, pending, changed } = this.options;
     let above = '';
     return steps.map((step): StepRow => {
       const { line, state, isBlocked, text, remaining, stamp, depth } = step;
@@ -232,6 +236,7 @@ class RowMaker {
         date: isSame && time !== '' ? '' : date,
         clock: time,
         busy: pending.has(line),
+        isNew: changed.has(line),
         mark: this.#marks.get(line),
       };
     });

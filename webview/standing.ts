@@ -17,7 +17,7 @@ export function standingOf(plan: PlanDetails, now: number, locale: string): Stan
   const { status, figures, steps, recorded } = plan;
   if (status) return { label: status, reason: t('The plan says so itself.') };
   if (total(figures) === 0) return undefined;
-  if (isFinished(figures)) return { label: t('done'), reason: t('Every step is done.') };
+  if (isFinished(figures) || plan.standing === 'done') return { label: t('done'), reason: t('Every step is done.') };
   if (figures.done + figures.partial === 0) return { label: t('not begun'), reason: t('No step is done or begun.') };
   const left = steps.filter(({ state }) => state === 'open' || state === 'partial');
   if (left.length > 0 && left.every(({ isBlocked }) => isBlocked))

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import type { ChangesOfPlan, PlanDetails } from '../../server/src/protocol';
+import type { ShownPlan } from '../../webview/messages';
 import type { OverwrittenTicks } from './commands/overwrittenTicks';
 import type { PlanEdits } from './commands/planEdits';
 import { reveal } from './commands/reveal';
+import { compareWithSeen } from './commands/seen';
 import type { Front, FrontPlan } from './front/frontPlan';
 import { noticeOf } from './front/notice';
+import type { ChangesSinceSeen, SeenPlans } from './front/seenPlans';
 import { compareWithSaved, type UnsavedConflicts } from './front/unsavedConflicts';
 import type { PlanServer } from './server/planServer';
 import { createProgressView } from './views/progressView';
@@ -15,11 +19,12 @@ interface Parts {
   conflicts: UnsavedConflicts;
   edits: PlanEdits;
   overwrittenTicks: OverwrittenTicks;
+  seenPlans: SeenPlans;
 }
 
 /** Shows the plan in front in the sidebar's progress view, and does what its page asks for. */
 export function registerProgressView(parts: Parts): vscode.Disposable {
-  const { context, server, frontPlan, conflicts, edits, overwrittenTicks } = parts;
+  const { context, server, frontPlan, conflicts, edits, overwrittenTicks, seenPlans } = parts;
   const view = createProgressView(vscode, context.extensionUri, {
     onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
     onFix: (uri, line, character) => void offerFixes(vscode.Uri.parse(uri), line, character),
@@ -29,12 +34,27 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
     onCommand: (command, place) =>
       void vscode.commands.executeCommand(`execplan.${command}`, { ...place, uri: vscode.Uri.parse(place.uri) }),
     onCompare: (uri) => void compareWithSaved(vscode.Uri.parse(uri)),
+    onSeen: (uri) => void seenPlans.seen(vscode.Uri.parse(uri)),
+    onCompareSeen: (uri) => void compareWithSeen({ seenPlans, frontPlan }, [vscode.Uri.parse(uri)]),
     onCopy: (text) => void vscode.env.clipboard.writeText(text),
     onReady: (timeZone) => void server.setTimeZone(timeZone),
   });
+  /** What was answered last of the plan in front: it is shown until there is another answer. */
+  let since: { uri: string; answer: ChangesSinceSeen | undefined } | undefined;
   const show = () => {
     const { front, rejected } = frontPlan;
-    view.show({ front: front && shownPlan(front, parts), notice: rejected && noticeOf(rejected) });
+    const uri = front?.uri.toString();
+    const known = since !== undefined && since.uri === uri ? since.answer : undefined;
+    if (front && since?.uri !== uri) void look(front.uri);
+    view.show({ front: front && shownPlan(front, known, parts), notice: rejected && noticeOf(rejected) });
+  };
+  const look = async (uri: vscode.Uri) => {
+    const key = uri.toString();
+    if (since?.uri !== key) since = { uri: key, answer: undefined };
+    const answer = await seenPlans.changes(uri);
+    if (since?.uri !== key || since.answer === answer) return;
+    since = { uri: key, answer };
+    show();
   };
   /** Unsaved changes come and go without a new text. */
   const isFront = ({ uri }: vscode.TextDocument) => uri.toString() === frontPlan.front?.uri.toString();
@@ -49,6 +69,9 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
     frontPlan.onDidChange(show),
     conflicts.onDidChange(show),
     overwrittenTicks.onDidChange(show),
+    seenPlans.onDidChange((uri) => {
+      if (uri.toString() === frontPlan.front?.uri.toString()) void look(uri);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => showSaved(document)),
     vscode.workspace.onDidSaveTextDocument(showSaved),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -57,9 +80,15 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
   );
 }
 
+type ToldChanges = ChangesOfPlan['changes'];
+
 const openFirst = 'execplan.view.openStepsFirst';
 
-function shownPlan({ uri, snapshot, plan }: Front, { conflicts, overwrittenTicks }: Parts) {
+function shownPlan(
+  { uri, snapshot, plan }: Front,
+  since: ChangesSinceSeen | undefined,
+  { conflicts, overwrittenTicks }: Parts,
+): ShownPlan {
   const key = uri.toString();
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
   return {
@@ -71,10 +100,24 @@ function shownPlan({ uri, snapshot, plan }: Front, { conflicts, overwrittenTicks
     isDirty: document?.isDirty === true,
     isConflict: conflicts.has(uri),
     overwritten: overwrittenTicks.count(uri),
+    since: since && {
+      since: since.since,
+      changes: changesOf(since.plans ?? [], plan),
+      isKept: since.plans !== undefined,
+    },
     editorOnly: snapshot.editorOnly ?? [],
     author: snapshot.author,
     openFirst: vscode.workspace.getConfiguration(undefined, uri).get(openFirst, true),
   };
+}
+
+/** The changes of one plan of a file: that at its line, else the one with its title; a file of one plan has no other. */
+function changesOf(plans: readonly ChangesOfPlan[], { line, title }: PlanDetails): ToldChanges {
+  const own =
+    plans.find((each) => each.line === line) ??
+    plans.find((each) => each.title === title) ??
+    (plans.length === 1 ? plans[0] : undefined);
+  return own?.changes ?? [];
 }
 
 /** Shows a finding's place and, there, the fixes that there are. */

@@ -77,6 +77,8 @@ function open(withApi = api()): void {
     onFix: (...where) => heard.push(['fix', ...where]),
     onChoose: (...where) => heard.push(['choose', ...where]),
     onApplyAgain: (uri) => heard.push(['applyAgain', uri]),
+    onSeen: (uri) => heard.push(['seen', uri]),
+    onCompareSeen: (uri) => heard.push(['compareSeen', uri]),
     onCopy: (text) => heard.push(['copy', text]),
     onCommand: (...what) => heard.push(['command', ...what]),
     onCompare: (uri) => heard.push(['compare', uri]),
@@ -175,6 +177,8 @@ describe('the provider', () => {
     await view.say({ type: 'choose', uri: 'file:///a.md', line: 9 });
     await view.say({ type: 'compare', uri: 'file:///a.md' });
     await view.say({ type: 'applyAgain', uri: 'file:///a.md' });
+    await view.say({ type: 'seen', uri: 'file:///a.md' });
+    await view.say({ type: 'compareSeen', uri: 'file:///a.md' });
     await view.say({ type: 'copy', text: 'npm test' });
     await view.say({ type: 'command', command: 'split', uri: page, identity: 'v1', line: 3, more: 1 });
     await view.say({ type: 'action', uri: page, action: 'fixAll', params: { identity: 'v1', lines: [1] } });
@@ -186,6 +190,8 @@ describe('the provider', () => {
       ['choose', 'file:///a.md', 9],
       ['compare', 'file:///a.md'],
       ['applyAgain', 'file:///a.md'],
+      ['seen', 'file:///a.md'],
+      ['compareSeen', 'file:///a.md'],
       ['copy', 'npm test'],
       ['command', 'split', { uri: page, identity: 'v1', line: 3 }],
       ['action', page, { action: 'fixAll', params: { identity: 'v1' } }],

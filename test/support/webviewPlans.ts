@@ -67,6 +67,7 @@ export function front(progress: PlanDetails, over: Partial<ShownPlan> = {}): Sho
     isDirty: false,
     isConflict: false,
     overwritten: 0,
+    since: undefined,
     editorOnly: [],
     author: undefined,
     openFirst: true,

@@ -401,3 +401,40 @@ it('keeps its clock', async () => {
   await page.act(() => mock.timers.tick(3 * minute));
   assert.match(page.texts('.figures').join(), /recorded 15 min ago/);
 });
+
+describe('what others have changed since the reader looked', () => {
+  const uri = 'file:///w/plans/thumbnails.md';
+  const since: ShownPlan['since'] = {
+    since: now - 90 * minute,
+    isKept: true,
+    changes: [
+      { kind: 'ticked', line: 24, text: 'M3: Fill it', before: null },
+      { kind: 'finishedAltered', line: 12, text: 'Measured', before: '`Measure` it' },
+      { kind: 'stepRemoved', line: null, text: 'Buy a disk', before: null },
+      { kind: 'status', line: null, text: 'Done', before: 'Active' },
+    ],
+  };
+
+  it('is told, marked at its rows, and leads there', async () => {
+    await page.receive(rich({ since }));
+    assert.equal(section('Since you last looked').querySelector('.count')?.textContent, '4 changes');
+    assert.deepEqual(page.texts('#since small'), ['Ticked', 'Finished text altered', 'Step removed', 'Status']);
+    assert.equal(page.document.querySelector('#since [title="Before: Measure it"]')?.textContent, 'Measured');
+    assert.deepEqual(page.texts('.step.new .text'), ['Fill it on the first request']);
+    await page.click('#since .text');
+    assert.deepEqual(page.sent.at(-1), { type: 'reveal', uri, line: 24 });
+    for (const nth of [1, 2]) await page.click(`#since .actions .button:nth-child(${nth})`);
+    assert.deepEqual(page.sent.slice(-2), [
+      { type: 'seen', uri },
+      { type: 'compareSeen', uri },
+    ]);
+  });
+
+  it('is not told where there is nothing, and cannot be where the former text is gone', async () => {
+    await page.receive(rich({ since: { ...since, changes: [] } }));
+    assert.equal(page.document.querySelector('#since'), null);
+    await page.receive(rich({ since: { ...since, changes: [], isKept: false } }));
+    assert.match(page.texts('#since .quietly')[0] ?? '', /is not kept any more/);
+    assert.deepEqual(page.texts('#since .button'), ['Seen']);
+  });
+});

@@ -18,6 +18,10 @@ export interface ProgressViewHandlers {
   onCompare(uri: string): void;
   /** Ticks that another program has overwritten are to be made again. */
   onApplyAgain(uri: string): void;
+  /** The plan as it is now counts as seen. */
+  onSeen(uri: string): void;
+  /** A plan is to be compared with what was seen of it. */
+  onCompareSeen(uri: string): void;
   onCopy(text: string): void;
   /** One of the extension's commands, at a line of the text that the page has shown. */
   onCommand(command: PageCommand, place: { uri: string; identity: string; line: number }): void;
@@ -70,6 +74,10 @@ export function createProgressView(
         return handlers.onCompare(message.uri);
       case 'applyAgain':
         return handlers.onApplyAgain(message.uri);
+      case 'seen':
+        return handlers.onSeen(message.uri);
+      case 'compareSeen':
+        return handlers.onCompareSeen(message.uri);
       case 'copy':
         return handlers.onCopy(message.text);
       case 'command': {
@@ -157,6 +165,8 @@ function readMessage(value: unknown): FromWebview | undefined {
   switch (type) {
     case 'compare':
     case 'applyAgain':
+    case 'seen':
+    case 'compareSeen':
       return { type, uri };
     case 'reveal':
     case 'choose':
