@@ -19,7 +19,7 @@ interface Manifest {
 
 const enablements: Readonly<Record<Action['needs'], string | undefined>> = {
   // A view's menu is about the plan that it shows, whatever editor is in front.
-  plan: 'execplan.activeIsPlan || focusedView == execplan.outline || webviewId == execplan.progress',
+  plan: 'execplan.activeIsPlan || focusedView == execplan.outline || focusedView == execplan.plans || webviewId == execplan.progress',
   otherText: '(editorLangId == markdown || resourceLangId == markdown) && !execplan.activeIsPlan',
   nothing: undefined,
 };
@@ -33,6 +33,14 @@ const editorCommands: readonly Command[] = [
     enablement: 'execplan.hasPlan',
     group: 'step',
     key: 'g',
+  },
+  { id: 'goToPlan', title: 'Go to Plan…', icon: 'search', enablement: 'execplan.hasPlan', group: undefined },
+  {
+    id: 'compareWithCommit',
+    title: 'Compare with Last Commit',
+    icon: 'git-compare',
+    enablement: 'execplan.hasPlan',
+    group: 'file',
   },
   {
     id: 'markSeen',
@@ -69,6 +77,54 @@ function goTo(id: string, title: string, icon: string, enablement: string, key: 
   return { id, title, icon, enablement, group: undefined, key };
 }
 
+/** How the list of plans is shown: each in its title alone, where it would change something. */
+const planListCommands: readonly (Command & { when: string; menu: string })[] = [
+  {
+    ...inList('plans.showOpen', 'Show Open Plans Only', 'filter'),
+    when: '!execplan.plans.openOnly',
+    menu: 'navigation@2',
+  },
+  {
+    ...inList('plans.showAll', 'Show All Plans', 'filter-filled'),
+    when: 'execplan.plans.openOnly',
+    menu: 'navigation@2',
+  },
+  ...(['status', 'folder'] as const).map((by, i) => ({
+    ...inList(`plans.groupBy${capital(by)}`, `Group Plans by ${capital(by)}`, 'list-tree'),
+    when: `execplan.plans.by != ${by}`,
+    menu: `2_group@${i + 1}`,
+  })),
+  ...(['recorded', 'name', 'progress'] as const).map((order, i) => ({
+    ...inList(
+      `plans.sortBy${capital(order)}`,
+      order === 'recorded' ? 'Sort Plans by Last Record' : `Sort Plans by ${capital(order)}`,
+      'sort-precedence',
+    ),
+    when: `execplan.plans.order != ${order}`,
+    menu: `3_sort@${i + 1}`,
+  })),
+];
+
+function inList(id: string, title: string, icon: string): Command {
+  return { id, title, icon, enablement: 'execplan.hasPlans', group: undefined };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** What the menu of a plan in the list has, by the plans that each is for, as a pattern. */
+const planItemMenu: readonly { id: string; items: string; menu: string }[] = [
+  { id: 'revealNextStep', items: 'plan-(?:atWork|blocked|stalled|notBegun)', menu: '1_open@1' },
+  { id: 'handoff', items: 'plan-.*', menu: '1_open@2' },
+  { id: 'markSeen', items: 'plan-.*', menu: '2_compare@1' },
+  { id: 'compareWithSeen', items: 'plan-.*', menu: '2_compare@2' },
+  { id: 'compareWithCommit', items: 'plan-.*|guide', menu: '2_compare@3' },
+  { id: 'setStatus', items: 'plan-.*', menu: '3_file@1' },
+  { id: 'archive', items: 'plan-(?!archived).*', menu: '3_file@2' },
+  { id: 'restore', items: 'plan-archived', menu: '3_file@3' },
+];
+
 /** The groups of the menu of a plan, in its order. */
 const groups: readonly ActionCommand['group'][] = ['step', 'entry', 'section', 'file'];
 
@@ -83,6 +139,14 @@ const stepsOf: Readonly<Record<string, string | undefined>> = {
   drop: 'step-(?:open|partial)',
   block: 'step-(?:open|partial)',
 };
+
+/** What the views' titles have beside that. */
+const viewTitles: readonly { command: string; when: string; group: string }[] = [
+  { command: 'execplan.revealNextStep', when: 'view == execplan.progress', group: 'navigation@1' },
+  { command: 'execplan.goToPlan', when: 'view == execplan.plans', group: 'navigation@1' },
+  { command: 'execplan.newPlan', when: 'view == execplan.plans', group: '1_plan@1' },
+  { command: 'execplan.newPlan', when: 'view == execplan.outline && execplan.hasPlan', group: '1_plan@1' },
+];
 
 /** All commands that the manifest has: those of the actions, then those that only an editor can have. */
 export const commands: readonly Command[] = [
@@ -101,6 +165,7 @@ export const commands: readonly Command[] = [
       : [],
   ),
   ...editorCommands,
+  ...planListCommands,
 ];
 
 /** The rows of the page of a plan (`webviewSection`) that a command is about, as a pattern; undefined for none. */
@@ -168,8 +233,23 @@ export function withCommands<T extends Manifest>(manifest: T): T {
         commandPalette: commands.flatMap(({ id, enablement }) =>
           enablement ? [{ command: `execplan.${id}`, when: enablement }] : [],
         ),
+        'view/title': [
+          ...viewTitles,
+          ...planListCommands.map(({ id, when, menu }) => ({
+            command: `execplan.${id}`,
+            when: `view == execplan.plans && ${when}`,
+            group: menu,
+          })),
+        ],
         'execplan.editor': menu,
-        'view/item/context': itemMenu,
+        'view/item/context': [
+          ...itemMenu,
+          ...planItemMenu.map(({ id, items, menu }) => ({
+            command: `execplan.${id}`,
+            when: `view == execplan.plans && viewItem =~ /^(?:${items})$/`,
+            group: menu,
+          })),
+        ],
         'webview/context': pageMenu,
       },
     },

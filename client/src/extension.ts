@@ -7,6 +7,7 @@ import { ExistenceWatch } from './files/existenceWatch';
 import { type FileSystem, fileReader, type ReadFile, statReader } from './files/fileText';
 import { findNearbyFiles, listDirectory } from './files/nearbyFiles';
 import { PlanFiles } from './files/planFiles';
+import { Worktrees } from './files/worktrees';
 import { keepContextKeys } from './front/contextKeys';
 import { FrontPlan } from './front/frontPlan';
 import { followGitAuthor } from './front/gitAuthor';
@@ -18,6 +19,7 @@ import { watchDocuments } from './planDocuments';
 import { registerProgressView } from './progress';
 import { type CreateClient, PlanServer } from './server/planServer';
 import { registerOutline } from './views/outlineTree';
+import { registerPlans } from './views/plansView';
 
 /** What the extension exports, for tests and for other extensions. */
 export interface Api {
@@ -43,6 +45,7 @@ interface Parts {
   edits: PlanEdits;
   seenPlans: SeenPlans;
   overwrittenTicks: OverwrittenTicks;
+  worktrees: Worktrees;
   readFile: ReadFile;
 }
 
@@ -52,6 +55,7 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   keepContextKeys,
   registerProgressView,
   registerOutline,
+  registerPlans,
   registerCommands,
   followGitAuthor,
   noteOwnEdits,
@@ -86,6 +90,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   const edits = new PlanEdits(server);
   const seenPlans = new SeenPlans({ storage: context.storageUri, snapshots, server, readFile, log });
   const overwrittenTicks = new OverwrittenTicks({ edits, snapshots, readFile });
+  const worktrees = new Worktrees(readFile);
   const parts: Parts = {
     context,
     server,
@@ -97,6 +102,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     edits,
     seenPlans,
     overwrittenTicks,
+    worktrees,
     readFile,
   };
   const running = features.map((feature) => feature(parts));
@@ -114,7 +120,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     log,
   );
   const looked = files.find();
-  void looked.then(() => seenPlans.begin());
+  void looked.then(() => Promise.all([seenPlans.begin(), worktrees.find()]));
   return {
     looked,
     onProgress: server.onProgress,

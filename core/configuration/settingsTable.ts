@@ -28,6 +28,12 @@ export const settingsTable = {
   'newPlan.templates': of({ type: type.texts, default: [], where: 'editor' }),
   keepCursor: of({ type: type.flag, default: true, where: 'editor' }),
   saveAfterTick: of<string>({ type: type.choice(['whenClean', 'never']), default: 'whenClean', where: 'editor' }),
+  'plans.badge': of<string>({
+    type: type.choice(['openSteps', 'moved', 'none']),
+    default: 'openSteps',
+    where: 'editor',
+  }),
+  'plans.stalledAfter': of({ type: type.days, default: 7, where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   codeLens: of({ type: type.flag, default: true, where: 'editor' }),
   inlayHints: of({ type: type.flag, default: false, where: 'editor' }),
@@ -155,6 +161,19 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
       whenClean: 'The plan is saved where it had no unsaved changes before the tick.',
       never: 'You save it yourself.',
     },
+  },
+  'plans.badge': {
+    description: 'What the number on the ExecPlan icon counts.',
+    example: 'moved',
+    words: {
+      openSteps: 'The open steps of the plans at work.',
+      moved: 'The plans that have changed since you last had them in view.',
+      none: 'Nothing: there is no number.',
+    },
+  },
+  'plans.stalledAfter': {
+    description: 'After how many days without a record a plan at work is listed as stalled.',
+    example: 3,
   },
   workspaceDiagnostics: {
     description: 'List the problems of all plans of the workspace, not only of those that are open.',

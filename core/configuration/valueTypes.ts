@@ -48,6 +48,12 @@ export const minutes = simple(
   () => t('a number of minutes above 0'),
 );
 
+export const days = simple(
+  { type: 'number', exclusiveMinimum: 0 },
+  (value): value is number => typeof value === 'number' && value > 0,
+  () => t('a number of days above 0'),
+);
+
 export const text = simple(
   { type: 'string' },
   (value): value is string => typeof value === 'string',

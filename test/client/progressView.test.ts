@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
 import { createProgressView, type ProgressView, type ProgressViewApi } from '../../client/src/views/progressView';
 import type { ToWebview, ViewState } from '../../webview/messages';
-import { drawnPlan, front, plan, step } from '../support/webviewPlans';
+import { drawnPlan, front } from '../support/webviewPlans';
 
 const drawn: ViewState = { front: front(drawnPlan()) };
 const uri = (path: string) => ({ path, toString: () => `file://${path}` }) as unknown as vscode.Uri;
@@ -253,28 +253,5 @@ describe('the provider', () => {
     for (const change of reveals) await view.say({ type: 'reveal', uri: 'file:///a.md', line: 1, ...change });
     for (const change of ticks) await view.say({ ...tick, ...change });
     assert.deepEqual(heard, []);
-  });
-
-  it('counts in its badge what is open', () => {
-    provider.show(drawn);
-    assert.deepEqual(view.badge, { value: 17, tooltip: '17 open steps' });
-    provider.show({ front: front(plan([step()])) });
-    assert.deepEqual(view.badge, { value: 1, tooltip: '1 open step' });
-    provider.show({ front: front(plan([step({ state: 'done' })])) });
-    assert.equal(view.badge, undefined);
-    provider.show({ front: undefined });
-    assert.equal(view.badge, undefined);
-  });
-
-  it('gives a view that is opened later its badge, and forgets one that is gone', async () => {
-    provider.show(drawn);
-    const old = view;
-    await old.say(ready);
-    old.dispose();
-    provider.show(drawn);
-    assert.equal(old.posted.length, 1);
-    view = new FakeView();
-    resolve();
-    assert.equal(view.badge?.value, 17);
   });
 });

@@ -8,9 +8,11 @@ import type { KeptCursors } from '../front/keepCursor';
 import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
+import { compareWithCommit } from './compareWithCommit';
 import { goToCommands } from './goTo';
+import { goToPlan } from './goToPlan';
 import { copyHandoff } from './handoff';
-import { movePlan } from './movePlan';
+import { movePlans } from './movePlan';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
@@ -53,17 +55,22 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
-    'execplan.revealNextStep': () => revealNext(frontPlan),
+    'execplan.goToPlan': () => goToPlan(snapshots),
+    'execplan.compareWithCommit': (item) => compareWithCommit(urisIn(item, undefined)[0] ?? activeText()?.uri),
+    'execplan.setStatus': (item, items) => setStatus(parts, placesIn(item, items)),
+    'execplan.revealNextStep': (item) => revealNext(parts, placeIn(item)),
     'execplan.foldDone': () => foldDone(frontPlan),
     ...goToCommands({ server, snapshots }),
     'execplan.markSeen': (item, items) => markSeen(parts, urisIn(item, items)),
     'execplan.compareWithSeen': (item, items) => compareWithSeen(parts, urisIn(item, items)),
-    'execplan.archive': () => movePlan(edits, 'archive'),
-    'execplan.restore': () => movePlan(edits, 'restore'),
+    'execplan.archive': (item, items) => movePlans(edits, 'archive', urisIn(item, items)),
+    'execplan.restore': (item, items) => movePlans(edits, 'restore', urisIn(item, items)),
   };
   const contributed: readonly { command: string }[] = context.extension.packageJSON.contributes.commands;
   return vscode.Disposable.from(
-    ...contributed.map(({ command }) => {
+    ...contributed.flatMap(({ command }) => {
+      // Those of a view are registered where the view is.
+      if (/^execplan\.[^.]+\./.test(command)) return [];
       const action = command.slice(command.indexOf('.') + 1) as CursorAction;
       return vscode.commands.registerCommand(
         command,
@@ -78,10 +85,21 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   );
 }
 
-async function revealNext({ front }: FrontPlan): Promise<void> {
-  const step = front?.plan.next === undefined ? undefined : front.plan.steps[front.plan.next];
-  if (front && step) await reveal(front.uri, step.line);
+/** Shows the next step of the plan that a view's item is about, else of the one in front. */
+async function revealNext({ frontPlan: { front }, snapshots }: Parts, place: PlacedIn | undefined): Promise<void> {
+  const plan = place ? snapshots.get(place.uri)?.plans.find(({ line }) => line === place.line) : front?.plan;
+  const uri = place?.uri ?? front?.uri;
+  if (uri && plan?.nextStep) await reveal(uri, plan.nextStep.line);
   else void vscode.window.showInformationMessage(vscode.l10n.t('This plan has no open steps.'));
+}
+
+/** Asks once what some plans are as a whole, and has each say so; without any, the one in front. */
+async function setStatus(parts: Parts, places: readonly PlacedIn[]): Promise<void> {
+  if (places.length === 0) return runAction(parts, 'setStatus');
+  const said = await askStatus();
+  if (!said) return;
+  for (const { uri, identity, line } of places)
+    await parts.edits.apply(uri, { action: 'setStatus', params: { ...paramsAt(identity, [line]), ...said } });
 }
 
 /** Folds the done steps of the plan in front that take several lines, in its text editor. */
@@ -176,6 +194,12 @@ function urisIn(item: unknown, items: unknown): vscode.Uri[] {
     const uri: unknown = each instanceof vscode.Uri ? each : (each as { uri?: unknown } | undefined)?.uri;
     return uri instanceof vscode.Uri ? [uri] : [];
   });
+}
+
+/** The places of all selected items, else of the one that the menu was opened on. */
+function placesIn(item: unknown, items: unknown): PlacedIn[] {
+  const all: unknown[] = Array.isArray(items) && items.length > 0 ? items : [item];
+  return all.flatMap((each) => placeIn(each) ?? []);
 }
 
 /** The lines of all cursors and selections, that of the first cursor in front. */

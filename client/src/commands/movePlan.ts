@@ -3,18 +3,25 @@ import { activeText } from '../front/activeText';
 import type { PlanEdits } from './planEdits';
 
 /**
- * Moves the plan in front to the folder of finished ones, or back. What has unsaved changes is saved first: a file is moved with
- * all that is in its editor, and links in other plans follow.
+ * Moves plans to the folder of finished ones, or back: those that a view names, else the one in front. What has unsaved changes
+ * is saved first: a file is moved with all that is in its editor, and links in other plans follow.
  */
-export async function movePlan(edits: PlanEdits, action: 'archive' | 'restore'): Promise<void> {
+export async function movePlans(
+  edits: PlanEdits,
+  action: 'archive' | 'restore',
+  uris: readonly vscode.Uri[],
+): Promise<void> {
   const active = activeText();
-  if (!active) {
+  const all = uris.length > 0 || !active ? uris : [active.uri];
+  if (all.length === 0)
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a plan first: this command is about the one in front.'),
     );
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument(active.uri);
+  for (const uri of all) await movePlan(edits, action, uri);
+}
+
+async function movePlan(edits: PlanEdits, action: 'archive' | 'restore', uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
   if (document.isUntitled || (document.isDirty && !(await document.save()))) {
     void vscode.window.showWarningMessage(vscode.l10n.t('Save the plan first: its file is moved.'));
     return;

@@ -21,6 +21,8 @@ export class SnapshotStore implements vscode.Disposable {
   readonly #byUri = new Map<string, Stored>();
   /** Open files that their name calls plans, and that are none. */
   readonly #rejected = new Map<string, PlanSnapshot>();
+  /** Files that speak about plans. */
+  readonly #guides = new Map<string, PlanSnapshot>();
   readonly #changed = new vscode.EventEmitter<SnapshotChange>();
   readonly onDidChange = this.#changed.event;
   readonly #subscription: vscode.Disposable;
@@ -37,6 +39,16 @@ export class SnapshotStore implements vscode.Disposable {
   /** The snapshot of a file that its name calls a plan, and that is none. */
   rejected(uri: vscode.Uri): PlanSnapshot | undefined {
     return this.#rejected.get(uri.toString());
+  }
+
+  /** The snapshot of a file that speaks about plans. */
+  guide(uri: vscode.Uri): PlanSnapshot | undefined {
+    return this.#guides.get(uri.toString());
+  }
+
+  /** All files that speak about plans. */
+  get guides(): vscode.Uri[] {
+    return [...this.#guides.values()].map(({ uri }) => vscode.Uri.parse(uri));
   }
 
   /** All plan files that are known. */
@@ -73,6 +85,8 @@ export class SnapshotStore implements vscode.Disposable {
     const isPlan = snapshot.plans.length > 0;
     if (isPlan) this.#byUri.set(key, { snapshot, recorded: recordedAt(snapshot) });
     else this.#byUri.delete(key);
+    if (snapshot.kind === 'guide' && snapshot.identity !== '') this.#guides.set(key, snapshot);
+    else this.#guides.delete(key);
     if (!isPlan && snapshot.identity !== '' && isPlanName(snapshot.uri)) this.#rejected.set(key, snapshot);
     else this.#rejected.delete(key);
     this.#changed.fire({ uri, before });

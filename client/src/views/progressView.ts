@@ -51,10 +51,6 @@ export function createProgressView(
     void view.webview.postMessage(message);
   };
 
-  const showBadge = () => {
-    if (view) view.badge = badgeOf(vscode, last);
-  };
-
   const hear = (value: unknown) => {
     const message = readMessage(value);
     switch (message?.type) {
@@ -107,22 +103,12 @@ export function createProgressView(
         if (view === resolved) view = undefined;
       });
       resolved.webview.html = pageOf(vscode, resolved.webview, dist);
-      showBadge();
     },
     show(state) {
       last = state;
-      showBadge();
       send();
     },
   };
-}
-
-/** Counts what is open, never what is finished. */
-function badgeOf(vscode: ProgressViewApi, state: ViewState | undefined): vscode.ViewBadge | undefined {
-  const { open = 0, partial = 0 } = state?.front?.plan.figures ?? {};
-  const value = open + partial;
-  if (value === 0) return undefined;
-  return { value, tooltip: value === 1 ? vscode.l10n.t('1 open step') : vscode.l10n.t('{0} open steps', value) };
 }
 
 function pageOf(vscode: ProgressViewApi, webview: vscode.Webview, dist: vscode.Uri): string {
