@@ -387,6 +387,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     clientFeatures: () => ({
       markdown: options.markdown === true,
       snippets: capabilities.completionSnippets === true,
+      lineCompletions: capabilities.lineCompletions === true,
       documentChanges: capabilities.documentChanges === true,
       annotations: capabilities.annotations === true,
       commands: new Set(options.commands),

@@ -61,6 +61,22 @@
     (let ((last-nonmenu-event ?x)) ; by a key, not by the mouse
       (call-interactively #'eglot-code-actions))))
 
+(defun editor-complete (line typed choice)
+  "Type at the end of LINE, and complete that by the candidate that begins with CHOICE."
+  (editor-cursor line)
+  (end-of-line)
+  (insert typed)
+  (pcase-let ((`(,start ,end ,table . ,properties) (eglot-completion-at-point)))
+    (let* ((typed (buffer-substring-no-properties start end))
+           (candidates (all-completions typed table))
+           (taken (or (seq-find (lambda (each) (string-prefix-p choice each)) candidates)
+                      (error "no %S in %S" choice candidates))))
+      ;; What Emacs does itself: it goes on from what all candidates have in common.
+      (unless (try-completion typed table) (error "nothing begins with %S in %S" typed candidates))
+      (delete-region start end)
+      (insert taken)
+      (funcall (plist-get properties :exit-function) taken 'finished))))
+
 (defun editor-run (test)
   "Run TEST, and write what it returns."
   (condition-case problem

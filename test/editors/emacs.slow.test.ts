@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { afterEach, describe, it } from 'node:test';
 import { onThePath } from '../../scripts/onThePath';
-import { documentedSetUp, EditorFolder, editorScript, planOf, timeless } from '../support/otherEditor';
+import { documentedSetUp, EditorFolder, editorScript, milestonePlan, planOf, timeless } from '../support/otherEditor';
 
 const isThere =
   onThePath(['emacs']) &&
@@ -79,6 +79,36 @@ describe('Emacs', { skip: !isThere && 'Emacs with eglot and markdown-mode is not
       (save-buffer)`,
     );
     assert.equal(folder.read('plans/plan.md'), planOf('- [ ] one', '- [ ] What will be done').replaceAll('\n', '\r\n'));
+  });
+
+  it('completes a record of several lines, a heading and a milestone', async () => {
+    const result = await run(
+      milestonePlan,
+      `(editor-complete 21 "## Out" "Outcomes")
+      (editor-complete 9 " and Mil" "Milestone 1")
+      (editor-complete 13 "- Dec" "Decision")
+      (list (editor-lines 9 9) (editor-lines 13 15) (editor-lines 23 23))`,
+    );
+    assert.deepEqual(result, [
+      ['- [ ] Milestone 2: one and Milestone 1'],
+      [
+        '- Decision: What was decided',
+        '  Rationale: Why, and what was turned down',
+        '  Date/Author: NOW, Ada Lovelace',
+      ],
+      ['## Outcomes & Retrospective'],
+    ]);
+  });
+
+  it('renames a milestone and what names it', async () => {
+    const lines = await run(
+      milestonePlan,
+      `(editor-cursor 20)
+      (forward-char 5)
+      (eglot-rename "Milestone 5: Write")
+      (vconcat (editor-lines 9 9) (editor-lines 20 20))`,
+    );
+    assert.deepEqual(lines, ['- [ ] Milestone 5: one', '### Milestone 5: Write']);
   });
 
   it('shows the plan as symbols', async () => {

@@ -81,6 +81,33 @@ function editor.act(title, meanwhile)
   end)
 end
 
+-- Types at the end of a line, asks for completions with the keys for it, and takes the one that begins so. The words that
+-- are offered come back.
+function editor.complete(line, typed, choice)
+  vim.o.completeopt = 'menuone,noselect'
+  editor.cursor(line)
+  local words
+  local timer = vim.loop.new_timer()
+  local function escape()
+    timer:stop()
+    vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes('<Esc>', true, false, true), 'n', false)
+  end
+  timer:start(5, 5, vim.schedule_wrap(function()
+    if vim.fn.pumvisible() ~= 1 then return end
+    words = vim.tbl_map(function(each) return each.word end, vim.fn.complete_info({ 'items' }).items)
+    for i, word in ipairs(words) do
+      if vim.startswith(word, choice) then
+        vim.api.nvim_select_popupmenu_item(i - 1, true, true, {})
+        break
+      end
+    end
+    escape()
+  end))
+  vim.defer_fn(escape, longest)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes('A' .. typed .. '<C-x><C-o>', true, false, true), 'tx!', false)
+  return words
+end
+
 -- The server's answer to a request.
 function editor.ask(method, params)
   local answer = vim.lsp.buf_request_sync(0, method, params, longest)[editor.client().id]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { onThePath } from '../../scripts/onThePath';
-import { documentedSetUp, EditorFolder, editorScript, planOf, timeless } from '../support/otherEditor';
+import { documentedSetUp, EditorFolder, editorScript, milestonePlan, planOf, timeless } from '../support/otherEditor';
 
 /** Neovim's own client with the set-up that docs/editors.md tells. */
 describe('Neovim', { skip: !onThePath(['nvim']) && 'Neovim is not installed.' }, () => {
@@ -79,6 +79,38 @@ end)`,
       return vim.bo.fileformat`,
     );
     assert.equal(folder.read('plans/plan.md'), planOf('- [ ] one', '- [ ] What will be done').replaceAll('\n', '\r\n'));
+  });
+
+  it('completes a record of several lines, a heading and a milestone', async () => {
+    const result = await run(
+      milestonePlan,
+      `editor.complete(21, '## Out', 'Outcomes')
+      local words = editor.complete(9, ' and Mil', 'Milestone 1')
+      editor.complete(13, '', '- Decision')
+      local lines = editor.lines()
+      return { words = words, step = lines[9], record = vim.list_slice(lines, 13, 15), heading = lines[23] }`,
+    );
+    assert.deepEqual(result, {
+      words: ['Milestone 1', 'Milestone 2'],
+      record: [
+        '- Decision: What was decided',
+        '  Rationale: Why, and what was turned down',
+        '  Date/Author: NOW, Ada Lovelace',
+      ],
+      step: '- [ ] Milestone 2: one and Milestone 1',
+      heading: '## Outcomes & Retrospective',
+    });
+  });
+
+  it('renames a milestone and what names it', async () => {
+    const lines = await run(
+      milestonePlan,
+      `editor.cursor(20, 5)
+      vim.lsp.buf.rename('Milestone 5: Write')
+      editor.wait('the name', function() return editor.lines()[9] == '- [ ] Milestone 5: one' end)
+      return { editor.lines()[9], editor.lines()[20] }`,
+    );
+    assert.deepEqual(lines, ['- [ ] Milestone 5: one', '### Milestone 5: Write']);
   });
 
   it('shows the plan as symbols', async () => {

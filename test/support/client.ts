@@ -53,6 +53,7 @@ export const fewRules = rules.filter(({ id }) =>
 );
 
 export interface ClientOptions {
+  clientName?: string;
   capabilities?: ClientCapabilities;
   initializationOptions?: InitializationOptions;
   /** URIs of the workspace's folders. */
@@ -107,6 +108,7 @@ export class TestClient {
   ) {}
 
   static async start({
+    clientName,
     capabilities = {},
     initializationOptions,
     folders,
@@ -117,6 +119,7 @@ export class TestClient {
     const connection = connectToServer(environment);
     const initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: null,
+      ...(clientName !== undefined && { clientInfo: { name: clientName } }),
       rootUri: null,
       ...(folders ? { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) } : {}),
       capabilities: { workspace: { configuration: true, workspaceEdit: { documentChanges: true } }, ...capabilities },

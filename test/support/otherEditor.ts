@@ -59,6 +59,30 @@ export function planOf(...steps: string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** A plan with a step at line 9, an empty line of its log at 13, a milestone at 20, and an empty last line. */
+export const milestonePlan = `# T
+
+## Purpose
+
+A reader sees more. 𝔘
+
+## Progress
+
+- [ ] Milestone 2: one
+
+## Decision Log
+
+
+## Milestones
+
+### Milestone 1: Read
+
+It reads.
+
+### Milestone 2: Write
+
+`;
+
 /** What an editor has answered, with a fixed time in place of the stamps of this hour. */
 export function timeless(answer: unknown): unknown {
   const hour = new Date().toISOString().slice(0, 13).replace('T', ' ');

@@ -27,6 +27,8 @@ export interface ClientFeatures {
    */
   markdown: boolean;
   snippets: boolean;
+  /** A completion that it puts in has to be of one line: see `Capabilities.lineCompletions`. */
+  lineCompletions: boolean;
   /** It takes edits of versions of documents. */
   documentChanges: boolean;
   /** It shows what an edit changes, by labels. */

@@ -27,12 +27,20 @@ export interface Capabilities {
   /** It asks again for what it shows when it is told to. */
   lensRefresh: boolean;
   hintRefresh: boolean;
+  /**
+   * It writes NUL for the line ends of completions: those of Neovim's omnifunc go through Vim's complete(), which has no other
+   * sign for them. Those that it gets with tab stops it puts in otherwise.
+   */
+  lineCompletions: boolean;
   /** It takes snippets as completions. */
   completionSnippets: boolean;
 }
 
 /** Reads what a client can do from what it says of itself at the start. */
-export function readCapabilities({ capabilities: { workspace, textDocument } }: InitializeParams): Capabilities {
+export function readCapabilities({
+  clientInfo,
+  capabilities: { workspace, textDocument },
+}: InitializeParams): Capabilities {
   const { documentChanges: saysDocumentChanges = false, resourceOperations } = workspace?.workspaceEdit ?? {};
   // LSP has edits by URIs alone only for a client that names neither: what makes a file stands among the others.
   const documentChanges = saysDocumentChanges || resourceOperations !== undefined;
@@ -51,6 +59,7 @@ export function readCapabilities({ capabilities: { workspace, textDocument } }: 
     laterSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true,
     annotations: documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    lineCompletions: clientInfo?.name === 'Neovim' && textDocument?.completion?.completionItem?.snippetSupport !== true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,

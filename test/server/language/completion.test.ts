@@ -48,7 +48,7 @@ describe('completion', () => {
     client = await TestClient.start({
       folders: [folder],
       capabilities: editorCapabilities,
-      initializationOptions: { files: true },
+      initializationOptions: { files: true, markdown: true },
       files,
       settings: { author: 'Ada' },
       ...options,
@@ -265,6 +265,27 @@ describe('completion', () => {
       position: { line: 0, character: 1 },
     });
     assert.deepEqual(items, []);
+  });
+
+  it('begins at the word for a client that looks for it there, and everything at one place', async () => {
+    const plain = { initializationOptions: { files: true }, capabilities: { workspace: { configuration: true } } };
+    const { labels, chosen } = await offered(`${plan('- [ ] Begin')}\n## Out|`, undefined, plain);
+    assert.equal(labels[0], 'Surprises & Discoveries');
+    assert.equal(chosen('Outcomes & Retrospective'), '## Outcomes & Retrospective');
+    const paths = await offered(plan('- [ ] See `src/map/ti|'), undefined, plain);
+    assert.equal(paths.chosen('tiles.ts'), '- [ ] See `src/map/tiles.ts');
+  });
+
+  it('is of one line for Neovim, which has NUL for line ends there, with the others behind it', async () => {
+    client = await TestClient.start({ clientName: 'Neovim', capabilities: {}, folders: [folder] });
+    const { text, position } = withPlace(plan('- [ ] Begin', '|'));
+    await client.open(uri, text);
+    const [item] = await client.ask<CompletionItem[]>('textDocument/completion', uri, { position });
+    assert.equal(item?.textEdit?.newText, '- Decision: What was decided');
+    const next = { line: position.line + 1, character: 0 };
+    const rest = { range: { start: next, end: next }, newText: item?.additionalTextEdits?.[0]?.newText };
+    assert.deepEqual(item?.additionalTextEdits, [rest]);
+    assert.match(rest.newText ?? '', /^ {2}Rationale: .*\n {2}Date\/Author: .*\n$/);
   });
 
   it('writes plain text for a client without snippets, in the line ends of the text', async () => {

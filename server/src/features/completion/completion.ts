@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import type { FolderTasks } from '../../../../core/text/tasks';
 import type { DirectoryEntry } from '../../protocol';
 import type { PlanSource } from '../planSource';
+import { aligned } from './alignment';
 import { commandProposals, isAtCommand } from './commands';
 import { entryProposals } from './entries';
 import { headingProposals } from './headings';
@@ -38,7 +39,10 @@ export async function completionsAt(place: Place, surroundings: Surroundings): P
     ...(isAtCommand(place) ? commandProposals(place, await surroundings.tasks()) : []),
     ...(path ? pathProposals(path, await surroundings.list(path.directory)) : []),
   ];
-  return proposals.map((proposal, rank) => toItem(place, proposal, rank));
+  const { markdown } = place.source.client;
+  return (markdown ? proposals : aligned(proposals, place.before)).map((proposal, rank) =>
+    toItem(place, proposal, rank),
+  );
 }
 
 /** In a section the records of that section come first. */

@@ -31,6 +31,9 @@ export function toItem(
   const isSnippet = source.client.snippets && template.some((part) => typeof part !== 'string');
   const lineEnd = lineEndOf(source.document.ends);
   const newText = (isSnippet ? toSnippet(template) : toText(template)).replace(/\n/g, lineEnd);
+  const [firstLine = '', ...otherLines] = newText.split(lineEnd);
+  const isSplit = source.client.lineCompletions && otherLines.length > 0;
+  const next = { line: line + 1, character: 0 };
   return {
     label,
     kind,
@@ -40,6 +43,15 @@ export function toItem(
     sortText: String(rank).padStart(3, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: { start: { line, character: start }, end: { line, character: character + behind } }, newText },
+    // Emacs shows it in place of the label, and looks for what is typed at its start; where there is an edit, LSP leaves it out.
+    ...(!isSnippet && { insertText: firstLine }),
+    textEdit: {
+      range: { start: { line, character: start }, end: { line, character: character + behind } },
+      newText: isSplit ? firstLine : newText,
+    },
+    ...(isSplit &&
+      next.line < source.document.lines.length && {
+        additionalTextEdits: [{ range: { start: next, end: next }, newText: otherLines.join(lineEnd) + lineEnd }],
+      }),
   };
 }
