@@ -4,13 +4,13 @@ import { allWords } from '../words/words';
 import type { StepState } from './model';
 
 /** What no screen shows: it comes with text that was copied. */
-const invisible = '[\u200B\u2060\uFEFF]';
+const invisible = '[\u00AD\u200B\u200E\u200F\u2060\uFEFF]';
 const emoji = '\\p{Extended_Pictographic}(?:[\\uFE0F\\u200D\\p{Emoji_Modifier}]|\\p{Extended_Pictographic}){0,6}';
 
 /** A box with a mark, an emoji, a word, `50 %` or `2/3` in it. */
 const box = lazyPattern(
   () =>
-    `^\\[(${invisible}?[^\\][]\\uFE0F?|${emoji}|\\d{1,3}\\s?%|\\d{1,2}/\\d{1,2}|${Object.values(boxWords).flatMap(allWords).join('|')})\\](?=\\s|$)`,
+    `^\\[(${invisible}?[^\\][]\\uFE0F?${invisible}?|${emoji}|\\d{1,3}\\s?%|\\d{1,2}/\\d{1,2}|${Object.values(boxWords).flatMap(allWords).join('|')})\\](?=\\s|$)`,
   'iu',
 );
 const round = /^\(([ xX])\)(?=\s\S)/;

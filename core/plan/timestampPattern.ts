@@ -29,16 +29,19 @@ const regions =
   'Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US|Canada|Brazil|Mexico|Chile';
 const iana = `(?:(?:${regions})(?:/[A-Z][A-Za-z_+-]{1,30}\\d{0,2}){1,2}|(?:EST5EDT|CST6CDT|MST7MDT|PST8PDT))`;
 
+/** What RFC 9557 has behind an offset, as Java and JavaScript's Temporal write it: `+01:00[Europe/Berlin]`. */
+const suffix = '(?:\\[!?[A-Za-z][A-Za-z0-9_/+=-]{1,40}\\]){1,3}';
+
 const beforeNoon = allWords(beforeNoonWords).join('|');
 const afterNoon = allWords(afterNoonWords).join('|');
-const latinNoon = '[AaPp]\\.?[Mm]\\.?(?![A-Za-z])';
+const latinNoon = `[AaPp](?:\\.${blank}?)?[Mm]\\.?(?![A-Za-z])`;
 const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
 
 /** `14:28`, `14:28:05`. */
 const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 const rangeWord = allWords({ ...rangeWords, zh: [], ja: [], ko: [] }).join('|');
 const rangeSign = (['zh', 'ja', 'ko'] as const).flatMap((language) => wordsIn(rangeWords, language)).join('|');
-const rangeMark = `(?:${blank}?(?:->|\\.\\.|[–—―→~～〜-]|${rangeSign})${blank}?|${blank}(?:${rangeWord})${blank})`;
+const rangeMark = `(?:${blank}?(?:->|--|\\.\\.|[–—―→~～〜-]|${rangeSign})${blank}?|${blank}(?:${rangeWord})${blank})`;
 const date = '\\d{4}-\\d{2}-\\d{2}';
 
 /** The names of the pattern's groups; each is undefined where the stamp has no such part. */
@@ -68,8 +71,9 @@ export interface StampGroups {
  */
 export function stampSource(names: string, flavour: 'javascript' | 'oniguruma' = 'javascript'): string {
   const named = `(?:${utc}(?:${behindUtc})?|${iana}|(?:${names}))`;
-  const bracketed = `\\((?:${utc}(?:${behindUtc})?|Z)\\)|\\[${iana}\\]`;
+  const bracketed = `\\((?:${utc}(?:${behindUtc})?|Z|${names})\\)|\\[${iana}\\]`;
   const zone = [
+    `(?:[zZ]|[-+${minus}]${hours}:?[0-5]\\d)${suffix}`,
     `${blank}?[zZ]${end}`,
     // Go writes both: `+0000 UTC`. `10:00-11:00 UTC` is a range.
     `${blank}?(?:[-+${minus}]${hours}${quarters}|\\+${hours}:${quarters})${blank}(?:${utc}|${names})${end}`,
@@ -84,7 +88,7 @@ export function stampSource(names: string, flavour: 'javascript' | 'oniguruma' =
   const noon = `(?:(?<noonBefore>${beforeNoon}|${afterNoon})${blank}?)?`;
   const time = `(?<separator>${separator})${noon}(?<hours>\\d{1,2})(?::|(?<=T\\d\\d))(?<minutes>\\d{2})(?:(?::|(?<=T\\d{4}))(?<seconds>\\d{2})(?:[.,]\\d{1,9})?)?`;
   const noonBehind = `(?:${blank}?(?<noon>${latinNoon}|${beforeNoon}|${afterNoon}))?`;
-  const endOfDates = `(?:${rangeMark}|/)(?<endDate>${date})`;
+  const endOfDates = `(?:${rangeMark}|${blank}?/${blank}?)(?<endDate>${date})`;
   const ending = [
     `${endOfDates}(?:(?:T|${blank}{1,2})(?<endDateTime>${clock}))?`,
     `(?:${rangeMark}|/|,${blank}(?=${clock}${blank}?(?:[A-Zz]|[)）\\]】])))(?<endTime>${clock})(?!\\d|:\\d)(?:${blank}?(?<endNoon>${latinNoon}))?`,

@@ -19,7 +19,8 @@ export const utcZone: Zone = { kind: 'offset', text: 'Z', minutes: 0 };
 export function zoneOf(text: string | undefined, clock: number, zones: Zones): Zone {
   if (!text) return noZone;
   if (text === 'Z' && !Object.hasOwn(zones, 'Z')) return utcZone;
-  const plain = text.replace(/[\s()[\]]/g, '');
+  // The offset counts, whatever region stands behind it: `+01:00[Europe/Berlin]`.
+  const plain = text.replace(/(?<=[zZ\d])\[.*$/, '').replace(/[\s()[\]]/g, '');
   const name = plain.toUpperCase();
   const said = Object.hasOwn(zones, name) ? minutesOf(zones[name] as string, clock) : undefined;
   if (ambiguousNames.includes(name) || name === 'LOCAL') return { kind: 'ambiguous', text, minutes: said };

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { mendBox } from '../edits/mendBox';
-import { within } from '../edits/planEdit';
+import { at, within } from '../edits/planEdit';
 import { toText } from '../edits/template';
 import type { Plan } from '../plan/model';
 import { hasLine } from '../text/positions';
@@ -18,9 +18,10 @@ const [openStep, doneStep] = ['- [ ] step', '- [x] step'];
 export const malformedCheckbox: Rule = {
   id: 'malformed-checkbox',
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
-  summary: 'A checkbox does not count: `[]`, `[x]text`, without a list marker, or in a quote.',
+  summary: 'A checkbox does not count: `[]`, `[x]text`, without a list marker, behind its words, or in a quote.',
   together: {
-    of: (plan, { text }) => malformedIn(plan, text).length + plan.steps.length + plan.acceptance.length,
+    of: (plan, { text }) =>
+      malformedIn(plan, text).length + hiddenIn(plan, text).length + plan.steps.length + plan.acceptance.length,
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
       faulty === of
@@ -36,9 +37,12 @@ export const malformedCheckbox: Rule = {
         fixes: (context) => (box.isBelowMarker ? [] : [fixOf(box, context)]),
       };
     }
-    for (const { range } of plan.sections.filter(({ roles }) => roles.includes('progress')))
-      for (const { line, character, endCharacter, place } of text.find(findHiddenBoxes, range))
-        yield { range: within(line, character, endCharacter), message: hiddenMessage(place) };
+    for (const box of hiddenIn(plan, text))
+      yield {
+        range: within(box.line, box.character, box.endCharacter),
+        message: hiddenMessage(box.place),
+        fixes: (context) => (box.place === 'behind' ? [moveToFront(box, context)] : []),
+      };
   },
 };
 
@@ -50,6 +54,10 @@ function hiddenMessage(place: HiddenBox['place']): string {
       return t('Not counted as a step: put a blank line between the HTML and the list');
     case 'indented':
       return t('Not counted as a step: take it out of the indented block');
+    case 'table':
+      return t('Not counted as a step: make a list of the table');
+    case 'behind':
+      return t('Not counted as a step: put the box in front of its words');
   }
 }
 
@@ -84,12 +92,34 @@ function malformedIn({ sections, milestones, acceptance, steps }: Plan, text: Se
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
+function hiddenIn({ sections }: Plan, text: SearchableText): HiddenBox[] {
+  return sections
+    .filter(({ roles }) => roles.includes('progress'))
+    .flatMap(({ range }) => text.find(findHiddenBoxes, range));
+}
+
 function fixOf(box: MalformedBox, { plan, lines }: FixContext): Fix {
   const edit = mendBox(box, lines[box.line] as string, markerOf(plan, lines));
   return {
     title: writeTitle(toText(edit.template).replace(/[*_\s]+$/, '')),
     edits: [edit],
     safe: !box.sign && (!box.isDoubtful || isAmongBoxes(box.line, lines)),
+  };
+}
+
+/** Puts a box in front of the words that it stands behind; only its author knows that it is the box of a step. */
+function moveToFront({ line, character, endCharacter }: HiddenBox, { plan, lines }: FixContext): Fix {
+  const text = lines[line] as string;
+  const lead = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?/.exec(text)?.[0] ?? '';
+  const box = text.slice(character, endCharacter);
+  const marker = lead.trim() === '' ? `${markerOf(plan, lines)} ` : '';
+  return {
+    title: t('Put "{0}" in front of the words', box),
+    edits: [
+      { range: at(line, lead.length), template: [`${marker}${box} `] },
+      { range: within(line, character - 1, endCharacter), template: [''] },
+    ],
+    safe: false,
   };
 }
 

@@ -1,13 +1,19 @@
 /** What a keyboard, a word processor or another language puts in place of Markdown's marks; each as long as what it becomes. */
 const blanks = '\u00A0\u2000-\u200A\u202F\u205F\u3000';
-const invisible = '\u200B\u200E\u200F\u2060\uFEFF';
+const invisible = '\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF';
 const bullets = '•‣◦▪▫●○∙・·⁃–—−－﹣＊＋‐‑◆◇■►▸▶➢➤※★☆';
 const emoji = '(?:\\p{Extended_Pictographic}[\\uFE0F\\u200D]?){1,3}';
+
+/** Brackets that a box may have. */
+const [opened, closed] = ['[［【〔〖⟦', '\\]］】〕〗⟧'];
+const opening = new RegExp(`[${opened}]`);
 
 /** Markers that number a step in other ways than `1.` and `1)`. */
 const numbers = [
   '\\d{1,3}[、．）]',
-  '[(（]\\d{1,3}[)）]',
+  '[\uFF10-\uFF19]{1,3}[.)、．）]',
+  '[(（](?:\\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[)）]',
+  '[\u2460-\u2473\u24B6-\u24E9\u2776-\u2793]',
   '[A-Za-z][.)]',
   '[ivxIVX]{2,5}[.)]',
   '\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?',
@@ -20,8 +26,8 @@ const step = new RegExp(
   [
     `^([ \\t]*)([${invisible}${blanks}]{0,3})`,
     `([-*+${bullets}]|\\d{1,9}[.)]|${numbers})`,
-    `([ \\t${blanks}]{0,8})(${emoji}[ \\t]?)?`,
-    `([[［【])([^\\]］】]{1,8})([\\]］】])(?=[\\s${blanks}]|$)`,
+    `([ \\t${blanks}${invisible}]{0,8})(${emoji}[ \\t]?)?`,
+    `([${opened}])([^${closed}]{1,8})([${closed}])(?=[\\s${blanks}]|$)`,
   ].join(''),
   'u',
 );
@@ -42,7 +48,7 @@ export function readableLine(line: string): string {
     const heading = headingMarks.exec(line);
     if (heading) return `${blanked((heading[1] ?? heading[2]) as string)} ${line.slice(heading[0].length)}`;
   }
-  const bracket = line.search(/[[［【]/);
+  const bracket = line.search(opening);
   if (bracket < 0 || bracket > 24) return line;
   // `- [x] `: nearly all.
   if (line[bracket - 1] === ' ' && line[bracket - 2] === '-' && line[bracket + 2] === ']' && /^[ \t]*-/.test(line))

@@ -20,10 +20,10 @@ export interface MalformedBox extends Found {
 const far = 40;
 
 /** What may stand before a box: blanks, and the marker of an item, with or without a blank, perhaps with bold words behind. */
-const before = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*(?:(?<=[ \t])(?:\*\*|__))?)?$/;
+const before = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*(?:(?<=[ \t])(?:\*\*|__|~~))?)?$/;
 
-/** A box, also one that a Markdown editor has escaped: nothing, blanks, or one mark among blanks. */
-const box = /^\\?\[([ \t]{0,3}\\?[xX~✓✔-]?[ \t]{0,3})\\?\]/;
+/** A box, also one that a Markdown editor has escaped: nothing, blanks, or one mark among blanks; a blank that HTML names. */
+const box = /^\\?\[([ \t]{0,3}\\?[xX~✓✔-]?[ \t]{0,3}|\.{2,3}|_{2,3}|&(?:nbsp|#32|#160|emsp|ensp);)\\?\]/;
 
 /** What follows brackets that are a link, a footnote or a definition; a stamp in parentheses is none. */
 const linked = /^(?:\((?!\d{4}-\d)|\[|:\s*(?:<|\w{2,10}:\/\/|[./#]))/;
@@ -58,7 +58,7 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
       (!hasMarker && !(isBare(inside, behind) && beginsHere(piece, line, lead)))
     )
       continue;
-    const isDoubtful = inside.trim() === '' && inside !== ' ';
+    const isDoubtful = inside !== ' ' && /^(?:\s*|[._]+)$/.test(inside);
     const isDone = /[xX✓✔]/.test(inside);
     const isBelowMarker = !hasMarker && isMarker(piece, line - 1);
     const place = { line, character, endCharacter: character + brackets.length };

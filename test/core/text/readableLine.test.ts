@@ -27,6 +27,14 @@ describe('readableLine', () => {
     ['\u200B## Progress', ' ## Progress'],
     ['－ [ ] Read it', '- [ ] Read it'],
     ['◆ [x] Read it', '- [x] Read it'],
+    ['(b) [x] Read it', '-   [x] Read it'],
+    ['(iv) [x] Read it', '-    [x] Read it'],
+    ['③ [ ] Read it', '- [ ] Read it'],
+    ['２． [ ] Read it', '-  [ ] Read it'],
+    ['- 〔x〕 Read it', '- [x] Read it'],
+    ['- ⟦ ⟧ Read it', '- [ ] Read it'],
+    ['- \u2060[x] Read it', '-  [x] Read it'],
+    ['\u202A- [x] Read it', ' - [x] Read it'],
   ];
   for (const [written, read] of same)
     it(`${JSON.stringify(written)} is read as ${JSON.stringify(read)}`, () =>
@@ -47,7 +55,7 @@ describe('readableLine', () => {
   });
 
   it('moves no character, whatever the line', () => {
-    const part = fc.constantFrom(...'-*+•–1a.)(、 \t\u00A0\u3000\u200B[］【】]xｘ✅\uFE0F#～文'.split(''));
+    const part = fc.constantFrom(...'-*+•–1a.)(、 \t\u00A0\u3000\u200B[］【】⟦⟧]③２xｘ✅\uFE0F#～文'.split(''));
     fc.assert(
       fc.property(fc.string({ unit: part, maxLength: 20 }), (line) => readableLine(line).length === line.length),
     );
