@@ -20,8 +20,9 @@ export const malformedCheckbox: Rule = {
   severity: { recommended: 'warning', cookbook: 'warning', minimal: 'warning' },
   summary: 'A checkbox does not count: `[]`, `[x]text`, without a list marker, behind its words, or in a quote.',
   together: {
+    // What hides boxes is told of each: the remedy is another.
     of: (plan, { text }) =>
-      malformedIn(plan, text).length + hiddenIn(plan, text).length + plan.steps.length + plan.acceptance.length,
+      hiddenIn(plan, text).length > 0 ? 0 : malformedIn(plan, text).length + plan.steps.length + plan.acceptance.length,
     at: (plan) => headingOf(plan, 'progress'),
     message: (faulty, of) =>
       faulty === of
