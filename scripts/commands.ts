@@ -77,8 +77,20 @@ function goTo(id: string, title: string, icon: string, enablement: string, key: 
   return { id, title, icon, enablement, group: undefined, key };
 }
 
-/** How the list of plans is shown: each in its title alone, where it would change something. */
-const planListCommands: readonly (Command & { when: string; menu: string })[] = [
+/** How the list of plans and the outline are shown: each in the title of its view, where it would change something. */
+const viewCommands: readonly (Command & { when: string; menu: string; view?: string })[] = [
+  {
+    ...inList('outline.showOpen', 'Show Open Steps Only', 'filter'),
+    when: '!execplan.outline.openOnly && execplan.hasPlan',
+    menu: 'navigation@1',
+    view: 'execplan.outline',
+  },
+  {
+    ...inList('outline.showAll', 'Show All Steps', 'filter-filled'),
+    when: 'execplan.outline.openOnly',
+    menu: 'navigation@1',
+    view: 'execplan.outline',
+  },
   {
     ...inList('plans.showOpen', 'Show Open Plans Only', 'filter'),
     when: '!execplan.plans.openOnly',
@@ -165,7 +177,7 @@ export const commands: readonly Command[] = [
       : [],
   ),
   ...editorCommands,
-  ...planListCommands,
+  ...viewCommands,
 ];
 
 /** The rows of the page of a plan (`webviewSection`) that a command is about, as a pattern; undefined for none. */
@@ -235,9 +247,9 @@ export function withCommands<T extends Manifest>(manifest: T): T {
         ),
         'view/title': [
           ...viewTitles,
-          ...planListCommands.map(({ id, when, menu }) => ({
+          ...viewCommands.map(({ id, when, menu, view = 'execplan.plans' }) => ({
             command: `execplan.${id}`,
-            when: `view == execplan.plans && ${when}`,
+            when: `view == ${view} && ${when}`,
             group: menu,
           })),
         ],

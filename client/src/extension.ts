@@ -18,7 +18,7 @@ import { UnsavedConflicts } from './front/unsavedConflicts';
 import { watchDocuments } from './planDocuments';
 import { registerProgressView } from './progress';
 import { type CreateClient, PlanServer } from './server/planServer';
-import { registerOutline } from './views/outlineTree';
+import { registerOutline } from './views/outlineView';
 import { registerPlans } from './views/plansView';
 
 /** What the extension exports, for tests and for other extensions. */

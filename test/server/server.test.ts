@@ -278,6 +278,25 @@ describe('server', () => {
     assert.deepEqual([done?.kind, open?.kind], [symbolKinds.done, symbolKinds.open]);
   });
 
+  it('has the steps below the headings of milestones that stand in Progress, and only once', async () => {
+    const steps =
+      '### Milestone 1: The table\n\n- [x] Add it\n\n### Milestone 2: Serving\n\n- [ ] Serve\n  - [ ] nested\n';
+    const inside = `# A\n\n## Purpose\n\nX.\n\n## Progress\n\n- [ ] First\n\n${steps}\n## Decision Log\n`;
+    await (await started()).open(uri, inside);
+    assert.deepEqual(tree(await client.symbols(uri)), [
+      'A | 1 of 4',
+      '  Purpose | ',
+      '  Progress | 1 of 4',
+      '    First | ',
+      '    1 · The table | 1 of 1',
+      '      Add it | ',
+      '    2 · Serving | 0 of 2',
+      '      Serve | ',
+      '        nested | ',
+      '  Decision Log | ',
+    ]);
+  });
+
   it('declares nothing that the bundled client does without', async () => {
     const { capabilities } = (await started()).server;
     const declared = new Set([

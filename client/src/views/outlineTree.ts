@@ -1,48 +1,47 @@
 import * as vscode from 'vscode';
 import { type DocumentSymbol, DocumentSymbolRequest } from 'vscode-languageclient';
+import { withoutMarks } from '../../../core/text/inlineParts';
 import { symbolKinds } from '../../../server/src/protocol';
 import type { FrontPlan } from '../front/frontPlan';
-import { noticeOf } from '../front/notice';
 import type { PlanServer } from '../server/planServer';
 
-interface Node {
+/** A part of the plan in front; the commands of its menu take `uri`, `identity` and `line`. */
+export interface OutlineNode {
   symbol: DocumentSymbol;
   uri: vscode.Uri;
-  /** Names the text that it was read from; commands of the menu take it, and `line`. */
+  /** Names the text that it was read from. */
   identity: string;
   line: number;
   /** Names it across refreshes, so that folds and the selection stay. */
   id: string;
-  depth: number;
+  parent: OutlineNode | undefined;
+  children: OutlineNode[];
 }
 
-const icons: ReadonlyMap<number, vscode.ThemeIcon> = new Map([
-  [symbolKinds.plan, new vscode.ThemeIcon('checklist')],
-  [symbolKinds.section, new vscode.ThemeIcon('symbol-number')],
-  [symbolKinds.milestone, new vscode.ThemeIcon('milestone')],
-  [symbolKinds.done, new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))],
-  [symbolKinds.partial, new vscode.ThemeIcon('circle-large', new vscode.ThemeColor('charts.yellow'))],
-  [symbolKinds.open, new vscode.ThemeIcon('circle-large-outline')],
-  [symbolKinds.dropped, new vscode.ThemeIcon('circle-slash')],
-  [symbolKinds.entry, new vscode.ThemeIcon('note')],
-]);
+type SymbolName = keyof typeof symbolKinds;
 
-/** Shows the outline of the plan in front in the sidebar. */
-export function registerOutline(parts: { server: PlanServer; frontPlan: FrontPlan }): vscode.Disposable {
-  const { server, frontPlan } = parts;
-  const tree = new OutlineTree(server, frontPlan);
-  const view = vscode.window.createTreeView('execplan.outline', { treeDataProvider: tree, showCollapseAll: true });
-  const tellRejected = frontPlan.onDidChange(() => {
-    view.message = frontPlan.rejected ? noticeOf(frontPlan.rejected) : '';
-  });
-  return vscode.Disposable.from(tree, view, tellRejected);
-}
+const icons: Readonly<Record<SymbolName, vscode.ThemeIcon>> = {
+  plan: new vscode.ThemeIcon('checklist'),
+  section: new vscode.ThemeIcon('symbol-number'),
+  milestone: new vscode.ThemeIcon('milestone'),
+  done: new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed')),
+  partial: new vscode.ThemeIcon('circle-large', new vscode.ThemeColor('charts.yellow')),
+  open: new vscode.ThemeIcon('circle-large-outline'),
+  dropped: new vscode.ThemeIcon('circle-slash'),
+  entry: new vscode.ThemeIcon('note'),
+};
 
-/** The server's document symbols in a tree of our own. */
-class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+/** What is over, and so can be left out. */
+const overNames: readonly SymbolName[] = ['done', 'dropped'];
+const stepNames: readonly SymbolName[] = ['done', 'partial', 'open', 'dropped'];
+
+/** The server's document symbols of the plan in front in a tree of our own. */
+export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscription: vscode.Disposable;
+  #root: OutlineNode | undefined;
+  #isOpenOnly = false;
 
   constructor(
     private readonly server: PlanServer,
@@ -51,18 +50,75 @@ class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     this.#subscription = frontPlan.onDidChange(() => this.#changed.fire());
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (node) return (node.symbol.children ?? []).map((symbol, i) => childOf(node, symbol, i));
+  /** True where what is over is left out. */
+  get isOpenOnly(): boolean {
+    return this.#isOpenOnly;
+  }
+
+  set isOpenOnly(isOpenOnly: boolean) {
+    this.#isOpenOnly = isOpenOnly;
+    this.#changed.fire();
+  }
+
+  /** Shows everything again as it is: a box that VS Code has changed, and the plan has not. */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  /** The innermost part that a line of a file stands in; undefined where none is shown. */
+  nodeAt(uri: vscode.Uri, line: number): OutlineNode | undefined {
+    let found: OutlineNode | undefined;
+    let inside = this.#root && this.#root.uri.toString() === uri.toString() ? [this.#root] : [];
+    while (inside.length > 0) {
+      const next = inside.findLast(({ symbol: { range } }) => range.start.line <= line && line <= range.end.line);
+      if (!next) break;
+      found = next;
+      inside = next.children;
+    }
+    return found;
+  }
+
+  async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
+    if (node) return node.children;
+    this.#root = await this.#read();
+    return this.#root ? [this.#root] : [];
+  }
+
+  getParent({ parent }: OutlineNode): OutlineNode | undefined {
+    return parent;
+  }
+
+  async #read(): Promise<OutlineNode | undefined> {
     const front = this.frontPlan.front;
-    if (!front) return [];
-    const symbols = await this.#symbols(front.uri);
-    const own = symbols.find(
-      ({ range }) =>
-        range.start.line <= front.plan.line && front.plan.line < Math.max(range.end.line, range.start.line + 1),
+    if (!front) return undefined;
+    const { uri, snapshot, plan } = front;
+    const symbol = (await this.#symbols(uri)).find(
+      ({ range }) => range.start.line <= plan.line && plan.line < Math.max(range.end.line, range.start.line + 1),
     );
-    const { identity } = front.snapshot;
-    const { line } = front.plan;
-    return own ? [{ symbol: own, uri: front.uri, identity, line, id: own.name, depth: 0 }] : [];
+    if (!symbol) return undefined;
+    const root: OutlineNode = {
+      ...{ symbol, uri, identity: snapshot.identity, line: plan.line, id: symbol.name },
+      ...{ parent: undefined, children: [] },
+    };
+    root.children = this.#childrenOf(root);
+    return root;
+  }
+
+  #childrenOf(parent: OutlineNode): OutlineNode[] {
+    const seen = new Map<string, number>();
+    const nodes: OutlineNode[] = [];
+    for (const symbol of parent.symbol.children ?? []) {
+      const same = seen.get(symbol.name) ?? 0;
+      seen.set(symbol.name, same + 1);
+      const node: OutlineNode = {
+        ...{ symbol, uri: parent.uri, identity: parent.identity, line: symbol.range.start.line },
+        ...{ id: `${parent.id}\0${symbol.name}\0${same}`, parent, children: [] },
+      };
+      node.children = this.#childrenOf(node);
+      const isOver = overNames.includes(nameOf(symbol)) && node.children.length === 0;
+      if (!(this.#isOpenOnly && isOver)) nodes.push(node);
+    }
+    return nodes;
   }
 
   /** The server knows the file, whether an editor shows it or not. */
@@ -72,17 +128,21 @@ class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     return ((await client.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? []) as DocumentSymbol[];
   }
 
-  getTreeItem({ symbol, uri, id, depth }: Node): vscode.TreeItem {
-    const { name, detail, kind, children, selectionRange } = symbol;
-    const isOpen = depth === 0 || children?.some((child) => child.kind === symbolKinds.milestone);
-    const collapsed = isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-    const item = new vscode.TreeItem(name, children?.length ? collapsed : vscode.TreeItemCollapsibleState.None);
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const { symbol, uri, id, parent, children } = node;
+    const { name, detail = '', selectionRange } = symbol;
+    const kind = nameOf(symbol);
+    const isOpen = !parent || children.some((child) => nameOf(child.symbol) === 'milestone');
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const label = withoutMarks(name);
+    const item = new vscode.TreeItem(label, children.length === 0 ? None : isOpen ? Expanded : Collapsed);
     item.id = id;
-    item.description = detail ?? '';
-    item.tooltip = detail ? `${name}\n${detail}` : name;
-    const icon = icons.get(kind);
-    if (icon) item.iconPath = icon;
-    item.contextValue = contextOf(kind);
+    item.description = withoutMarks(detail);
+    item.tooltip = detail ? `${label}\n${item.description}` : label;
+    item.iconPath = icons[kind];
+    item.contextValue = isStep(node) ? `step-${kind}` : kind;
+    item.accessibilityInformation = { label: [label, kindText(kind), item.description].filter(Boolean).join(', ') };
+    if (isStep(node) && kind !== 'dropped') item.checkboxState = checkboxOf(kind === 'done');
     item.command = {
       command: 'execplan.reveal',
       title: vscode.l10n.t('Reveal'),
@@ -97,20 +157,32 @@ class OutlineTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 }
 
-/** What menus ask an item for: `step-open`, `section`. */
-function contextOf(kind: number): string {
-  const name = Object.entries(symbolKinds).find(([, each]) => each === kind)?.[0] ?? '';
-  return ['done', 'partial', 'open', 'dropped'].includes(name) ? `step-${name}` : name;
+/** True for a step of the plan. */
+export function isStep({ symbol }: OutlineNode): boolean {
+  return stepNames.includes(nameOf(symbol));
 }
 
-function childOf(parent: Node, symbol: DocumentSymbol, index: number): Node {
-  const same = (parent.symbol.children ?? []).slice(0, index).filter(({ name }) => name === symbol.name).length;
-  return {
-    symbol,
-    uri: parent.uri,
-    identity: parent.identity,
-    line: symbol.range.start.line,
-    id: `${parent.id}\0${symbol.name}\0${same}`,
-    depth: parent.depth + 1,
+function nameOf({ kind }: DocumentSymbol): SymbolName {
+  return (Object.keys(symbolKinds) as SymbolName[]).find((name) => symbolKinds[name] === kind) ?? 'section';
+}
+
+function checkboxOf(isDone: boolean): NonNullable<vscode.TreeItem['checkboxState']> {
+  const tooltip = isDone ? vscode.l10n.t('Untick') : vscode.l10n.t('Tick with the present time');
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  return { state: isDone ? Checked : Unchecked, tooltip, accessibilityInformation: { label: tooltip } };
+}
+
+/** What an icon shows, in words. */
+function kindText(kind: SymbolName): string {
+  const texts: Record<SymbolName, () => string> = {
+    plan: () => vscode.l10n.t('plan'),
+    section: () => vscode.l10n.t('section'),
+    milestone: () => vscode.l10n.t('milestone'),
+    done: () => vscode.l10n.t('done'),
+    partial: () => vscode.l10n.t('partly done'),
+    open: () => vscode.l10n.t('open'),
+    dropped: () => vscode.l10n.t('dropped'),
+    entry: () => vscode.l10n.t('entry'),
   };
+  return texts[kind]();
 }

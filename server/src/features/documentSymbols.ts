@@ -13,13 +13,14 @@ export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
 function planSymbol(plan: Plan): DocumentSymbol {
   const { figures, byMilestone } = stepFigures(plan);
   const milestones = plan.milestones.map((each, i) => milestoneSymbol(each, byMilestone[i]));
-  const sections = plan.sections.map((each) => sectionSymbol(plan, each));
+  const sections = plan.sections.map((each) => sectionSymbol(plan, each, milestones));
   // A milestone is shown below the section that holds it, else below the plan.
   const free = milestones.filter((milestone) => {
     const around = sections.find(({ range }) => holds(range, milestone.range));
     around?.children?.push(milestone);
     return !around;
   });
+  for (const { children } of sections) children?.sort((a, b) => a.range.start.line - b.range.start.line);
   return {
     name: plan.title?.text || t('Plan without a title'),
     detail: figuresText(figures),
@@ -30,7 +31,7 @@ function planSymbol(plan: Plan): DocumentSymbol {
   };
 }
 
-function sectionSymbol(plan: Plan, section: Section): DocumentSymbol {
+function sectionSymbol(plan: Plan, section: Section, milestones: readonly DocumentSymbol[]): DocumentSymbol {
   const { roles, heading, range } = section;
   const steps = roles.includes('progress') ? plan.steps.filter((step) => holds(range, step.range)) : [];
   // A record of a section with two roles is an entry of each, and one line of the outline.
@@ -45,8 +46,20 @@ function sectionSymbol(plan: Plan, section: Section): DocumentSymbol {
     kind: symbolKinds.section,
     range,
     selectionRange: heading.range,
-    children: [...stepSymbols(steps), ...entries.map(entrySymbol)],
+    children: [...stepSymbols(withoutMilestone(steps, milestones)), ...entries.map(entrySymbol)],
   };
+}
+
+/** The steps of a Progress that stand below none of its milestones; the others become theirs. */
+function withoutMilestone(steps: readonly Step[], milestones: readonly DocumentSymbol[]): readonly Step[] {
+  const rest = new Set(steps);
+  // Of two that hold a step the later one stands inside of the other.
+  for (const milestone of [...milestones].reverse()) {
+    const own = steps.filter((step) => rest.has(step) && holds(milestone.range, step.range));
+    for (const step of own) rest.delete(step);
+    if (own.length > 0) milestone.children = stepSymbols(own);
+  }
+  return steps.filter((step) => rest.has(step));
 }
 
 function milestoneSymbol(

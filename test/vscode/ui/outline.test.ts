@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import * as assert from '../assert';
+import { bridge } from '../bridge';
+import { eventually } from '../eventually';
+import { closeEditors, notifications, openNew, planText, presentHour, select } from '../plan';
+
+const row = '.pane:has(.title:text-is("Outline")) .monaco-list-row';
+
+describe('the outline', () => {
+  before(async () => {
+    await bridge.setViewport(1280, 1400);
+    await vscode.commands.executeCommand('workbench.view.extension.execplan');
+    await vscode.commands.executeCommand('execplan.outline.focus');
+  });
+  afterEach(closeEditors);
+
+  const rowOf = (text: string) => `${row}:has-text("${text}")`;
+  const has = (label: string) =>
+    eventually(async () => assert.ok((await bridge.count(`${row}[aria-label*="${label}"]`)) > 0, label));
+  const hasNot = (label: string) =>
+    eventually(async () => assert.equal(await bridge.count(`${row}[aria-label*="${label}"]`), 0));
+  /** Opens all of it by its keys, as folds of an earlier test stay. */
+  const unfold = (text: string) =>
+    eventually(async () => {
+      if ((await bridge.attribute(rowOf(text), 'aria-expanded')) === 'false')
+        await bridge.click(`${rowOf(text)} .monaco-tl-twistie`);
+      assert.equal(await bridge.attribute(rowOf(text), 'aria-expanded'), 'true');
+    });
+
+  it('says in words what icons show, and shows no marks', async () => {
+    await openNew('plans/outline-words.md', planText('- [x] (2026-02-09 11:19Z) Add `cache.ts`\n- [ ] Use **it**'));
+    await has('Progress');
+    await unfold('Progress');
+    await has('Add cache.ts, done, 2026-02-09 11:19Z');
+    await has('Use it, open');
+  });
+
+  it('ticks the one step whose box is clicked: no child, no parent, no other line', async () => {
+    const steps = '- [ ] Ticked parent\n  - [ ] child one\n  - [ ] child two\n- [ ] Ticked sibling';
+    const { document } = await openNew('plans/outline-tick.md', planText(steps));
+    await has('Progress');
+    await unfold('Progress');
+    await has('Ticked parent');
+    await unfold('Ticked parent');
+    const before = document.getText().split('\n');
+    await bridge.click(`${rowOf('Ticked parent')} .custom-view-tree-node-item-checkbox`);
+    await eventually(() => assert.match(document.lineAt(8).text, presentHour()));
+    const after = document.getText().split('\n');
+    const changed = after.flatMap((line, i) => (line === before[i] ? [] : [i]));
+    assert.deepEqual([changed, after.length], [[8], before.length]);
+    await has('Ticked parent, done');
+    await has('child one, open');
+    // A box that is drawn anew just then is not clicked.
+    await eventually(async () => {
+      await bridge.click(`${rowOf('Ticked parent')} .custom-view-tree-node-item-checkbox`);
+      await eventually(() => assert.deepEqual(document.getText().split('\n'), before), 3000);
+    });
+    assert.deepEqual(
+      (await notifications()).filter((text) => text.includes('changed')),
+      [],
+    );
+  });
+
+  it('leaves out what is over, on demand', async () => {
+    await openNew('plans/outline-open.md', planText('- [x] Over and done\n- [ ] Still open'));
+    await has('Progress');
+    await unfold('Progress');
+    await has('Over and done, done');
+    await vscode.commands.executeCommand('execplan.outline.showOpen');
+    await hasNot('Over and done');
+    await has('Still open, open');
+    await vscode.commands.executeCommand('execplan.outline.showAll');
+    await has('Over and done, done');
+  });
+
+  it('follows the cursor', async () => {
+    const editor = await openNew('plans/outline-cursor.md', planText('- [ ] Followed one\n- [ ] Followed two'));
+    await has('Progress');
+    await unfold('Progress');
+    await select(editor, new vscode.Selection(9, 8, 9, 8));
+    await eventually(async () => assert.match(await bridge.text(`${row}.selected`), /Followed two/));
+  });
+});
