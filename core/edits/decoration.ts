@@ -91,7 +91,7 @@ function trailing(step: Step, stamp: Stamp, lines: readonly string[]): Decoratio
   const text = lines[line] as string;
   if (line !== lastTextLine(step, lines)) return undefined;
   const front = text.slice(0, stamp.range.start.character);
-  const before = (worded().exec(front) ?? unworded.exec(front))?.[2];
+  const before = (worded(front).exec(front) ?? unworded.exec(front))?.[2];
   if (before === undefined) return undefined;
   const after = closingOf(before);
   const behind = text.slice(stamp.range.end.character, endOfText(text));

@@ -22,7 +22,7 @@ const leading = lazyPattern(() => `^[^\\p{L}\\p{N}]*(?:${numbering().source})?[^
  *     5) **Decision Log** (updated)   →   `5) **`, `Decision Log`, `** (updated)`
  */
 export function headingWords(text: string): HeadingWords {
-  const before = leading().exec(text)?.[0] ?? '';
+  const before = leading(text).exec(text)?.[0] ?? '';
   const rest = text.slice(before.length);
   const plain = plainHeading(rest);
   // What decorates the end stays there.

@@ -25,7 +25,7 @@ export function readBox(text: string): { mark: string; length: number } | undefi
   if (text[0] === '[' && text[2] === ']' && text[3] === ' ' && text[1] !== ']' && text[1] !== '[')
     return { mark: text.charAt(1), length: 3 };
   if (text[0] !== '[' && text[0] !== '(') return undefined;
-  const match = text[0] === '[' ? box().exec(text) : round.exec(text);
+  const match = text[0] === '[' ? box(text).exec(text) : round.exec(text);
   return match ? { mark: match[1] as string, length: match[0].length } : undefined;
 }
 

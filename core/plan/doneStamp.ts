@@ -29,7 +29,7 @@ export function meaningOf(before: string): StampMeaning {
   const near = before.slice(-reach);
   // Most stamps have a bracket and nothing before it.
   if (/^\s*[([（]?$/.test(near)) return 'unsaid';
-  return saysDone().test(near) ? 'done' : saysOther().test(near) ? 'other' : 'unsaid';
+  return saysDone(near).test(near) ? 'done' : saysOther(near).test(near) ? 'other' : 'unsaid';
 }
 
 /** What sets a stamp at the end of a text apart from its words: `Add the table — 2026-02-09`. */

@@ -224,7 +224,7 @@ const state = lazyPattern(
 );
 
 function milestoneFrom({ word, number, rest, heading, line, from, end }: Candidate, text: SearchableText): Milestone {
-  const title = plainHeading(rest.replace(state(), ''))
+  const title = plainHeading(rest.replace(state(rest), ''))
     .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
     .replace(/~~/g, '')
     .replace(/\*\*$/, '')

@@ -58,7 +58,7 @@ const signed = new RegExp(
 /** True for words that tell who made a decision. */
 export function namesAuthor(text: string): boolean {
   const words = text.replace(/`[^`]{1,500}`/g, 'x').trimEnd();
-  return author().test(words) || signature.test(words.slice(-80)) || signed.test(words.slice(0, 300));
+  return author(words).test(words) || signature.test(words.slice(-80)) || signed.test(words.slice(0, 300));
 }
 
 /** What a column of a table is called that names somebody, beside those with a key for their name. */

@@ -23,5 +23,5 @@ const blocked = lazyPattern(() => {
 
 /** True for a step that says that it waits for something: `Load it (blocked: no key)`, `Blocked: …`. */
 export function saysBlocked(text: string): boolean {
-  return blocked().test(text);
+  return blocked(text).test(text);
 }

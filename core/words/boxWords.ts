@@ -110,5 +110,5 @@ const gaveUp = lazyPattern(
 
 /** True for a step's words that end with saying that it was given up: `Write a driver (dropped: the vendor has one)`. */
 export function saysDropped(text: string): boolean {
-  return /[)）][.。]?$/.test(text) && gaveUp().test(text);
+  return /[)）][.。]?$/.test(text) && gaveUp(text).test(text);
 }

@@ -75,7 +75,7 @@ const date = lazyPattern(() => {
 
 /** True for words that name a date. */
 export function namesDate(text: string): boolean {
-  return date().test(text);
+  return date(text).test(text);
 }
 
 /** A date in another shape than a stamp's, in the languages that plans are written in; not one in a path or a name. */
@@ -110,5 +110,5 @@ const time = /^[\s([（【*_`]{0,4}~?\d{1,2}:\d{2}(?!\d)|[([（【]~?\d{1,2}:\d{
 
 /** True for words that name a time of a day, or a date in another shape than a stamp's. */
 export function namesDateOrTime(text: string): boolean {
-  return otherDate().test(text) || time.test(text);
+  return otherDate(text).test(text) || time.test(text);
 }

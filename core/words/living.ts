@@ -40,10 +40,10 @@ const isKept = lazyPattern(() => sourceOf(upkeepStatements, edges.none), 'giu');
 
 /** Where a text says in so many words that the plan lives, as offsets. */
 export function livingIn(text: string): number[] {
-  return [...text.matchAll(lives())].map(({ index }) => index);
+  return [...text.matchAll(lives(text))].map(({ index }) => index);
 }
 
 /** Where a text says in other words that the plan is kept up to date, as offsets. */
 export function upkeepIn(text: string): number[] {
-  return [...text.matchAll(isKept())].map(({ index }) => index);
+  return [...text.matchAll(isKept(text))].map(({ index }) => index);
 }

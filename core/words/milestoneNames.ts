@@ -256,7 +256,7 @@ export function readName(text: string): UnitNamed | undefined {
   }
   const plain = asciiDigits(text.replace(/^[\s*_`[(]{1,6}/, '')).replace(qualified(), '');
   // No text has two of them; most have the short one.
-  const match = short().exec(plain) ?? latin().exec(plain) ?? east().exec(plain);
+  const match = short(plain).exec(plain) ?? latin(plain).exec(plain) ?? east(plain).exec(plain);
   if (!match) return undefined;
   const [whole, ...groups] = match;
   const [before = '', behind = ''] = groups.filter((group) => group !== undefined);
@@ -311,14 +311,14 @@ const numbered = lazyPattern(
 
 /** A unit that is numbered in front: `1. Milestone: the log`, `2. Phase – lesen`. */
 function ordinalName(text: string): UnitNamed | undefined {
-  const [whole, number, name] = /^\d/.test(text) ? (numbered().exec(text) ?? []) : [];
+  const [whole, number, name] = /^\d/.test(text) ? (numbered(text).exec(text) ?? []) : [];
   if (whole === undefined || !number || !name) return undefined;
   return { word: wordByName.get(name.toLowerCase()) as string, number, rest: text.slice(whole.length) };
 }
 
 /** True for a heading that only holds units, by its words and by what `headingKey` makes of them. */
 export function isContainer(text: string, key: string): boolean {
-  return text.length <= 80 && container().test(key);
+  return text.length <= 80 && container(key).test(key);
 }
 
 /** Which words win, by the English word. */

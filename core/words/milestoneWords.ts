@@ -123,5 +123,5 @@ const numbers = lazyPattern(
 
 /** The numbers of units that a text names in its sentences, in upper case. */
 export function unitNumbersIn(text: string): string[] {
-  return [...text.matchAll(numbers())].map(([, number]) => (number as string).toUpperCase());
+  return [...text.matchAll(numbers(text))].map(([, number]) => (number as string).toUpperCase());
 }

@@ -49,9 +49,10 @@ const instruction = lazyPattern(() => raw`^(?:${sourceOf(instructions, edges.non
 export function isNothing(text: string): boolean {
   if (text.length > 240) return false;
   const words = plain(text).toLowerCase();
-  if (blank().test(words)) return true;
-  const saysSo = nothingInLetters().test(words) || (/[\u3000-\uffff]/.test(words) && nothingInSigns().test(words));
-  return saysSo && !exception().test(words);
+  if (blank(words).test(words)) return true;
+  const saysSo =
+    nothingInLetters(words).test(words) || (/[\u3000-\uffff]/.test(words) && nothingInSigns(words).test(words));
+  return saysSo && !exception(words).test(words);
 }
 
 /** Words by which a text says that there is nothing, and does not only put it off. */
@@ -73,7 +74,9 @@ const states = lazyPattern(() => `^.{0,30}?(?:${sourceOf(negations)})`, 'iu');
 
 /** True for words that put off what is to be said ("TBD", "Pending", an ellipsis), rather than say that there is nothing. */
 export function isPutOff(text: string): boolean {
-  return isInstruction(text) || (isNothing(text) && !states().test(plain(text)));
+  if (isInstruction(text)) return true;
+  const words = plain(text);
+  return isNothing(text) && !states(words).test(words);
 }
 
 /** True for the skeleton's own words in place of content: "Summarize outcomes at completion." */

@@ -45,13 +45,51 @@ export function sourceOf(
   ].join('|');
 }
 
-/** A pattern that is compiled when it is first asked for: a start needs few of them. */
-export function lazyPattern(source: () => string, flags: string): () => RegExp {
+/**
+ * A pattern that is compiled when it is first asked for: a start needs few of them. For a plain text (below) it is one that
+ * finds the same in it, and costs a fraction: `\p{L}` where case is ignored takes a third of a millisecond to compile, each
+ * time it stands there, and several times as long as `[A-Za-z]` to match.
+ */
+export function lazyPattern(source: () => string, flags: string): (text?: string) => RegExp {
   let pattern: RegExp | undefined;
-  return () => {
+  let plain: RegExp | undefined;
+  const whole = () => {
     pattern ??= new RegExp(source(), flags);
     return pattern;
   };
+  if (!flags.includes('u')) return whole;
+  return (text) => {
+    if (text === undefined || !isPlain(text)) return whole();
+    if (!plain) {
+      const simple = plainSource(source());
+      plain = simple === undefined ? whole() : new RegExp(simple, flags.replace('u', ''));
+    }
+    return plain;
+  };
+}
+
+let last = { text: '', isPlain: true };
+
+/** True for a text of ASCII, the dashes and quotes of typography, arrows and signs of mathematics: all its letters are A to Z. */
+function isPlain(text: string): boolean {
+  // Several patterns look at one text.
+  if (text !== last.text) last = { text, isPlain: !/[^\0-\x7f\u2010-\u2027\u2190-\u22ff]/.test(text) };
+  return last.isPlain;
+}
+
+const plainClasses: Readonly<Record<string, string>> = { L: 'A-Za-z', Lu: 'A-Z', Ll: 'a-z', N: '0-9' };
+
+/** A pattern's source that needs no flag `u` and means the same in a plain text; undefined for one that is not understood. */
+function plainSource(source: string): string | undefined {
+  const hasMore = /[\ud800-\udfff\u017f\u212a]|\\u\{|\\P|\\p\{(?!(?:L|Lu|Ll|N)\})/;
+  if (hasMore.test(source)) return undefined;
+  let isInClass = false;
+  return source.replace(/\\p\{(\w+)\}|\\[^p]|[[\]]/g, (part, name?: string) => {
+    if (part === '[' || part === ']') isInClass = part === '[';
+    if (name === undefined) return part;
+    const letters = plainClasses[name] as string;
+    return isInClass ? letters : `[${letters}]`;
+  });
 }
 
 /** How words are looked for. */
@@ -70,5 +108,5 @@ export function wordTest(
   { edges: own, flags = 'iu', signs = [] }: WordTestOptions = {},
 ): (text: string) => boolean {
   const pattern = lazyPattern(() => [...signs, sourceOf(words, own)].join('|'), flags);
-  return (text) => pattern().test(text);
+  return (text) => pattern(text).test(text);
 }

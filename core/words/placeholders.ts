@@ -104,20 +104,20 @@ export function isExample(text: string): boolean {
 
 /** True for an ellipsis, or a word for "later", and nothing else. */
 export function saysLater(text: string): boolean {
-  return later().test(text);
+  return later(text).test(text);
 }
 
 /** True for words in brackets that ask for something. */
 export function asksFor(text: string): boolean {
-  return asked().test(text);
+  return asked(text).test(text);
 }
 
 /** True for words that begin as a skeleton's instruction to its author does. */
 export function instructs(text: string): boolean {
-  return instruction().test(text);
+  return instruction(text).test(text);
 }
 
 /** True for a step of the Cookbook's skeleton. */
 export function isExampleStep(text: string): boolean {
-  return example().test(text);
+  return example(text).test(text);
 }

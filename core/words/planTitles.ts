@@ -96,19 +96,19 @@ export function namesExecPlan(title: string): boolean {
 
 /** True for a title that names the rules for plans, not a plan. */
 export function isGuideTitle(title: string): boolean {
-  return plansTitle.test(title) || guideTitle().test(title);
+  return plansTitle.test(title) || guideTitle(title).test(title);
 }
 
 /** True for a title that may be one, or that of a plan which has begun. */
 export function mayBeGuideTitle(title: string): boolean {
-  return aboutGuide().test(title) || speaksOfPlans(title);
+  return aboutGuide(title).test(title) || speaksOfPlans(title);
 }
 
 const speaksOfPlans = wordTest(likelyGuideTitles, { edges: edges.none, flags: 'iu' });
 
 /** True for a heading of a text that speaks about plans. */
 export function isGuideHeading(heading: string): boolean {
-  return guideHeading().test(heading);
+  return guideHeading(heading).test(heading);
 }
 
 /** Words that every plan could be called: patterns for the words of a title, as `headingKey` makes them. */
@@ -133,7 +133,7 @@ const anyPlan = lazyPattern(() => raw`^(?:(?:${sourceOf(planNames, edges.none)})
 
 /** True for a title, as `headingKey` makes it, that says no more than that this is a plan. */
 export function saysOnlyPlan(key: string): boolean {
-  return anyPlan().test(key);
+  return anyPlan(key).test(key);
 }
 
 /** What a step is about that made the plan. */

@@ -77,7 +77,7 @@ const labelled = lazyPattern(
 
 /** What a line begins with that tells of a milestone's proof, marks and colon included: `- **Acceptance:**`. */
 export function proofLabelOf(line: string): string | undefined {
-  return labelled().exec(line)?.[0];
+  return labelled(line).exec(line)?.[0];
 }
 
 /** What a list of acceptance is called: boxes below it are no steps. */

@@ -43,5 +43,5 @@ const aside = lazyPattern(
 
 /** True for a text that begins with such a label. */
 export function isAside(text: string): boolean {
-  return aside().test(text);
+  return aside(text).test(text);
 }

@@ -71,12 +71,12 @@ const quickLook = lazyPattern(() => {
 
 /** Whether a text is worth a closer look: few are. */
 export function mayRefer(text: string): boolean {
-  return quickLook().test(text);
+  return quickLook(text).test(text);
 }
 
 /** What a text says with reference to another time; `isTalk` where it is a talk that nobody can look up. */
 export function earlierIn(text: string): { match: RegExpExecArray; isTalk: boolean }[] {
-  return [...text.matchAll(earlier())].map((match) => ({
+  return [...text.matchAll(earlier(text))].map((match) => ({
     match,
     isTalk: /discuss|agreed|conversation/i.test(match[0]),
   }));
@@ -84,7 +84,7 @@ export function earlierIn(text: string): { match: RegExpExecArray; isTalk: boole
 
 /** References to a document by its kind alone: the words in front of the kind, and the kind, are groups 1 and 2. */
 export function unnamedDocumentsIn(text: string): RegExpExecArray[] {
-  return [...text.matchAll(unnamed())];
+  return [...text.matchAll(unnamed(text))];
 }
 
 /** True for words that say where to look: a path, a link, code, quoted words, a section, a number. */

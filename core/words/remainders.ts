@@ -97,12 +97,12 @@ const written = lazyPattern(
 
 /** Where such a label begins; -1 where there is none. */
 export function remainderLabelIn(text: string): number {
-  return text.search(labelled());
+  return text.search(labelled(text));
 }
 
 /** The length of the label at the start of a parenthesis that says what is done; 0 where there is none. */
 export function completedLabelIn(text: string): number {
-  return completed().exec(text)?.[0].length ?? 0;
+  return completed(text).exec(text)?.[0].length ?? 0;
 }
 
 /**

@@ -18,7 +18,7 @@ const note = lazyPattern(() => raw`^[*_]{0,3}(?:(?:exec ?)?plan )?(?:${sourceOf(
 
 /** True for the first line of such a note. */
 export function isRevisionNote(line: string): boolean {
-  return note().test(line);
+  return note(line).test(line);
 }
 
 /** What sections are called that close a plan and tell about it: English ones are whole headings. */
@@ -43,7 +43,7 @@ const closing = lazyPattern(() => {
 
 /** True for the heading, with its hashes, of a section that closes a plan. */
 export function isClosingHeading(line: string): boolean {
-  return closing().test(line);
+  return closing(line).test(line);
 }
 
 /** Those of them that tell of other things than revisions. */
@@ -61,5 +61,5 @@ const other = lazyPattern(() => sourceOf(otherClosingHeadings, edges.none), 'i')
 
 /** True for the heading, with its hashes, of a section that holds the notes of revision. */
 export function isRevisionHeading(line: string): boolean {
-  return isClosingHeading(line) && !other().test(line);
+  return isClosingHeading(line) && !other(line).test(line);
 }

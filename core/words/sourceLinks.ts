@@ -57,5 +57,5 @@ const order = lazyPattern(() => sourceOf(sendingAway, edges.none), 'iu');
 
 /** True for a sentence with `linkMark` in place of a link that sends its reader there for what it does not say. */
 export function sendsToLink(sentence: string): boolean {
-  return order().test(sentence);
+  return order(sentence).test(sentence);
 }

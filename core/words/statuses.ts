@@ -34,7 +34,7 @@ const diaryLine = lazyPattern(
 
 /** True for a line that tells of the plan as a whole: `Status: …`. */
 export function tellsStatus(line: string): boolean {
-  return diaryLine().test(line);
+  return diaryLine(line).test(line);
 }
 
 /** What a plan is, as a whole. */
@@ -79,7 +79,8 @@ const stateAt = lazyPattern(
 
 /** What a status says of its plan; undefined for words that are none of ours, or may mean more: `draft`, `mostly done`. */
 export function stateOfStatus(status: string): PlanState | undefined {
-  const groups = stateAt().exec(status.slice(0, 80))?.groups;
+  const start = status.slice(0, 80);
+  const groups = stateAt(start).exec(start)?.groups;
   return (Object.keys(stateNames) as PlanState[]).find((state) => groups?.[state] !== undefined);
 }
 
@@ -90,5 +91,6 @@ const label = lazyPattern(
 
 /** Where the value begins in a line `Status: …` that may have none yet; undefined for any other line. */
 export function statusValueStart(line: string): number | undefined {
-  return label().exec(line.slice(0, 120))?.[0].length;
+  const start = line.slice(0, 120);
+  return label(start).exec(start)?.[0].length;
 }

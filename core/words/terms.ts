@@ -53,10 +53,10 @@ const front = lazyPattern(() => {
 
 /** True for words behind a term that explain it: `(…)`, `is a …`, `とは`. */
 export function explainsBefore(text: string): boolean {
-  return behind().test(text);
+  return behind(text).test(text);
 }
 
 /** True for words in front of a term that explain it: `… called `, `… (`. */
 export function explainsBehind(text: string): boolean {
-  return front().test(text);
+  return front(text).test(text);
 }
