@@ -5,6 +5,10 @@ import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
 import { type Profile, profiles } from '../../core/rules/profiles';
+import { remembered } from '../../core/text/remembered';
+import type { CheckContext } from '../../files/checkContext';
+import { version } from '../../package.json';
+import type { CacheFolder } from '../machine/cacheFolder';
 import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import { toPosix } from '../machine/posix';
@@ -13,6 +17,7 @@ import { diffReport } from '../report/diff';
 import { formats, reportAs } from '../report/format';
 import { reportedReadiness } from '../report/readiness';
 import { isClean, type ReportedFile, reportedFinding } from '../report/report';
+import { CheckCache } from '../search/checkCache';
 import { CheckContexts } from '../search/checkContexts';
 import { Configurations } from '../search/configurationFiles';
 import { type FoundFile, PlanSearch, standardInput } from '../search/planSearch';
@@ -41,6 +46,11 @@ export function checkCommand(session: Session) {
       'tell how ready each plan is to be worked by, too: five verdicts with their reasons, self-containment and ' +
         'freshness, whatever the profile; no matter for the exit status',
     )
+    .option('--no-cache', 'check each file anew, and remember nothing')
+    .option(
+      '--cache-dir <folder>',
+      "where to remember what was found in files, for as long as they stay the same; without it in the user's cache folder",
+    )
     .option('--fix', 'write the fixes that neither lose nor invent anything, and print what is left')
     .addOption(
       new Option('--fix-dry-run', 'print the same fixes as a diff, and write nothing').conflicts([
@@ -59,7 +69,13 @@ export function checkCommand(session: Session) {
         command.error("error: option '--fix' has no file to write for standard input; --fix-dry-run prints a diff");
       const fixes = options.fixDryRun ? 'diff' : options.fix ? 'write' : 'none';
       const files = await checkFiles(
-        { profile, targets: targets.map(toPosix), withReadiness, fixes },
+        {
+          profile,
+          targets: targets.map(toPosix),
+          withReadiness,
+          fixes,
+          cache: options.cache ? session.machine.cacheIn(options.cacheDir) : undefined,
+        },
         session.machine,
         session.complain,
       );
@@ -79,7 +95,12 @@ export interface CheckOptions {
   withReadiness: boolean;
   /** Whether safe fixes are written, or only told of: what is reported is what is found behind them. */
   fixes: 'none' | 'write' | 'diff';
+  /** Where what was found is remembered; undefined to check each file anew. */
+  cache?: CacheFolder | undefined;
 }
+
+/** What the plans of a text tell. */
+type Told = Pick<ReportedFile, 'plans' | 'findings'>;
 
 /** How many files are checked at one time where they are written: each is watched for a while afterwards. */
 const writers = 16;
@@ -92,7 +113,8 @@ export async function checkFiles(options: CheckOptions, machine: Machine, compla
   const repositories = new Repositories(machine);
   const configurations = new Configurations(machine, repositories, complain);
   const contexts = new CheckContexts(machine, repositories, configurations, options.profile);
-  const sources = { machine, repositories, contexts, complain };
+  const cache = options.cache && new CheckCache<Told>(options.cache, `${version} ${machine.build()}`, machine);
+  const sources = { machine, repositories, contexts, complain, cache };
   const found = await new PlanSearch(machine, repositories, contexts, complain).find(options.targets);
   const reported: (ReportedFile | undefined)[] = [];
   const waiting = found.entries();
@@ -105,6 +127,7 @@ export async function checkFiles(options: CheckOptions, machine: Machine, compla
       }
   };
   await Promise.all(Array.from({ length: options.fixes === 'write' ? writers : 1 }, work));
+  cache?.save();
   return reported.filter((each) => each !== undefined);
 }
 
@@ -112,17 +135,25 @@ export async function checkFiles(options: CheckOptions, machine: Machine, compla
 async function checkFile(
   { file, path, isNamed }: FoundFile,
   { withReadiness, fixes }: CheckOptions,
-  sources: Sources,
+  sources: Sources & { cache: CheckCache<Told> | undefined },
 ): Promise<ReportedFile | undefined> {
-  const { machine, complain, contexts } = sources;
+  const { machine, complain, contexts, cache } = sources;
   const isInput = file === standardInput;
-  const { text, fault, context: checkContext, analyzer } = await readSource({ file, path }, sources);
+  const source = await readSource({ file, path }, sources);
+  const { text, fault, context: checkContext, analyzer } = source;
   const interrupted = isInput ? undefined : await machine.interrupted(path);
   if (interrupted) complain(`${file}: ${interrupted}`, fixes === 'write' ? 'failure' : 'note');
+  const folder = contexts.folderOf(path);
+  const place = isInput ? file : folder === undefined ? path : path.slice(folder.length + 1);
+  const isPlain = fixes === 'none' && !withReadiness && !isInput && !fault;
+  const key = isPlain
+    ? cache?.keyOf(text, String(isNamed), settingsText(checkContext), sources.repositories.topOf(path))
+    : undefined;
+  const told = key === undefined ? undefined : cache?.get(path, key);
+  if (told) return { file, place, fixed: undefined, readiness: [], ...told };
   // The parser would say the same of it, and be longer about it.
   if (!isNamed && !mayBePlan(text) && analyzer.readingOf(path).override !== 'plan') return undefined;
   if (fault) complain(`${file}: ${fault.message}`, 'failure');
-  const folder = contexts.folderOf(path);
   const { settings } = checkContext;
   const timeZone = resolveTimeZone(settings.timeZone, 'UTC');
   const clock = { now: machine.now(), timeZone, style: settings['timestamp.style'] };
@@ -141,16 +172,24 @@ async function checkFile(
         complain(`${file}: ${messageOf(error)}`, 'failure');
       }
   }
-  const { document, findings, lines, readiness } = analyze(after, path, analyzer);
+  const { document, findings, lines, readiness, due } = analyze(after, path, analyzer);
   const context = { lines, clock };
+  const found = {
+    plans: document.plans.length,
+    findings: findings.map((finding) => reportedFinding(finding, context, analyzer.onError)),
+  };
+  if (key !== undefined && !source.hasFailed())
+    cache?.put(path, { key, value: found, at: clock.now, due, places: source.places() });
   return {
     file,
-    place: isInput ? file : folder === undefined ? path : path.slice(folder.length + 1),
-    plans: document.plans.length,
+    place,
     fixed: after === text ? undefined : { before: text, after },
-    findings: findings.map((finding) => reportedFinding(finding, context, analyzer.onError)),
+    ...found,
     readiness: withReadiness
       ? readiness.get().map((each, i) => reportedReadiness(each, document.plans[i] as Plan))
       : [],
   };
 }
+
+/** All that a context says, as a text. */
+const settingsText = remembered((context: CheckContext) => JSON.stringify(context));

@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../../files/journal/records';
 import type { Entry } from '../../files/walk';
 import type { Updated } from '../../files/writing/update';
+import type { CacheFolder } from './cacheFolder';
 import type { GitAnswer } from './git';
 
 /** The machine that the command line runs on. Paths are absolute, with `/` and without one at their end: `` is the root. */
@@ -50,6 +51,10 @@ export interface Machine {
   remove(path: string): Promise<void>;
   /** Calls git for a folder. Never rejects. */
   git(folder: string, args: readonly string[]): Promise<GitAnswer>;
+  /** A folder for what can be made again: that of this user's programs where none is named. */
+  cacheIn(folder: string | undefined): CacheFolder;
+  /** Names this very program: another build, or another time zone, has another name. */
+  build(): string;
   /** How a shell calls this program later. */
   programCall(): string;
   /** All of the standard input; rejects with `NotUtf8`. */

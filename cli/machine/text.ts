@@ -17,7 +17,7 @@ export function textOf(bytes: Uint8Array): string {
   // UTF-16 of ASCII letters is valid UTF-8, with many zeros.
   const fault = isUtf8(bytes) && !bytes.subarray(0, 64).includes(0) ? undefined : faultOf(bytes);
   if (fault) throw new NotUtf8(fault, guessOf(bytes, fault));
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function guessOf(bytes: Uint8Array, { reason }: Utf8Fault): string {

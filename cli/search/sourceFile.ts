@@ -18,6 +18,10 @@ export interface SourceFile {
   fault: NotUtf8 | undefined;
   context: CheckContext;
   analyzer: Analyzer;
+  /** What the analyzer has asked of the files around it so far: paths from the root of the disk, and the answers. */
+  places(): readonly (readonly [path: string, isThere: boolean])[];
+  /** True where a rule has failed, so that something may not have been found. */
+  hasFailed(): boolean;
 }
 
 /** What files are read with. */
@@ -40,16 +44,21 @@ export async function readSource(found: Pick<FoundFile, 'file' | 'path'>, source
 export async function sourceOf(
   { file, path }: Pick<FoundFile, 'file' | 'path'>,
   { machine, repositories, contexts, complain }: Sources,
-): Promise<Pick<SourceFile, 'context' | 'analyzer'>> {
+): Promise<Omit<SourceFile, 'text' | 'fault'>> {
   const context = await contexts.of(path);
+  const known = new Map<string, boolean>();
+  let hasFailed = false;
   const analyzer = analyzerBy(() => context, {
     relativeTo: relativeToPath,
-    existenceOf: () => existenceAround(path, machine, repositories.topOf(path)),
+    existenceOf: () => existenceAround(path, machine, repositories.topOf(path), known),
     now: machine.now,
     rules,
-    onError: (rule, error) => complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note'),
+    onError: (rule, error) => {
+      hasFailed = true;
+      complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
+    },
   });
-  return { context, analyzer };
+  return { context, analyzer, places: () => [...known], hasFailed: () => hasFailed };
 }
 
 async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fault: NotUtf8 | undefined }> {
@@ -61,10 +70,10 @@ async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fa
   }
 }
 
-function existenceAround(path: string, machine: Machine, top: string) {
-  const known = new Map<string, boolean>();
-  return existenceFrom(path.slice(top.length + 1), (place) => {
-    const answer = known.get(place) ?? machine.exists(`${top}/${place}`.replace(/\/$/, ''));
+function existenceAround(path: string, machine: Machine, top: string, known: Map<string, boolean>) {
+  return existenceFrom(path.slice(top.length + 1), (below) => {
+    const place = `${top}/${below}`.replace(/\/$/, '');
+    const answer = known.get(place) ?? machine.exists(place);
     known.set(place, answer);
     return answer;
   });

@@ -47,6 +47,7 @@ export async function runUnitTests({ file, grep, isFast }: UnitChoice): Promise<
     ...process.env,
     EXECPLAN_TESTS: isFast ? 'fast' : 'all',
     XDG_STATE_HOME: join(scratch, 'state'),
+    XDG_CACHE_HOME: join(scratch, 'cache'),
   };
   const counts = sum(await Promise.all(groups.map((group, index) => runGroup(group, `unit-${index}.cjs`, grep, env))));
   if (counts.passed + counts.failed > 0) return counts;

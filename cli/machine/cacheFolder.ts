@@ -1,0 +1,100 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** A folder of small files that may be gone at any time, and hold what this user's programs have put there and nothing else. */
+export interface CacheFolder {
+  /** What was written by a name; undefined where nothing was, and for what is damaged or was not written by this user. */
+  read(name: string): string | undefined;
+  /** Writes it as a whole or not at all. Never fails: then it is not there the next time. */
+  write(name: string, text: string): void;
+  /** A hash in letters and figures. */
+  hash(...parts: readonly (string | Uint8Array)[]): string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where this user's programs keep what they can make again, a folder of ours in it: what `XDG_CACHE_HOME` says, else where the system wants it. */
+export function userCacheFolder(
+  env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home = homedir(),
+): string {
+  return join(env.XDG_CACHE_HOME || usual(env, platform, home), 'execplan');
+}
+
+function usual(env: Environment, platform: NodeJS.Platform, home: string): string {
+  if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
+  return platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
+}
+
+/**
+ * A folder on this disk. Each file begins with a seal of its text, made with a key that lies in the user's own folder: one
+ * that a repository brings along, or that was cut off, has none that fits.
+ */
+export function cacheFolder(folder: string, keyFolder = userCacheFolder()): CacheFolder {
+  let key: Uint8Array | undefined;
+  const seal = (text: string) => {
+    key ??= keyIn(keyFolder);
+    return createHmac('sha256', key).update(text).digest('base64url');
+  };
+  return {
+    read(name) {
+      try {
+        const whole = readFileSync(join(folder, name), 'utf8');
+        const end = whole.indexOf('\n');
+        const text = whole.slice(end + 1);
+        const [found, wanted] = [whole.slice(0, Math.max(0, end)), seal(text)].map((each) => Buffer.from(each)) as [
+          Buffer,
+          Buffer,
+        ];
+        return found.length === wanted.length && timingSafeEqual(found, wanted) ? text : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(name, text) {
+      const path = join(folder, name);
+      // Two programs may write at once: each has a file of its own until it is whole.
+      const own = `${path}.${randomBytes(6).toString('hex')}`;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(own, `${seal(text)}\n${text}`, { mode: 0o600, flag: 'wx' });
+        renameSync(own, path);
+      } catch {
+        removeQuietly(own);
+      }
+    },
+    hash(...parts) {
+      const hash = createHash('sha256');
+      for (const part of parts) hash.update(part).update('\0');
+      return hash.digest('base64url').slice(0, 22);
+    },
+  };
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing is there, or it cannot be removed.
+  }
+}
+
+/** The user's key, made where there is none yet. */
+function keyIn(folder: string): Uint8Array {
+  const path = join(folder, 'key');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+  } catch {
+    // There is one, or none can be had: then reading it says so.
+  }
+  const key = readFileSync(path);
+  if (key.length !== 32) {
+    rmSync(path, { force: true });
+    throw new Error(`${path} is damaged`);
+  }
+  return key;
+}
