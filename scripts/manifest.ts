@@ -3,6 +3,9 @@ import type { JsonSchema } from '../core/configuration/valueTypes';
 import { planGlobs } from '../core/plan/locations';
 import { rules } from '../core/rules/list';
 import { levels, type Severities } from '../core/rules/profiles';
+import { tools } from '../core/tools/list';
+import { inputSchema } from '../core/tools/schema';
+import type { Tool } from '../core/tools/tool';
 import { inAnyCase } from '../files/globs';
 import { settingDefault } from './settingValues';
 
@@ -23,12 +26,40 @@ export function withGenerated<T extends Manifest>(manifest: T): T {
     activationEvents: ['onLanguage:markdown', ...planGlobs.map((glob) => `workspaceContains:${inAnyCase(glob)}`)],
     contributes: {
       ...manifest.contributes,
+      languageModelTools: tools.map(contributedTool),
       configuration: [
         { title: '%configuration.title%', properties: propertiesOf(others as SettingKey[]) },
         { title: '%configuration.rules%', properties: propertiesOf(own as SettingKey[]) },
       ],
     },
   };
+}
+
+/** A tool as VS Code lists it to models. One that writes is not there in Restricted Mode, none where the MCP server is offered. */
+function contributedTool({ name, description, isReadOnly, params }: Tool): object {
+  const isAlone = '!config.execplan.mcp.offer';
+  return {
+    name: `execplan_${name}`,
+    toolReferenceName: name,
+    displayName: `%tool.${name}%`,
+    userDescription: `%tool.${name}.description%`,
+    modelDescription: description,
+    canBeReferencedInPrompt: true,
+    icon: isReadOnly ? '$(checklist)' : '$(edit)',
+    tags: ['execplan', isReadOnly ? 'reads' : 'writes'],
+    when: isReadOnly ? isAlone : `isWorkspaceTrusted && ${isAlone}`,
+    inputSchema: inputSchema(params),
+  };
+}
+
+/** The texts of the manifest with those of the tools. */
+export function withToolTexts(texts: Record<string, string>): Record<string, string> {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('tool.'));
+  const own = tools.flatMap(({ name, title, description }) => [
+    [`tool.${name}`, title],
+    [`tool.${name}.description`, description],
+  ]);
+  return Object.fromEntries([...others, ...own]);
 }
 
 function propertiesOf(keys: readonly SettingKey[]): Record<string, unknown> {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanSnapshot } from '../../server/src/protocol';
+import { type NodeProgram, offerMcpServer } from './agents/mcpServer';
+import { PlanTools } from './agents/planTools';
 import { registerCommands } from './commands/commands';
 import { OverwrittenTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
@@ -31,6 +33,8 @@ export interface Api {
   readonly onProgress: vscode.Event<PlanSnapshot>;
   /** What this person has seen of each plan, and what has become of it since. */
   readonly seenPlans: Pick<SeenPlans, 'changes' | 'hasMoved' | 'onDidChange' | 'seen'>;
+  /** The language-model tools, by their names in the manifest. */
+  readonly planTools: Pick<PlanTools, 'get'>;
 }
 
 /** What features are made from. */
@@ -70,7 +74,12 @@ function noteOwnEdits({ edits, seenPlans }: Parts): vscode.Disposable {
  * Starts the extension. The two entry points differ in how a client is made, and in whether the
  * extension host can read a local disk.
  */
-export function start(context: vscode.ExtensionContext, createClient: CreateClient, localDisk?: FileSystem): Api {
+export function start(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  localDisk?: FileSystem,
+  program?: NodeProgram,
+): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
   const readFile = fileReader(localDisk);
   const stat = statReader(localDisk);
@@ -105,6 +114,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     worktrees,
     readFile,
   };
+  const planTools = new PlanTools({ context, server, snapshots });
   const running = features.map((feature) => feature(parts));
   context.subscriptions.push(
     server,
@@ -117,6 +127,8 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
     seenPlans,
     overwrittenTicks,
     ...running,
+    planTools,
+    offerMcpServer(context, program),
     log,
   );
   const looked = files.find();
@@ -124,6 +136,7 @@ export function start(context: vscode.ExtensionContext, createClient: CreateClie
   return {
     looked,
     onProgress: server.onProgress,
+    planTools,
     seenPlans,
     get isServerStarted() {
       return server.isStarted;

@@ -21,5 +21,6 @@ export function activate(context: ExtensionContext): Api {
     // Reading makes much garbage that dies young: in less room for it, a thousand plans take half of the memory.
     options: { execArgv: ['--max-semi-space-size=4'] },
   };
-  return start(context, (options) => new LanguageClient('execplan', 'ExecPlan', server, options), disk);
+  const program = { execPath: process.execPath, isElectron: 'electron' in process.versions };
+  return start(context, (options) => new LanguageClient('execplan', 'ExecPlan', server, options), disk, program);
 }

@@ -1,7 +1,11 @@
 import type { RunTarget } from '../actions/run';
+import { type Analyzer, check } from '../check';
 import type { Settings } from '../configuration/settingsTable';
-import type { Lazy } from '../lazy';
+import { Lazy } from '../lazy';
+import { PlanText } from '../plan/planText';
 import type { Finding } from '../rules/rule';
+import { splitLines } from '../text/blocks';
+import { identityOfText } from '../text/identity';
 
 /** A file that a call is about, as it was read. */
 export interface PlanFile extends RunTarget {
@@ -19,4 +23,27 @@ export interface PlanFile extends RunTarget {
   findings: Lazy<readonly Finding[]>;
   /** The same file with another text. */
   withText(text: string): PlanFile;
+}
+
+/** A file that has a text, whether it is there or not. */
+export function planFileWith(
+  { file, path }: Pick<PlanFile, 'file' | 'path'>,
+  text: string,
+  settings: Settings,
+  analyzer: Analyzer,
+): PlanFile {
+  const hash = identityOfText(text);
+  const planText = new PlanText(splitLines(text), analyzer.readingOf(path));
+  return {
+    file,
+    path,
+    text,
+    hash,
+    settings,
+    analysis: check(planText, path, { ...analyzer, rules: [] }),
+    findings: new Lazy(() => check(planText, path, analyzer).findings),
+    getText: () => text,
+    isStill: (identity) => identity === hash,
+    withText: (other) => planFileWith({ file, path }, other, settings, analyzer),
+  };
 }

@@ -39,6 +39,7 @@ export const settingsTable = {
   inlayHints: of({ type: type.flag, default: false, where: 'editor' }),
   'view.openStepsFirst': of({ type: type.flag, default: true, where: 'editor' }),
   'outline.inStandardOutline': of({ type: type.flag, default: false, where: 'editor' }),
+  'mcp.offer': of({ type: type.flag, default: false, where: 'editor' }),
   'trace.server': of<string>({ type: type.choice(['off', 'messages', 'verbose']), default: 'off', where: 'editor' }),
   profile: of<Profile>({ type: type.choice(profiles), default: 'recommended', where: 'both' }),
   terms: of({
@@ -197,6 +198,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
   'outline.inStandardOutline': {
     description:
       "Show the parts of a plan in VS Code's own Outline view and breadcrumbs, too. Off by default: they list the headings of a Markdown file already, and each would stand there twice.",
+    example: true,
+  },
+  'mcp.offer': {
+    description:
+      "Offers ExecPlan's MCP server to the agents of this editor, in place of the language-model tools, which do the same: a model sees each tool once. Not in Restricted Mode.",
     example: true,
   },
   'trace.server': {

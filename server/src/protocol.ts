@@ -8,11 +8,13 @@ import {
   type Range,
   RequestType,
   SymbolKind,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { HandoffOptions } from '../../core/actions/handoff';
 import type { ActionCall } from '../../core/actions/list';
 import type { Refusal } from '../../core/actions/refusal';
+import type { ChangedLines } from '../../core/calls/changedLines';
 import type { ToldChange } from '../../core/plan/fileChanges';
 import type { DecidedBy, Kind, StepState } from '../../core/plan/model';
 import type { Figures } from '../../core/plan/progress';
@@ -375,6 +377,53 @@ export const authorNotification = new NotificationType<AuthorParams>('execplan/a
 
 export interface AuthorParams {
   author: string;
+}
+
+/**
+ * Client → server: what an agent's tool answers. Nothing is changed by the server: of a tool that writes, the answer has what
+ * is to be written.
+ */
+export const toolRequest = new RequestType<ToolParams, ToolResult, void>('execplan/tool');
+
+export interface ToolParams {
+  /** As agents call it over MCP, too: `plan_tick`. */
+  name: string;
+  /** What the agent said, unchecked. */
+  input: unknown;
+  /** The name of the agent's program: it signs where nobody else is named. */
+  client: string;
+  /** When it was called: what is written is stamped so. */
+  now: number;
+  /** The files that may be meant. */
+  files: ToolFile[];
+  /** The workspace folders, where a new plan can come to. */
+  folders: ToolFile[];
+}
+
+export interface ToolFile {
+  uri: string;
+  /** Its name for people and agents: the path below its folder. */
+  file: string;
+}
+
+export interface ToolResult {
+  /** For the agent. A refusal says what would work. */
+  text: string;
+  isRefused: boolean;
+  /** Left out where there is nothing to write. */
+  change?: ToolChange;
+}
+
+/** What a tool is to write. */
+export interface ToolChange {
+  uri: string;
+  file: string;
+  /** Names the text that it is for: a hash of it. Null for a file that is to be made. */
+  identity: string | null;
+  /** Lines end in `\n`. */
+  edits: TextEdit[];
+  /** The lines that it changes, 1-based. */
+  lines: readonly ChangedLines[];
 }
 
 /** Client → server: an edit of an open document. Nothing is changed by the server. */

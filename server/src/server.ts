@@ -56,8 +56,12 @@ import {
   planRequest,
   type ScanFilesParams,
   scanFilesRequest,
+  type ToolParams,
+  type ToolResult,
   timeZoneNotification,
+  toolRequest,
 } from './protocol';
+import { answerTool } from './tools';
 import { type Capabilities, readCapabilities } from './workspace/capabilities';
 import { describe, ruleErrors, type ServerContext } from './workspace/closedFile';
 import type { Environment } from './workspace/environment';
@@ -371,6 +375,15 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       'Editing',
       () => refused({ refused: 'failed' }),
       (params) => answerPlanEdit(params, actionsHost),
+    ),
+  );
+
+  connection.onRequest(
+    toolRequest,
+    guarded<ToolParams, ToolResult>(
+      "Running an agent's tool",
+      () => ({ text: t('Something went wrong, so nothing was edited. The log says why.'), isRefused: true }),
+      (params) => answerTool(params, { plans, clockOf: actionsHost.clockOf }),
     ),
   );
 

@@ -4,7 +4,7 @@ import { rules } from '../../core/rules/list';
 import { withCommands, withCommandTexts } from '../../scripts/commands';
 import { configurationSchema } from '../../scripts/configurationSchema';
 import { hookTable } from '../../scripts/hookDocs';
-import { withGenerated, withSettingTexts } from '../../scripts/manifest';
+import { withGenerated, withSettingTexts, withToolTexts } from '../../scripts/manifest';
 import { withMarked } from '../../scripts/marked';
 import { protocolDocs } from '../../scripts/protocolDocs';
 import { readingBlocks } from '../../scripts/readingDocs';
@@ -21,7 +21,7 @@ describe('generated files', () => {
   });
 
   it('package.nls.json has the titles of the commands, and tells what each setting says and each rule finds', () => {
-    checkGenerated('package.nls.json', withCommandTexts(withSettingTexts(read('package.nls.json'))));
+    checkGenerated('package.nls.json', withCommandTexts(withToolTexts(withSettingTexts(read('package.nls.json')))));
   });
 
   it('the schema of execplan.config.json has its settings, and each rule', () => {

@@ -47,6 +47,7 @@ const rooms = [
   'client/src/front/',
   'client/src/views/',
   'client/src/commands/',
+  'client/src/agents/',
   'client/src/',
 ] as const;
 

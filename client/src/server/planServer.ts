@@ -35,7 +35,11 @@ import {
   type ReadFileResult,
   readFileRequest,
   scanFilesRequest,
+  type ToolChange,
+  type ToolParams,
+  type ToolResult,
   timeZoneNotification,
+  toolRequest,
 } from '../../../server/src/protocol';
 import { type CodeActionFilter, OpenDocuments } from './openDocuments';
 
@@ -253,6 +257,14 @@ export class PlanServer implements vscode.Disposable {
     return (await this.start()).sendRequest(handoffRequest, params);
   }
 
+  /** Asks what an agent's tool answers, and for what it is to write. */
+  async tool(params: ToolParams): Promise<ToolAnswer> {
+    const client = await this.start();
+    const { change, ...answer } = await client.sendRequest(toolRequest, params);
+    if (!change) return answer;
+    return { ...answer, change: { ...change, edits: await client.protocol2CodeConverter.asTextEdits(change.edits) } };
+  }
+
   /** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */
   async #textOf(uri: vscode.Uri): Promise<ReadFileResult> {
     const state = await this.files.read(uri);
@@ -273,3 +285,8 @@ export class PlanServer implements vscode.Disposable {
 export type PlanEditAnswer =
   | { edit: vscode.WorkspaceEdit; version: number; reveal: vscode.Range | undefined }
   | PlanEditRefusal;
+
+/** What a tool answers, converted for `workspace.applyEdit`. */
+export type ToolAnswer = Omit<ToolResult, 'change'> & {
+  change?: Omit<ToolChange, 'edits'> & { edits: readonly vscode.TextEdit[] };
+};

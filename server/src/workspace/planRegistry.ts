@@ -1,4 +1,5 @@
 import { type Connection, type FileEvent, TextDocuments } from 'vscode-languageserver';
+import { type PlanFile, planFileWith } from '../../../core/calls/planFile';
 import { type Analysis, type Analyzer, analyze } from '../../../core/check';
 import { editorOnly } from '../../../core/configuration/settings';
 import type { SettingKey } from '../../../core/configuration/settingsTable';
@@ -213,6 +214,28 @@ export class PlanRegistry {
     return document
       ? { identity: document.identity, analysis: this.openAnalysis(document) }
       : this.#files.analysis(key);
+  }
+
+  /**
+   * A file as calls without an editor have it, by the text that an editor has open, else by what is on disk; undefined for
+   * one that is gone. `file` is its name for people.
+   */
+  async planFile(uri: string, file: string): Promise<PlanFile | undefined> {
+    const key = this.#uris.receive(uri);
+    await this.#configurations.know([uriKey(key)]);
+    const text = this.#openDocument(key)?.getText() ?? (await this.host.access.read(key));
+    return text === null ? undefined : this.#planFileWith(key, file, text.replace(/^\uFEFF/, ''));
+  }
+
+  /** The same of a file that is to be made. */
+  async emptyFile(uri: string, file: string): Promise<PlanFile> {
+    const key = this.#uris.receive(uri);
+    await this.#configurations.know([uriKey(key)]);
+    return this.#planFileWith(key, file, '');
+  }
+
+  #planFileWith(key: string, file: string, text: string): PlanFile {
+    return planFileWith({ file, path: key }, text, this.contextOf(key).settings, this.#analyzer);
   }
 
   /** Reads another text of a file, as that file is read. */
