@@ -46,12 +46,11 @@ async function serve(folder: string, plan: string | undefined): Promise<number> 
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   const token = randomBytes(16).toString('hex');
-  const server = await serveVSCode({ vscode, data, token, log: () => {} });
+  const server = await serveVSCode({ vscode, data, installed: root, token, log: () => {} });
   const url = workbenchUrl(
     server.port,
     folder,
     [
-      ['extensionDevelopmentPath', remoteUri(server.port, root)],
       ['skipWelcome', 'true'],
       ...(plan === undefined ? [] : [['openFile', remoteUri(server.port, plan)] as [string, string]]),
     ],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VSCode } from './install';
 import { quietSettings } from './settings';
@@ -17,16 +17,23 @@ export interface Serving {
   vscode: VSCode;
   /** A fresh folder for its settings, extensions and logs. */
   data: string;
+  /** For a person: the extension in this folder is installed, as the flag by which tests name one drops toasts. */
+  installed?: string;
   /** Asked for in the address as `tkn`; without it everybody on this machine may connect. */
   token?: string;
   log(line: string): void;
 }
 
 /** Starts a VS Code server on a free port and waits until it answers; the folders that it opens are trusted. */
-export async function serveVSCode({ vscode, data, token, log }: Serving): Promise<Served> {
+export async function serveVSCode({ vscode, data, installed, token, log }: Serving): Promise<Served> {
   const user = join(data, 'data/User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify(quietSettings, null, 2));
+  if (installed !== undefined) {
+    const extensions = join(data, 'extensions');
+    mkdirSync(extensions, { recursive: true });
+    symlinkSync(installed, join(extensions, 'execplan'), 'junction');
+  }
   const server = spawn(
     vscode.node,
     [
@@ -35,7 +42,8 @@ export async function serveVSCode({ vscode, data, token, log }: Serving): Promis
       ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
       '--accept-server-license-terms',
       '--disable-workspace-trust',
-      '--enable-smoke-test-driver', // newer versions ignore the extension named in the address without it
+      // Newer versions ignore an extension named in the address without it.
+      ...(installed === undefined ? ['--enable-smoke-test-driver'] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
