@@ -69,6 +69,7 @@ const editorCommands: readonly Command[] = [
   goTo('nextFinding', 'Go to Next Finding', 'warning', 'execplan.activeIsPlan', 'l'),
   goTo('stepOrMilestone', 'Go to Milestone of Step, or Back', 'milestone', 'execplan.activeIsPlan', 'h'),
   goTo('openGuide', 'Open the PLANS.md that a Plan Follows', 'book', 'execplan.activeIsPlan', 'shift+g'),
+  { id: 'documentation', title: 'Open Documentation', icon: 'book', enablement: undefined, group: undefined },
   { id: 'foldDone', title: 'Fold Done Steps', icon: 'fold', enablement: 'execplan.activeIsPlan', group: 'step' },
 ];
 

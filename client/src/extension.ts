@@ -3,6 +3,7 @@ import type { PlanSnapshot } from '../../server/src/protocol';
 import { type NodeProgram, offerMcpServer } from './agents/mcpServer';
 import { PlanTools } from './agents/planTools';
 import { registerCommands } from './commands/commands';
+import { registerPages } from './commands/documentation';
 import { OverwrittenTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
 import { ExistenceWatch } from './files/existenceWatch';
@@ -61,6 +62,7 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerOutline,
   registerPlans,
   registerCommands,
+  registerPages,
   followGitAuthor,
   noteOwnEdits,
 ];

@@ -9,6 +9,7 @@ import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
 import { compareWithCommit } from './compareWithCommit';
+import { chooseDocumentation } from './documentation';
 import { goToCommands } from './goTo';
 import { goToPlan } from './goToPlan';
 import { copyHandoff } from './handoff';
@@ -60,6 +61,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.setStatus': (item, items) => setStatus(parts, placesIn(item, items)),
     'execplan.revealNextStep': (item) => revealNext(parts, placeIn(item)),
     'execplan.foldDone': () => foldDone(frontPlan),
+    'execplan.documentation': () => chooseDocumentation(context.extensionUri),
     ...goToCommands({ server, snapshots }),
     'execplan.markSeen': (item, items) => markSeen(parts, urisIn(item, items)),
     'execplan.compareWithSeen': (item, items) => compareWithSeen(parts, urisIn(item, items)),

@@ -6,6 +6,7 @@ import {
   type Middleware,
 } from 'vscode-languageclient';
 import { isReadable } from './readable';
+import { withPreviews } from './rulePages';
 
 /** Tells whether a code action of the server is offered for a place. */
 export type CodeActionFilter = (
@@ -79,8 +80,9 @@ export class OpenDocuments implements vscode.Disposable {
     return this.#opened.has(uri.toString());
   }
 
-  /** What keeps all other documents from the server. */
+  /** What keeps all other documents from the server; findings lead to previews of their rules' pages. */
   readonly middleware: Middleware = {
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, withPreviews(diagnostics)),
     didOpen: async (document, next) => {
       if (!isReadable(document) || this.#released.has(document)) return;
       this.#opened.add(document.uri.toString());

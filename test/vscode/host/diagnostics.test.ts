@@ -9,7 +9,12 @@ describe('diagnostics', () => {
     await findsRules(document.uri, ['missing-living-section', 'done-without-timestamp', 'invalid-timestamp']);
     const { code } = findings(document.uri)[0] as vscode.Diagnostic;
     assert.ok(typeof code === 'object');
-    assert.match((await vscode.workspace.openTextDocument(code.target)).getText(), /^# missing-living-section$/m);
+    assert.equal(code.target.scheme, 'command');
+    const [page] = JSON.parse(decodeURIComponent(code.target.query)) as [string];
+    assert.match(
+      (await vscode.workspace.openTextDocument(vscode.Uri.parse(page))).getText(),
+      /^# missing-living-section$/m,
+    );
   });
 
   it('are silent on a clean plan, a guide and other Markdown', async () => {
