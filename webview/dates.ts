@@ -29,6 +29,18 @@ export function durationText(length: number, locale: string): string {
     .join(' ');
 }
 
+/** Two lengths of time (ms) as whole numbers of one unit, the first without the unit's name: `4`, `14 hr`. The same twice for equal ones. */
+export function roughRange(shortest: number, longest: number, locale: string): [string, string] {
+  const unit = longest >= 48 * hour ? 'day' : longest >= 2 * hour ? 'hour' : 'minute';
+  const length = { day: 24 * hour, hour, minute: hour / 60 }[unit];
+  const [from, to] = [Math.max(1, Math.floor(shortest / length)), Math.max(1, Math.ceil(longest / length))];
+  const named = (count: number) =>
+    new Intl.NumberFormat(known(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  return [from === to ? named(to) : numberText(from, locale), named(to)];
+}
+
+const hour = 60 * 60_000;
+
 /** A number with one digit behind the point at most. */
 export function numberText(value: number, locale: string): string {
   return new Intl.NumberFormat(known(locale), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { plainText } from '../core/text/inlineParts';
 import { Bar } from './bar';
-import { dateText, durationText, numberText } from './dates';
+import { dateText, numberText, roughRange } from './dates';
 import { type Figures, figuresText, isFinished, total } from './figures';
 import { Filled, slot } from './filled';
 import { InlineText } from './inlineText';
@@ -96,9 +96,10 @@ function PaceLine({ pace: { perHour, measured, left }, now, locale }: { pace: Pa
   );
 }
 
+/** No more precise than what was measured: `4 to 14 hr left`. */
 function forecastText({ shortest, longest }: NonNullable<Pace['left']>, locale: string): string {
-  const [from, to] = [durationText(shortest, locale), durationText(longest, locale)];
-  return from === to ? t('about {0} left', from) : t('{0} to {1} left', from, to);
+  const [from, to] = roughRange(shortest, longest, locale);
+  return from === to ? t('about {0} left', to) : t('{0} to {1} left', from, to);
 }
 
 /** `Plan 2 of 4`, and a way to the others. */

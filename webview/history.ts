@@ -37,8 +37,11 @@ const inventing: ReadonlySet<string> = new Set([
 const exact = 2 * 60_000;
 const hour = 60 * 60_000;
 
-/** When the done steps of a plan were done, as far as their stamps say. */
-export function historyOf({ steps, findings }: Pick<PlanDetails, 'steps' | 'findings'>): History {
+/** When the done steps of a plan were done, as far as their stamps say. `now` (ms) is when the last pause ends; none where all is done. */
+export function historyOf(
+  { steps, findings }: Pick<PlanDetails, 'steps' | 'findings'>,
+  now: number | undefined,
+): History {
   const invented = new Set(
     findings.filter(({ rule }) => inventing.has(rule)).flatMap(({ range, related }) => [range.start.line, ...related]),
   );
@@ -52,18 +55,20 @@ export function historyOf({ steps, findings }: Pick<PlanDetails, 'steps' | 'find
   const moments = stamped
     .sort((one, other) => one.at - other.at)
     .map((moment, index): Moment => ({ ...moment, done: index + 1 }));
-  return { moments, stalls: stallsIn(moments), unstamped: done.length - moments.length };
+  return { moments, stalls: stallsIn(moments, now), unstamped: done.length - moments.length };
 }
 
 /** The pauses that are longer than an hour and than six times the usual one. */
-function stallsIn(moments: readonly Moment[]): Stall[] {
+function stallsIn(moments: readonly Moment[], now: number | undefined): Stall[] {
   const pauses = moments.slice(1).map(({ at }, i) => ({ from: (moments[i] as Moment).at, to: at }));
+  const last = moments.at(-1)?.at;
   const lengths = pauses
     .map(({ from, to }) => to - from)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
-  return pauses.filter(({ from, to }) => to - from > Math.max(hour, 6 * usual));
+  const present = now !== undefined && last !== undefined && now > last ? [{ from: last, to: now }] : [];
+  return [...pauses, ...present].filter(({ from, to }) => to - from > Math.max(hour, 6 * usual));
 }
 
 function range(from: number, to: number): number[] {

@@ -18,12 +18,14 @@ const shortest = 10 * 60_000;
 /** Where the two halves of the work differ by more than this, a forecast would say nothing. */
 const mostSpread = 4;
 const hour = 60 * 60_000;
+/** Who has not recorded anything for so long does something else: nobody can tell when they go on. */
+const patience = 24 * hour;
 
 /**
  * The pace of a plan by its exact stamps; undefined where fewer than five were measured. The forecast is what the rest would
  * take as the slower and as the faster half of the measured work went, and only where these do not contradict each other.
  */
-export function paceOf({ moments, stalls }: History, left: number): Pace | undefined {
+export function paceOf({ moments, stalls }: History, left: number, now: number): Pace | undefined {
   const measured = moments.filter(({ isVague, isInvented }) => !isVague && !isInvented);
   const span = spanOf(measured);
   if (measured.length < enoughForPace || span < shortest) return undefined;
@@ -33,7 +35,11 @@ export function paceOf({ moments, stalls }: History, left: number): Pace | undef
     .reduce((sum, stall) => sum + stall.to - stall.from, 0);
   const steps = measured.length - 1;
   const perHour = steps / (Math.max(span - paused, shortest) / hour);
-  return { perHour, measured: measured.length, left: left > 0 ? forecast(measured, left) : undefined };
+  return {
+    perHour,
+    measured: measured.length,
+    left: left > 0 && now - to.at < patience ? forecast(measured, left) : undefined,
+  };
 }
 
 function forecast(measured: readonly Moment[], left: number): Pace['left'] {

@@ -45,9 +45,10 @@ export function PlanView({ front, pending, kept, opened, undoable, isOpen, onTog
   const [filter, setFilter] = useState<Filter>(noFilter);
   const now = Date.now();
   const locale = document.documentElement.lang;
-  const history = useMemo(() => historyOf(plan), [plan]);
   const left = plan.figures.open + plan.figures.partial;
-  const pace = useMemo(() => paceOf(history, left), [history, left]);
+  const minute = Math.floor(now / 60_000);
+  const history = useMemo(() => historyOf(plan, left > 0 ? minute * 60_000 : undefined), [plan, left, minute]);
+  const pace = paceOf(history, left, now);
   const { milestones, others } = useMemo(
     () => rowsOf(plan, { isOpen, pending, kept, opened, filter, author, openFirst, changed: changedLines(since), now }),
     // The clock only tells whether a stamp is of today.
@@ -164,6 +165,7 @@ export function PlanView({ front, pending, kept, opened, undoable, isOpen, onTog
       {plan.readiness &&
         section('ready', t('Ready?'), readyCount(plan.readiness), () => (
           <Ready
+            recorded={plan.recorded}
             readiness={plan.readiness as NonNullable<typeof plan.readiness>}
             now={now}
             locale={locale}

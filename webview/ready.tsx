@@ -1,11 +1,13 @@
 import { t } from '@vscode/l10n';
-import type { PlanReadiness, PlanVerdict } from '../server/src/protocol';
+import type { PlanDetails, PlanReadiness, PlanVerdict } from '../server/src/protocol';
 import { known } from './dates';
 import { Item, ItemButton, List } from './list';
 import { recordedText } from './recorded';
 
 interface ReadyProps {
   readiness: PlanReadiness;
+  /** When the plan was recorded last. */
+  recorded: PlanDetails['recorded'];
   now: number;
   locale: string;
   reveal: (line: number) => void;
@@ -15,7 +17,13 @@ interface ReadyProps {
 const mostReasons = 3;
 
 /** The checklist by which a plan is ready to be worked by, with what speaks against it, and the two metrics. */
-export function Ready({ readiness: { verdicts, selfContainment, freshness }, now, locale, reveal }: ReadyProps) {
+export function Ready({
+  readiness: { verdicts, selfContainment, freshness },
+  recorded,
+  now,
+  locale,
+  reveal,
+}: ReadyProps) {
   return (
     <List label={t('Ready?')}>
       {verdicts.map(({ id, name, level, reasons }) => (
@@ -46,7 +54,7 @@ export function Ready({ readiness: { verdicts, selfContainment, freshness }, now
         <Item kind="metric">
           <span>{t('Fresh')}</span>
           <span class="count" title={t('A plan at work is written in every {0} minutes', freshness.target)}>
-            {recordedText({ earliest: freshness.since, latest: freshness.since }, now, locale)}
+            {recordedText(recorded, now, locale)}
           </span>
         </Item>
       )}

@@ -45,7 +45,8 @@ export function splitStamp(stamp: string, now: number): { date: string; time: st
   return { date, time, today: date === today };
 }
 
-function timeAgo(instant: number, now: number, locale: string): string {
+/** `12 min ago`, `just now`; both times in ms. */
+export function timeAgo(instant: number, now: number, locale: string): string {
   if (now - instant < millisecondsInMinute) return t('just now');
   return distance(instant, now, (count, unit) => {
     const style = unit === 'minute' || unit === 'hour' ? 'short' : 'long';

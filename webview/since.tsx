@@ -4,7 +4,7 @@ import { Button } from './button';
 import { InlineText } from './inlineText';
 import { Item, ItemButton, List } from './list';
 import type { ChangesSince } from './messages';
-import { recordedText } from './recorded';
+import { timeAgo } from './recorded';
 
 type Change = ChangesSince['changes'][number];
 
@@ -41,7 +41,7 @@ export function Since({ since: { since, changes, isKept }, now, locale, reveal, 
         ))}
       </List>
       {changes.length > most && <p class="quietly">{t('and {0} more', changes.length - most)}</p>}
-      <p class="quietly">{t('Seen: {0}', recordedText({ earliest: since, latest: since }, now, locale))}</p>
+      <p class="quietly">{t('Last seen {0}', timeAgo(since, now, locale))}</p>
       <div class="actions">
         <Button secondary onClick={seen}>
           {t('Seen')}

@@ -63,8 +63,8 @@ export interface WindowBridge {
   press(keys: string): Promise<void>;
   /** Types a text where the focus is. */
   type(text: string): Promise<void>;
-  /** Writes a picture of the window into `.vscode-test/screenshots/`; resolves to its path. */
-  screenshot(name: string): Promise<string>;
+  /** Writes a picture of the window, or of an element in it, into `.vscode-test/screenshots/`; resolves to its path. */
+  screenshot(name: string, selector?: string): Promise<string>;
   /** Writes a text beside the pictures; resolves to its path. */
   writeDown(name: string, text: string): Promise<string>;
   /** Drags the side bar's edge until the side bar is so many pixels wide; resolves to the width that VS Code allowed. */

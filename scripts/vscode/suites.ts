@@ -46,6 +46,13 @@ export const suites: Suite[] = [
     onDemand: true,
   },
   {
+    name: 'screenshots',
+    workspace: ['samples'],
+    tests: ['test/vscode/screenshots'],
+    hosts: ['node'],
+    onDemand: true,
+  },
+  {
     name: 'themes',
     workspace: ['samples'],
     tests: ['test/vscode/themes'],

@@ -45,10 +45,11 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
     webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
     press: (keys) => page().keyboard.press(keys),
     type: (text) => page().keyboard.type(text),
-    async screenshot(name) {
+    async screenshot(name, selector) {
       mkdirSync(screenshots, { recursive: true });
       const path = join(screenshots, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
-      await page().screenshot({ path, timeout: patience });
+      const element = selector === undefined ? page() : page().locator(selector).first();
+      await element.screenshot({ path, timeout: patience });
       return relative(root, path);
     },
     async writeDown(name, text) {
