@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Session } from '../machine/session';
 import { checkCommand } from './check';
 import { completeCommand, completionCommand } from './completion/completion';
+import { doctorCommand } from './doctor';
 import { explainCommand } from './explain';
 import { handoffCommand } from './handoff';
 import { hookCommand } from './hook';
@@ -32,6 +33,7 @@ export const commands: readonly ((session: Session) => CommandUnknownOpts)[] = [
   mergeCommand,
   mcpCommand,
   initCommand,
+  doctorCommand,
   hookCommand,
   completionCommand,
 ];

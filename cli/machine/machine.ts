@@ -57,6 +57,10 @@ export interface Machine {
   build(): string;
   /** How a shell calls this program later. */
   programCall(): string;
+  /** The text of a file that comes with this program (`skills/execplan/SKILL.md`). Rejects where it does not. */
+  ownFile(path: string): Promise<string>;
+  /** Calls this program itself with an input, and tells how long that took, in milliseconds. Never rejects. */
+  callItself(args: readonly string[], input: string, folder: string): Promise<GitAnswer & { milliseconds: number }>;
   /** All of the standard input; rejects with `NotUtf8`. */
   readInput(): Promise<string>;
 }

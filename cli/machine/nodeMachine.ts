@@ -12,6 +12,7 @@ import { callGit, programCall } from './git';
 import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
 import { nodeJournalDisk } from './nodeJournal';
+import { callItself, ownFile } from './ownProgram';
 import { agentName, gitUserName } from './person';
 import { toPosix } from './posix';
 import { textOf } from './text';
@@ -83,5 +84,7 @@ export const machine: Machine = {
     return [size, mtimeMs, process.version, process.env.TZ, new Date().getTimezoneOffset()].join();
   },
   programCall: () => programCall(existsSync),
+  ownFile,
+  callItself: (args, input, folder) => callItself(args, input, toNative(folder)),
   readInput: async () => textOf(await readAll(process.stdin)),
 };

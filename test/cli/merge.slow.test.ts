@@ -135,7 +135,7 @@ describe('execplan init git', () => {
     assert.deepEqual(again, { status: 0, stdout: 'All is there: nothing was changed.\n', stderr: '' });
     assert.deepEqual([read('.gitattributes'), read('.git/config')], [attributes, config]);
     assert.equal((await init(['--remove', '--yes'])).status, 0);
-    assert.equal(read('.gitattributes'), '*.png binary\n');
+    assert.equal(read('.gitattributes'), '*.png binary');
     assert.equal(git('config', '--get-regexp', 'merge\\.execplan').status, 1);
     assert.ok(read('.git/config').startsWith(configured));
     assert.equal((await init(['--remove', '--yes'])).stdout, 'Nothing is to be taken back.\n');

@@ -39,6 +39,7 @@ const rooms = [
   'cli/report/',
   'cli/mcp/',
   'cli/hook/',
+  'cli/agents/',
   'cli/commands/',
   'cli/',
   'webview/',

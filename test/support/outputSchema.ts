@@ -7,7 +7,7 @@ const name = 'schemas/execplan.output.schema.json';
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 ajv.addSchema(JSON.parse(readFileSync(new URL(name, root), 'utf8')), 'output');
 
-type Definition = 'plans' | 'handoff' | 'written' | 'moved' | 'refusal' | 'event';
+type Definition = 'plans' | 'handoff' | 'written' | 'moved' | 'refusal' | 'event' | 'diagnosis';
 
 /** The value that an answer holds, which has to be what the schema says of it, with its keys in that order. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into it as they like.

@@ -1,3 +1,4 @@
+import { withMarkedLines } from '../../agents/markedLines';
 import { expandBraces } from './braces';
 
 const begin = '# execplan: plans are merged by meaning, see `execplan help merge`';
@@ -16,15 +17,7 @@ export function attributeLines(locations: readonly string[], exclude: readonly s
 
 /** A `.gitattributes` with our lines, in place of those that were there, or at its end; without any for undefined. */
 export function withAttributes(text: string, lines: readonly string[] | undefined): string {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const all = text.split(/\r?\n/);
-  const first = all.indexOf(begin);
-  const last = first < 0 ? -1 : all.indexOf(end, first);
-  const own = lines ?? [];
-  if (last >= 0) return [...all.slice(0, first), ...own, ...all.slice(last + 1)].join(lineEnd);
-  if (own.length === 0) return text;
-  const before = text === '' || text.endsWith('\n') ? text : `${text}${lineEnd}`;
-  return `${before}${own.join(lineEnd)}${lineEnd}`;
+  return withMarkedLines(text, { begin, end }, lines?.slice(1, -1));
 }
 
 /** A pattern with blanks stands in quotes. */
