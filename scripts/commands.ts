@@ -34,6 +34,14 @@ const editorCommands: readonly Command[] = [
     group: 'step',
     key: 'g',
   },
+  {
+    id: 'restartServer',
+    title: 'Restart Language Server',
+    icon: 'debug-restart',
+    enablement: undefined,
+    group: undefined,
+  },
+  { id: 'showLog', title: 'Show Log', icon: 'output', enablement: undefined, group: undefined },
   { id: 'goToPlan', title: 'Go to Plan…', icon: 'search', enablement: 'execplan.hasPlan', group: undefined },
   {
     id: 'compareWithCommit',

@@ -6,6 +6,7 @@ import { registerCommands } from './commands/commands';
 import { registerPages } from './commands/documentation';
 import { OverwrittenTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
+import { watchServer } from './commands/serverState';
 import { ExistenceWatch } from './files/existenceWatch';
 import { type FileSystem, fileReader, type ReadFile, statReader } from './files/fileText';
 import { findNearbyFiles, listDirectory } from './files/nearbyFiles';
@@ -21,8 +22,11 @@ import { UnsavedConflicts } from './front/unsavedConflicts';
 import { watchDocuments } from './planDocuments';
 import { registerProgressView } from './progress';
 import { type CreateClient, PlanServer } from './server/planServer';
+import { decorateExplorer } from './views/explorerDecorations';
+import { showLanguageStatus } from './views/languageStatus';
 import { registerOutline } from './views/outlineView';
 import { registerPlans } from './views/plansView';
+import { showInStatusBar } from './views/statusBar';
 
 /** What the extension exports, for tests and for other extensions. */
 export interface Api {
@@ -52,6 +56,7 @@ interface Parts {
   overwrittenTicks: OverwrittenTicks;
   worktrees: Worktrees;
   readFile: ReadFile;
+  log: vscode.LogOutputChannel;
 }
 
 /** What the extension does with plans. */
@@ -61,6 +66,10 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerProgressView,
   registerOutline,
   registerPlans,
+  showInStatusBar,
+  showLanguageStatus,
+  decorateExplorer,
+  watchServer,
   registerCommands,
   registerPages,
   followGitAuthor,
@@ -115,6 +124,7 @@ export function start(
     overwrittenTicks,
     worktrees,
     readFile,
+    log,
   };
   const planTools = new PlanTools({ context, server, snapshots });
   const running = features.map((feature) => feature(parts));

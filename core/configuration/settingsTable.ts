@@ -33,6 +33,7 @@ export const settingsTable = {
     default: 'openSteps',
     where: 'editor',
   }),
+  'plans.decorateExplorer': of({ type: type.flag, default: false, where: 'editor' }),
   'plans.stalledAfter': of({ type: type.days, default: 7, where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   codeLens: of({ type: type.flag, default: true, where: 'editor' }),
@@ -171,6 +172,10 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
       moved: 'The plans that have changed since you last had them in view.',
       none: 'Nothing: there is no number.',
     },
+  },
+  'plans.decorateExplorer': {
+    description: 'Show in the Explorer and in tabs how many per cent of a plan are done.',
+    example: true,
   },
   'plans.stalledAfter': {
     description: 'After how many days without a record a plan at work is listed as stalled.',

@@ -31,7 +31,7 @@ function snapshot(plans: Partial<PlanProgress>[], over: Partial<PlanSnapshot> = 
 }
 
 function rows(plans: Partial<PlanProgress>[], path = 'plans/a.md', over: Partial<PlanSnapshot> = {}): PlanRow[] {
-  const context = { uri: `file:///w/${path}`, path, isMoved: false, now, stalledAfter: 7 * day };
+  const context = { uri: `file:///w/${path}`, path, isMoved: false, isStale: false, now, stalledAfter: 7 * day };
   return rowsOf(snapshot(plans, over), context);
 }
 

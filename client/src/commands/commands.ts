@@ -33,6 +33,7 @@ interface Parts {
   cursors: Pick<KeptCursors, 'isUncertain'>;
   edits: PlanEdits;
   seenPlans: SeenPlans;
+  log: vscode.LogOutputChannel;
 }
 
 /**
@@ -56,6 +57,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.treatAsPlan': () => treat(edits, 'plan'),
     'execplan.dontTreatAsPlan': () => treat(edits, 'ignore'),
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
+    'execplan.restartServer': () => server.restart(),
+    'execplan.showLog': () => parts.log.show(),
     'execplan.goToPlan': () => goToPlan(snapshots),
     'execplan.compareWithCommit': (item) => compareWithCommit(urisIn(item, undefined)[0] ?? activeText()?.uri),
     'execplan.setStatus': (item, items) => setStatus(parts, placesIn(item, items)),

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
   DidChangeWatchedFilesNotification,
+  ErrorAction,
+  type ErrorHandler,
   FileChangeType,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -83,6 +86,11 @@ export class PlanServer implements vscode.Disposable {
   /** The server was started anew after it had ended unasked: it knows no files that no editor has open. */
   readonly onDidRestart = this.#restarted.event;
 
+  readonly #stoppedChanged = new vscode.EventEmitter<void>();
+  /** It has ended so often that it is not started again by itself, or it was started again after that. */
+  readonly onDidChangeStopped = this.#stoppedChanged.event;
+  #isStopped = false;
+
   #client: Promise<BaseLanguageClient> | undefined;
   #author: string | undefined;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -100,6 +108,24 @@ export class PlanServer implements vscode.Disposable {
   /** True from the moment that the first plan was met. */
   get isStarted(): boolean {
     return this.#client !== undefined;
+  }
+
+  /** True once it has ended so often that it is not started again by itself: what it told last is all that is known. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Starts it again, whether it runs or not. */
+  async restart(): Promise<void> {
+    const client = await this.start();
+    if (client.isRunning()) await client.stop();
+    await client.start();
+  }
+
+  #setStopped(isStopped: boolean): void {
+    if (this.#isStopped === isStopped) return;
+    this.#isStopped = isStopped;
+    this.#stoppedChanged.fire();
   }
 
   /** The running client; the first call starts the server. Rejects when it cannot be started; the client has said so. */
@@ -129,13 +155,25 @@ export class PlanServer implements vscode.Disposable {
       ],
       ...(vscode.l10n.bundle ? { l10n: vscode.l10n.bundle } : {}),
     });
+    let usual: ErrorHandler | undefined;
     const client = this.createClient({
+      errorHandler: {
+        error: (error, message, count) => usual?.error(error, message, count) ?? { action: ErrorAction.Continue },
+        closed: async () => {
+          const result = (await usual?.closed()) ?? { action: CloseAction.Restart };
+          if (result.action === CloseAction.Restart) return result;
+          this.#setStopped(true);
+          // We say it ourselves, with ways out.
+          return { ...result, handled: true };
+        },
+      },
       documentSelector: [{ language: 'markdown' }],
       middleware: this.#documents.middleware,
       initializationOptions,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       outputChannel: this.log,
     });
+    usual = client.createDefaultErrorHandler();
     client.onRequest(readFileRequest, ({ uri }) => this.#textOf(vscode.Uri.parse(uri)));
     client.onRequest(existRequest, ({ uris }) => this.files.exist(uris));
     client.onRequest(nearbyFilesRequest, (params) => this.files.listNearby(params));
@@ -144,7 +182,9 @@ export class PlanServer implements vscode.Disposable {
     await client.start();
     if (this.#author) await client.sendNotification(authorNotification, { author: this.#author });
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#restarted.fire();
+      if (newState !== State.Running) return;
+      this.#setStopped(false);
+      this.#restarted.fire();
     });
     return client;
   }
@@ -276,6 +316,7 @@ export class PlanServer implements vscode.Disposable {
     this.#documents.dispose();
     this.#progress.dispose();
     this.#restarted.dispose();
+    this.#stoppedChanged.dispose();
     const client = await this.#client?.catch(() => undefined);
     await client?.dispose();
   }

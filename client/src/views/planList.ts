@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
+import type { PlanServer } from '../server/planServer';
 import {
   type Arrangement,
   arrange,
@@ -22,6 +23,7 @@ const day = 86_400_000;
 interface Parts {
   snapshots: SnapshotStore;
   seenPlans: Pick<SeenPlans, 'hasMoved' | 'onDidChange'>;
+  server: Pick<PlanServer, 'isStopped' | 'onDidChangeStopped'>;
   placeOf(uri: string): WorktreePlace | undefined;
 }
 
@@ -54,6 +56,7 @@ export class PlanList implements vscode.Disposable {
         if (change.affectsConfiguration('execplan.plans.stalledAfter')) this.refresh();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      parts.server.onDidChangeStopped(() => this.refresh()),
     ];
     this.#tickLater();
   }
@@ -97,12 +100,19 @@ export class PlanList implements vscode.Disposable {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#now = Date.now();
-    const { snapshots, seenPlans, placeOf } = this.parts;
+    const { snapshots, seenPlans, server, placeOf } = this.parts;
     const stalledAfter = day * vscode.workspace.getConfiguration('execplan').get('plans.stalledAfter', 7);
     for (const [key, uri] of this.#dirty) {
       const snapshot = snapshots.get(uri) ?? snapshots.guide(uri);
       const path = vscode.workspace.asRelativePath(uri);
-      const context = { uri: key, path, isMoved: seenPlans.hasMoved(uri), now: this.#now, stalledAfter };
+      const context = {
+        uri: key,
+        path,
+        isMoved: seenPlans.hasMoved(uri),
+        isStale: server.isStopped,
+        now: this.#now,
+        stalledAfter,
+      };
       if (snapshot) this.#rows.set(key, rowsOf(snapshot, context));
       else this.#rows.delete(key);
     }

@@ -40,6 +40,8 @@ export interface PlanRow {
   errors: number;
   /** True where it has changed since its reader had it in view. */
   isMoved: boolean;
+  /** True where nobody reads it any more: what is shown was told last. */
+  isStale: boolean;
   /** The same plan in other worktrees of the repository; empty where there is none. */
   others: readonly PlanRow[];
 }
@@ -49,6 +51,7 @@ export interface RowContext {
   uri: string;
   path: string;
   isMoved: boolean;
+  isStale: boolean;
   /** Milliseconds since the epoch. */
   now: number;
   /** A plan at work counts as stalled when nothing was recorded for so many milliseconds. */
@@ -57,7 +60,7 @@ export interface RowContext {
 
 /** The rows of a file: one for each of its plans, one for a guide, none for other text. */
 export function rowsOf(snapshot: PlanSnapshot, context: RowContext): PlanRow[] {
-  const { uri, path, isMoved } = context;
+  const { uri, path, isMoved, isStale } = context;
   const slash = path.lastIndexOf('/');
   const file = {
     uri,
@@ -66,6 +69,7 @@ export function rowsOf(snapshot: PlanSnapshot, context: RowContext): PlanRow[] {
     identity: snapshot.identity,
     errors: snapshot.findings?.error ?? 0,
     isMoved,
+    isStale,
     others: [],
   };
   const name = path.slice(slash + 1);

@@ -67,7 +67,16 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   #shown(row: PlanRow): string {
-    const more = [row.standing, row.isMoved, row.errors, row.line, row.nextStep?.text, row.status, row.others.length];
+    const more = [
+      row.standing,
+      row.isMoved,
+      row.isStale,
+      row.errors,
+      row.line,
+      row.nextStep?.text,
+      row.status,
+      row.others.length,
+    ];
     return [row.title, rowDescription(row, this.list.now), ...more].join('\0');
   }
 

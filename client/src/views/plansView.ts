@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Worktrees } from '../files/worktrees';
 import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
+import type { PlanServer } from '../server/planServer';
 import { PlanList } from './planList';
 import { type Arrangement, type Grouping, isOpen, type Order } from './planRows';
 import { PlansTree } from './plansTree';
@@ -11,6 +12,7 @@ interface Parts {
   context: vscode.ExtensionContext;
   snapshots: SnapshotStore;
   seenPlans: SeenPlans;
+  server: PlanServer;
   worktrees: Worktrees;
 }
 
@@ -19,9 +21,9 @@ const arrangementKey = 'plans.arrangement';
 const firstArrangement: Arrangement = { by: 'status', order: 'recorded', isOpenOnly: false };
 
 /** Lists all plans of the workspace in the sidebar. */
-export function registerPlans({ context, snapshots, seenPlans, worktrees }: Parts): vscode.Disposable {
+export function registerPlans({ context, snapshots, seenPlans, server, worktrees }: Parts): vscode.Disposable {
   const arrangement = { ...firstArrangement, ...context.workspaceState.get<Partial<Arrangement>>(arrangementKey) };
-  const list = new PlanList({ snapshots, seenPlans, placeOf: (uri) => worktrees.placeOf(uri) }, arrangement);
+  const list = new PlanList({ snapshots, seenPlans, server, placeOf: (uri) => worktrees.placeOf(uri) }, arrangement);
   const tree = new PlansTree(list);
   const view = vscode.window.createTreeView('execplan.plans', {
     treeDataProvider: tree,
@@ -54,6 +56,7 @@ export function registerPlans({ context, snapshots, seenPlans, worktrees }: Part
 
   const update = () => {
     view.badge = badgeOf(list);
+    view.message = server.isStopped ? stoppedText() : '';
     const hidden = list.arrangement.isOpenOnly ? list.rows.filter((row) => !isOpen(row)).length : 0;
     view.description = hidden > 0 ? vscode.l10n.t('{0} hidden', hidden) : '';
     void vscode.commands.executeCommand('setContext', 'execplan.hasPlans', list.rows.length > 0);
@@ -70,6 +73,13 @@ export function registerPlans({ context, snapshots, seenPlans, worktrees }: Part
       if (change.affectsConfiguration('execplan.plans.badge')) update();
     }),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`execplan.plans.${name}`, run)),
+  );
+}
+
+/** Said above what was told last, where nothing more is told. */
+function stoppedText(): string {
+  return vscode.l10n.t(
+    'The language server has stopped: this is what it told last. "ExecPlan: Restart Language Server" starts it again.',
   );
 }
 

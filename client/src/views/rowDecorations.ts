@@ -6,8 +6,12 @@ import { errorsText, movedText } from './planTexts';
 const scheme = 'execplan-row';
 
 /** Names a row with all that its decoration is made from, so that another decoration is another name. */
-export function decoratedUri({ key, isMoved, errors }: PlanRow): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${key}`, query: `${isMoved ? 'moved' : ''}&${errors}` });
+export function decoratedUri({ key, isMoved, errors, isStale }: PlanRow): vscode.Uri {
+  return vscode.Uri.from({
+    scheme,
+    path: `/${key}`,
+    query: `${isMoved ? 'moved' : ''}&${errors}&${isStale ? 'stale' : ''}`,
+  });
 }
 
 /** A dot beside what has moved, a mark beside what has errors. */
@@ -15,8 +19,9 @@ export function decorateRows(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     provideFileDecoration(uri) {
       if (uri.scheme !== scheme) return undefined;
-      const [moved = '', count = '0'] = uri.query.split('&');
+      const [moved = '', count = '0', stale = ''] = uri.query.split('&');
       const errors = Number(count);
+      if (stale) return { color: new vscode.ThemeColor('disabledForeground') };
       if (!moved && errors === 0) return undefined;
       return {
         badge: `${moved && '●'}${errors > 0 ? '!' : ''}`,

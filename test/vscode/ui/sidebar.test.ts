@@ -250,6 +250,31 @@ if (HOST === 'node')
     });
   });
 
+if (HOST === 'node')
+  describe('a server that dies again and again', () => {
+    it('leaves in the list what it told last, says so, and is started again on demand', async () => {
+      const row = '.pane:has(.title:text-is("Plans")) .monaco-list-row';
+      const uri = file('plans/deserted.md');
+      await vscode.commands.executeCommand('execplan.plans.focus');
+      await replaceOnDisk(uri, planText().replace('# Plan', '# Deserted'));
+      await eventually(async () => assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0));
+      const hasStopped = async () => (await bridge.texts('.pane-body .message')).join().includes('has stopped');
+      await eventually(async () => {
+        if (await hasStopped()) return;
+        await killServer().catch(() => undefined);
+        assert.ok(await hasStopped());
+      });
+      assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0, 'what it told last is gone');
+      assert.match((await notifications()).join('\n'), /has ended several times/);
+      await replaceOnDisk(uri, planText('- [x] One\n- [x] Two\n- [ ] Three').replace('# Plan', '# Deserted'));
+      await vscode.commands.executeCommand('execplan.restartServer');
+      await eventually(async () =>
+        assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "][aria-label*="2 of 3 done"]`)) > 0),
+      );
+      assert.equal(await hasStopped(), false);
+    });
+  });
+
 /** Shows the progress view. VS Code itself shows the explorer once, at some moment of its start. */
 async function showProgress(): Promise<void> {
   await eventually(async () => {
