@@ -255,6 +255,8 @@ if (HOST === 'node')
     it('leaves in the list what it told last, says so, and is started again on demand', async () => {
       const row = '.pane:has(.title:text-is("Plans")) .monaco-list-row';
       const uri = file('plans/deserted.md');
+      // Rows out of sight are not there.
+      await bridge.setViewport(1280, 1600);
       await vscode.commands.executeCommand('execplan.plans.focus');
       await replaceOnDisk(uri, planText().replace('# Plan', '# Deserted'));
       await eventually(async () => assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0));
