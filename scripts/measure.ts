@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { describeMachine } from './machine';
 import { withMarked } from './marked';
 import { type Figures, measureRows, medians } from './measure/figures';
+import { measurePage } from './measure/page';
 import { root } from './paths';
 import { runMain, Stop } from './stop';
 import { ensureChromium } from './vscode/chromium';
@@ -34,7 +35,7 @@ void runMain(async () => {
         for (const [name, value] of result.figures) console.log(`    ${name}: ${Math.round(value)}`);
         measured.push({ suite: suite.name, figures: result.figures });
       }
-    const rows = measureRows(medians(measured));
+    const rows = measureRows(medians(measured), await measurePage());
     console.log(rows.join('\n'));
     const page = join(root, 'docs/performance.md');
     const lines = [

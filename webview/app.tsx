@@ -1,5 +1,6 @@
 import { config, t } from '@vscode/l10n';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { Ended } from './ended';
 import type { Host } from './host';
 import type { ToWebview } from './messages';
 import { PlanView } from './planView';
@@ -33,11 +34,18 @@ export function App({ host }: { host: Host }) {
       <div class="heard" role="status">
         {view.announcement}
       </div>
+      {view.hasEnded && (
+        <Ended
+          restart={() => host.postMessage({ type: 'restart' })}
+          showLog={() => host.postMessage({ type: 'showLog' })}
+        />
+      )}
       {view.notice && <p class="notice">{view.notice}</p>}
       {view.front && (
         <PlanView
           key={key}
           front={view.front}
+          isStale={view.hasEnded}
           pending={view.pending}
           kept={view.kept}
           opened={view.opened}

@@ -15,6 +15,8 @@ export type ToWebview = StateMessage;
 export interface ViewState {
   /** The plan in front; undefined when there is none to show. */
   front: ShownPlan | undefined;
+  /** True while no server reads plans: what is shown is as it was when it ended. */
+  hasEnded?: boolean;
   /** Why the file in the active editor, which its name calls a plan, is not the one in front. */
   notice?: string | undefined;
 }
@@ -63,6 +65,8 @@ export interface SiblingPlan {
 export type FromWebview =
   /** The page listens; the first message, and again whenever the page was made anew. The zone is the reader's (IANA). */
   | { type: 'ready'; timeZone: string }
+  /** The server that has ended is to be started again; or its log is to be shown. */
+  | { type: 'restart' | 'showLog' }
   | { type: 'reveal'; uri: string; line: number }
   /** A finding's place is to be shown, with the fixes that there are. */
   | { type: 'fix'; uri: string; line: number; character: number }

@@ -22,6 +22,8 @@ import { type RowActions, Tree } from './tree';
 
 interface PlanViewProps {
   front: ShownPlan;
+  /** True where nobody can tell whether the plan is still so. */
+  isStale: boolean;
   /** Lines of the steps that wait for the host's answer. */
   pending: ReadonlySet<number>;
   /** Keys of steps that were done while the reader looked on. */
@@ -40,7 +42,18 @@ interface PlanViewProps {
 const worthSearching = 8;
 
 /** One plan: header, the next step, then sections that fold. A new section is one more `Section` here. */
-export function PlanView({ front, pending, kept, opened, undoable, isOpen, onToggle, onPending, post }: PlanViewProps) {
+export function PlanView({
+  front,
+  isStale,
+  pending,
+  kept,
+  opened,
+  undoable,
+  isOpen,
+  onToggle,
+  onPending,
+  post,
+}: PlanViewProps) {
   const { uri, identity, plan, author, openFirst, since } = front;
   const [filter, setFilter] = useState<Filter>(noFilter);
   const now = Date.now();
@@ -80,6 +93,7 @@ export function PlanView({ front, pending, kept, opened, undoable, isOpen, onTog
   );
   return (
     <main
+      class={isStale ? 'stale' : undefined}
       data-vscode-context={JSON.stringify({
         uri,
         identity,

@@ -9,6 +9,8 @@ export interface View {
   received: boolean;
   front: ShownPlan | undefined;
   notice: string | undefined;
+  /** True while no server reads plans. */
+  hasEnded: boolean;
   /** Folds that are open unless the reader chose otherwise. Only grows while a plan is in front: no list folds away under the pointer. */
   opened: ReadonlySet<string>;
   /** Keys of steps that were done while the plan is in front: they stay where they were. */
@@ -28,6 +30,7 @@ export const blankView: View = {
   received: false,
   front: undefined,
   notice: undefined,
+  hasEnded: false,
   opened: new Set(),
   kept: new Set(),
   pending: new Set(),
@@ -37,8 +40,8 @@ export const blankView: View = {
 };
 
 /** Takes over a snapshot. It ends whatever was pending: a step is ticked only when the host says so. */
-export function receive(view: View, { front, notice }: ViewState): View {
-  const next: View = { ...blankView, received: true, front, notice };
+export function receive(view: View, { front, notice, hasEnded = false }: ViewState): View {
+  const next: View = { ...blankView, received: true, front, notice, hasEnded };
   if (!front) return next;
   const before = view.front && planKey(view.front) === planKey(front) ? view.front : undefined;
   if (!before) return { ...next, opened: new Set(foldsOpenAtFirst(front.plan)) };

@@ -26,6 +26,8 @@ interface Parts {
 export function registerProgressView(parts: Parts): vscode.Disposable {
   const { context, server, frontPlan, conflicts, edits, overwrittenTicks, seenPlans } = parts;
   const view = createProgressView(vscode, context.extensionUri, {
+    onRestart: () => void vscode.commands.executeCommand('execplan.restartServer'),
+    onShowLog: () => void vscode.commands.executeCommand('execplan.showLog'),
     onReveal: (uri, line) => void reveal(vscode.Uri.parse(uri), line),
     onFix: (uri, line, character) => void offerFixes(vscode.Uri.parse(uri), line, character),
     onChoose: (uri, line) => frontPlan.choose(vscode.Uri.parse(uri), line),
@@ -46,7 +48,11 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
     const uri = front?.uri.toString();
     const known = since !== undefined && since.uri === uri ? since.answer : undefined;
     if (front && since?.uri !== uri) void look(front.uri);
-    view.show({ front: front && shownPlan(front, known, parts), notice: rejected && noticeOf(rejected) });
+    view.show({
+      front: front && shownPlan(front, known, parts),
+      notice: rejected && noticeOf(rejected),
+      hasEnded: server.isStopped,
+    });
   };
   const look = async (uri: vscode.Uri) => {
     const key = uri.toString();
@@ -67,6 +73,7 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.registerWebviewViewProvider('execplan.progress', view),
     frontPlan.onDidChange(show),
+    server.onDidChangeStopped(show),
     conflicts.onDidChange(show),
     overwrittenTicks.onDidChange(show),
     seenPlans.onDidChange((uri) => {

@@ -1,3 +1,5 @@
+import type { PageFigures } from './page';
+
 /** What one window has measured: milliseconds, and megabytes for memory. */
 export interface Figures {
   suite: string;
@@ -18,7 +20,7 @@ export function medians(measured: readonly Figures[]): Median {
 }
 
 /** The measured values with their targets, as a table in Markdown. */
-export function measureRows(median: Median): string[] {
+export function measureRows(median: Median, page: PageFigures): string[] {
   const ms = (value: number) => `${Math.round(value)} ms`;
   const mb = (value: number) => `${Math.round(value)} MB`;
   const [list, withNotes] = [median('measure-many', 'list'), median('measure-notes', 'list')];
@@ -44,6 +46,18 @@ export function measureRows(median: Median): string[] {
       '',
     ],
     ['the same at worst', ms(median('measure-cursor', 'cursor restored at worst')), ''],
+    ...pageRows(page),
   ];
   return ['| | measured | target |', '|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)];
+}
+
+/** What the page of a plan took in a browser of its own. */
+export function pageRows({ first, update, updateP95, paintedP95, longestLayout }: PageFigures): string[][] {
+  const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+  return [
+    ['700 steps in the view, from the message to their first layout', ms(first), '≤ 100 ms'],
+    ['the next message, one step being another, to its layout: the median of 40', ms(update), '≤ 16 ms'],
+    ['95 of 100 of these; with the wait for a frame and its paint', `${ms(updateP95)}; ${ms(paintedP95)}`, ''],
+    ['the longest layout of these', ms(longestLayout), '≤ 16 ms'],
+  ];
 }

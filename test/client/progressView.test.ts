@@ -73,6 +73,8 @@ function open(withApi = api()): void {
   answer = async () => true;
   provider = createProgressView(withApi, uri('/extension'), {
     onReady: (timeZone) => heard.push(['ready', timeZone]),
+    onRestart: () => heard.push(['restart']),
+    onShowLog: () => heard.push(['showLog']),
     onReveal: (...where) => heard.push(['reveal', ...where]),
     onFix: (...where) => heard.push(['fix', ...where]),
     onChoose: (...where) => heard.push(['choose', ...where]),
@@ -173,6 +175,8 @@ describe('the provider', () => {
 
   it('passes on what the page asks', async () => {
     await view.say({ type: 'reveal', uri: 'file:///a.md', line: 7 });
+    await view.say({ type: 'restart', more: 1 });
+    await view.say({ type: 'showLog' });
     await view.say({ type: 'fix', uri: 'file:///a.md', line: 7, character: 2 });
     await view.say({ type: 'choose', uri: 'file:///a.md', line: 9 });
     await view.say({ type: 'compare', uri: 'file:///a.md' });
@@ -186,6 +190,8 @@ describe('the provider', () => {
     await view.say({ ...tick, action: 'untick', params: { ...params, more: 1 }, more: 1 });
     assert.deepEqual(heard, [
       ['reveal', 'file:///a.md', 7],
+      ['restart'],
+      ['showLog'],
       ['fix', 'file:///a.md', 7, 2],
       ['choose', 'file:///a.md', 9],
       ['compare', 'file:///a.md'],

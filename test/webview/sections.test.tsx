@@ -438,3 +438,13 @@ describe('what others have changed since the reader looked', () => {
     assert.deepEqual(page.texts('#since .button'), ['Seen']);
   });
 });
+
+it('keeps what was said last when no server reads plans any more, and leads out of that', async () => {
+  await page.receive({ ...rich(), hasEnded: true });
+  assert.match(page.texts('.notice p')[0] ?? '', /^The language server has ended/);
+  assert.ok(page.document.querySelector('main.stale h1'));
+  for (const nth of [1, 2]) await page.click(`.notice .button:nth-child(${nth})`);
+  assert.deepEqual(page.sent.slice(1), [{ type: 'restart' }, { type: 'showLog' }]);
+  await page.receive(rich());
+  assert.equal(page.document.querySelector('.stale'), null);
+});

@@ -13,6 +13,9 @@ export interface Front {
   plan: PlanDetails;
 }
 
+/** Milliseconds: a view that empties and fills again at once is made anew, and blank until then. */
+const patience = 800;
+
 /**
  * Which plan is in front: the active editor's, else the one that a person had in front last, else the one that was
  * recorded last.
@@ -26,6 +29,8 @@ export class FrontPlan implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #front: Front | undefined;
   #rejected: PlanSnapshot | undefined;
+  /** The plan in front while its file is gone. */
+  #gone: { front: Front; since: number; timer: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(
     private readonly store: SnapshotStore,
@@ -78,12 +83,21 @@ export class FrontPlan implements vscode.Disposable {
     const snapshot = location && this.store.get(location.uri);
     if (snapshot) this.#details.ask(snapshot);
     // Until the answer is there, the views show what they showed, unless that is gone.
-    if (!snapshot || this.#details.answer?.uri === snapshot.uri) this.#front = location && this.#frontAt(location);
-    else if (before && !this.store.get(before.uri)) this.#front = undefined;
+    if (snapshot && this.#details.answer?.uri === snapshot.uri) this.#front = this.#frontAt(location);
+    else if (before && !this.store.get(before.uri) && this.#hasGoneFor(before)) this.#front = undefined;
     const active = activeText();
     this.#rejected = active && this.store.rejected(active.uri);
     const isSame = before?.snapshot === this.#front?.snapshot && before?.plan === this.#front?.plan;
     if (!isSame || this.#rejected !== rejectedBefore) this.#changed.fire();
+  }
+
+  /** True once a plan in front has been gone for a while: where it is saved under another name, that one is known soon. */
+  #hasGoneFor(front: Front): boolean {
+    const gone = this.#gone?.front === front ? this.#gone : undefined;
+    if (gone) return Date.now() - gone.since >= patience;
+    clearTimeout(this.#gone?.timer);
+    this.#gone = { front, since: Date.now(), timer: setTimeout(() => this.#update(), patience) };
+    return false;
   }
 
   #locate(): PlanLocation | undefined {
@@ -106,6 +120,7 @@ export class FrontPlan implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#gone?.timer);
     for (const each of this.#subscriptions) each.dispose();
     this.#changed.dispose();
   }

@@ -9,6 +9,9 @@ export type ProgressViewApi = Pick<typeof vscode, 'Uri' | 'l10n' | 'env'>;
 export interface ProgressViewHandlers {
   /** The page listens, and says in which time zone (IANA) its reader is. */
   onReady(timeZone: string): void;
+  /** The server that has ended is to be started again. */
+  onRestart(): void;
+  onShowLog(): void;
   onReveal(uri: string, line: number): void;
   /** A finding's place is to be shown, with the fixes that there are. */
   onFix(uri: string, line: number, character: number): void;
@@ -60,6 +63,10 @@ export function createProgressView(
         send(bundle ? { l10n: bundle as NonNullable<StateMessage['l10n']> } : {});
         return handlers.onReady(message.timeZone);
       }
+      case 'restart':
+        return handlers.onRestart();
+      case 'showLog':
+        return handlers.onShowLog();
       case 'reveal':
         return handlers.onReveal(message.uri, message.line);
       case 'fix':
@@ -146,6 +153,7 @@ function readMessage(value: unknown): FromWebview | undefined {
     unknown
   >;
   if (type === 'ready') return typeof timeZone === 'string' ? { type, timeZone } : undefined;
+  if (type === 'restart' || type === 'showLog') return { type };
   if (type === 'copy') return typeof text === 'string' && text.length <= longestCopy ? { type, text } : undefined;
   if (typeof uri !== 'string') return undefined;
   switch (type) {

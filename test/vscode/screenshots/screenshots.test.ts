@@ -73,6 +73,17 @@ describe('screenshots', function () {
       await vscode.commands.executeCommand(`execplan.${view}.removeView`).then(undefined, () => undefined);
   });
 
+  it('the picture of the README', async () => {
+    await bridge.setViewport(1180, 860);
+    await workbench.update('colorTheme', themes.dark, vscode.ConfigurationTarget.Global);
+    const editor = await openFile(thumbnails);
+    editor.revealRange(new vscode.Range(10, 0, 10, 0), vscode.TextEditorRevealType.AtTop);
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /12 of 29/));
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await bridge.screenshot('sidebar');
+    await bridge.setViewport(1280, 1100);
+  });
+
   for (const [name, theme] of Object.entries(themes))
     it(`a plan at work, ${name}`, async () => {
       await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);

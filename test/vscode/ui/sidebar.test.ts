@@ -143,6 +143,31 @@ describe('sidebar', () => {
       await closeEditors();
     });
 
+  it('is not blank while a plan is saved under its first name', async function () {
+    if (HOST === 'web') this.skip(); // its file dialog is another one
+    await closeEditors();
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: planText() });
+    await vscode.window.showTextDocument(document);
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /Untitled-\d+[\s\S]*1 of 2/));
+    await vscode.commands.executeCommand('workbench.action.files.saveAs');
+    const target = file('plans/saved-as.md');
+    await eventually(async () => assert.ok((await bridge.count('.quick-input-widget:visible input')) > 0));
+    await bridge.press('Control+A');
+    await bridge.type(target.path);
+    await bridge.press('Enter');
+    const seen: number[] = [];
+    await eventually(async () => {
+      seen.push(await bridge.webviewCount('h1'));
+      assert.match(await bridge.webviewText('body'), /saved-as\.md[\s\S]*1 of 2/);
+    });
+    assert.ok(
+      seen.every((count) => count === 1),
+      `the page went away: ${seen.join(' ')}`,
+    );
+    await closeEditors();
+    await deleteOnDisk(target);
+  });
+
   it('tells of a plan that is unsaved and was changed on disk, and leads to VS Code’s own comparison', async () => {
     const { document } = await openNew('plans/conflict.md', planText());
     await eventually(async () => assert.match(await bridge.webviewText('body'), /conflict\.md[\s\S]*1 of 2/));
