@@ -45,10 +45,12 @@ export function historyOf(
   const invented = new Set(
     findings.filter(({ rule }) => inventing.has(rule)).flatMap(({ range, related }) => [range.start.line, ...related]),
   );
+  // That finding is about the times as a whole, and names some of them.
+  const areAllInvented = findings.some(({ rule }) => rule === 'invented-timestamps');
   const done = steps.filter(({ state }) => state === 'done');
   const stamped = done.flatMap(({ line, endLine, recorded }) => {
     if (!recorded || !Number.isFinite(recorded.earliest + recorded.latest)) return [];
-    const isInvented = range(line, Math.min(endLine, line + 50)).some((each) => invented.has(each));
+    const isInvented = areAllInvented || range(line, Math.min(endLine, line + 50)).some((each) => invented.has(each));
     const at = (recorded.earliest + recorded.latest) / 2;
     return [{ at, isVague: recorded.latest - recorded.earliest > exact, isInvented }];
   });

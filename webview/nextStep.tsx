@@ -30,7 +30,9 @@ export function NextStep({ step, milestone, busy, tick, split, reveal, handoff }
         )}
       </h2>
       <p class="clamped" dir="auto">
-        <InlineText text={withoutUnit(step.text, milestone?.number ?? '')} />
+        <InlineText
+          text={milestone?.number && step.unit === milestone.number ? withoutUnit(step.text, step.unit) : step.text}
+        />
       </p>
       {step.state === 'partial' && step.remaining && (
         <p class="remaining clamped" dir="auto">

@@ -218,7 +218,7 @@ class RowMaker {
     const { now, pending, changed } = this.options;
     let above = '';
     return steps.map((step): StepRow => {
-      const { line, state, isBlocked, text, remaining, stamp, depth } = step;
+      const { line, state, isBlocked, text, remaining, stamp, depth, unit } = step;
       const { date, time, today } = stamp ? splitStamp(stamp, now) : { date: '', time: '', today: false };
       const isSame = date === above || (today && time !== '');
       if (date !== '') above = date;
@@ -229,7 +229,7 @@ class RowMaker {
         line,
         state,
         isBlocked,
-        text: withoutUnit(text, number),
+        text: number !== '' && unit === number ? withoutUnit(text, number) : text,
         depth,
         remaining: state === 'partial' ? remaining : undefined,
         stamp,

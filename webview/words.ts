@@ -1,7 +1,7 @@
 /** `M3: `, `Milestone 3 — `, `**Phase 2.** ` at the start of a text. */
 const unit = /^[*_]{0,2}\p{L}{1,12}\s?[-#]?(\d{1,3}(?:\.\d{1,3})?|[A-Z])[*_]{0,2}\s?(?:[:：.)–—-][*_]{0,2}\s+)(?=\S)/u;
 
-/** A step's words without the milestone's name in front, which stands above it. Only that milestone's own number is taken off. */
+/** A step's words without the name of a unit in front, which has this number: its milestone stands above it. */
 export function withoutUnit(text: string, number: string): string {
   const match = number === '' ? null : unit.exec(text.slice(0, 60));
   return match?.[1] === number ? text.slice(match[0].length) : text;

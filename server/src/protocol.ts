@@ -279,6 +279,8 @@ export interface StepProgress {
   recorded: { earliest: number; latest: number } | undefined;
   /** 0 for an item of the outermost list. */
   depth: number;
+  /** The number of the unit whose name its text begins with: `3` of `M3: Fill it`. */
+  unit: string | undefined;
   /** An index into `milestones`, undefined when tied to none. */
   milestone: number | undefined;
 }

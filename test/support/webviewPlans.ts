@@ -5,7 +5,8 @@ import type { ShownPlan } from '../../webview/messages';
 export function step(over: Partial<StepProgress> = {}): StepProgress {
   const line = over.line ?? 0;
   const rest = { remaining: undefined, isBlocked: false, stamp: undefined, recorded: undefined, milestone: undefined };
-  return { line, endLine: line, state: 'open', text: `Step at line ${line}`, depth: 0, ...rest, ...over };
+  const unit = /^M(\d): /.exec(over.text ?? '')?.[1];
+  return { line, endLine: line, state: 'open', text: `Step at line ${line}`, depth: 0, ...rest, unit, ...over };
 }
 
 /** A plan whose figures and next step are counted from its steps, as the server does. */

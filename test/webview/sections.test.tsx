@@ -448,3 +448,9 @@ it('keeps what was said last when no server reads plans any more, and leads out 
   await page.receive(rich());
   assert.equal(page.document.querySelector('.stale'), null);
 });
+
+it('leaves a number in front of a step’s words where it names no milestone', async () => {
+  const steps = [step({ text: 'Fill 1: it', milestone: 0 }), step({ line: 1, text: 'M1: Fill it', milestone: 0 })];
+  await page.receive({ front: front(plan(steps, { milestones: [milestone(0, steps)] })) });
+  assert.deepEqual(page.texts('.step .text'), ['Fill 1: it', 'Fill it']);
+});

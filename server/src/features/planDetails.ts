@@ -45,7 +45,7 @@ export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
 }
 
 function toStep(step: Step): StepProgress {
-  const { range, state, text, remaining, isBlocked, stamps, depth, milestone } = step;
+  const { range, state, text, remaining, isBlocked, stamps, depth, unit, milestone } = step;
   const recorded = recordedIn(step);
   return {
     line: range.start.line,
@@ -57,6 +57,7 @@ function toStep(step: Step): StepProgress {
     stamp: stamps[0]?.text,
     recorded: recorded?.end ?? recorded?.instant,
     depth,
+    unit: unit?.number,
     milestone,
   };
 }
