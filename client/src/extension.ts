@@ -4,6 +4,7 @@ import { type NodeProgram, offerMcpServer } from './agents/mcpServer';
 import { PlanTools } from './agents/planTools';
 import { registerCommands } from './commands/commands';
 import { registerPages } from './commands/documentation';
+import { notifyOfPlans } from './commands/notifications';
 import { OverwrittenTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
 import { watchServer } from './commands/serverState';
@@ -70,6 +71,7 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   showLanguageStatus,
   decorateExplorer,
   watchServer,
+  notifyOfPlans,
   registerCommands,
   registerPages,
   followGitAuthor,

@@ -16,6 +16,7 @@ import { drop } from './drop';
 import { fixAll } from './fixAll';
 import { handoff } from './handoff';
 import { markPartial } from './markPartial';
+import { moveStep } from './moveStep';
 import { newPlan } from './newPlan';
 import { orderSections } from './orderSections';
 import { renumberMilestones } from './renumberMilestones';
@@ -40,6 +41,7 @@ export const actions = [
   split,
   drop,
   block,
+  moveStep,
   addStep,
   addDoneStep,
   addSurprise,

@@ -34,6 +34,7 @@ export const settingsTable = {
     where: 'editor',
   }),
   'plans.decorateExplorer': of({ type: type.flag, default: false, where: 'editor' }),
+  'plans.notify': of({ type: type.flag, default: false, where: 'editor' }),
   'plans.stalledAfter': of({ type: type.days, default: 7, where: 'editor' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   codeLens: of({ type: type.flag, default: true, where: 'editor' }),
@@ -175,6 +176,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
   },
   'plans.decorateExplorer': {
     description: 'Show in the Explorer and in tabs how many per cent of a plan are done.',
+    example: true,
+  },
+  'plans.notify': {
+    description:
+      'Tell when a plan that you do not have in view finishes a milestone, or has fewer steps done than before.',
     example: true,
   },
   'plans.stalledAfter': {

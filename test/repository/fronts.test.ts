@@ -20,6 +20,7 @@ const otherCommands: Partial<Record<ActionId, string>> = {
 /** Why the command line has no command for an action. */
 const withoutCommandLine: Partial<Record<ActionId, string>> = {
   toggle: 'A script has to say which of the two it means: tick or untick.',
+  moveStep: 'Lines of a text file are moved with any tool; the outline takes it by drag and drop.',
   addTerm: 'It is a remedy for a finding; a script writes execplan.config.json.',
   switchOffRule: 'It is a remedy for a finding; a script writes execplan.config.json.',
   suppressOnLine: 'It is a remedy for a finding that a person looks at.',
@@ -42,6 +43,7 @@ const withoutLightBulb: Partial<Record<ActionId, string>> = {
   newPlan: 'It is about no text.',
   toggle: 'The list has the one of the two that is possible.',
   handoff: 'It edits nothing.',
+  moveStep: 'It asks for another step first.',
   setStatus: 'It asks for one of four states first.',
   archive: 'It moves the file, which a list of edits of a line is no place for.',
   restore: 'It moves the file, which a list of edits of a line is no place for.',

@@ -14,6 +14,7 @@ import { goToCommands } from './goTo';
 import { goToPlan } from './goToPlan';
 import { copyHandoff } from './handoff';
 import { movePlans } from './movePlan';
+import { moveStep } from './moveStep';
 import { createPlan } from './newPlan';
 import { notAPlan, type PlanEdits } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
@@ -59,6 +60,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.handoff': (item) => copyHandoff(server, frontPlan, placeIn(item)),
     'execplan.restartServer': () => server.restart(),
     'execplan.showLog': () => parts.log.show(),
+    'execplan.moveStep': (item) => moveStep(parts, placeIn(item)),
     'execplan.goToPlan': () => goToPlan(snapshots),
     'execplan.compareWithCommit': (item) => compareWithCommit(urisIn(item, undefined)[0] ?? activeText()?.uri),
     'execplan.setStatus': (item, items) => setStatus(parts, placesIn(item, items)),

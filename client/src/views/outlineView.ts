@@ -4,6 +4,7 @@ import type { FrontPlan } from '../front/frontPlan';
 import { noticeOf } from '../front/notice';
 import type { PlanServer } from '../server/planServer';
 import { isStep, type OutlineNode, OutlineTree } from './outlineTree';
+import { StepDrag } from './stepDrag';
 
 interface Parts {
   context: vscode.ExtensionContext;
@@ -24,6 +25,7 @@ export function registerOutline({ context, server, frontPlan, edits }: Parts): v
     showCollapseAll: true,
     // VS Code would tick parents and children by itself.
     manageCheckboxStateManually: true,
+    dragAndDropController: new StepDrag(edits),
   });
   const showOpenOnly = (isOpenOnly: boolean) => {
     tree.isOpenOnly = isOpenOnly;

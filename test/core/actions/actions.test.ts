@@ -77,6 +77,7 @@ describe('the table of actions', () => {
       "Don't",
       'Drop',
       'Mark',
+      'Move',
       'Order',
       'Renumber',
       'Restore',
