@@ -13,7 +13,7 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 281,
+  'commands.js': 296,
   'hook.js': 113,
   'client.js': 141,
   'client.web.js': 135,
