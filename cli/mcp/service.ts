@@ -1,3 +1,4 @@
+import { KeptTexts } from '../../core/calls/keptTexts';
 import type { Phase } from '../../core/handoff/phases';
 import { callTool } from '../../core/tools/call';
 import { tools } from '../../core/tools/list';
@@ -27,7 +28,8 @@ export function planService(
   onError: (error: unknown) => void,
 ): McpService {
   const offered = tools.filter((tool) => !isReadOnly || tool.isReadOnly);
-  const reading = toolHost(roots, undefined);
+  const kept = new KeptTexts();
+  const reading = toolHost(roots, undefined, kept);
   return {
     version,
     instructions,
@@ -39,7 +41,7 @@ export function planService(
       outputSchema: tool.output,
       isReadOnly: tool.isReadOnly,
     })),
-    call: (name, input, client) => callTool(name, input, toolHost(roots, client), offered),
+    call: (name, input, client) => callTool(name, input, toolHost(roots, client, kept), offered),
     prompts: (Object.keys(phases) as Phase[]).map((phase) => ({
       name: phase,
       ...phases[phase],

@@ -1,4 +1,5 @@
 import { Declined, planCandidate } from '../../core/calls/declined';
+import type { KeptTexts } from '../../core/calls/keptTexts';
 import type { PlanFile } from '../../core/calls/planFile';
 import type { ToolHost, WantedPlan } from '../../core/tools/host';
 import { alwaysSkipped } from '../../files/walk';
@@ -11,8 +12,9 @@ import { type Workplace, workplaceOf } from '../search/workplace';
 import { fileNamed, isBelow, type Root, type RootedFile } from './roots';
 
 /** Where the tools of an MCP server do their work: on the disk, below some roots, written by the one writer. */
-export function toolHost(roots: readonly Root[], author: string | undefined): ToolHost {
+export function toolHost(roots: readonly Root[], author: string | undefined, kept: KeptTexts): ToolHost {
   const isOnly = roots.length === 1;
+  const workplaceIn = (root: Root): Workplace => ({ ...workplaceFor(root), kept });
   const shown = ({ root, path }: Pick<RootedFile, 'root' | 'path'>) =>
     isOnly ? path.slice(root.folder.length + 1) : path;
 
@@ -36,7 +38,7 @@ export function toolHost(roots: readonly Root[], author: string | undefined): To
         ),
       });
     try {
-      return await readPlanFile({ file: shown(meant), path: real }, workplaceFor(root));
+      return await readPlanFile({ file: shown(meant), path: real }, workplaceIn(root));
     } catch (error) {
       throw new Declined({ refused: 'notRead', message: messageOf(error), file: shown(meant) });
     }
@@ -51,7 +53,7 @@ export function toolHost(roots: readonly Root[], author: string | undefined): To
     clockOf: (each) => clockOf(each, rootOf(each.path).machine),
     write: (each, deed, identity) => {
       const root = rootOf(each.path);
-      return perform(each, deed, { expect: identity, within: root.folder }, workplaceFor(root));
+      return perform(each, deed, { expect: identity, within: root.folder }, workplaceIn(root));
     },
     create: async (wanted) => {
       const { root, path } = placeOf(wanted, roots);

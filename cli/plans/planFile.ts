@@ -9,7 +9,7 @@ import { readSource, type Sources, sourceOf } from '../search/sourceFile';
 export async function readPlanFile(found: Pick<FoundFile, 'file' | 'path'>, sources: Sources): Promise<PlanFile> {
   const { text, fault, context, analyzer } = await readSource(found, sources);
   if (fault) throw fault;
-  return planFileWith(found, text, context.settings, analyzer);
+  return planFileWith(found, text, context.settings, analyzer, sources.kept);
 }
 
 /** A file as if it had a text, whether it is there or not. */
@@ -19,7 +19,7 @@ export async function planFileOf(
   sources: Sources,
 ): Promise<PlanFile> {
   const { context, analyzer } = await sourceOf(found, sources);
-  return planFileWith(found, text, context.settings, analyzer);
+  return planFileWith(found, text, context.settings, analyzer, sources.kept);
 }
 
 /** The present for a file. */

@@ -1,3 +1,4 @@
+import type { KeptTexts } from '../../core/calls/keptTexts';
 import type { Analyzer } from '../../core/check';
 import { rules } from '../../core/rules/list';
 import { analyzerBy, type CheckContext } from '../../files/checkContext';
@@ -30,6 +31,8 @@ export interface Sources {
   repositories: Repositories;
   contexts: CheckContexts;
   complain: Complain;
+  /** What a program keeps of the texts that it has read, which looks at them again and again. */
+  kept?: KeptTexts;
 }
 
 /** Reads a file, or standard input, that is to be checked. Rejects where that cannot be done. */

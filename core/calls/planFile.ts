@@ -6,6 +6,7 @@ import { PlanText } from '../plan/planText';
 import type { Finding } from '../rules/rule';
 import { splitLines } from '../text/blocks';
 import { identityOfText } from '../text/identity';
+import type { KeptTexts } from './keptTexts';
 
 /** A file that a call is about, as it was read. */
 export interface PlanFile extends RunTarget {
@@ -25,25 +26,36 @@ export interface PlanFile extends RunTarget {
   withText(text: string): PlanFile;
 }
 
-/** A file that has a text, whether it is there or not. */
+/**
+ * A file that has a text, whether it is there or not. With `kept`, what has not changed since the file was read last is not
+ * read again.
+ */
 export function planFileWith(
   { file, path }: Pick<PlanFile, 'file' | 'path'>,
   text: string,
   settings: Settings,
   analyzer: Analyzer,
+  kept?: KeptTexts,
 ): PlanFile {
   const hash = identityOfText(text);
-  const planText = new PlanText(splitLines(text), analyzer.readingOf(path));
+  const reading = analyzer.readingOf(path);
+  const lines = splitLines(text);
+  const own = kept?.with(path, lines, reading) ?? { text: new PlanText(lines, reading), revision: 0 };
+  const { revision } = own;
   return {
     file,
     path,
     text,
     hash,
     settings,
-    analysis: check(planText, path, { ...analyzer, rules: [] }),
-    findings: new Lazy(() => check(planText, path, analyzer).findings),
+    analysis: check(own.text, path, { ...analyzer, rules: [] }),
+    findings: new Lazy(() => {
+      // The kept text has become another one meanwhile.
+      const planText = own.revision === revision ? own.text : new PlanText(lines, reading);
+      return check(planText, path, analyzer).findings;
+    }),
     getText: () => text,
     isStill: (identity) => identity === hash,
-    withText: (other) => planFileWith({ file, path }, other, settings, analyzer),
+    withText: (other) => planFileWith({ file, path }, other, settings, analyzer, kept),
   };
 }

@@ -80,6 +80,8 @@ function actionTool({ name, title, description, actions, actionFor, place, param
         }),
         unsaid: taken.filter((key) => input[key] === undefined),
       };
+      // What was found before is looked for before the text is another one.
+      file.findings.get();
       return writtenAnswer(await host.write(file, deed, input.identity as string), host);
     },
   };

@@ -11,6 +11,7 @@ import { readingBlocks } from '../../scripts/readingDocs';
 import { rulePage, ruleTable } from '../../scripts/ruleDocs';
 import { sectionDocs } from '../../scripts/sectionDocs';
 import { editorTable, repositoryExample, repositoryTable } from '../../scripts/settingsDocs';
+import { toolTable } from '../../scripts/toolDocs';
 import { checkGenerated, checkGeneratedText } from '../support/generated';
 import { root } from '../support/root';
 
@@ -55,6 +56,11 @@ describe('generated files', () => {
 
   it('docs/protocol.md has the messages of the protocol, with their types', () =>
     checkGeneratedText('docs/protocol.md', protocolDocs()));
+
+  it('docs/agents.md lists the tools for agents', () => {
+    const path = 'docs/agents.md';
+    checkGeneratedText(path, withMarked(readText(path), 'tools', toolTable()));
+  });
 
   it('docs/rules.md lists the rules', () => checkGeneratedText('docs/rules.md', ruleTable()));
 
