@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { JournalStore } from '../../files/journal/store';
 import { hookOptions, mostBlocks } from '../hook/call';
+import { readEvent } from '../hook/event';
 import { answerTo } from '../hook/hook';
 import { nodeJournalDisk } from '../machine/nodeJournal';
 import type { Session } from '../machine/session';
@@ -18,9 +19,9 @@ export function hookCommand(session: Session) {
     .option('--block <times>', `keep a session from stopping while its plan lacks something, so often at most`, times)
     .action(async ({ block = 0 }) => {
       try {
-        const input = await session.machine.readInput();
+        const event = readEvent(await session.machine.readInput());
         const host = { now: session.machine.now, journals: new JournalStore(nodeJournalDisk()) };
-        session.write(answerTo(input, { block }, host));
+        if (event) session.write(answerTo(event, { block }, host));
       } catch {
         // A hook that cannot do its work is silent.
       }

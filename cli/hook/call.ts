@@ -1,3 +1,12 @@
+import type { JournalStore } from '../../files/journal/store';
+
+/** What a hook needs of the machine. */
+export interface HookHost {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  journals: JournalStore;
+}
+
 /** How the hook is called. */
 export interface HookOptions {
   /** How often a session may be kept from stopping while its plan lacks something; 0 for never. */

@@ -1,39 +1,23 @@
-import { resolve } from 'node:path';
 import { plain } from '../../core/calls/plain';
 import { mayBePlan } from '../../core/plan/firstLook';
 import { isPlanLocation } from '../../core/plan/locations';
 import { isPutAway } from '../../core/plan/planPath';
 import { identityOfText } from '../../core/text/identity';
 import { type Journal, markOf, type Reading } from '../../files/journal/records';
-import type { JournalStore } from '../../files/journal/store';
-import { toPosix } from '../machine/posix';
 import { answerFor, blockFor } from './answer';
-import type { HookOptions } from './call';
+import type { HookHost, HookOptions } from './call';
 import { broughtBy } from './changes';
 import { contextLine } from './contextLine';
-import { type HookEvent, readEvent } from './event';
+import type { HookEvent } from './event';
 import { gapsIn } from './gaps';
 import { clockOf, type Look, lookAt } from './look';
-import { configurationFor, contextFor, realPath, textOf, topOf, usualPlans } from './places';
+import { configurationFor, contextFor, usualPlans } from './places';
+import { realPath, textOf, topOf, touchedBy } from './planFiles';
 
-/** What a hook needs of the machine. */
-export interface HookHost {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  journals: JournalStore;
-}
-
-/** How many plans of one tool call are looked at. */
-const mostPlans = 5;
-
-/**
- * What is to be printed for an event that an agent tells (JSON on standard input). Nothing where there is nothing to say, and
- * for whatever cannot be understood.
- */
-export function answerTo(input: string, { block }: HookOptions, host: HookHost): string {
-  const event = readEvent(input);
-  const folder = event && realPath(event.folder ?? '.');
-  if (!event || folder === undefined) return '';
+/** What is to be printed for an event: nothing where there is nothing to say. */
+export function answerTo(event: HookEvent, { block }: HookOptions, host: HookHost): string {
+  const folder = realPath(event.folder ?? '.');
+  if (folder === undefined) return '';
   const { agent, name } = event;
   const top = topOf(folder);
   if (name === 'PostToolUse') return answerFor(agent, name, changesBy(event, folder, top, host).join('\n'));
@@ -58,11 +42,7 @@ const advice = 'Never type a time: `execplan tick` and the plan tools write it.'
 
 /** What a tool call has brought, in all plans that it may have written to. */
 function changesBy(event: HookEvent, folder: string, top: string, host: HookHost): string[] {
-  if (!event.mayWrite) return [];
-  const paths = event.files
-    ? event.files.filter((file) => /\.md$/i.test(file)).flatMap((file) => realPath(resolve(folder, pathOf(file))) ?? [])
-    : host.journals.below(`${top}/`).slice(0, 1);
-  const lines = [...new Set(paths)].slice(0, mostPlans).flatMap((path) => changeOf(path, event, top, host));
+  const lines = touchedBy(event, folder, top, host.journals).flatMap((path) => changeOf(path, event, top, host));
   return lines.length === 0 ? [] : [...lines.map(plain), advice];
 }
 
@@ -70,10 +50,9 @@ function changeOf(path: string, { added }: HookEvent, top: string, { now, journa
   const text = textOf(path);
   if (text === undefined) return [];
   const before = journals.read(path)?.reading;
-  if (before?.text === identityOfText(text)) return [];
   const file = shown(path, top);
   if (!before && !isPlanLocation(file) && !mayBePlan(text)) return [];
-  const look = lookAt(path, text, contextFor(configurationFor(path, top), top), now());
+  const look = lookAt(path, text, contextFor(configurationFor(path, top), top), now(), before);
   if (!before && look.reading.plans === 0) return [];
   journals.add(path, { kind: 'reading', reading: look.reading });
   return broughtBy(file, before, look, added);
@@ -147,14 +126,4 @@ function mayBlock(path: string, { session }: HookEvent, most: number, { journals
 
 function shown(path: string, top: string): string {
   return path.startsWith(`${top}/`) ? path.slice(top.length + 1) : path;
-}
-
-/** The path of a file that is named by a path or by a URI. */
-function pathOf(file: string): string {
-  if (!/^file:\/\//i.test(file)) return file;
-  try {
-    return toPosix(decodeURIComponent(new URL(file).pathname)).replace(/^\/(?=[a-z]:)/i, '');
-  } catch {
-    return file;
-  }
 }

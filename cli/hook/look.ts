@@ -33,15 +33,28 @@ export const changeRules: readonly Rule[] = [doneWithoutTimestamp, futureTimesta
 /** Those about what a plan lacks that somebody else goes on with. */
 export const gapRules: readonly Rule[] = [partialWithoutRemainder];
 
-/** Looks at the text of a file, without a byte order mark, at a time (milliseconds since the epoch). */
-export function lookAt(path: string, text: string, context: CheckContext, now: number): Look {
+/**
+ * Looks at the text of a file, without a byte order mark, at a time (milliseconds since the epoch). Where only Progress differs
+ * from how the file is remembered, the entries are not read again: they are as they were, and none of them is new.
+ */
+export function lookAt(path: string, text: string, context: CheckContext, now: number, before?: Reading): Look {
   const planText = new PlanText(splitLines(text), readingsBy(() => context, relativeToPath)(path));
-  const document = planText.read();
   const { lines, searchable } = planText;
+  const identity = identityOfText(text);
+  let document = planText.read(before ? 'figures' : 'whole');
+  let reading = readingOf(document, lines, identity, now);
+  if (before) {
+    const areKnown = reading.rest === before.rest && document.plans.every(({ entries }) => entries.length === 0);
+    if (areKnown) reading = { ...reading, entries: before.entries };
+    else {
+      document = planText.read();
+      reading = readingOf(document, lines, identity, now);
+    }
+  }
   return {
     document,
     lines,
-    reading: readingOf(document, identityOfText(text), now),
+    reading,
     clock: clockOf(context.settings, now),
     findings: (rules) =>
       lint(document, searchable, rules, {

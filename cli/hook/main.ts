@@ -1,8 +1,13 @@
 import { read, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { JournalStore } from '../../files/journal/store';
+import { requireCached } from '../machine/codeCache';
 import { nodeJournalDisk } from '../machine/nodeJournal';
+import { stateFolder } from '../machine/stateFolder';
 import { type HookOptions, hookOptions } from './call';
-import { answerTo } from './hook';
+import { type HookEvent, readEvent } from './event';
+import type * as Plans from './hook';
+import { realPath, topOf, touchedBy } from './planFiles';
 
 /** Bytes of an event that are read, and milliseconds that are waited for all of it. */
 const [mostBytes, patience] = [32 * 1024 * 1024, 5_000];
@@ -13,13 +18,28 @@ function main(options: HookOptions): void {
   readAll((input) => {
     clearTimeout(late);
     try {
+      const event = readEvent(input);
       const host = { now: () => Date.now(), journals: new JournalStore(nodeJournalDisk()) };
-      const answer = answerTo(input, options, host);
+      if (!event || isNothing(event, host.journals)) return;
+      const { answerTo } = loadPlans();
+      const answer = answerTo(event, options, host);
       if (answer !== '') writeSync(1, answer);
     } catch {
       // A hook that cannot do its work is silent.
     }
   });
+}
+
+/** True for a tool call that has changed no plan: most are, and for them nothing that reads plans is loaded. */
+function isNothing(event: HookEvent, journals: JournalStore): boolean {
+  if (event.name !== 'PostToolUse') return false;
+  const folder = realPath(event.folder ?? '.');
+  return folder === undefined || touchedBy(event, folder, topOf(folder), journals).length === 0;
+}
+
+/** What reads plans, a bundle of its own. */
+function loadPlans(): typeof Plans {
+  return requireCached(join(__dirname, 'hookPlans.js'), join(stateFolder(), 'code')) as typeof Plans;
 }
 
 /** Reads the standard input to its end, without a stream, which would take longer to begin than to read. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { configurationName, readConfiguration } from '../../core/configuration/repositoryFile';
 import { defaultSettings } from '../../core/configuration/settings';
 import { mayBePlan } from '../../core/plan/firstLook';
@@ -6,11 +6,9 @@ import { isPlanLocation } from '../../core/plan/locations';
 import { isPutAway } from '../../core/plan/planPath';
 import { type CheckContext, withConfiguration } from '../../files/checkContext';
 import { foldersUpwards } from '../../files/upwards';
-import { toPosix } from '../machine/posix';
 import { changeRules, gapRules } from './look';
+import { textOf } from './planFiles';
 
-/** No plan is larger: what is, is not looked at. */
-const mostBytes = 4 * 1024 * 1024;
 /** Milliseconds that looking for a plan may take, how deep folders are looked into, and how many plans are read at most. */
 const [patience, depth, mostRead] = [40, 3, 8];
 
@@ -28,32 +26,6 @@ const folders = [
   'dev',
   'specs',
 ];
-
-/** A file's path without links; undefined where nothing is. */
-export function realPath(path: string): string | undefined {
-  try {
-    return toPosix(realpathSync.native(path));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The folder of the repository that a folder lies in, else the folder itself; without a slash at its end. */
-export function topOf(folder: string): string {
-  const root = folder.slice(0, folder.indexOf('/'));
-  return [folder, ...foldersUpwards(folder, root)].find((each) => existsSync(`${each}/.git`)) ?? folder;
-}
-
-/** A file's text without a byte order mark; undefined for what is no file, is not UTF-8, or is larger than plans are. */
-export function textOf(path: string): string | undefined {
-  try {
-    const standing = statSync(path);
-    if (!standing.isFile() || standing.size > mostBytes) return undefined;
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch {
-    return undefined;
-  }
-}
 
 /** The path of the configuration file that counts for a file; undefined where there is none up to `top`. */
 export function configurationFor(path: string, top: string): string | undefined {

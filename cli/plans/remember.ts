@@ -17,7 +17,7 @@ export function remember(
     .map((line) => ({ line: markOf(line), time }));
   machine.remember(
     path,
-    { kind: 'reading', reading: readingOf(analysis.document, hash, time) },
+    { kind: 'reading', reading: readingOf(analysis.document, analysis.lines, hash, time) },
     ...(lines.length > 0 ? [{ kind: 'lines', lines } as const] : []),
   );
 }

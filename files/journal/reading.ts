@@ -1,10 +1,19 @@
 import { recordedIn, recordedInEntry } from '../../core/plan/doneStamp';
-import type { Plan, PlanDocument, Step } from '../../core/plan/model';
+import type { Plan, PlanDocument, Section, Step } from '../../core/plan/model';
 import { nextStep } from '../../core/plan/progress';
+import { lineBehind } from '../../core/text/positions';
 import { markOf, type Reading, type StepMark } from './records';
 
-/** What is remembered of a plan file at a time (milliseconds since the epoch): of its words nothing but hashes. */
-export function readingOf({ plans }: Pick<PlanDocument, 'plans'>, text: string, time: number): Reading {
+/**
+ * What is remembered of a plan file at a time (milliseconds since the epoch): of its words nothing but hashes. `text` is the
+ * identity of its text, `lines` are those of the text as it is read.
+ */
+export function readingOf(
+  { plans }: Pick<PlanDocument, 'plans'>,
+  lines: readonly string[],
+  text: string,
+  time: number,
+): Reading {
   const front = plans.find((plan) => nextStep(plan) !== undefined) ?? plans[0];
   const next = front && nextStep(front);
   return {
@@ -12,11 +21,27 @@ export function readingOf({ plans }: Pick<PlanDocument, 'plans'>, text: string, 
     time,
     steps: plans.flatMap(({ steps }) => steps.map(stepMark)),
     entries: plans.flatMap(entryMarks),
+    rest: restMark(plans, lines),
     roles: plans.flatMap(({ sections }) => sections.flatMap(({ roles }) => roles)),
     title: front?.title?.range.start.line,
     next: next === undefined ? undefined : front?.steps[next]?.range.start.line,
     plans: plans.length,
   };
+}
+
+/** What stands outside of Progress as it is remembered. */
+function restMark(plans: readonly Plan[], lines: readonly string[]): string {
+  const outside: string[] = [];
+  let from = 0;
+  for (const { heading, range } of plans.flatMap(({ sections }) => sections.filter(isProgress))) {
+    outside.push(...lines.slice(from, heading.range.end.line + 1));
+    from = Math.max(from, lineBehind(range));
+  }
+  return markOf([...outside, ...lines.slice(from)].join('\n'));
+}
+
+function isProgress({ roles }: Section): boolean {
+  return roles.length === 1 && roles[0] === 'progress';
 }
 
 /** A step as it is remembered. Words that are only wrapped anew are the same. */

@@ -20,6 +20,8 @@ export interface Reading {
   steps: readonly StepMark[] | undefined;
   /** The entries that bear a stamp, by hashes of the stamp and the words. */
   entries: readonly string[];
+  /** The hash of all lines outside of Progress: where it is the same, so are the entries. */
+  rest: string;
   /** The roles of its sections, each as often as a section plays it. */
   roles: readonly Role[];
   /** Where its first plan with something left begins, and where that plan's next step stands: 0-based lines. */
@@ -150,6 +152,7 @@ function readingIn(value: unknown): Reading | undefined {
     time: value.time,
     steps: Array.isArray(value.steps) ? texts(value.steps).flatMap(stepIn) : undefined,
     entries: texts(value.entries),
+    rest: typeof value.rest === 'string' ? value.rest : '',
     roles: texts(value.roles) as Role[],
     title: line(value.title),
     next: line(value.next),

@@ -13,8 +13,9 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 296,
-  'hook.js': 113,
+  'commands.js': 290,
+  'hook.js': 6.5,
+  'hookPlans.js': 114,
   'client.js': 141,
   'client.web.js': 135,
   'mcp.js': 77,

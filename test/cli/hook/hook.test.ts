@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { readEvent } from '../../../cli/hook/event';
 import { answerTo } from '../../../cli/hook/hook';
 import { nodeJournalDisk } from '../../../cli/machine/nodeJournal';
 import { JournalStore } from '../../../files/journal/store';
@@ -61,7 +62,8 @@ class Workspace {
 
   hook(event: object | string, block = 0, time = now): string {
     const input = typeof event === 'string' ? event : JSON.stringify({ cwd: this.path, ...event });
-    return answerTo(input, { block }, { now: () => time, journals: this.journals });
+    const read = readEvent(input);
+    return read ? answerTo(read, { block }, { now: () => time, journals: this.journals }) : '';
   }
 
   /** What the agent hears at an event that Claude Code tells. */
@@ -300,11 +302,8 @@ describe('the hook before a compaction and at a stop', () => {
     assert.deepEqual([kept(), kept(), kept(), kept()], [true, true, false, false]);
     assert.equal(JSON.parse(workspace.hook({ ...stop, session_id: 's2' }, 2)).decision, 'block');
     const journals = new JournalStore(nodeJournalDisk('/dev/null/journal'));
-    const answer = answerTo(
-      JSON.stringify({ ...stop, cwd: workspace.path }),
-      { block: 9 },
-      { now: () => now, journals },
-    );
+    const event = readEvent(JSON.stringify({ ...stop, cwd: workspace.path })) ?? assert.fail();
+    const answer = answerTo(event, { block: 9 }, { now: () => now, journals });
     assert.equal(JSON.parse(answer).decision, undefined);
   });
 });

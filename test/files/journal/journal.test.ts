@@ -17,7 +17,7 @@ import { JournalStore } from '../../../files/journal/store';
 const path = '/w/plans/queue.md';
 
 function reading(text: string, time = 1_000): Reading {
-  const { document } = analyze(text, path, {
+  const { document, lines } = analyze(text, path, {
     readingOf: () => defaultReading,
     rulesOf: () => ({ profile: 'recommended', levels: {}, terms: [], freshness: 60 }),
     existenceOf: () => undefined,
@@ -25,7 +25,7 @@ function reading(text: string, time = 1_000): Reading {
     rules: [],
     onError: () => {},
   });
-  return readingOf(document, identityOfText(text), time);
+  return readingOf(document, lines, identityOfText(text), time);
 }
 
 const plan = (...steps: string[]) =>
