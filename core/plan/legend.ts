@@ -38,9 +38,20 @@ function rowsOf(steps: readonly Step[]): Step[][] {
 
 function isLegend(row: readonly Step[]): boolean {
   if (row.length < 2) return false;
+  // Each state has one row: two steps that wait (`Blocked: the key`, `Blocked: the mirror`) are two steps.
+  if (new Set(row.map(({ text }) => stateNamed(text))).size < row.length) return false;
   const marks = new Set(row.map(({ mark }) => mark.toLowerCase()));
   const ticked = row.filter(({ state }) => state !== 'open').length;
   return marks.size === row.length || ticked <= 1;
+}
+
+/** The words of a row in front of what explains them. */
+function stateNamed(text: string): string {
+  const words = text.toLowerCase().replace(/^[\s=:：—–→>-]+/u, '');
+  return words
+    .replace(/[(（:：—–;,，。=].*$/su, '')
+    .replace(/[*_`]/g, '')
+    .trim();
 }
 
 function withoutThose(run: readonly Step[], left: ReadonlySet<Step>): Step[] {

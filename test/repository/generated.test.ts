@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rules } from '../../core/rules/list';
+import { withColours } from '../../scripts/colours';
 import { withCommands, withCommandTexts } from '../../scripts/commands';
 import { configurationSchema } from '../../scripts/configurationSchema';
 import { hookTable } from '../../scripts/hookDocs';
@@ -18,7 +19,7 @@ import { root } from '../support/root';
 // Stale files are rewritten by `UPDATE=1 npm run test:unit`.
 describe('generated files', () => {
   it('package.json has the commands and the settings, and is activated where plans lie', () => {
-    checkGenerated('package.json', withCommands(withGenerated(read('package.json'))));
+    checkGenerated('package.json', withColours(withCommands(withGenerated(read('package.json')))));
   });
 
   it('package.nls.json has the titles of the commands, and tells what each setting says and each rule finds', () => {

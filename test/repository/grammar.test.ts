@@ -34,6 +34,29 @@ describe('boxes', () => {
     check('- [ ] a (completed: b; remaining: c)', 'partial [ ]');
   });
 
+  it('are blocked where the step says so', () => {
+    check('- [ ] Load it (blocked: no key)', 'blocked [ ]');
+    check('- [~] Load it (blocked by the key)', 'blocked [~]');
+    check('- [ ] Blocked: no key', 'blocked [ ]');
+    check('- [ ] **Blocked**: no key', 'blocked [ ]');
+    check('- [ ] (2026-02-09 11:19Z) Blockiert: kein Schlüssel', 'blocked [ ]', 'stamp 2026-02-09 11:19Z');
+    check('- [x] Load it (blocked: no key)', 'done [x]');
+    check('- [ ] Unblocked by it', 'open [ ]');
+    check('- [blocked] a', 'blocked [blocked]');
+  });
+
+  it('have words and shares in them', () => {
+    check('- [done] a', 'done [done]');
+    check('- [✅] a', 'done [✅]');
+    check('- [✔️] a', 'done [✔️]');
+    check('- [WIP] a', 'partial [WIP]');
+    check('- [50%] a', 'partial [50%]');
+    check('- [0%] a', 'open [0%]');
+    check('- [100%] a', 'done [100%]');
+    check('- [todo] a', 'open [todo]');
+    check('- [cancelled] a', 'dropped [cancelled]');
+  });
+
   it('stand behind every list marker, at every depth', () => {
     check('* [x] a', 'done [x]');
     check('+ [ ] a', 'open [ ]');
@@ -41,7 +64,6 @@ describe('boxes', () => {
     check('3) [ ] a', 'open [ ]');
     check('-   [x] a', 'done [x]');
     check('- [x] a\n  - [ ] b\n    1. [~] c\n- [ ]', 'done [x]', 'open [ ]', 'partial [~]', 'open [ ]');
-    check('> - [x] a', 'done [x]');
   });
 
   it('stand nowhere else', () => {
@@ -50,6 +72,7 @@ describe('boxes', () => {
     check('- a [x] b');
     check('- a\n  [x] b');
     check('- [x](b)');
+    check('> - [x] (2026-02-09 11:19Z) a');
     check('- [xx] b');
     check('- [] b');
     check('- [x]b');
@@ -174,6 +197,22 @@ describe('keys', () => {
   it('are not read where there is none', () => {
     for (const text of ['', 'Decision', 'Decisions: a', ':', '**: a', 'constructor: a', 'https://a.b'])
       assert.equal(readKey(text), undefined, text);
+  });
+});
+
+describe('milestones and placeholders', () => {
+  it('are coloured where a unit is named by its number', () => {
+    check('- [ ] Milestone 2: a', 'open [ ]', 'milestone Milestone 2');
+    check('a (M3) b', 'milestone M3');
+    check('Meilenstein 1.5', 'milestone Meilenstein 1.5');
+    check('M3u8 and /M2/ and Milestones and milestone');
+  });
+
+  it('are coloured where words are missing', () => {
+    check('TBD', 'placeholder TBD');
+    check('- Rationale: <your reason>', 'key Rationale', 'placeholder <your reason>');
+    check('- Decision: ...', 'key Decision', 'placeholder ...');
+    check('TBDs and a<b> and wait…');
   });
 });
 

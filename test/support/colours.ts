@@ -42,17 +42,20 @@ function grammarPaths(folder: string): Map<string, string> {
 
 /** What our grammar colours in a text, in order: `done [x]`, `stamp 2026-02-09 11:19Z`, `key Decision`. */
 export function colours(grammar: IGrammar, text: string): string[] {
-  const found: string[] = [];
+  return coloursByLine(grammar, text).flat();
+}
+
+/** The same line by line. */
+export function coloursByLine(grammar: IGrammar, text: string): string[][] {
   let stack = INITIAL;
-  for (const line of text.split('\n')) {
+  return text.split('\n').map((line) => {
     const { tokens, ruleStack } = grammar.tokenizeLine(line, stack);
     stack = ruleStack;
-    for (const { scopes, startIndex, endIndex } of tokens) {
+    return tokens.flatMap(({ scopes, startIndex, endIndex }) => {
       const own = scopes.find((scope) => scope.endsWith('.execplan'));
-      if (own) found.push(`${own.split('.').at(-2)} ${line.slice(startIndex, endIndex)}`);
-    }
-  }
-  return found;
+      return own ? [`${own.split('.').at(-2)} ${line.slice(startIndex, endIndex)}`] : [];
+    });
+  });
 }
 
 /** All scopes at a place of a one-line text, the outermost first. */
