@@ -1,5 +1,6 @@
 import { isPutAway } from '../../../core/plan/planPath';
 import { withoutMarks } from '../../../core/text/inlineParts';
+import { remembered } from '../../../core/text/remembered';
 import type { NextStep, PlanProgress, PlanSnapshot } from '../../../server/src/protocol';
 
 /** How a plan stands, as a list has it, in the order of the list; a guide is none, but belongs to them. */
@@ -84,7 +85,7 @@ export function rowsOf(snapshot: PlanSnapshot, context: RowContext): PlanRow[] {
     ...file,
     key: `${uri}#${i}`,
     line: plan.line,
-    title: plainTitle(plan.title) || name,
+    title: titleOf(plan) || name,
     standing: standingOf(plan, context),
     figures: plan.figures,
     recorded: plan.recorded,
@@ -98,6 +99,9 @@ export function plainTitle(title: string | undefined): string {
   const plain = withoutMarks(title ?? '').trim();
   return plain.replace(/^(?:exec[ -]?plan|plan)\s{0,3}[:：—–-]\s{0,3}(?=\S)/i, '');
 }
+
+/** It is asked for at each look at ages, and costs more than the rest of a row. */
+const titleOf = remembered(({ title }: PlanProgress) => plainTitle(title));
 
 function standingOf({ standing, nextStep, recorded }: PlanProgress, { path, now, stalledAfter }: RowContext): Standing {
   if (standing === 'abandoned' || standing === 'superseded' || isPutAway(path)) return 'archived';
