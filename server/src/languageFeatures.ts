@@ -4,6 +4,9 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
   type Connection,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
   type DocumentLink,
   type DocumentLinkParams,
   ErrorCodes,
@@ -59,7 +62,8 @@ export function languageCapabilities(
     semanticTokens,
     inlineCompletion,
     inlayHints,
-  }: Pick<Capabilities, 'semanticTokens' | 'inlineCompletion' | 'inlayHints'>,
+    pullsFindings,
+  }: Pick<Capabilities, 'semanticTokens' | 'inlineCompletion' | 'inlayHints' | 'pullsFindings'>,
   hasCommands: boolean,
 ): ServerCapabilities {
   return {
@@ -68,6 +72,9 @@ export function languageCapabilities(
     workspaceSymbolProvider: true,
     selectionRangeProvider: true,
     foldingRangeProvider: true,
+    ...(pullsFindings && {
+      diagnosticProvider: { identifier: 'execplan', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
     ...(hasCommands && { codeLensProvider: {} }),
     ...(inlayHints && { inlayHintProvider: true }),
     completionProvider: { triggerCharacters: [...triggerCharacters] },
@@ -177,6 +184,18 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
       inlineCompletionsAt(source, position),
     ),
   );
+  const findings = forPlan<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    'Findings',
+    { kind: DocumentDiagnosticReportKind.Full, items: [] },
+    ({ document }, { previousResultId }) => host.plans.findingsOf(document, previousResultId),
+    textOf,
+  );
+  connection.languages.diagnostics.on(async (params, token) => {
+    const answer = await findings(params, token);
+    if (!(answer instanceof ResponseError)) return answer;
+    const data = { retriggerRequest: !token.isCancellationRequested };
+    return new ResponseError(LSPErrorCodes.ServerCancelled, answer.message, data);
+  });
   const pathsOf = (source: PlanSource, paths: readonly string[]) => host.plans.filesMeant(source.uri, paths);
   connection.onHover(
     forPlan<HoverParams, Hover | null>('Hover', null, (source, { position }) =>

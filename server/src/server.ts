@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type ConnectionOptions,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type FileSystemWatcher,
@@ -11,6 +12,7 @@ import {
   InlayHintRefreshRequest,
   MessageType,
   type ProtocolNotificationType,
+  type ProtocolRequestType0,
   ShowMessageNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -112,6 +114,10 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       access,
       rules,
       wantsProgress,
+      pullsFindings: () => capabilities.pullsFindings === true,
+      refreshFindings: () => {
+        if (capabilities.findingsRefresh) refresh(DiagnosticRefreshRequest.type);
+      },
       onPlacesChange: () => void findPlans(),
     },
     newContext(),
@@ -179,9 +185,14 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     appliedKey = key;
     plans.readAgain(newContext(), isReady);
     if (!isReady) return;
-    if (capabilities.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    if (capabilities.hintRefresh) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+    if (capabilities.lensRefresh) refresh(CodeLensRefreshRequest.type);
+    if (capabilities.hintRefresh) refresh(InlayHintRefreshRequest.type);
     void findPlans();
+  }
+
+  /** Has the client ask again for what it shows; one that does not shows what it has. */
+  function refresh(type: ProtocolRequestType0<void, void, void, void>): void {
+    connection.sendRequest(type).catch((error) => log(`${type.method} failed: ${describe(error)}`));
   }
 
   /** Finds the plan files for a client that does not, and that has a use for them. */

@@ -1,4 +1,9 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
 import type { Severity } from '../../../core/rules/profiles';
 import type { Finding } from '../../../core/rules/rule';
 
@@ -37,4 +42,29 @@ export function toDiagnostic(finding: Finding, uri: string, context: DiagnosticC
       message: each.message,
     }));
   return diagnostic;
+}
+
+/** Findings by a number of their own: a text is checked again where something else has changed. */
+const numbers = new WeakMap<readonly Finding[], number>();
+let count = 0;
+
+/** Names the findings of a text that `identity` names: as long as they are the same. */
+export function resultIdOf(identity: string, findings: readonly Finding[]): string {
+  const number = numbers.get(findings) ?? ++count;
+  numbers.set(findings, number);
+  return `${identity}/${number}`;
+}
+
+/** The findings of a text for a client that asks; `before` is what the last answer was called. */
+export function diagnosticReport(
+  uri: string,
+  identity: string,
+  findings: readonly Finding[],
+  before: string | undefined,
+  context: DiagnosticContext,
+): DocumentDiagnosticReport {
+  const resultId = resultIdOf(identity, findings);
+  if (resultId === before) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  const items = findings.map((finding) => toDiagnostic(finding, uri, context));
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }

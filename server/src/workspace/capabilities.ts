@@ -24,6 +24,9 @@ export interface Capabilities {
   semanticTokens: boolean;
   inlineCompletion: boolean;
   inlayHints: boolean;
+  /** It asks for findings itself, and does so again when it is told to. */
+  pullsFindings: boolean;
+  findingsRefresh: boolean;
   /** It asks again for what it shows when it is told to. */
   lensRefresh: boolean;
   hintRefresh: boolean;
@@ -62,6 +65,8 @@ export function readCapabilities({
     lineCompletions: clientInfo?.name === 'Neovim' && textDocument?.completion?.completionItem?.snippetSupport !== true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
+    pullsFindings: textDocument?.diagnostic !== undefined,
+    findingsRefresh: workspace?.diagnostics?.refreshSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     inlayHints: textDocument?.inlayHint !== undefined,

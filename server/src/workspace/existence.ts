@@ -39,7 +39,7 @@ export class ExistenceCache {
   readonly #byPlan = new Map<string, KnownPaths & { known: Map<string, boolean | undefined> }>();
   /** By plan: places that are to be asked for. */
   #pending = new Map<string, Set<string>>();
-  #isAsking = false;
+  #asking: Promise<void> | undefined;
 
   constructor(private readonly host: ExistenceHost) {}
 
@@ -82,6 +82,11 @@ export class ExistenceCache {
     return paths.known;
   }
 
+  /** Settles when all is answered that was asked for. */
+  async settled(): Promise<void> {
+    await this.#asking;
+  }
+
   /** Asks again for all that a plan has asked for; until then the old answers count. */
   askAgain(plan: string): void {
     this.#find(plan, this.#byPlan.get(plan)?.known.keys() ?? []);
@@ -115,12 +120,11 @@ export class ExistenceCache {
     for (const place of places) pending.add(place);
     if (pending.size === 0) return;
     this.#pending.set(plan, pending);
-    if (!this.#isAsking) void this.#work();
+    this.#asking ??= this.#work();
   }
 
   /** One question at a time: what comes up meanwhile is the next one. */
   async #work(): Promise<void> {
-    this.#isAsking = true;
     await Promise.resolve(); // the check that asks comes to its end
     while (this.#pending.size > 0) {
       const asked = [...this.#pending].flatMap(([plan, places]) => {
@@ -141,7 +145,7 @@ export class ExistenceCache {
       }
       if (news.size > 0) this.host.onChange([...news]);
     }
-    this.#isAsking = false;
+    this.#asking = undefined;
   }
 }
 

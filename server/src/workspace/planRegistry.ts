@@ -1,4 +1,4 @@
-import { type Connection, type FileEvent, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type DocumentDiagnosticReport, type FileEvent, TextDocuments } from 'vscode-languageserver';
 import { type PlanFile, planFileWith } from '../../../core/calls/planFile';
 import { type Analysis, type Analyzer, analyze } from '../../../core/check';
 import { editorOnly } from '../../../core/configuration/settings';
@@ -18,6 +18,7 @@ import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import { lookupPaths } from '../../../files/existence';
 import type { ScanResult } from '../../../files/fileState';
 import { innermostFolder, joinUri, relativeTo, uriKey } from '../../../files/uri';
+import { diagnosticReport } from '../features/diagnostics';
 import type { DirectoryEntry, PlanFileParams, ScannedFile } from '../protocol';
 import { ClientUris } from './clientUris';
 import { type ClosedFile, closedFile, describe, ruleErrors, type ServerContext } from './closedFile';
@@ -45,6 +46,10 @@ export interface PlanRegistryHost {
   rules: readonly Rule[];
   /** True for a client that wants the states of plans. */
   wantsProgress(): boolean;
+  /** True for a client that asks for the findings of what it has open. */
+  pullsFindings(): boolean;
+  /** Has such a client ask again. */
+  refreshFindings(): void;
   /** A configuration file says otherwise where plans lie. */
   onPlacesChange(): void;
 }
@@ -117,6 +122,8 @@ export class PlanRegistry {
     this.#publisher = new Publisher({
       connection,
       wantsProgress: host.wantsProgress,
+      pullsFindings: host.pullsFindings,
+      refreshFindings: host.refreshFindings,
       contextOf: (uri) => this.#contextOf(uri),
       openDocument: (key) => this.#openDocument(key),
       spelled: (uri) => this.#uris.send(uri),
@@ -296,6 +303,15 @@ export class PlanRegistry {
     if (!isTold) return;
     for (const document of this.documents.all()) this.#publishSoon(document);
     this.#refresh();
+  }
+
+  /** What is found in an open document, for a client that asks: once it is known which of its paths are there. */
+  async findingsOf(document: OpenText, before: string | undefined): Promise<DocumentDiagnosticReport> {
+    this.openAnalysis(document);
+    await this.#existence.settled();
+    const { findings } = this.openAnalysis(document);
+    this.#publisher.tell(document, findings);
+    return diagnosticReport(document.uri, document.identity, findings, before, this.contextOf(document.uri));
   }
 
   /** Tells of an open document, unless an editor has closed it meanwhile. */

@@ -2,7 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Analysis } from '../../../core/check';
 import type { OpenText } from '../../../core/text/openText';
 import { uriKey } from '../../../files/uri';
-import { toDiagnostic } from '../features/diagnostics';
+import { resultIdOf, toDiagnostic } from '../features/diagnostics';
 import { goneSnapshot, toSnapshot } from '../features/progress';
 import { type PlanSnapshot, progressNotification } from '../protocol';
 import type { ClosedFile, ServerContext } from './closedFile';
@@ -14,6 +14,10 @@ export interface PublisherHost {
   connection: Connection;
   /** True for a client that wants the states of plans. */
   wantsProgress(): boolean;
+  /** True for a client that asks for the findings of what it has open: then none are sent. */
+  pullsFindings(): boolean;
+  /** Has such a client ask again. */
+  refreshFindings(): void;
   contextOf(uri: string): ServerContext;
   /** What an editor has open now. */
   openDocument(key: string): OpenText | undefined;
@@ -35,17 +39,24 @@ export class Publisher {
   /** Files whose findings stand in the editor though it does not show them, and as which URI. */
   readonly #published = new Map<string, string>();
 
+  /** What was told last to a client that asks, by document. */
+  readonly #pulled = new Map<string, string>();
+
   constructor(private readonly host: PublisherHost) {}
 
   publishOpen(document: OpenText, analysis: Analysis): void {
     const { uri, version } = document;
     const key = uriKey(uri);
-    const context = this.host.contextOf(key);
-    const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, context));
     const earlier = this.#published.get(key);
+    const isPulled = this.host.pullsFindings();
     // To some editors another spelling is another file.
-    if (earlier !== undefined && earlier !== uri) this.#sendDiagnostics(key, earlier, []);
-    void this.host.connection.sendDiagnostics({ uri, diagnostics, version });
+    if (earlier !== undefined && (isPulled || earlier !== uri)) this.#sendDiagnostics(key, earlier, []);
+    if (isPulled) this.#refreshPulled(document, analysis);
+    else {
+      const context = this.host.contextOf(key);
+      const diagnostics = analysis.findings.map((finding) => toDiagnostic(finding, uri, context));
+      void this.host.connection.sendDiagnostics({ uri, diagnostics, version });
+    }
     const isNew = !this.#seen.has(key);
     this.#seen.add(key);
     // It costs half of what the findings do: too much for each keystroke.
@@ -53,6 +64,18 @@ export class Publisher {
     this.#sendOpen(document, analysis);
     if (!isNew) this.#sendWhenIdle(key, document, analysis);
     this.host.timers.set(key, analysis.due);
+  }
+
+  /** A client was answered what is found in a document. */
+  tell({ uri, identity }: OpenText, findings: Analysis['findings']): void {
+    this.#pulled.set(uriKey(uri), resultIdOf(identity, findings));
+  }
+
+  /** Another text is asked for by the client itself: only what has changed beside the text is told. */
+  #refreshPulled({ uri, identity }: OpenText, { findings }: Analysis): void {
+    const told = this.#pulled.get(uriKey(uri));
+    const now = resultIdOf(identity, findings);
+    if (told?.startsWith(`${identity}/`) && told !== now) this.host.refreshFindings();
   }
 
   #sendOpen(document: OpenText, analysis: Analysis): void {
@@ -89,6 +112,7 @@ export class Publisher {
   /** Publishes a document that an editor has closed: what is on disk counts again, where that is known. */
   publishLeft(key: string, file: ClosedFile | undefined): void {
     this.#seen.delete(key);
+    this.#pulled.delete(key);
     this.host.debounce.drop(key);
     this.#published.set(key, this.host.spelled(key));
     this.publishClosed(key, file ?? { snapshot: goneSnapshot(key), diagnostics: [], due: undefined });
