@@ -16,8 +16,17 @@ export interface Token {
   length: number;
 }
 
+/** A plan belongs to one text, so its tokens are found once. */
+const known = new WeakMap<Plan, readonly Token[]>();
+
 /** The coloured parts of a plan, in document order; none touches the one before it. */
-export function tokensOf(plan: Plan, text: SearchableText): Token[] {
+export function tokensOf(plan: Plan, text: SearchableText): readonly Token[] {
+  const tokens = known.get(plan) ?? readTokens(plan, text);
+  known.set(plan, tokens);
+  return tokens;
+}
+
+function readTokens(plan: Plan, text: SearchableText): Token[] {
   const tokens: Token[] = [];
   for (const step of [...plan.steps, ...plan.acceptance]) {
     tokens.push(boxOf(step));

@@ -14,17 +14,21 @@ export function selectionRanges(
     const end = (line: number) => ({ line, character: (lines[line] ?? '').length });
     const around: Range[] = plan
       ? [
-          ...[...plan.steps, ...plan.acceptance].flatMap((step) => [
-            ...step.stamps.map(({ range }) => range),
-            textRange(step, lines),
-            step.range,
-            { start: step.range.start, end: end(step.lastLine) },
-          ]),
-          ...plan.entries.flatMap(({ range, fields, stamps }) => [
-            ...stamps.map((stamp) => stamp.range),
-            ...fields.map((field) => field.range),
-            range,
-          ]),
+          ...[...plan.steps, ...plan.acceptance]
+            .filter((step) => isAt(step, position))
+            .flatMap((step) => [
+              ...step.stamps.map(({ range }) => range),
+              textRange(step, lines),
+              step.range,
+              { start: step.range.start, end: end(step.lastLine) },
+            ]),
+          ...plan.entries
+            .filter(({ range }) => holds(range, { start: position, end: position }))
+            .flatMap(({ range, fields, stamps }) => [
+              ...stamps.map((stamp) => stamp.range),
+              ...fields.map((field) => field.range),
+              range,
+            ]),
           ...plan.milestones.flatMap(({ heading, range }) => [heading.range, range]),
           ...plan.sections.flatMap(({ heading, range }) => [heading.range, range]),
           plan.range,
@@ -35,6 +39,10 @@ export function selectionRanges(
       around.filter((range) => holds(range, { start: position, end: position })),
     );
   });
+}
+
+function isAt({ range, lastLine }: Step, { line }: Position): boolean {
+  return line >= range.start.line && line <= lastLine;
 }
 
 /** A step's words: without box, and without the stamp that leads them. */

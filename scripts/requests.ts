@@ -1,0 +1,105 @@
+// How long the server takes to answer what an editor asks of a plan of 10,000 lines: npm run requests [-- --lines N]
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import type { Position } from 'vscode-languageserver-protocol';
+import { rules } from '../core/rules/list';
+import { TestClient } from '../test/support/client';
+import { editorCapabilities } from '../test/support/language';
+import { generatedPlan } from './bench/generatedPlan';
+
+const { values } = parseArgs({
+  options: { lines: { type: 'string', default: '10000' }, runs: { type: 'string', default: '15' } },
+});
+/** What each answer may take, in milliseconds. */
+const target = 30;
+
+const folder = 'file:///repo';
+const uri = `${folder}/plans/plan.md`;
+const text = generatedPlan(Number(values.lines));
+const lines = text.split('\n');
+const stepLine = lines.findLastIndex((line) => line.startsWith('- [ ] '));
+const headingLine = lines.findIndex((line) => /^#{2,3} Milestone 1\b/.test(line));
+const at = (line: number, character: number): { position: Position } => ({ position: { line, character } });
+/** What a window shows at a time. */
+const shown = { range: { start: { line: stepLine - 30, character: 0 }, end: { line: stepLine + 30, character: 0 } } };
+
+const requests: readonly (readonly [method: string, params: object])[] = [
+  ['textDocument/completion', { ...at(stepLine, 8), context: { triggerKind: 1 } }],
+  ['textDocument/inlineCompletion', { ...at(stepLine, 6), context: { triggerKind: 1 } }],
+  ['textDocument/hover', at(headingLine, 6)],
+  ['textDocument/hover', at(stepLine, 12)],
+  ['textDocument/definition', at(headingLine, 6)],
+  ['textDocument/references', { ...at(headingLine, 6), context: { includeDeclaration: true } }],
+  ['textDocument/documentHighlight', at(headingLine, 6)],
+  ['textDocument/prepareRename', at(headingLine, 6)],
+  ['textDocument/rename', { ...at(headingLine, 6), newName: 'Another title' }],
+  ['textDocument/documentLink', {}],
+  ['textDocument/foldingRange', {}],
+  ['textDocument/selectionRange', { positions: [at(stepLine, 8).position] }],
+  ['textDocument/semanticTokens/full', {}],
+  ['textDocument/semanticTokens/range', shown],
+  ['textDocument/codeLens', {}],
+  ['textDocument/inlayHint', shown],
+  ['textDocument/documentSymbol', {}],
+  [
+    'textDocument/codeAction',
+    { range: { start: at(stepLine, 3).position, end: at(stepLine, 3).position }, context: { diagnostics: [] } },
+  ],
+  ['textDocument/diagnostic', {}],
+  ['workspace/symbol', { query: 'serv' }],
+];
+
+let version = 1;
+
+/** In milliseconds, from the smallest to the largest. */
+async function measured(client: TestClient, method: string, params: object, isAfterKey: boolean): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < Number(values.runs); run++) {
+    if (isAfterKey) {
+      const place = { line: 40, character: 0 };
+      await client.change(uri, ++version, { range: { start: place, end: place }, text: 'x' });
+    }
+    const start = performance.now();
+    await client.ask(method, uri, params);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+async function main(): Promise<void> {
+  const client = await TestClient.start({
+    folders: [folder],
+    capabilities: { ...editorCapabilities, textDocument: { ...editorCapabilities.textDocument, diagnostic: {} } },
+    initializationOptions: { commands: ['execplan.revealPlace', 'execplan.addStep'] },
+    settings: { inlayHints: true, codeLens: true },
+    environment: {
+      rules,
+      now: () => Date.now(),
+      exists: async () => true,
+      list: async () => [],
+      readUtf8: async () => 'gone',
+    },
+  });
+  await client.open(uri, text);
+  await client.ask('textDocument/documentSymbol', uri);
+
+  let slowest = 0;
+  console.log(
+    `${lines.length.toLocaleString('en')} lines; milliseconds: median and longest of ${values.runs}, the text at rest; the same behind a keystroke`,
+  );
+  for (const [method, params] of requests) {
+    const figures: string[] = [];
+    for (const isAfterKey of [false, true]) {
+      const times = await measured(client, method, params, isAfterKey);
+      const median = times[Math.floor(times.length / 2)] as number;
+      if (!isAfterKey) slowest = Math.max(slowest, median);
+      figures.push(median.toFixed(1).padStart(7), (times.at(-1) as number).toFixed(1).padStart(7));
+    }
+    console.log(`${figures.join(' ')}  ${method}`);
+  }
+  client.stop();
+  console.log(`The slowest median at rest is ${slowest.toFixed(1)} ms, of at most ${target}.`);
+  process.exitCode = slowest > target ? 1 : 0;
+}
+
+void main();
