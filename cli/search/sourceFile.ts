@@ -1,6 +1,7 @@
 import type { KeptTexts } from '../../core/calls/keptTexts';
 import type { Analyzer } from '../../core/check';
 import { rules } from '../../core/rules/list';
+import { type FolderTasks, mergedTasks, readTasks } from '../../core/text/tasks';
 import { analyzerBy, type CheckContext } from '../../files/checkContext';
 import { existenceFrom } from '../../files/existence';
 import { relativeToPath } from '../../files/paths';
@@ -21,7 +22,7 @@ export interface SourceFile {
   analyzer: Analyzer;
   /** What the analyzer has asked of the files around it so far: paths from the root of the disk, and the answers. */
   places(): readonly (readonly [path: string, isThere: boolean])[];
-  /** True where a rule has failed, so that something may not have been found. */
+  /** True where a rule has failed, or has asked for more than whether files are there: then others may be found though no place has changed. */
   hasFailed(): boolean;
 }
 
@@ -49,11 +50,20 @@ export async function sourceOf(
   { machine, repositories, contexts, complain }: Sources,
 ): Promise<Omit<SourceFile, 'text' | 'fault'>> {
   const context = await contexts.of(path);
+  const top = repositories.topOf(path);
+  const tasks = await tasksAround(path, machine, top);
   const known = new Map<string, boolean>();
   let hasFailed = false;
+  let isAskedForTasks = false;
   const analyzer = analyzerBy(() => context, {
     relativeTo: relativeToPath,
-    existenceOf: () => existenceAround(path, machine, repositories.topOf(path), known),
+    existenceOf: () => ({
+      ...existenceAround(path, machine, top, known),
+      tasks: () => {
+        isAskedForTasks = true;
+        return tasks;
+      },
+    }),
     now: machine.now,
     rules,
     onError: (rule, error) => {
@@ -61,7 +71,7 @@ export async function sourceOf(
       complain(`${file}: rule ${rule.id} failed: ${messageOf(error)}`, 'note');
     },
   });
-  return { context, analyzer, places: () => [...known], hasFailed: () => hasFailed };
+  return { context, analyzer, places: () => [...known], hasFailed: () => hasFailed || isAskedForTasks };
 }
 
 async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fault: NotUtf8 | undefined }> {
@@ -71,6 +81,17 @@ async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fa
     if (error instanceof NotUtf8) return { text: error.guess, fault: error };
     throw error;
   }
+}
+
+/** What can be run in the folders from the top down to a file. */
+async function tasksAround(path: string, machine: Machine, top: string): Promise<FolderTasks> {
+  const below = path
+    .slice(top.length + 1)
+    .split('/')
+    .slice(0, -1);
+  const folders = [top, ...below.map((_, depth) => `${top}/${below.slice(0, depth + 1).join('/')}`)];
+  const read = async (file: string) => (machine.exists(file) ? machine.read(file).catch(() => null) : null);
+  return mergedTasks(await Promise.all(folders.map((folder) => readTasks((name) => read(`${folder}/${name}`)))));
 }
 
 function existenceAround(path: string, machine: Machine, top: string, known: Map<string, boolean>) {

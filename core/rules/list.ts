@@ -48,6 +48,7 @@ import { timestampWithoutZone } from './timestamp-without-zone';
 import { unclosedFence } from './unclosed-fence';
 import { undefinedReference } from './undefined-reference';
 import { undefinedTerm } from './undefined-term';
+import { unknownCommand } from './unknown-command';
 import { unknownRule } from './unknown-rule';
 import { unusedSuppression } from './unused-suppression';
 import { validationWithoutCommand } from './validation-without-command';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   undefinedTerm,
   brokenLink,
   missingDeliverable,
+  unknownCommand,
   machinePath,
   milestoneWithoutProof,
   milestoneNumber,

@@ -24,12 +24,28 @@ export async function readTasks(read: (name: string) => Promise<string | null>):
     tools.map(async ([tool, { files, read: namesOf }]): Promise<[TaskTool, TaskNames][]> => {
       for (const name of files) {
         const text = await read(name).catch(() => null);
-        if (text !== null) return [[tool, namesOf(text)]];
+        if (text === null) continue;
+        const tasks = namesOf(text);
+        // Where there are packages below, a command may be one of theirs.
+        const isWhole = tool !== 'npm' || (await read('pnpm-workspace.yaml').catch(() => null)) === null;
+        return [[tool, isWhole ? tasks : { ...tasks, isComplete: false }]];
       }
       return [];
     }),
   );
   return Object.fromEntries(found.flat());
+}
+
+/** What can be run in several folders, together: it is complete where each of them is. */
+export function mergedTasks(all: readonly FolderTasks[]): FolderTasks {
+  return Object.fromEntries(
+    (Object.keys(taskTools) as TaskTool[]).flatMap((tool) => {
+      const own = all.flatMap((each) => each[tool] ?? []);
+      if (own.length === 0) return [];
+      const names = [...new Set(own.flatMap((each) => each.names))];
+      return [[tool, { names, isComplete: own.every(({ isComplete }) => isComplete) }]];
+    }),
+  );
 }
 
 /** All files that say what can be run. */
@@ -38,9 +54,14 @@ export const taskFiles: readonly string[] = Object.values(taskTools).flatMap(({ 
 /** The scripts of a `package.json`; none that is sure of one that cannot be read. */
 export function npmScripts(text: string): TaskNames {
   try {
-    const { scripts } = JSON.parse(text.replace(/^\uFEFF/, '')) as { scripts?: unknown };
+    const { scripts, workspaces } = JSON.parse(text.replace(/^\uFEFF/, '')) as {
+      scripts?: unknown;
+      workspaces?: unknown;
+    };
     const isObject = typeof scripts === 'object' && scripts !== null && !Array.isArray(scripts);
-    return { names: isObject ? Object.keys(scripts) : [], isComplete: scripts === undefined || isObject };
+    // Where there are packages below, a command may be one of theirs.
+    const isComplete = (scripts === undefined || isObject) && workspaces === undefined;
+    return { names: isObject ? Object.keys(scripts) : [], isComplete };
   } catch {
     return { names: [], isComplete: false };
   }
@@ -76,7 +97,9 @@ export function justRecipes(text: string): TaskNames {
     const alias = /^alias\s+([A-Za-z_][\w-]*)\s*:=/.exec(line)?.[1];
     const recipe = /^@?([A-Za-z_][\w-]*)(?:\s[^:#]*)?:(?!=)/.exec(line)?.[1];
     // A default value may hold a colon.
-    const quoted = recipe === undefined ? /^@?([A-Za-z_][\w-]*)\s[^#]*["'`(]/.exec(line)?.[1] : undefined;
+    const isSetting = /^(?:set|export|alias|import|mod)\s|^[A-Za-z_][\w-]*\s*:=/.test(line);
+    const quoted =
+      recipe === undefined && !isSetting ? /^@?([A-Za-z_][\w-]*)\s[^#]*["'`(].*:(?!=)/.exec(line)?.[1] : undefined;
     for (const name of [alias, recipe, quoted]) if (name !== undefined) names.add(name);
     if (/^\s*\{\{/.test(line)) isComplete = false;
   }

@@ -165,6 +165,9 @@ export const defects: readonly Defect[] = [
   ...one('missing-deliverable', (lines) =>
     below(lines, 'Milestone 1: ', ['Deliverables:', '', '- File: `gallery/none.py`', '']),
   ),
+  ...one('unknown-command', (lines, turn) =>
+    below(lines, pick(others, turn), ['At the top:', '', `    just ${pick(['rwos', 'server', 'fill'], turn)}`, '']),
+  ),
   ...one('machine-path', (lines, turn) =>
     below(lines, pick(others, turn), [
       `Edit ${pick(['/Users/mara/work/gallery/order.py', '/home/mara/gallery/order.py', 'C:\\Users\\mara\\gallery\\order.py'], turn)} first.`,

@@ -1,4 +1,11 @@
 import type { Existence } from '../../core/rules/existence';
+import { type FolderTasks, justRecipes, makeTargets, npmScripts } from '../../core/text/tasks';
+
+const sampleTasks: FolderTasks = {
+  npm: npmScripts('{ "scripts": { "build": "tsc", "test": "node --test", "start": "node ." } }'),
+  make: makeTargets('all: thumbnails\n\nthumbnails:\n\tnode thumbnails.js\n\n.PHONY: all thumbnails\n'),
+  just: justRecipes('serve port="8080":\n  node . {{port}}\n'),
+};
 
 /** A workspace that is only a list of paths, as seen from one plan in it. It may change while it is in use. */
 export class MemoryFiles implements Existence {
@@ -28,6 +35,11 @@ export class MemoryFiles implements Existence {
     const folders = this.plan.split('/').slice(0, -1);
     if (/^\.{1,2}\//.test(path)) return this.#holds(joined(folders, path));
     return folders.concat('').some((_, depth) => this.#holds(joined(folders.slice(0, depth), path)));
+  }
+
+  /** What can be run at the top. */
+  tasks(): FolderTasks {
+    return sampleTasks;
   }
 
   #holds(path: string | undefined): boolean {

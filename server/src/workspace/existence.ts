@@ -1,5 +1,6 @@
 import type { FileEvent } from 'vscode-languageserver';
 import type { Existence } from '../../../core/rules/existence';
+import { type FolderTasks, taskFiles } from '../../../core/text/tasks';
 import { existenceFrom } from '../../../files/existence';
 import { joinUri, relativeTo } from '../../../files/uri';
 
@@ -11,6 +12,14 @@ export interface KnownPaths {
   plan: string;
   /** By their paths below it, whether places are there; undefined where nobody can tell, or has told yet. */
   known: ReadonlyMap<string, boolean | undefined>;
+  /** What can be run around it; undefined as long as nobody knows. */
+  tasks?: FolderTasks | undefined;
+}
+
+/** The same as it is kept for a plan. */
+interface OwnPaths extends KnownPaths {
+  known: Map<string, boolean | undefined>;
+  isReading: boolean;
 }
 
 /** Who answers, and who hears of the answers. */
@@ -19,16 +28,26 @@ export interface ExistenceHost {
   folderOf(uri: string): string | undefined;
   /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<readonly (boolean | null)[]>;
+  /** What can be run in some folders together. Never rejects. */
+  readTasks(folders: readonly string[]): Promise<FolderTasks>;
   /** The answers for some plans (URIs) are others now. */
   onChange(plans: readonly string[]): void;
 }
 
 /** Tells whether paths that a plan names are there, from what is known; `ask` is called for each place that it is asked for and not known. */
-export function existenceBy({ plan, known }: KnownPaths, ask: (place: string) => void): Existence {
-  return existenceFrom(plan, (place) => {
+export function existenceBy(knownPaths: KnownPaths, ask: (place: string) => void, askTasks?: () => void): Existence {
+  const { plan, known } = knownPaths;
+  const { has } = existenceFrom(plan, (place) => {
     if (!known.has(place)) ask(place);
     return known.get(place);
   });
+  return {
+    has,
+    tasks() {
+      if (!knownPaths.tasks) askTasks?.();
+      return knownPaths.tasks;
+    },
+  };
 }
 
 /**
@@ -36,17 +55,25 @@ export function existenceBy({ plan, known }: KnownPaths, ask: (place: string) =>
  * is found out in one go, and then it is to be checked again.
  */
 export class ExistenceCache {
-  readonly #byPlan = new Map<string, KnownPaths & { known: Map<string, boolean | undefined> }>();
+  readonly #byPlan = new Map<string, OwnPaths>();
   /** By plan: places that are to be asked for. */
   #pending = new Map<string, Set<string>>();
   #asking: Promise<void> | undefined;
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly host: ExistenceHost) {}
 
   /** whether paths that a plan names are there,; undefined for one outside of the workspace. */
   existenceOf(plan: string): Existence | undefined {
     const knownPaths = this.knownPathsOf(plan);
-    return knownPaths && existenceBy(knownPaths, (place) => this.ask(plan, [place]));
+    return (
+      knownPaths &&
+      existenceBy(
+        knownPaths,
+        (place) => this.ask(plan, [place]),
+        () => this.#askTasks(plan),
+      )
+    );
   }
 
   knownPathsOf(plan: string): KnownPaths | undefined {
@@ -56,9 +83,25 @@ export class ExistenceCache {
     this.#byPlan.delete(plan);
     const path = folder === undefined ? undefined : relativeTo(folder)(plan);
     if (folder === undefined || path === undefined) return undefined;
-    const knownPaths = { folder, plan: path, known: new Map() };
+    const knownPaths: OwnPaths = { folder, plan: path, known: new Map(), isReading: false };
     this.#byPlan.set(plan, knownPaths);
     return knownPaths;
+  }
+
+  /** Finds out what can be run around a plan; it is checked again where that is news. */
+  #askTasks(plan: string): void {
+    const own = this.#byPlan.get(plan);
+    if (!own || own.isReading) return;
+    own.isReading = true;
+    const below = own.plan.split('/').slice(0, -1);
+    const folders = ['', ...below.map((_, depth) => below.slice(0, depth + 1).join('/'))];
+    const reading = this.host.readTasks(folders.map((folder) => joinUri(own.folder, folder))).then((tasks) => {
+      own.isReading = false;
+      const isNew = JSON.stringify(tasks) !== JSON.stringify(own.tasks);
+      own.tasks = tasks;
+      if (isNew && this.#byPlan.get(plan) === own) this.host.onChange([plan]);
+    });
+    this.#reading = Promise.all([this.#reading, reading]);
   }
 
   /** Finds out about paths that a plan names and of which that was not tried before. */
@@ -85,10 +128,12 @@ export class ExistenceCache {
   /** Settles when all is answered that was asked for. */
   async settled(): Promise<void> {
     await this.#asking;
+    await this.#reading;
   }
 
   /** Asks again for all that a plan has asked for; until then the old answers count. */
   askAgain(plan: string): void {
+    if (this.#byPlan.get(plan)?.tasks) this.#askTasks(plan);
     this.#find(plan, this.#byPlan.get(plan)?.known.keys() ?? []);
   }
 
@@ -98,6 +143,8 @@ export class ExistenceCache {
     for (const [plan, { folder, known }] of this.#byPlan) {
       const paths = byFolder.get(folder) ?? new Set(changes.map(({ uri }) => uri).map(relativeTo(folder)));
       byFolder.set(folder, paths);
+      const areTasks = [...paths].some((path) => path !== undefined && taskFiles.includes(path.replace(/^.*\//, '')));
+      if (areTasks && this.#byPlan.get(plan)?.tasks) this.#askTasks(plan);
       this.#find(
         plan,
         [...known.keys()].filter((place) => isAtOrBelow(place, paths)),
