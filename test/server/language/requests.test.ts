@@ -68,14 +68,15 @@ describe('requests', () => {
 
   it('that a change overtakes are not answered for the text that was', async () => {
     let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     await started({ initializationOptions: { files: true } });
     const isRead = new Promise<void>((resolve) => {
       client.onRead = async (asked) => {
         if (!asked.endsWith('package.json')) return;
         resolve();
-        return new Promise((resume) => {
-          answer = resume;
-        });
+        await isAnswered;
       };
     });
     await client.open(uri, '# Plan\n\n## Progress\n\n- [ ] One\n\n## Decision Log\n\n```sh\nmake \n```\n');

@@ -119,6 +119,35 @@ describe('language features, beside those that VS Code has for Markdown', () => 
     assert.match(heading.placeholder, /^Surprises/);
   });
 
+  it('give no symbol, fold or link twice', async () => {
+    const document = await opened('plans/places.md');
+    const folds = await eventually(async () => {
+      const all = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        document.uri,
+      );
+      assert.ok(all.length > 3);
+      return all.map(({ start, end }) => `${start + 1}-${end + 1}`);
+    });
+    assert.deepEqual(folds, [...new Set(folds)]);
+    assert.ok(folds.includes('11-13'), folds.join());
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'Serv',
+    );
+    const own = found
+      .filter(({ location }) => location.uri.path.endsWith('/places.md'))
+      .map(({ location }) => location.range.start.line + 1);
+    assert.deepEqual(own, [...new Set(own)]);
+    assert.ok(own.includes(14), own.join());
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    const places = links.map(({ range }) => `${range.start.line + 1}:${range.start.character}`);
+    assert.deepEqual(places, [...new Set(places)]);
+  });
+
   it('colour a step by its state', async () => {
     const document = await opened('plans/colours.md');
     const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(

@@ -6,6 +6,8 @@ import type { Proposal } from './item';
 import { openBacktick } from './paths';
 import { isIn, type Place } from './place';
 
+const listMarker = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?!\[)/;
+
 /** The names of the plan's milestones inside steps and entries, as its steps write them: `M2`, else `Milestone 2`. */
 export function milestoneProposals(place: Place): Proposal[] {
   const { plan, before, line } = place;
@@ -17,7 +19,7 @@ export function milestoneProposals(place: Place): Proposal[] {
   const word = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? '';
   const start = before.length - word.length;
   // At the start of a line something else is to be said.
-  if (start <= from || !/\S\s/.test(before.slice(0, start))) return [];
+  if (start <= from || !/\S\s/.test(before.slice(0, start).replace(listMarker, ''))) return [];
   const isShort = plan.steps.some(({ text }) => shortName.test(text));
   const isFirst = step !== undefined && /\]\s+(?:[([（][^)）\]]{1,40}[)）\]]\s*)?$/.test(before.slice(0, start));
   return plan.milestones.flatMap((milestone) => {
