@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { closeEditors, findings, openNew, presentHour, ruleOf } from '../plan';
+import { closeEditors, findings, findsRules, openNew, planText, presentHour, ruleOf } from '../plan';
 
 const rows = '.suggest-widget.visible .monaco-list-row';
 
@@ -25,6 +25,9 @@ describe('a person who types', () => {
 
   it('makes a whole plan by the keyboard, with what is offered', async function () {
     this.timeout(240_000);
+    // A window without a plan has no server.
+    const first = await openNew('plans/first.md', planText());
+    await findsRules(first.document.uri, ['missing-living-section']);
     const { document } = await openNew('plans/typed.md', '');
     const lastLine = () => document.lineAt(document.lineCount - 1).text;
     await bridge.click('.monaco-editor .view-lines');
