@@ -19,8 +19,8 @@ const budgets: Readonly<Record<string, number>> = {
   'client.js': 141,
   'client.web.js': 135,
   'mcp.js': 77,
-  'server.js': 268,
-  'server.web.js': 257,
+  'server.js': 275,
+  'server.web.js': 263,
   'webview.js': 36,
   'webview.css': 4,
 };
