@@ -2,6 +2,7 @@
 // processes that tick its steps at one time, and tells what came of it. The ticks take dist/cli.js: npm run build.
 // TMPDIR=/dev/shm takes the disk's own time out of it: the two come closer to each other.
 import { parseArgs } from 'node:util';
+import { commandLine } from '../test/support/bundles';
 import { playTicks } from '../test/support/tickRounds';
 import { inPlaceWindows, playRounds, type Way } from '../test/support/writerRounds';
 import { runMain } from './stop';
@@ -43,6 +44,7 @@ void runMain(async () => {
       failed,
       ...figures
     } = await playTicks(Number(values.ticks), {
+      commandLine,
       seed,
       withOther,
     });

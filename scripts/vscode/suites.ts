@@ -59,6 +59,14 @@ export const suites: Suite[] = [
     hosts: ['node'],
     onDemand: true,
   },
+  // What `npm run writers` runs.
+  {
+    name: 'writers',
+    workspace: ['samples', 'test/vscode/workspace'],
+    tests: ['test/vscode/writers'],
+    hosts: ['node'],
+    onDemand: true,
+  },
   // What `npm run measure` runs, in windows where nothing but the tests activates the extension.
   {
     name: 'measure-one',

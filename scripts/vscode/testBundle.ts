@@ -11,6 +11,7 @@ export interface TestConstants {
   VSCODE: string;
   EXTENSION_ID: string;
   GREP: string;
+  ROOT: string;
 }
 
 /** Bundles the *.test.ts of some folders, with mocha, into one module that exports `run()`; returns how many files. */

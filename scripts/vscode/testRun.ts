@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { scratch } from '../paths';
+import { root, scratch } from '../paths';
 import { type RunnerBridge, serveBridge, type TestReport } from './bridge';
 import type { Host, HostServer } from './host';
 import type { VSCode } from './install';
@@ -82,7 +82,14 @@ async function runIn(
   const workspace = copyWorkspace(suite, folder);
   const tests = join(folder, 'tests/index.js');
   const id = extensionId(extension);
-  const constants = { BRIDGE_URL: bridge.url, HOST: host, VSCODE: vscode.version, EXTENSION_ID: id, GREP: run.grep };
+  const constants = {
+    BRIDGE_URL: bridge.url,
+    HOST: host,
+    VSCODE: vscode.version,
+    EXTENSION_ID: id,
+    GREP: run.grep,
+    ROOT: root,
+  };
   if ((await bundleTests(suite.tests, tests, constants)) === 0) throw new Error(`no test in ${suite.tests.join(', ')}`);
 
   const serve: (job: Parameters<typeof serveNodeHost>[0]) => Promise<HostServer> =

@@ -3,7 +3,6 @@ import { appendFileSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { commandLine } from './bundles';
 import { mulberry } from './mulberry';
 
 /** What came of rounds of `execplan tick` by several processes at one time. */
@@ -28,15 +27,27 @@ export interface TickFigures {
 /** How a step is named: by words; by its line and the hash of a reading a moment ago; by its line and words. */
 const ways = ['words', 'freshHash', 'lineAndWords'] as const;
 
+/** How the rounds are played. */
+export interface TickRounds {
+  /** The path of the command line as it ships. */
+  commandLine: string;
+  processes?: number;
+  seed: number;
+  withOther: boolean;
+  /** Called with the plan's path before the first round; what it gives is called with the text behind the last one. */
+  onStart?(path: string): Promise<(text: string) => Promise<void>>;
+}
+
 /**
  * Has processes tick steps of one plan, one after the other each, and all at one time. Each tenth round is for a step that
  * another one ticks, too. Meanwhile another program appends lines, where that is wanted.
  */
 export async function playTicks(
   rounds: number,
-  { processes = 4, seed, withOther }: { processes?: number; seed: number; withOther: boolean },
+  { commandLine, processes = 4, seed, withOther, onStart }: TickRounds,
 ): Promise<TickFigures> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-ticks-')));
+  const run = (args: readonly string[]) => runIn(folder, commandLine, args);
   const path = join(folder, 'PLANS.md');
   const random = mulberry(seed);
   const names = Array.from({ length: rounds }, (_, i) => `Step ${i} of the row`);
@@ -53,6 +64,7 @@ export async function playTicks(
     altered: [],
     milliseconds: 0,
   };
+  const stop = await onStart?.(path);
   const started = performance.now();
   const ticked = new Set<string>();
   const theirs: string[] = [];
@@ -63,7 +75,8 @@ export async function playTicks(
         const mine = next++;
         const way = ways[Math.floor(random() * ways.length)] as (typeof ways)[number];
         const name = names[random() < 0.1 ? Math.max(0, mine - 1) : mine] as string;
-        const { status, answer } = await call(folder, await placeOf(folder, way, name, names));
+        const place = await placeOf(run, way, name, names);
+        const { status, answer } = await run(['tick', 'PLANS.md', '--json', ...place]);
         if (status === 0) {
           figures.written++;
           ticked.add(name);
@@ -93,6 +106,7 @@ export async function playTicks(
     figures.altered = lines.filter((line) => !known.has(line) && !names.some((name) => line.endsWith(` ${name}`)));
     for (const name of names)
       if (lines.filter((line) => line.endsWith(` ${name}`)).length !== 1) figures.altered.push(name);
+    await stop?.(lines.join('\n'));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -101,7 +115,7 @@ export async function playTicks(
 }
 
 async function placeOf(
-  folder: string,
+  run: (args: readonly string[]) => ReturnType<typeof runIn>,
   way: (typeof ways)[number],
   name: string,
   names: readonly string[],
@@ -110,16 +124,16 @@ async function placeOf(
   const line = String(names.indexOf(name) + 9);
   if (way === 'words') return ['--step', name];
   if (way === 'lineAndWords') return ['--line', line, '--step', name];
-  const { answer } = await run(folder, ['next', '--json']);
+  const { answer } = await run(['next', '--json']);
   return ['--line', line, '--expect', answer[0]?.hash ?? ''];
 }
 
-function call(folder: string, place: readonly string[]) {
-  return run(folder, ['tick', 'PLANS.md', '--json', ...place]);
-}
-
 /** Runs the command line as it ships. */
-function run(folder: string, args: readonly string[]): Promise<{ status: number | null; answer: Answer }> {
+function runIn(
+  folder: string,
+  commandLine: string,
+  args: readonly string[],
+): Promise<{ status: number | null; answer: Answer }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [commandLine, ...args], {
       cwd: folder,

@@ -10,3 +10,5 @@ declare const VSCODE: string;
 declare const EXTENSION_ID: string;
 /** Only tests whose title contains this are run; all when empty. */
 declare const GREP: string;
+/** The folder of the project, where it is at hand; '' under @vscode/test-electron. */
+declare const ROOT: string;

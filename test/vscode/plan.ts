@@ -82,6 +82,14 @@ export async function notifications(): Promise<string[]> {
   return bridge.texts('.notifications-center .notification-list-item-message');
 }
 
+/** Shows the progress view. */
+export async function showProgress(): Promise<void> {
+  await eventually(async () => {
+    await vscode.commands.executeCommand('execplan.progress.focus');
+    assert.ok((await bridge.webviewCount('body')) > 0, 'no webview is shown');
+  });
+}
+
 /** Our diagnostics of a file. */
 export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'execplan');

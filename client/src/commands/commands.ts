@@ -26,6 +26,9 @@ import { treat } from './treat';
 /** Actions that need no more than the lines of the cursor, and the one that the person is asked for more. */
 type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : never }[TextActionId] | 'setStatus';
 
+/** What VS Code runs behind a tick of the light bulb, which it applies itself: the plan is saved as after any other. */
+const keepCommand = 'execplan.keepTick';
+
 interface Parts {
   context: vscode.ExtensionContext;
   server: PlanServer;
@@ -45,12 +48,20 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   const { context, server, snapshots, frontPlan, cursors, edits } = parts;
   server.filterCodeActions((document, range, action) => {
     const kind = 'kind' in action ? (action as vscode.CodeAction).kind : undefined;
+    const id = kind?.value.split('.').at(-1);
     const isAtCursor = (editor: vscode.TextEditor) =>
       editor.document === document && editor.selections.some((each) => each.intersection(range));
-    return !(
-      changesSteps(kind?.value.split('.').at(-1)) &&
+    if (
+      changesSteps(id) &&
       vscode.window.visibleTextEditors.some((editor) => isAtCursor(editor) && cursors.isUncertain(editor))
-    );
+    )
+      return undefined;
+    const isToKeep = (id === 'tick' || id === 'untick') && !document.isDirty && !document.isUntitled;
+    if (!isToKeep || 'arguments' in action) return action;
+    const lines = linesOf([new vscode.Selection(range.start, range.end)]);
+    const call: ActionCall = { action: id, params: paramsAt(`v${document.version}`, lines) };
+    const command = { title: action.title, command: keepCommand, arguments: [document, document.version, call] };
+    return Object.assign(action, { command });
   });
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, ((item?: unknown, items?: unknown) => unknown) | undefined>> = {
@@ -85,6 +96,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       );
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
+    vscode.commands.registerCommand(keepCommand, (document: vscode.TextDocument, version: number, call: ActionCall) =>
+      edits.keep(document, version, call),
+    ),
     vscode.commands.registerCommand('execplan.revealPlace', (uri: string, line: number, character?: number) =>
       reveal(vscode.Uri.parse(uri), line, character),
     ),

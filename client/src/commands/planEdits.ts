@@ -3,6 +3,7 @@ import type { ActionCall } from '../../../core/actions/list';
 import { showsFile } from '../front/activeText';
 import type { PlanServer } from '../server/planServer';
 import { askRemainder } from './askRemainder';
+import { CleanTexts } from './cleanTexts';
 import { askOver } from './prompts';
 import { isTick } from './stepActions';
 import { upToDate } from './upToDate';
@@ -22,11 +23,15 @@ interface Edit {
   reveal?: vscode.Range | undefined;
 }
 
+/** How often an edit is made where other programs write the same file at the same moment. */
+const mostTries = 5;
+
 /** Makes the edits to plans that a person asks for, each in one undo step. */
 export class PlanEdits implements vscode.Disposable {
   readonly #edited = new vscode.EventEmitter<PlanEdited>();
   /** An edit was applied, and saved if it was to be. */
   readonly onDidEdit = this.#edited.event;
+  readonly #texts = new CleanTexts();
 
   constructor(private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendFile'>) {}
 
@@ -34,8 +39,42 @@ export class PlanEdits implements vscode.Disposable {
    * Does an action, and tells whether a plan was changed. Where the text is no longer the one that the call's identity names,
    * or the file is gone, or nothing is to be done there, nothing is changed, and a message says why.
    */
-  apply(uri: vscode.Uri, call: ActionCall): Promise<boolean> {
-    return this.edit(uri, call.action, (document) => this.#ask(document, call));
+  async apply(uri: vscode.Uri, call: ActionCall): Promise<boolean> {
+    for (let tries = 1; ; tries++) {
+      const made = (document: vscode.TextDocument) => this.#ask(document, this.#now(document, call));
+      const done = await this.edit(uri, call.action, made, tries < mostTries);
+      if (done !== 'again') return done;
+    }
+  }
+
+  /**
+   * Saves what an entry of the light bulb has done to a document that had a version before, and no unsaved changes: as `edit` does
+   * it for a command. Where VS Code did not apply it, as another program had written meanwhile, it is done like a command.
+   */
+  async keep(document: vscode.TextDocument, version: number, call: ActionCall): Promise<void> {
+    if (!document.isDirty) {
+      if (document.version !== version + 1) await this.apply(document.uri, call);
+      return;
+    }
+    const before = this.#texts.at(document, version);
+    if (before === undefined || document.version !== version + 1) return;
+    await this.server.hold(document);
+    let kept: boolean | 'again';
+    try {
+      kept = await this.#keep(document, call.action, before, true);
+    } finally {
+      await this.server.release(document, false);
+    }
+    if (kept === 'again') await this.apply(document.uri, call);
+  }
+
+  /** A call for the present text, where another program has written since it was made and its lines are certain all the same. */
+  #now(document: vscode.TextDocument, call: ActionCall): ActionCall {
+    const [, version] = /^v(\d+)$/.exec(call.params.identity) ?? [];
+    if (version === undefined || document.version === Number(version) || !('lines' in call.params)) return call;
+    const lines = this.#texts.linesNow(document, Number(version), call.params.lines);
+    if (!lines) return call;
+    return { ...call, params: { ...call.params, identity: `v${document.version}`, lines } } as ActionCall;
   }
 
   /** Has the server make an action's edit; a partial step is ticked once the person has said what became of its remainder. */
@@ -69,18 +108,21 @@ export class PlanEdits implements vscode.Disposable {
 
   /**
    * Applies an edit that is made from a document's present text. A file that no editor shows is saved at once; one that an
-   * editor shows after a tick, as `execplan.saveAfterTick` says; what has unsaved changes is never saved.
+   * editor shows after a tick, as `execplan.saveAfterTick` says; what has unsaved changes is never saved. Where another
+   * program has written meanwhile and `mayRepeat`, all is as it was on disk, and the answer is `again`.
    */
   async edit(
     uri: vscode.Uri,
     action: ActionCall['action'],
     make: (document: vscode.TextDocument) => Promise<Edit | undefined>,
-  ): Promise<boolean> {
+    mayRepeat = false,
+  ): Promise<boolean | 'again'> {
     // VS Code keeps a document for minutes after its editor was closed, whatever becomes of the file.
-    if (!isShown(uri) && !(await exists(uri))) return warn(goneText(uri));
+    if (!isShown(uri) && !(await comesBack(uri))) return warn(goneText(uri));
     const document = await open(uri);
     if (!document) return false;
-    if (!isShown(uri)) await upToDate(document);
+    this.#texts.note(document);
+    await upToDate(document);
     try {
       await this.server.hold(document);
       const made = await make(document);
@@ -88,21 +130,42 @@ export class PlanEdits implements vscode.Disposable {
       const wasClean = !document.isDirty;
       const before = document.getText();
       if (!(await vscode.workspace.applyEdit(made.edit))) return warn(changedText());
-      const after = document.getText();
       const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
       if (editor && made.reveal) editor.revealRange(made.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-      const isSaved = wasClean && isToSave(document, action) && (await save(document));
-      this.#edited.fire({ document, action, before, after });
-      // What is on disk comes first: the server would tell what was there before once more.
-      if (isSaved && !isShown(uri)) await this.server.sendFile(uri, document.getText());
+      if (wasClean) return await this.#keep(document, action, before, mayRepeat);
+      this.#edited.fire({ document, action, before, after: document.getText() });
       return true;
     } finally {
       await this.server.release(document, !isShown(uri) && !document.isDirty);
     }
   }
 
+  /** Saves an edit of a document that had no unsaved changes, where that is wanted. */
+  async #keep(
+    document: vscode.TextDocument,
+    action: ActionCall['action'],
+    before: string,
+    mayRepeat: boolean,
+  ): Promise<boolean | 'again'> {
+    const { uri } = document;
+    const after = document.getText();
+    const isSaved = isToSave(document, action) && (await save(document, mayRepeat));
+    // The file has become another one since the edit was made: nobody has typed, so the edit alone is taken back.
+    if (isSaved === 'conflict') {
+      const isAlone = document.getText() === after && vscode.window.activeTextEditor?.document === document;
+      if (isAlone) await vscode.commands.executeCommand('workbench.action.files.revert');
+      if (isAlone && !document.isDirty) return 'again';
+      warn(unsavedText(uri));
+    }
+    this.#edited.fire({ document, action, before, after });
+    // What is on disk comes first: the server would tell what was there before once more.
+    if (isSaved === true && !isShown(uri)) await this.server.sendFile(uri, document.getText());
+    return true;
+  }
+
   dispose(): void {
     this.#edited.dispose();
+    this.#texts.dispose();
   }
 }
 
@@ -112,11 +175,24 @@ function isToSave({ uri, isUntitled }: vscode.TextDocument, action: ActionCall['
   return isTick(action) && vscode.workspace.getConfiguration('execplan', uri).get('saveAfterTick') !== 'never';
 }
 
-/** Saves an edited document, but never writes a file again that has gone. */
-async function save(document: vscode.TextDocument): Promise<boolean> {
-  if (!(await exists(document.uri))) return warn(goneText(document.uri));
+/** Saves an edited document, but never writes a file again that has gone; with `mayRepeat` a conflict is left to the caller. */
+async function save(document: vscode.TextDocument, mayRepeat: boolean): Promise<boolean | 'conflict'> {
+  if (!(await comesBack(document.uri))) return warn(goneText(document.uri));
   if (await document.save()) return true;
-  return warn(vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(document.uri)));
+  return mayRepeat && isShown(document.uri) ? 'conflict' : warn(unsavedText(document.uri));
+}
+
+function unsavedText(uri: vscode.Uri): string {
+  return vscode.l10n.t('{0} was edited, but could not be saved.', vscode.workspace.asRelativePath(uri));
+}
+
+/** False for a file that stays gone: one that is replaced may be away for a moment. */
+async function comesBack(uri: vscode.Uri): Promise<boolean> {
+  for (const wait of [0, 50, 150, 300]) {
+    if (wait > 0) await new Promise<void>((resolve) => setTimeout(resolve, wait));
+    if (await exists(uri)) return true;
+  }
+  return false;
 }
 
 /** False where a file is known to be gone. */

@@ -8,12 +8,12 @@ import {
 import { isReadable } from './readable';
 import { withPreviews } from './rulePages';
 
-/** Tells whether a code action of the server is offered for a place. */
+/** What is offered of a code action of the server for a place: itself, with more, or nothing. */
 export type CodeActionFilter = (
   document: vscode.TextDocument,
   range: vscode.Range,
   action: vscode.Command | vscode.CodeAction,
-) => boolean;
+) => vscode.Command | vscode.CodeAction | undefined;
 
 /**
  * Which of VS Code's documents are open for the server. The client's own selector is fixed when it starts, and file systems
@@ -30,7 +30,7 @@ export class OpenDocuments implements vscode.Disposable {
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #subscription: vscode.Disposable;
   /** Nothing else is offered than what this allows. */
-  codeActionFilter: CodeActionFilter = () => true;
+  codeActionFilter: CodeActionFilter = (_, __, action) => action;
 
   /** `running` is the client once it runs. */
   constructor(private readonly running: () => Promise<BaseLanguageClient>) {
@@ -99,7 +99,7 @@ export class OpenDocuments implements vscode.Disposable {
     },
     provideCodeActions: async (document, range, context, token, next) => {
       const offered = this.#isOpen(document) ? await next(document, range, context, token) : [];
-      return offered?.filter((action) => this.codeActionFilter(document, range, action));
+      return offered?.flatMap((action) => this.codeActionFilter(document, range, action) ?? []);
     },
     provideDocumentSymbols: (document, token, next) => (this.#isOpen(document) ? next(document, token) : []),
   };

@@ -14,6 +14,7 @@ import {
   presentHour,
   renameOnDisk,
   replaceOnDisk,
+  showProgress,
   textOnDisk,
 } from '../plan';
 
@@ -303,13 +304,6 @@ if (HOST === 'node')
   });
 
 /** Shows the progress view. VS Code itself shows the explorer once, at some moment of its start. */
-async function showProgress(): Promise<void> {
-  await eventually(async () => {
-    await vscode.commands.executeCommand('execplan.progress.focus');
-    assert.ok((await bridge.webviewCount('body')) > 0, 'no webview is shown');
-  });
-}
-
 async function isOnDisk(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,
