@@ -20,6 +20,7 @@ async function atEnd(text: string): Promise<void> {
   if (text !== '') await bridge.type(text);
 }
 
+// Not part of `npm test` until it was seen green: npm run test:vscode -- --suite pictures --vscode 1.139 --host node --grep types
 describe('a person who types', () => {
   afterEach(closeEditors);
 
