@@ -54,7 +54,9 @@ void runMain(async () => {
     return 0;
   }
   if (values.peers) {
-    console.log((await peerRows()).join('\n'));
+    const rows = await peerRows((row) => console.log(row));
+    if (values.write)
+      writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'peers', [`${describeMachine()}.`, '', ...rows]));
     return 0;
   }
   const speeds = await runProgram<Speed[]>('speed', [], values.json ? [] : largestPlans());

@@ -5,6 +5,7 @@ import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
 import { type Profile, profiles } from '../../core/rules/profiles';
+import { copied } from '../../core/text/copied';
 import { remembered } from '../../core/text/remembered';
 import type { CheckContext } from '../../files/checkContext';
 import { version } from '../../package.json';
@@ -176,7 +177,8 @@ async function checkFile(
   const context = { lines, clock };
   const found = {
     plans: document.plans.length,
-    findings: findings.map((finding) => reportedFinding(finding, context, analyzer.onError)),
+    // A part of a text would keep the whole text alive, for as long as others are checked.
+    findings: copied(findings.map((finding) => reportedFinding(finding, context, analyzer.onError))),
   };
   if (key !== undefined && !source.hasFailed())
     cache?.put(path, { key, value: found, at: clock.now, due, places: source.places() });

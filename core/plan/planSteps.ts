@@ -1,5 +1,6 @@
 import type { PieceText } from '../text/pieceText';
 import { lineBehind, lineTest } from '../text/positions';
+import { carried } from '../text/remembered';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { readName, type UnitName } from '../words/milestoneNames';
 import { milestoneFinder } from './milestones';
@@ -34,7 +35,13 @@ const stepReader: Reader<Run, [reading: Reading, names: string, before: number |
     }
     return { steps, group };
   },
-  moved: ({ steps, group }, by) => ({ steps: steps.map((step) => movedStep(step, by)), group }),
+  moved: ({ steps, group }, by) => ({
+    steps: carried(
+      steps,
+      steps.map((step) => movedStep(step, by)),
+    ),
+    group,
+  }),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { joined } from '../text/joined';
-import { remembered } from '../text/remembered';
+import { placelessly, remembered } from '../text/remembered';
 import { recordedIn, recordedInEntry } from './doneStamp';
 import type { Plan, Step } from './model';
 import type { Instants, Stamp } from './timestamp';
@@ -53,7 +53,7 @@ function count(steps: readonly Step[]): Count {
   return { figures, byMilestone };
 }
 
-const countRun = remembered(count);
+const countRun = remembered(placelessly(count));
 
 function sumOf(counts: readonly Count[], milestones: number): FiguresOfAll {
   const sum: FiguresOfAll = {

@@ -5,7 +5,7 @@ import { sectionAt } from '../plan/sectionAt';
 import { groupedBy, push } from '../text/groups';
 import { joined } from '../text/joined';
 import { hasLine } from '../text/positions';
-import { remembered } from '../text/remembered';
+import { placelessly, remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import { boxOf } from './facts/headingRanges';
 import { deleteTitle } from './fixes/titles';
@@ -64,11 +64,13 @@ function areNear(a: Step, b: Step): boolean {
 const none = Number.NEGATIVE_INFINITY;
 
 /** A number for what each step says: cheaper to compare than the text, and as long as a run stays it is not asked again. */
-const keysOfRun = remembered((run: readonly Step[]): number[] =>
-  run.map((step) => {
-    const saying = sayingOf(step);
-    return saying.length < shortest ? none : roughly(saying);
-  }),
+const keysOfRun = remembered(
+  placelessly((run: readonly Step[]): number[] =>
+    run.map((step) => {
+      const saying = sayingOf(step);
+      return saying.length < shortest ? none : roughly(saying);
+    }),
+  ),
 );
 
 /** A number that texts that are the same have in common, and others hardly: cheaper to look up than the text. */

@@ -6,7 +6,7 @@ import { canonicalShape, planShape } from '../edits/stamp';
 import { recordedIn } from '../plan/doneStamp';
 import type { Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
-import { remembered } from '../text/remembered';
+import { placelessly, remembered } from '../text/remembered';
 import { inventedMidnights } from './facts/midnights';
 import { leadsStep } from './facts/recordedStamps';
 import { writeTitle } from './fixes/titles';
@@ -17,28 +17,30 @@ const least = 4;
 const share = 0.75;
 
 /** How often the stamps of a run are written in each way, by `wayOf`. */
-const countsIn = remembered((steps: readonly Step[], lines: readonly string[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  let last: Written | undefined;
-  let count = 0;
-  const put = () => {
-    if (last) counts.set(wayOf(last), (counts.get(wayOf(last)) ?? 0) + count);
-  };
-  // Most stamps are written like the one before, so most need no string.
-  for (const step of steps) {
-    const written = writtenIn(step, lines);
-    if (!written) continue;
-    if (last && isSameWay(last, written)) {
-      count++;
-      continue;
+const countsIn = remembered(
+  placelessly((steps: readonly Step[], lines: readonly string[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    let last: Written | undefined;
+    let count = 0;
+    const put = () => {
+      if (last) counts.set(wayOf(last), (counts.get(wayOf(last)) ?? 0) + count);
+    };
+    // Most stamps are written like the one before, so most need no string.
+    for (const step of steps) {
+      const written = writtenIn(step, lines);
+      if (!written) continue;
+      if (last && isSameWay(last, written)) {
+        count++;
+        continue;
+      }
+      put();
+      last = written;
+      count = 1;
     }
     put();
-    last = written;
-    count = 1;
-  }
-  put();
-  return counts;
-});
+    return counts;
+  }),
+);
 
 /** A stamp that is written in another way than nearly all others of the plan. */
 export const timestampShape: Rule = {

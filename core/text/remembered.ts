@@ -28,3 +28,24 @@ export function remembered<K extends object, V, G>(read: (key: K, given: G) => V
     return value;
   };
 }
+
+/** The readers of what says nothing of places. */
+const placeless = new WeakSet<object>();
+
+/** Marks a reader of what says nothing of places: numbers, words. It is the same for the same lines wherever they stand. */
+export function placelessly<R extends object>(read: R): R {
+  placeless.add(read);
+  return read;
+}
+
+/** Remembers of a copy, whose lines stand elsewhere, what was read of the original and has no place in it: empty lists have none. */
+export function carried<T extends object>(original: T, copy: T): T {
+  const own = known.get(original);
+  const kept: unknown[] = [];
+  for (let i = 0; own && i < own.length; i += 2) {
+    const [read, value] = [own[i] as object, own[i + 1]];
+    if (placeless.has(read) || (Array.isArray(value) && value.length === 0)) kept.push(read, value);
+  }
+  if (kept.length > 0) known.set(copy, kept);
+  return copy;
+}

@@ -24,8 +24,11 @@ interface Program {
   args: readonly string[];
 }
 
-/** A table in Markdown: what `check` costs beside other linters, on the same files, in turns; the medians of five runs. */
-export async function peerRows(): Promise<string[]> {
+/**
+ * A table in Markdown: what `check` costs beside other linters, on the same files, in turns; the medians of five runs. It
+ * takes minutes, so each row is told when it is there.
+ */
+export async function peerRows(tell: (row: string) => void): Promise<string[]> {
   const place = mkdtempSync(join(tmpdir(), 'execplan-peers-'));
   try {
     writeFileSync(join(place, 'package.json'), '{"private":true}');
@@ -36,10 +39,11 @@ export async function peerRows(): Promise<string[]> {
     if (code !== 0) throw new Stop(`The peers cannot be installed:\n${output}`);
     const bin = (name: string) => join(place, 'node_modules/.bin', name);
     const node = process.execPath;
+    const cli = join(root, 'dist/cli.js');
     const ours: Program = {
       name: 'execplan check --no-cache --format json',
       command: node,
-      args: [join(root, 'dist/cli.js'), 'check', '--no-cache', '--format', 'json', '.'],
+      args: [cli, 'check', '--no-cache', '--format', 'json', '.'],
     };
     const rumdl: Program = {
       name: 'rumdl check --no-cache --silent',
@@ -47,34 +51,57 @@ export async function peerRows(): Promise<string[]> {
       args: ['check', '--no-cache', '--silent', '.'],
     };
     const markdownlint: Program = { name: 'markdownlint-cli2', command: bin('markdownlint-cli2'), args: ['**/*.md'] };
-    const rows: string[] = [
-      '| files | program | CPU, s | wall, s | peak, MB | to rumdl: CPU · wall · peak |',
-      '|---|---|---|---|---|---|',
-    ];
-    for (const faults of [0, 3, 30] as const) {
-      const folder = join(place, `plans-${faults}`);
-      writePlans(folder, 1_000, faults as Faults);
-      const others = faults === 3 ? [markdownlint] : [];
-      rows.push(...rowsOf(`1,000 plans, ${faults} findings each`, await medians([rumdl, ours], folder, pairs)));
-      for (const other of others) rows.push(...rowsOf('the same', await medians([other], folder, 1)));
+    const rows: string[] = [];
+    const put = (...more: readonly string[]) => {
+      for (const row of more) tell(row);
+      rows.push(...more);
+    };
+    put('| files | program | CPU, s | wall, s | peak, MB | to rumdl: CPU · wall · peak |', '|---|---|---|---|---|---|');
+    const folderOf = (faults: Faults) => join(place, `plans-${faults}`);
+    for (const faults of [3, 0, 30] as const) {
+      writePlans(folderOf(faults), 1_000, faults);
+      put(...rowsOf(`1,000 plans, ${faults} findings each`, await medians([rumdl, ours], folderOf(faults), pairs)));
     }
-    const real = join(place, 'corpus');
-    if (writeCorpus(real)) rows.push(...rowsOf("the corpus's plans", await medians([rumdl, ours], real, pairs)));
-    const many = join(place, 'many');
-    writePlans(many, 10_000, 0);
-    rows.push(...rowsOf('10,000 plans', await medians([rumdl, ours], many, 1)));
+    const warm = [
+      {
+        ...rumdl,
+        name: 'rumdl check --silent',
+        args: ['check', '--silent', '--cache-dir', join(place, 'theirs'), '.'],
+      },
+      {
+        ...ours,
+        name: 'execplan check --format json',
+        args: [cli, 'check', '--cache-dir', join(place, 'ours'), '--format', 'json', '.'],
+      },
+    ];
+    put(...rowsOf('1,000 plans, 3 findings each, with warm caches', await medians(warm, folderOf(3), pairs)));
+    let change = 0;
+    const changeTen = () => {
+      change++;
+      for (let i = 0; i < 10; i++) {
+        const path = join(folderOf(3), `packages/p${i}/docs/exec-plans/active/${i}-cache.md`);
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace(/^# .*/, `# Serve thumbnails from cache ${i}, ${change}`),
+        );
+      }
+    };
+    put(...rowsOf('the same, ten of them changed', await medians(warm, folderOf(3), pairs, changeTen)));
     const one = join(place, 'one');
     mkdirSync(one);
     writeFileSync(
       join(one, 'plan.md'),
-      readFileSync(join(place, 'plans-3/packages/p1/docs/exec-plans/active/1-cache.md')),
+      readFileSync(join(folderOf(3), 'packages/p1/docs/exec-plans/active/1-cache.md')),
     );
-    rows.push(
-      ...rowsOf(
-        'one plan of 160 lines',
-        await medians([{ name: 'an empty Node', command: node, args: ['-e', '0'] }, rumdl, ours], one, 21),
-      ),
-    );
+    const empty: Program = { name: 'an empty Node', command: node, args: ['-e', '0'] };
+    put(...rowsOf('one plan of 160 lines', await medians([empty, rumdl, ours], one, 4 * pairs)));
+    put(...rowsOf('the same with warm caches', await medians(warm, one, 4 * pairs)));
+    const real = join(place, 'corpus');
+    if (writeCorpus(real)) put(...rowsOf("the corpus's plans", await medians([rumdl, ours], real, pairs)));
+    const many = join(place, 'many');
+    writePlans(many, 10_000, 0);
+    put(...rowsOf('10,000 plans without findings', await medians([rumdl, ours], many, 1)));
+    put(...rowsOf('1,000 plans, 3 findings each', await medians([markdownlint], folderOf(3), 1)));
     return rows;
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -107,10 +134,16 @@ function rowsOf(files: string, costs: readonly [Program, Cost][]): string[] {
 }
 
 /** The medians of each program's runs, which take turns; the first round, which fills the disk's cache, does not count. */
-async function medians(programs: readonly Program[], folder: string, rounds: number): Promise<[Program, Cost][]> {
+async function medians(
+  programs: readonly Program[],
+  folder: string,
+  rounds: number,
+  before: () => void = () => {},
+): Promise<[Program, Cost][]> {
   const costs = programs.map((): Cost[] => []);
   for (let round = rounds > 1 ? -1 : 0; round < rounds; round++)
     for (const [i, program] of programs.entries()) {
+      before();
       const cost = await costOf(program, folder);
       if (round >= 0) costs[i]?.push(cost);
     }
