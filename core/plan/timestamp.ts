@@ -75,10 +75,10 @@ export function readStamps(
   const line = /\d[\u2010-\u2015\u2212]\d/.test(written) ? written.replace(longDashes, '$1-$2-$3') : written;
   // A date is looked for by its dashes: that is much faster than by the pattern.
   for (let dash = line.indexOf('-', from + 4); dash >= 0; dash = line.indexOf('-', dash + 1)) {
-    if (line[dash + 3] !== '-') continue;
+    if (line[dash + 3] !== '-' || !isDigit(line, dash - 1) || !isDigit(line, dash + 1)) continue;
     const plain = isKnownZ && line === written ? plainStampAt(line, dash - 4, lineNumber) : undefined;
     if (plain) {
-      stamps.push(plain);
+      stamps.push(plain.precision === 'date' ? withTimeInFront(plain, line, zones) : plain);
       dash = plain.range.end.character - 1;
       continue;
     }
@@ -97,32 +97,64 @@ export function readStamps(
   return stamps.length > 0 ? stamps.slice() : stamps;
 }
 
-/** Where `0` is a digit, and every other character itself. */
-const plainShape = '0000-00-00 00:00Z)';
+function isDigit(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
 
-/** The stamp at a place that is written as the Cookbook has it, `(2026-02-09 11:19Z)`: most are, and need no pattern. */
+/** Where `0` is a digit, and every other character itself. */
+const [plainDate, plainTime] = ['0000-00-00', ' 00:00Z'];
+/** What may stand around a stamp that is read without the pattern, and how far behind it no digit may stand: there nothing goes on. */
+const [inFront, behind, reach] = [' ([*`:,', '), ];', 40];
+
+/**
+ * The stamp at a place that is written as most are, `2026-02-09 11:19Z` or a date alone, and with which nothing goes on: they
+ * need no pattern. Undefined for any other one, also for what is none.
+ */
 function plainStampAt(line: string, start: number, lineNumber: number): Stamp | undefined {
-  if (line.charAt(start - 1) !== '(') return undefined;
-  for (let i = 0; i < plainShape.length; i++) {
-    const code = line.charCodeAt(start + i);
-    const wanted = plainShape.charCodeAt(i);
-    if (wanted === 48 ? !(code >= 48 && code <= 57) : code !== wanted) return undefined;
-  }
-  const end = start + plainShape.length - 1;
+  if (start < 0 || (start > 0 && !inFront.includes(line.charAt(start - 1)))) return undefined;
+  if (!hasShape(line, start, plainDate)) return undefined;
+  const dateEnd = start + plainDate.length;
+  const isTimed = hasShape(line, dateEnd, plainTime);
+  const end = isTimed ? dateEnd + plainTime.length : dateEnd;
+  const isBracketed = isTimed && line.charAt(start - 1) === '(' && line.charAt(end) === ')';
+  if (!isBracketed && !endsAt(line, end, isTimed)) return undefined;
   const text = line.slice(start, end);
   const midnight = dayOf(text);
-  const utc = midnight === undefined ? undefined : timeAt(midnight, twoDigits(text, 11), twoDigits(text, 14), 0);
+  const clock = midnight && isTimed ? timeAt(midnight, twoDigits(text, 11), twoDigits(text, 14), 0) : midnight;
+  const precision = isTimed ? 'minute' : 'date';
+  const zone = isTimed ? utcZone : noZone;
   return {
     range: { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } },
     text,
-    precision: 'minute',
-    separator: ' ',
-    zone: utcZone,
-    instant: utc === undefined ? undefined : { earliest: utc, latest: utc },
+    precision,
+    separator: isTimed ? ' ' : '',
+    zone,
+    instant: clock === undefined ? undefined : instantOf(clock, precision, zone),
     end: undefined,
     isWhole: true,
     isTwelveHour: false,
   };
+}
+
+/** True where nothing of a stamp can follow: no digit is near, nor a name that could be a zone. */
+function endsAt(line: string, end: number, isTimed: boolean): boolean {
+  if (end < line.length && !behind.includes(line.charAt(end))) return false;
+  const last = Math.min(line.length, end + reach);
+  for (let i = end; i < last; i++) {
+    const code = line.charCodeAt(i);
+    if (code >= 48 && code <= 57) return false;
+  }
+  return !isTimed || line.charAt(end) !== ' ' || !/^\s*[A-Za-z[(]|^\s?[½¼¾°]/.test(line.slice(end, end + reach));
+}
+
+function hasShape(line: string, start: number, shape: string): boolean {
+  for (let i = 0; i < shape.length; i++) {
+    const code = line.charCodeAt(start + i);
+    const wanted = shape.charCodeAt(i);
+    if (wanted === 48 ? !(code >= 48 && code <= 57) : code !== wanted) return false;
+  }
+  return true;
 }
 
 /** A stamp, so many lines further down: a copy. */
