@@ -1,4 +1,5 @@
 import { writeNotes, writeOnePlan, writePlans } from '../measure/workspaces';
+import type { Language } from '../texts';
 import type { Host } from './host';
 
 /** A set of tests that run in one window, over a fresh copy of one workspace. */
@@ -13,6 +14,8 @@ export interface Suite {
   /** Folders whose *.test.ts are run. */
   tests: string[];
   hosts: Host[];
+  /** The display language; English without it. VS Code's own texts stay English: its language packs are not here. */
+  language?: Language;
   /** Runs only when it is named. */
   onDemand?: true;
 }
@@ -30,6 +33,13 @@ export const suites: Suite[] = [
     workspace: ['test/vscode/emptyWorkspace'],
     tests: ['test/vscode/noplan'],
     hosts: ['node', 'web'],
+  },
+  {
+    name: 'german',
+    workspace: ['samples'],
+    tests: ['test/vscode/german'],
+    hosts: ['node', 'web'],
+    language: 'de',
   },
   {
     name: 'folders',

@@ -97,7 +97,7 @@ async function runIn(
   const { workspaceFile } = suite;
   const server = await serve({ vscode, extension, tests, workspace, workspaceFile, data: join(folder, 'server'), log });
   closeLater(server.close);
-  window = await openWindow(run.browser, folder, log);
+  window = await openWindow(run.browser, folder, log, suite.language);
   closeLater(window.close);
   await window.page.goto(server.url);
 

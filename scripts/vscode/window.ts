@@ -10,8 +10,16 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** Starts a browser with a profile of its own in `folder`; `log` hears what the workbench and the tests print. */
-export async function openWindow(browser: string, folder: string, log: (line: string) => void): Promise<Window> {
+/**
+ * Starts a browser with a profile of its own in `folder`; `log` hears what the workbench and the tests print. `language` is
+ * VS Code's display language, English without it.
+ */
+export async function openWindow(
+  browser: string,
+  folder: string,
+  log: (line: string) => void,
+  language?: string,
+): Promise<Window> {
   const profile = join(folder, 'profile');
   writeProfile(profile);
   const context = await chromium.launchPersistentContext(profile, {
@@ -21,6 +29,8 @@ export async function openWindow(browser: string, folder: string, log: (line: st
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  // A language pack would set it before the workbench starts.
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   page.on('console', (message) => {
     // What starts with %c is VS Code's own log, which comes through codeAutomationLog too.
     if (!message.text().startsWith('%c')) log(`[${message.type()}] ${message.text()}`);
