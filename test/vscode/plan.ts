@@ -125,6 +125,15 @@ export function presentHour(): RegExp {
   return new RegExp(`\\((?:${[...new Set(hours)].join('|')}):\\d\\dZ\\)`);
 }
 
+/**
+ * Steps whose `[x]` were recorded just now: their plan stands among the first of the list of plans. VS Code draws the rows in
+ * sight alone, and tests leave many plans.
+ */
+export function recordedNow(steps: string): string {
+  const present = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  return steps.replaceAll('[x]', `[x] (${present}Z)`);
+}
+
 /** A plan without a Decision Log, in CRLF if so wished. */
 export function planText(steps = '- [x] (2026-02-09 11:19Z) One\n- [ ] Two', lineEnd = '\n'): string {
   const text = `# Plan\n\n## Purpose / Big Picture\n\nText.\n\n## Progress\n\n${steps}\n\n## Surprises & Discoveries\n\nNone yet.\n\n## Outcomes & Retrospective\n\nNone yet.\n`;

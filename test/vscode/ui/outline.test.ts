@@ -37,6 +37,8 @@ describe('the outline', () => {
 
   it('ticks the one step whose box is clicked: no child, no parent, no other line', async () => {
     const steps = '- [ ] Ticked parent\n  - [ ] child one\n  - [ ] child two\n- [ ] Ticked sibling';
+    // What tests before this one were told is not about this.
+    await vscode.commands.executeCommand('notifications.clearAll');
     const { document } = await openNew('plans/outline-tick.md', planText(steps));
     await has('Progress');
     await unfold('Progress');
@@ -59,6 +61,7 @@ describe('the outline', () => {
       (await notifications()).filter((text) => text.includes('changed')),
       [],
     );
+    await vscode.commands.executeCommand('notifications.hideList');
   });
 
   it('leaves out what is over, on demand', async () => {

@@ -1,16 +1,28 @@
 import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/extension';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { closeEditors, deleteOnDisk, file, openFile, openNew, planText, renameOnDisk, replaceOnDisk } from '../plan';
+import {
+  closeEditors,
+  deleteOnDisk,
+  file,
+  openFile,
+  openNew,
+  planText,
+  recordedNow,
+  renameOnDisk,
+  replaceOnDisk,
+} from '../plan';
 import { withSettings } from '../settings';
 
 const row = '.pane:has(.title:text-is("Plans")) .monaco-list-row';
 
-const plan = (title: string, steps: string) => planText(steps).replace('# Plan', `# ${title}`);
+const plan = (title: string, steps: string) => planText(recordedNow(steps)).replace('# Plan', `# ${title}`);
 
 describe('the list of plans', () => {
   before(async () => {
+    await (await vscode.extensions.getExtension<Api>(EXTENSION_ID)?.activate())?.looked;
     await bridge.setViewport(1280, 1400);
     await vscode.commands.executeCommand('workbench.view.extension.execplan');
     await vscode.commands.executeCommand('execplan.plans.focus');

@@ -12,6 +12,7 @@ import {
   openNew,
   planText,
   presentHour,
+  recordedNow,
   renameOnDisk,
   replaceOnDisk,
   showProgress,
@@ -284,7 +285,8 @@ if (HOST === 'node')
       // Rows out of sight are not there.
       await bridge.setViewport(1280, 1600);
       await vscode.commands.executeCommand('execplan.plans.focus');
-      await replaceOnDisk(uri, planText().replace('# Plan', '# Deserted'));
+      const plan = (steps: string) => planText(recordedNow(steps)).replace('# Plan', '# Deserted');
+      await replaceOnDisk(uri, plan('- [x] One\n- [ ] Two'));
       await eventually(async () => assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0));
       const hasStopped = async () => (await bridge.texts('.pane-body .message')).join().includes('has stopped');
       await eventually(async () => {
@@ -294,7 +296,7 @@ if (HOST === 'node')
       });
       assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0, 'what it told last is gone');
       assert.match((await notifications()).join('\n'), /has ended several times/);
-      await replaceOnDisk(uri, planText('- [x] One\n- [x] Two\n- [ ] Three').replace('# Plan', '# Deserted'));
+      await replaceOnDisk(uri, plan('- [x] One\n- [x] Two\n- [ ] Three'));
       await vscode.commands.executeCommand('execplan.restartServer');
       await eventually(async () =>
         assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "][aria-label*="2 of 3 done"]`)) > 0),
