@@ -151,7 +151,8 @@ describe('sidebar', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: planText() });
     await vscode.window.showTextDocument(document);
     await eventually(async () => assert.match(await bridge.webviewText('body'), /Untitled-\d+[\s\S]*1 of 2/));
-    await vscode.commands.executeCommand('workbench.action.files.saveAs');
+    // It ends when its dialog has.
+    const saved = vscode.commands.executeCommand('workbench.action.files.saveAs');
     const target = file('plans/saved-as.md');
     await eventually(async () => assert.ok((await bridge.count('.quick-input-widget:visible input')) > 0));
     await bridge.press('Control+A');
@@ -166,6 +167,7 @@ describe('sidebar', () => {
       seen.every((count) => count === 1),
       `the page went away: ${seen.join(' ')}`,
     );
+    await saved;
     await closeEditors();
     await deleteOnDisk(target);
   });
