@@ -1,4 +1,4 @@
-import { read, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalStore } from '../../files/journal/store';
 import { requireCached } from '../machine/codeCache';
@@ -42,29 +42,31 @@ function loadPlans(): typeof Plans {
   return requireCached(join(__dirname, 'hookPlans.js'), join(stateFolder(), 'code')) as typeof Plans;
 }
 
-/** Reads the standard input to its end, without a stream, which would take longer to begin than to read. */
+/**
+ * Reads the standard input to its end. By its stream: `fs.read` would block a thread that Node waits for at its own end, so
+ * an input that never ends would keep the process for ever.
+ */
 function readAll(done: (input: string) => void): void {
   const chunks: Buffer[] = [];
   let length = 0;
-  const next = () => {
-    const chunk = Buffer.allocUnsafe(64 * 1024);
-    read(0, chunk, 0, chunk.length, null, (error, count) => {
-      if (error?.code === 'EAGAIN') setTimeout(next, 5);
-      else if (error || count === 0)
-        done(
-          Buffer.concat(chunks)
-            .toString('utf8')
-            .replace(/^\uFEFF/, ''),
-        );
-      else {
-        chunks.push(chunk.subarray(0, count));
-        length += count;
-        if (length <= mostBytes) next();
-        else done('');
-      }
-    });
+  const end = (input: string) => {
+    process.stdin.destroy();
+    done(input);
   };
-  next();
+  process.stdin
+    .on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > mostBytes) end('');
+    })
+    .on('end', () =>
+      end(
+        Buffer.concat(chunks)
+          .toString('utf8')
+          .replace(/^\uFEFF/, ''),
+      ),
+    )
+    .on('error', () => end(''));
 }
 
 main(hookOptions(process.argv.slice(3)) ?? { block: 0 });

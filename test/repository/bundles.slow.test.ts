@@ -13,7 +13,7 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 290,
+  'commands.js': 294,
   'hook.js': 6.5,
   'hookPlans.js': 114,
   'client.js': 141,
