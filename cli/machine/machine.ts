@@ -26,9 +26,14 @@ export interface Machine {
   read(path: string): Promise<string>;
   /**
    * Changes a file by the one writer that there is outside of VS Code: see `updateFile`. Rejects with the reason where that
-   * cannot be done safely. A link must not lead out of `within`.
+   * cannot be done safely. A link must not lead out of `within`. `onInPlace`: only the watch behind it goes on.
    */
-  update(path: string, within: string, change: (text: string, wasWritten: boolean) => string): Promise<Updated>;
+  update(
+    path: string,
+    within: string,
+    change: (text: string, wasWritten: boolean) => string,
+    onInPlace?: () => void,
+  ): Promise<Updated>;
   /** Makes a file, and the folders above it: see `createText`. Rejects with the reason where that cannot be done safely. */
   create(path: string, within: string, text: string): Promise<void>;
   /** Moves a file, to where nothing is: see `moveFile`. Rejects likewise. */

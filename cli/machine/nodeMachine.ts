@@ -60,7 +60,8 @@ export const machine: Machine = {
     const { bytes } = await readSteadily(nodeDisk, nodeDisk.realPath(toNative(path)));
     return textOf(bytes);
   },
-  update: (path, within, change) => updateFile(nodeDisk, toNative(path), toNative(within), change),
+  update: (path, within, change, onInPlace) =>
+    updateFile(nodeDisk, toNative(path), toNative(within), change, onInPlace),
   create: async (path, within, text) => createText(nodeDisk, toNative(path), toNative(within), text, newFiles()),
   move: async (path, to, within) => moveFile(nodeDisk, toNative(path), toNative(to), toNative(within), newFiles()),
   interrupted: (path) => interrupted(nodeDisk, toNative(path)),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { OpenWriter } from '../../files/writing/disk';
 
@@ -25,26 +25,42 @@ export function isRunning(name: string, since: number): boolean {
   return String(start.ticks) === ticks && !start.hasEnded;
 }
 
-/** Processes other than this one that have a file open for writing, where the system shows it (`/proc` on Linux). */
+/**
+ * Processes other than this one that have a file open for writing, where the system shows it (`/proc` on Linux): those of the
+ * same user, of all users for one who may look at them.
+ */
 export function writersOf(identity: string): OpenWriter[] {
+  const inode = Number(identity.slice(identity.indexOf(':') + 1));
   return namesIn('/proc').flatMap((pid) => {
     if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return [];
-    const isWriter = namesIn(`/proc/${pid}/fd`).some((descriptor) => isOpenForWriting(pid, descriptor, identity));
-    return isWriter ? [{ pid: Number(pid), name: nameOf(pid) }] : [];
+    return isWriter(pid, identity, inode) ? [{ pid: Number(pid), name: nameOf(pid) }] : [];
   });
+}
+
+function isWriter(pid: string, identity: string, inode: number): boolean {
+  let mayLook = false;
+  for (const descriptor of namesIn(`/proc/${pid}/fd`)) {
+    try {
+      // There are thousands: one call for each, in numbers that are exact for nearly all, and more for the one that is meant.
+      const found = statSync(`/proc/${pid}/fd/${descriptor}`, { throwIfNoEntry: false });
+      if (found?.ino === inode && isOpenForWriting(pid, descriptor, identity)) return true;
+      mayLook = true;
+    } catch (error) {
+      // It is none that we may look at: nor may we at its other descriptors, and a try that fails costs most of all.
+      if (!mayLook && (error as NodeJS.ErrnoException).code === 'EACCES') return false;
+    }
+  }
+  return false;
 }
 
 function isOpenForWriting(pid: string, descriptor: string, identity: string): boolean {
   try {
-    const path = `/proc/${pid}/fd/${descriptor}`;
-    // A socket or a pipe has no path.
-    if (!readlinkSync(path).startsWith('/')) return false;
-    const found = statSync(path, { bigint: true });
+    const found = statSync(`/proc/${pid}/fd/${descriptor}`, { bigint: true });
     if (`${found.dev}:${found.ino}` !== identity) return false;
     const flags = /^flags:\s*([0-7]+)/m.exec(readFileSync(`/proc/${pid}/fdinfo/${descriptor}`, 'utf8'))?.[1];
     return flags === undefined || (Number.parseInt(flags, 8) & 3) !== 0;
   } catch {
-    // It has ended, or is none of ours.
+    // It has been closed.
     return false;
   }
 }

@@ -5,6 +5,7 @@ import { tools } from '../../core/tools/list';
 import { inputSchema } from '../../core/tools/schema';
 import type { ListedPrompt, McpService } from '../../mcp/service';
 import { version } from '../../package.json';
+import { LateWrites } from '../plans/lateWrites';
 import { planResources } from './resources';
 import type { Root } from './roots';
 import { toolHost } from './toolHost';
@@ -28,8 +29,8 @@ export function planService(
   onError: (error: unknown) => void,
 ): McpService {
   const offered = tools.filter((tool) => !isReadOnly || tool.isReadOnly);
-  const kept = new KeptTexts();
-  const reading = toolHost(roots, undefined, kept);
+  const state = { kept: new KeptTexts(), late: new LateWrites() };
+  const reading = toolHost(roots, undefined, state);
   return {
     version,
     instructions,
@@ -41,7 +42,7 @@ export function planService(
       outputSchema: tool.output,
       isReadOnly: tool.isReadOnly,
     })),
-    call: (name, input, client) => callTool(name, input, toolHost(roots, client, kept), offered),
+    call: (name, input, client) => callTool(name, input, toolHost(roots, client, state), offered),
     prompts: (Object.keys(phases) as Phase[]).map((phase) => ({
       name: phase,
       ...phases[phase],

@@ -4,6 +4,7 @@ import type { PlanFile } from '../../core/calls/planFile';
 import type { ToolHost, WantedPlan } from '../../core/tools/host';
 import { alwaysSkipped } from '../../files/walk';
 import { messageOf } from '../machine/complaint';
+import type { LateWrites } from '../plans/lateWrites';
 import { makePlan, plannedPlan } from '../plans/newPlan';
 import { perform } from '../plans/perform';
 import { readPlans } from '../plans/planAtWork';
@@ -11,8 +12,14 @@ import { clockOf, readPlanFile } from '../plans/planFile';
 import { type Workplace, workplaceOf } from '../search/workplace';
 import { fileNamed, isBelow, type Root, type RootedFile } from './roots';
 
+/** What a server keeps from one call to the next. */
+export interface ServiceState {
+  kept: KeptTexts;
+  late: LateWrites;
+}
+
 /** Where the tools of an MCP server do their work: on the disk, below some roots, written by the one writer. */
-export function toolHost(roots: readonly Root[], author: string | undefined, kept: KeptTexts): ToolHost {
+export function toolHost(roots: readonly Root[], author: string | undefined, { kept, late }: ServiceState): ToolHost {
   const isOnly = roots.length === 1;
   const workplaceIn = (root: Root): Workplace => ({ ...workplaceFor(root), kept });
   const shown = ({ root, path }: Pick<RootedFile, 'root' | 'path'>) =>
@@ -37,11 +44,13 @@ export function toolHost(roots: readonly Root[], author: string | undefined, kep
           each.analysis.document.plans.map((plan) => planCandidate(each, plan)),
         ),
       });
-    try {
-      return await readPlanFile({ file: shown(meant), path: real }, workplaceIn(root));
-    } catch (error) {
+    const found = await readPlanFile({ file: shown(meant), path: real }, workplaceIn(root)).catch((error: unknown) => {
       throw new Declined({ refused: 'notRead', message: messageOf(error), file: shown(meant) });
-    }
+    });
+    const failure = late.takeFailure(real);
+    if (failure !== undefined)
+      throw new Declined({ refused: 'notWritten', message: failure, file: found.file, hash: found.hash });
+    return found;
   };
 
   const rootOf = (path: string) => roots.find(({ folder }) => isBelow(path, folder)) as Root;
@@ -53,7 +62,7 @@ export function toolHost(roots: readonly Root[], author: string | undefined, kep
     clockOf: (each) => clockOf(each, rootOf(each.path).machine),
     write: (each, deed, identity) => {
       const root = rootOf(each.path);
-      return perform(each, deed, { expect: identity, within: root.folder }, workplaceIn(root));
+      return perform(each, deed, { expect: identity, within: root.folder, late }, workplaceIn(root));
     },
     create: async (wanted) => {
       const { root, path } = placeOf(wanted, roots);

@@ -1,9 +1,10 @@
-import { changedLines, holdsChange } from '../../core/calls/changedLines';
+import { type ChangedLines, changedLines, holdsChange } from '../../core/calls/changedLines';
 import { Declined } from '../../core/calls/declined';
 import { type Deed, type Done, editsBy } from '../../core/calls/deed';
 import type { PlanFile } from '../../core/calls/planFile';
 import { Refusal } from '../../files/writing/refusal';
 import type { Workplace } from '../search/workplace';
+import type { LateWrites } from './lateWrites';
 import { remember } from './remember';
 
 /** How a deed is to be done. */
@@ -13,6 +14,8 @@ export interface Manner {
   isDryRun?: boolean | undefined;
   /** The folder that a link must not lead out of; its repository, if nothing is said. */
   within?: string | undefined;
+  /** Where the process lives on: what goes on behind the answer. Left out, all is over when it resolves. */
+  late?: LateWrites | undefined;
 }
 
 /**
@@ -32,24 +35,41 @@ export async function perform(file: PlanFile, deed: Deed, manner: Manner, workpl
     return made.after.text;
   };
   if (manner.isDryRun) change(file.text, false);
-  else await write(file, change, manner, workplace);
+  else {
+    let answered: typeof made | undefined;
+    const onEnd = () => {
+      // It was put back behind the answer, and made again for a newer text.
+      if (answered && made !== answered) remember(made.after, changesOf(made), workplace.machine);
+    };
+    await write(file, change, onEnd, manner, workplace);
+    answered = made;
+  }
   const { before, after } = made;
-  const changes = changedLines(before.text, after.text);
+  const changes = changesOf(made);
   if (!manner.isDryRun) remember(after, changes, workplace.machine);
   return { before, after, changes, isWritten: !manner.isDryRun };
+}
+
+function changesOf({ before, after }: { before: PlanFile; after: PlanFile }): ChangedLines[] {
+  return changedLines(before.text, after.text);
 }
 
 async function write(
   { file, path, hash }: PlanFile,
   change: (text: string, wasWritten: boolean) => string,
+  onEnd: () => void,
   manner: Manner,
   { machine, contexts }: Workplace,
 ): Promise<void> {
   const within = manner.within ?? contexts.folderOf(path) ?? path.slice(0, path.lastIndexOf('/'));
-  try {
+  const writing = async (onInPlace?: () => void): Promise<void> => {
     const interrupted = await machine.interrupted(path);
     if (interrupted) throw new Refusal(interrupted);
-    await machine.update(path, within, change);
+    await machine.update(path, within, change, onInPlace);
+    onEnd();
+  };
+  try {
+    await (manner.late ? manner.late.begin(path, writing) : writing());
   } catch (error) {
     if (error instanceof Refusal) throw new Declined({ refused: 'notWritten', message: error.message, file, hash });
     throw error;

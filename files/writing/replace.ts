@@ -26,12 +26,14 @@ const impossible = new Set(['EACCES', 'EPERM', 'EXDEV', 'EBUSY', 'EMLINK', 'ENOS
  * Puts a new file in the place of one, with its mode and owner, if it still has the bytes that were read. The old file keeps
  * a second name for a while: what somebody writes to it who had opened it before is seen, and the file is put back as it
  * was, or where others have written to the new one meanwhile, lines that were appended to the old one are carried over.
+ * `onInPlace` is called when the new file stands there, synced, and the watch goes on.
  */
 export async function replaceFile(
   disk: WritableDisk,
   path: string,
   before: Snapshot,
   bytes: Uint8Array,
+  onInPlace: () => void = () => {},
 ): Promise<Replaced> {
   const beside = besideOf(disk, path);
   let identity: string | undefined;
@@ -48,7 +50,7 @@ export async function replaceFile(
     // Both are there only where nothing was replaced.
     if (disk.look(beside.fresh)) for (const each of [beside.fresh, beside.old]) disk.remove(each);
   }
-  return new Watch(disk, path, beside.old, identity, before.bytes, bytes).toItsEnd();
+  return new Watch(disk, path, beside.old, identity, before.bytes, bytes).toItsEnd(onInPlace);
 }
 
 /** Gives a new file the owner and the mode of the one before it. */
@@ -84,6 +86,8 @@ async function exchanged(
 /** The time after a file was replaced. */
 class Watch {
   readonly #begun: number;
+  /** Size and times of the old file when its bytes were compared last. */
+  #seen: string | undefined;
 
   constructor(
     private readonly disk: WritableDisk,
@@ -97,23 +101,32 @@ class Watch {
     this.#begun = disk.elapsed();
   }
 
-  async toItsEnd(): Promise<Replaced> {
+  async toItsEnd(onInPlace: () => void): Promise<Replaced> {
     const { disk } = this;
-    let isSynced = false;
+    let isInPlace = false;
     for (;;) {
       const passed = disk.elapsed() - this.#begun;
-      if (this.#isChanged() && this.#isPutBack()) return 'changed';
-      if (passed >= lateMilliseconds) break;
+      const isLast = passed >= lateMilliseconds;
+      if (this.#isChanged(isLast) && this.#isPutBack()) return 'changed';
+      if (isLast) break;
       if (passed < watchful) continue;
-      if (!isSynced) disk.syncFolder(disk.split(this.path).folder);
-      isSynced = true;
+      if (!isInPlace) {
+        disk.syncFolder(disk.split(this.path).folder);
+        onInPlace();
+      }
+      isInPlace = true;
       await disk.pause(4);
     }
     disk.remove(this.old);
     return this.#isOurs() ? 'written' : 'overtaken';
   }
 
-  #isChanged(): boolean {
+  /** The bytes are compared where size or time tell of a change, and at the end: two changes may fall on the same tick of a clock. */
+  #isChanged(isLast: boolean): boolean {
+    const standing = this.disk.look(this.old);
+    const seen = standing && `${standing.size} ${standing.modified} ${standing.changed}`;
+    if (!isLast && seen !== undefined && seen === this.#seen) return false;
+    this.#seen = seen;
     return !this.disk.isSame(this.#bytesOf(this.old), this.known);
   }
 

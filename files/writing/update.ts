@@ -29,17 +29,20 @@ const openPause = 40;
  * newer text where another program wrote meanwhile, and hears whether its own change stood in the file before that: then
  * the newer text may hold it. What it throws is thrown. Rejects with a `Refusal`, and leaves the file as it was, where that
  * cannot be done safely. `within` is the folder that a link must not lead out of. Nothing is lost of what others write to
- * the file before, but for the windows that docs/security.md tells of.
+ * the file before, but for the windows that docs/security.md tells of. `onInPlace` is called when the new text stands in the
+ * file, synced, and only the watch of the old one goes on: up to its end the file may be put back, and `change` be called
+ * again. The lock is held until then.
  */
 export async function updateFile(
   disk: WritableDisk,
   path: string,
   within: string,
   change: (text: string, wasWritten: boolean) => string,
+  onInPlace: () => void = () => {},
 ): Promise<Updated> {
   try {
     const real = realPathOf(disk, path, within);
-    return await withLock(disk, disk.hash(real), () => updated(disk, real, change));
+    return await withLock(disk, disk.hash(real), () => updated(disk, real, change, onInPlace));
   } catch (error) {
     throw refusalOf(error);
   }
@@ -69,6 +72,7 @@ async function updated(
   disk: WritableDisk,
   path: string,
   change: (text: string, wasWritten: boolean) => string,
+  onInPlace: () => void,
 ): Promise<Updated> {
   let isWritten = false;
   for (let attempt = 1; ; attempt++) {
@@ -84,7 +88,7 @@ async function updated(
     const bytes = encodeUtf8(whole.slice(0, whole.length - text.length) + changed);
     if (!bytes)
       throw new Refusal('the new text has half of a surrogate pair, which UTF-8 does not have; it was left as it was.');
-    const outcome = await written(disk, path, before, bytes);
+    const outcome = await written(disk, path, before, bytes, onInPlace);
     if (outcome === 'written') return { text: changed, isWritten: true };
     // What another program has made of ours, or of the text before it, is looked at anew: it may lack our change.
     isWritten = outcome === 'overtaken';
@@ -96,13 +100,14 @@ async function written(
   path: string,
   before: Snapshot,
   bytes: Uint8Array,
+  onInPlace: () => void,
 ): Promise<'written' | 'changed' | 'overtaken'> {
   const { mode, links, identity } = before.standing;
   // Nobody may write it, and those who may nevertheless (root) shall not do so by us.
   if ((mode & 0o222) === 0 || !disk.isWritable(path)) throw new Refusal('it is read-only; it was left as it was.');
   await assertNobodyWrites(disk, identity);
   if (links === 1) {
-    const outcome = await replaceFile(disk, path, before, bytes);
+    const outcome = await replaceFile(disk, path, before, bytes, onInPlace);
     if (outcome !== 'impossible') return outcome;
   }
   return writeInPlace(disk, path, before, bytes);
