@@ -43,10 +43,13 @@ describe('language features, beside those that VS Code has for Markdown', () => 
   async function opened(path: string): Promise<vscode.TextDocument> {
     const { document } = await openNew(path, text);
     await findsRules(document.uri, ['missing-living-section']);
-    // VS Code's own service has read the file.
-    await eventually(async () => assert.ok((await symbolsOf(document.uri)).length > 0));
+    await readByMarkdown(document.uri);
     return document;
   }
+  /** VS Code's own service for Markdown has read a file. In the web host of these tests it does not run. */
+  const readByMarkdown = async (uri: vscode.Uri) => {
+    if (HOST === 'node') await eventually(async () => assert.ok((await symbolsOf(uri)).length > 0));
+  };
   const symbolsOf = async (uri: vscode.Uri) =>
     (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri)) ?? [];
   const at = (document: vscode.TextDocument, words: string, into = 1) =>
@@ -91,7 +94,7 @@ describe('language features, beside those that VS Code has for Markdown', () => 
       'plans/linking.md',
       '# Other\n\nAfter [it](renamed.md#milestone-1-the-tile-table).\n\n## Progress\n\n- [ ] Begin\n\n## Decision Log\n\nNone yet.\n',
     );
-    await eventually(async () => assert.ok((await symbolsOf(other.document.uri)).length > 0));
+    await readByMarkdown(other.document.uri);
     const renamed = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       'vscode.executeDocumentRenameProvider',
       document.uri,
@@ -111,6 +114,7 @@ describe('language features, beside those that VS Code has for Markdown', () => 
     );
     await vscode.workspace.applyEdit(numbered);
     assert.match(document.getText(), /M7: Fill it[\s\S]*### Milestone 7: The tile store[\s\S]*After Milestone 7\./);
+    if (HOST !== 'node') return;
     const heading = await vscode.commands.executeCommand<{ placeholder: string }>(
       'vscode.prepareRename',
       document.uri,
