@@ -76,17 +76,19 @@ describe('language features, beside those that VS Code has for Markdown', () => 
       ),
     );
 
-  it('lead to each place once', async () => {
-    const document = await opened('plans/names.md');
-    assert.deepEqual(await definitions(document, 'M1: Add'), ['names.md:26']);
-    assert.deepEqual(await definitions(document, '#milestone-1', 4), ['names.md:26']);
-    assert.deepEqual(await definitions(document, '### Milestone 1', 6), ['names.md:26']);
-    assert.deepEqual(await definitions(document, 'QXR is'), ['names.md:7']);
-    const places = (await references(document, '### Milestone 1', 6)).sort();
-    assert.deepEqual(places, [...new Set(places)]);
-    assert.deepEqual(places, ['names.md:11', 'names.md:12', 'names.md:26', 'names.md:3', 'names.md:32']);
-    assert.deepEqual((await references(document, 'M1: Add')).sort(), places);
-  });
+  // What is left to VS Code's service for Markdown nobody answers in the web host of these tests.
+  if (HOST === 'node')
+    it('lead to each place once', async () => {
+      const document = await opened('plans/names.md');
+      assert.deepEqual(await definitions(document, 'M1: Add'), ['names.md:26']);
+      assert.deepEqual(await definitions(document, '#milestone-1', 4), ['names.md:26']);
+      assert.deepEqual(await definitions(document, '### Milestone 1', 6), ['names.md:26']);
+      assert.deepEqual(await definitions(document, 'QXR is'), ['names.md:7']);
+      const places = (await references(document, '### Milestone 1', 6)).sort();
+      assert.deepEqual(places, [...new Set(places)]);
+      assert.deepEqual(places, ['names.md:11', 'names.md:12', 'names.md:26', 'names.md:3', 'names.md:32']);
+      assert.deepEqual((await references(document, 'M1: Add')).sort(), places);
+    });
 
   it('rename a milestone as ours, with links from other plans; other headings stay with Markdown', async () => {
     const document = await opened('plans/renamed.md');
@@ -123,34 +125,35 @@ describe('language features, beside those that VS Code has for Markdown', () => 
     assert.match(heading.placeholder, /^Surprises/);
   });
 
-  it('give no symbol, fold or link twice', async () => {
-    const document = await opened('plans/places.md');
-    const folds = await eventually(async () => {
-      const all = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
-        'vscode.executeFoldingRangeProvider',
+  if (HOST === 'node')
+    it('give no symbol, fold or link twice', async () => {
+      const document = await opened('plans/places.md');
+      const folds = await eventually(async () => {
+        const all = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+          'vscode.executeFoldingRangeProvider',
+          document.uri,
+        );
+        assert.ok(all.length > 3);
+        return all.map(({ start, end }) => `${start + 1}-${end + 1}`);
+      });
+      assert.deepEqual(folds, [...new Set(folds)]);
+      assert.ok(folds.includes('11-13'), folds.join());
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'Serv',
+      );
+      const own = found
+        .filter(({ location }) => location.uri.path.endsWith('/places.md'))
+        .map(({ location }) => location.range.start.line + 1);
+      assert.deepEqual(own, [...new Set(own)]);
+      assert.ok(own.includes(14), own.join());
+      const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+        'vscode.executeLinkProvider',
         document.uri,
       );
-      assert.ok(all.length > 3);
-      return all.map(({ start, end }) => `${start + 1}-${end + 1}`);
+      const places = links.map(({ range }) => `${range.start.line + 1}:${range.start.character}`);
+      assert.deepEqual(places, [...new Set(places)]);
     });
-    assert.deepEqual(folds, [...new Set(folds)]);
-    assert.ok(folds.includes('11-13'), folds.join());
-    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      'Serv',
-    );
-    const own = found
-      .filter(({ location }) => location.uri.path.endsWith('/places.md'))
-      .map(({ location }) => location.range.start.line + 1);
-    assert.deepEqual(own, [...new Set(own)]);
-    assert.ok(own.includes(14), own.join());
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
-      'vscode.executeLinkProvider',
-      document.uri,
-    );
-    const places = links.map(({ range }) => `${range.start.line + 1}:${range.start.character}`);
-    assert.deepEqual(places, [...new Set(places)]);
-  });
 
   it('colour a step by its state', async () => {
     const document = await opened('plans/colours.md');
