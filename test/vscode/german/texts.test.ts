@@ -2,45 +2,45 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { file, openNew } from '../plan';
+import { openNew, planText } from '../plan';
 
 describe('a window in German', () => {
   it('is one', () => assert.equal(vscode.env.language, 'de'));
 
   it('has findings, fixes and the view of a plan in German', async () => {
-    const { document } = await openNew(
-      'plans/deutsch.md',
-      '# Miss the cache\n\n## Progress\n\n- [x] Add the table\n- [ ] Fill it\n\n## Decision Log\n\nNone yet.\n',
-    );
+    const { document } = await openNew('plans/deutsch.md', planText('- [x] Add the table\n- [ ] Fill it'));
     await eventually(() => {
       const told = vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
       assert.ok(told.includes('Dieser erledigte Schritt hat keinen Zeitstempel'), told.join('\n'));
     });
+    const line = document.getText().split('\n').indexOf('- [x] Add the table');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
-      new vscode.Range(4, 3, 4, 3),
+      new vscode.Range(line, 3, line, 3),
     );
     assert.ok(
       actions.some(({ title }) => title === 'Häkchen dieses Schritts entfernen'),
       actions.map(({ title }) => title).join('\n'),
     );
+    await vscode.commands.executeCommand('workbench.view.extension.execplan');
     await vscode.commands.executeCommand('execplan.progress.focus');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /Seit|Als Nächstes|in Arbeit/));
     assert.doesNotMatch(await bridge.webviewText('body'), /Next|at work/);
     await bridge.screenshot('german');
   });
 
-  it('names its views and commands in German', async () => {
-    assert.match(await bridge.text('.part.sidebar'), /Fortschritt/);
-    const own = vscode.extensions.getExtension(EXTENSION_ID)?.packageJSON.contributes.commands as {
-      command: string;
-      title: string;
-    }[];
-    assert.ok(
-      own.some(({ title }) => title === 'Schritt abhaken'),
-      own[0]?.title,
-    );
-    assert.ok(file('plans/deutsch.md'));
-  });
+  // The web host of these tests reads the manifest without the language.
+  if (HOST === 'node')
+    it('names its views and commands in German', async () => {
+      assert.match(await bridge.text('.part.sidebar'), /Fortschritt/);
+      // VS Code keeps the English title of a command beside the translated one.
+      const extension = vscode.extensions.getExtension(EXTENSION_ID);
+      assert.ok(extension);
+      const { commands } = extension.packageJSON.contributes;
+      const titles = commands.map(({ title }: { title: string | { value: string } }) =>
+        typeof title === 'string' ? title : title.value,
+      );
+      assert.ok(titles.includes('Schritt abhaken'), titles[0]);
+    });
 });
