@@ -23,10 +23,18 @@ export function durationText(length: number, locale: string): string {
           ];
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, unit]) =>
-      new Intl.NumberFormat(known(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(count),
-    )
+    .map(([count, unit]) => unitText(count, unit, locale))
     .join(' ');
+}
+
+/** So many of a unit of time: `2 hr`, or `2 hours`. */
+export function unitText(
+  count: number,
+  unit: string,
+  locale: string,
+  unitDisplay: Intl.NumberFormatOptions['unitDisplay'] & string = 'short',
+): string {
+  return new Intl.NumberFormat(known(locale), { style: 'unit', unit, unitDisplay }).format(count);
 }
 
 /** Two lengths of time (ms) as whole numbers of one unit, the first without the unit's name: `4`, `14 hr`. The same twice for equal ones. */
@@ -34,9 +42,8 @@ export function roughRange(shortest: number, longest: number, locale: string): [
   const unit = longest >= 48 * hour ? 'day' : longest >= 2 * hour ? 'hour' : 'minute';
   const length = { day: 24 * hour, hour, minute: hour / 60 }[unit];
   const [from, to] = [Math.max(1, Math.floor(shortest / length)), Math.max(1, Math.ceil(longest / length))];
-  const named = (count: number) =>
-    new Intl.NumberFormat(known(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(count);
-  return [from === to ? named(to) : numberText(from, locale), named(to)];
+  const named = unitText(to, unit, locale);
+  return [from === to ? named : numberText(from, locale), named];
 }
 
 const hour = 60 * 60_000;

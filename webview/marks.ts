@@ -12,7 +12,7 @@ export interface Mark {
 }
 
 /** What was found on some lines (both ends included) that people look at: hints are left out. Findings come worst first. */
-export function markAt(findings: readonly FindingDetails[], line: number, endLine: number): Mark | undefined {
+function markAt(findings: readonly FindingDetails[], line: number, endLine: number): Mark | undefined {
   let mark: Mark | undefined;
   for (const { range, severity, message } of findings) {
     if (severity === 'hint' || range.start.line < line || range.start.line > endLine) continue;

@@ -5,7 +5,7 @@ import { type FormatDistanceStrictOptions, formatDistanceStrict } from 'date-fns
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
 import type { PlanDetails } from '../server/src/protocol';
-import { known } from './dates';
+import { known, unitText } from './dates';
 
 type Interval = NonNullable<PlanDetails['recorded']>;
 
@@ -62,9 +62,7 @@ function daysAgo(instant: number, now: number, locale: string): string {
 }
 
 function span(from: number, to: number, locale: string): string {
-  const words = (count: number, unit: Unit) =>
-    new Intl.NumberFormat(known(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-  return distance(from, to, words, 'ceil');
+  return distance(from, to, (count, unit) => unitText(count, unit, locale, 'long'), 'ceil');
 }
 
 type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';

@@ -113,8 +113,7 @@ export function start(
   const seenPlans = new SeenPlans({ storage: context.storageUri, snapshots, server, readFile, log });
   const overwrittenTicks = new OverwrittenTicks({ edits, snapshots, readFile });
   const worktrees = new Worktrees(readFile);
-  const parts: Parts = {
-    context,
+  const made = {
     server,
     files,
     snapshots,
@@ -125,26 +124,12 @@ export function start(
     seenPlans,
     overwrittenTicks,
     worktrees,
-    readFile,
-    log,
   };
+  const parts: Parts = { context, readFile, log, ...made };
   const planTools = new PlanTools({ context, server, snapshots });
   const running = features.map((feature) => feature(parts));
-  context.subscriptions.push(
-    server,
-    files,
-    snapshots,
-    frontPlan,
-    cursors,
-    conflicts,
-    edits,
-    seenPlans,
-    overwrittenTicks,
-    ...running,
-    planTools,
-    offerMcpServer(context, program),
-    log,
-  );
+  const offered = offerMcpServer(context, program);
+  context.subscriptions.push(...Object.values(made), ...running, planTools, offered, log);
   const looked = files.find();
   void looked.then(() => Promise.all([seenPlans.begin(), worktrees.find()]));
   return {

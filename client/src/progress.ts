@@ -5,6 +5,7 @@ import type { OverwrittenTicks } from './commands/overwrittenTicks';
 import type { PlanEdits } from './commands/planEdits';
 import { reveal } from './commands/reveal';
 import { compareWithSeen } from './commands/seen';
+import { documentOf } from './front/activeText';
 import type { Front, FrontPlan } from './front/frontPlan';
 import { noticeOf } from './front/notice';
 import type { ChangesSinceSeen, SeenPlans } from './front/seenPlans';
@@ -96,15 +97,13 @@ function shownPlan(
   since: ChangesSinceSeen | undefined,
   { conflicts, overwrittenTicks }: Parts,
 ): ShownPlan {
-  const key = uri.toString();
-  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
   return {
-    uri: key,
+    uri: uri.toString(),
     path: vscode.workspace.asRelativePath(uri),
     identity: snapshot.identity,
     plan,
     siblings: snapshot.plans.length > 1 ? snapshot.plans.map(({ line, title }) => ({ line, title })) : [],
-    isDirty: document?.isDirty === true,
+    isDirty: documentOf(uri)?.isDirty === true,
     isConflict: conflicts.has(uri),
     overwritten: overwrittenTicks.count(uri),
     since: since && {

@@ -8,7 +8,7 @@ export interface NodeProgram {
   isElectron: boolean;
 }
 
-/** What VS Code 1.101 and newer have for it; 1.100 has no such function. */
+/** What VS Code 1.101 and newer have for it. */
 interface McpApi {
   registerMcpServerDefinitionProvider?(
     id: string,
@@ -50,7 +50,7 @@ export function offerMcpServer(
   try {
     registered = api.registerMcpServerDefinitionProvider('execplan.mcp', provider);
   } catch {
-    // VS Code 1.100 has the function, and knows another contribution for it: there it throws.
+    // In VS Code 1.100 it is a proposal yet: there it throws.
     changed.dispose();
     return { dispose: () => {} };
   }

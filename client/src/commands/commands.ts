@@ -16,7 +16,7 @@ import { copyHandoff } from './handoff';
 import { movePlans } from './movePlan';
 import { moveStep } from './moveStep';
 import { createPlan } from './newPlan';
-import { notAPlan, type PlanEdits } from './planEdits';
+import { notAPlan, type PlanEdits, tellNoPlan } from './planEdits';
 import { askStatus, askSteps, askWords } from './prompts';
 import { reveal } from './reveal';
 import { compareWithSeen, markSeen, provideFormerTexts } from './seen';
@@ -127,10 +127,9 @@ async function setStatus(parts: Parts, places: readonly PlacedIn[]): Promise<voi
 async function foldDone({ front }: FrontPlan): Promise<void> {
   const active = activeText();
   if (!front || !active?.editor || active.uri.toString() !== front.uri.toString()) return;
-  const selectionLines = front.plan.steps.flatMap(({ state, line }, i) => {
-    const next = front.plan.steps[i + 1];
-    const isLong =
-      front.plan.steps[i]?.endLine !== line || (next !== undefined && next.depth > (front.plan.steps[i]?.depth ?? 0));
+  const { steps } = front.plan;
+  const selectionLines = steps.flatMap(({ state, line, endLine, depth }, i) => {
+    const isLong = endLine !== line || (steps[i + 1]?.depth ?? 0) > depth;
     return state === 'done' && isLong ? [line] : [];
   });
   if (selectionLines.length > 0) await vscode.commands.executeCommand('editor.fold', { selectionLines, levels: 1 });
@@ -141,12 +140,7 @@ async function runAction(parts: Parts, action: CursorAction, place?: PlacedIn): 
   if (place) return runAt(parts, action, place);
   const { server, cursors, edits } = parts;
   const active = activeText();
-  if (!active) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a plan first: this command is about the one in front.'),
-    );
-    return;
-  }
+  if (!active) return tellNoPlan();
   if (!server.isStarted) {
     void vscode.window.showInformationMessage(notAPlan());
     return;
@@ -208,19 +202,22 @@ function placeIn(item: unknown): PlacedIn | undefined {
   return isPlace ? { uri: file, identity, line: line as number } : undefined;
 }
 
-/** The files of the items that a view's menu hands to a command: all that are selected, else the one that it was opened on. */
+/** The items that a view's menu hands to a command: all that are selected, else the one that it was opened on. */
+function chosenOf(item: unknown, items: unknown): unknown[] {
+  return Array.isArray(items) && items.length > 0 ? items : [item];
+}
+
+/** The files of these items. */
 function urisIn(item: unknown, items: unknown): vscode.Uri[] {
-  const all: unknown[] = Array.isArray(items) && items.length > 0 ? items : [item];
-  return all.flatMap((each) => {
+  return chosenOf(item, items).flatMap((each) => {
     const uri: unknown = each instanceof vscode.Uri ? each : (each as { uri?: unknown } | undefined)?.uri;
     return uri instanceof vscode.Uri ? [uri] : [];
   });
 }
 
-/** The places of all selected items, else of the one that the menu was opened on. */
+/** The places of these items. */
 function placesIn(item: unknown, items: unknown): PlacedIn[] {
-  const all: unknown[] = Array.isArray(items) && items.length > 0 ? items : [item];
-  return all.flatMap((each) => placeIn(each) ?? []);
+  return chosenOf(item, items).flatMap((each) => placeIn(each) ?? []);
 }
 
 /** The lines of all cursors and selections, that of the first cursor in front. */

@@ -3,9 +3,10 @@ import { guidePathsIn } from '../../../core/plan/guides';
 import { neighbour, outermost, type Way } from '../../../core/plan/neighbours';
 import { guidePlaces } from '../../../core/plan/planTemplates';
 import type { PlanDetails, PlanSnapshot } from '../../../server/src/protocol';
-import { type ActiveText, activeText } from '../front/activeText';
+import { type ActiveText, activeText, documentOf } from '../front/activeText';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
+import { tellNoPlan } from './planEdits';
 import { reveal } from './reveal';
 
 interface Parts {
@@ -104,7 +105,7 @@ async function toMilestoneOrStep(parts: Parts): Promise<void> {
 /** To the rules that a plan follows: the file that it names, else that of one of the usual places, the nearest one above. */
 async function toGuide(): Promise<void> {
   const active = activeText();
-  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === active?.uri.toString());
+  const document = active && documentOf(active.uri);
   if (!document) return tellNoPlan();
   const lines = document.getText().split(/\r\n|\r|\n/);
   for (const path of [...guidePathsIn(lines), ...guidePlaces])
@@ -159,8 +160,4 @@ function lineOf({ editor }: ActiveText, way: Way): number {
 
 function tell(message: string): void {
   void vscode.window.showInformationMessage(message);
-}
-
-function tellNoPlan(): void {
-  tell(vscode.l10n.t('Open a plan first: this command is about the one in front.'));
 }

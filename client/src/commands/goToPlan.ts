@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { withoutMarks } from '../../../core/text/inlineParts';
 import type { SnapshotStore } from '../front/snapshotStore';
 import { ageText } from '../views/age';
-import { plainTitle, totalOf } from '../views/planRows';
+import { plainTitle } from '../views/planRows';
+import { shortFigures } from '../views/planTexts';
 import { reveal } from './reveal';
 
 interface PlanItem extends vscode.QuickPickItem {
@@ -25,7 +26,6 @@ export async function goToPlan(snapshots: SnapshotStore): Promise<void> {
 function itemsOf(snapshots: SnapshotStore, uri: vscode.Uri): PlanItem[] {
   const path = vscode.workspace.asRelativePath(uri);
   return (snapshots.get(uri)?.plans ?? []).map(({ title, line, figures, recorded, nextStep, standing }) => {
-    const all = totalOf(figures);
     const age = ageText(recorded, Date.now(), vscode.env.language);
     const next = nextStep && vscode.l10n.t('Next: {0}', withoutMarks(nextStep.text));
     const icon = standing === 'active' ? 'play-circle' : standing === 'new' ? 'circle-large-outline' : 'pass-filled';
@@ -33,7 +33,7 @@ function itemsOf(snapshots: SnapshotStore, uri: vscode.Uri): PlanItem[] {
       uri,
       line: nextStep?.line ?? line,
       label: `$(${icon}) ${plainTitle(title) || path}`,
-      description: [all > 0 && `${figures.done}/${all}`, age, path].filter(Boolean).join(' · '),
+      description: [shortFigures({ figures }), age, path].filter(Boolean).join(' · '),
       ...(next && { detail: next }),
     };
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { activeText } from '../front/activeText';
-import type { PlanEdits } from './planEdits';
+import { type PlanEdits, tellNoPlan } from './planEdits';
 
 /**
  * Moves plans to the folder of finished ones, or back: those that a view names, else the one in front. What has unsaved changes
@@ -13,10 +13,7 @@ export async function movePlans(
 ): Promise<void> {
   const active = activeText();
   const all = uris.length > 0 || !active ? uris : [active.uri];
-  if (all.length === 0)
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a plan first: this command is about the one in front.'),
-    );
+  if (all.length === 0) tellNoPlan();
   for (const uri of all) await movePlan(edits, action, uri);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ChangedLine, changedLines, linesOf, overwritten } from '../../../core/text/changedLines';
 import type { ReadFile } from '../files/fileText';
+import { documentOf } from '../front/activeText';
 import type { SnapshotStore } from '../front/snapshotStore';
 import { isShown, type PlanEdits } from './planEdits';
 import { isTick } from './stepActions';
@@ -132,9 +133,7 @@ export class OverwrittenTicks implements vscode.Disposable {
 
 /** A plan's text as it is on disk; undefined while it has unsaved changes, and where it cannot be read. */
 async function cleanText(uri: vscode.Uri, readFile: ReadFile): Promise<string | undefined> {
-  const document = isShown(uri)
-    ? vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())
-    : undefined;
+  const document = isShown(uri) ? documentOf(uri) : undefined;
   if (document) return document.isDirty ? undefined : document.getText();
   const state = await readFile(uri);
   return typeof state === 'object' ? state.text : undefined;

@@ -228,6 +228,13 @@ function warn(message: string): false {
   return false;
 }
 
+/** Says that a command needs a plan in front. */
+export function tellNoPlan(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a plan first: this command is about the one in front.'),
+  );
+}
+
 /** Why nothing can be done in a text that is no plan, and what would make it one. */
 export function notAPlan(): string {
   return vscode.l10n.t(

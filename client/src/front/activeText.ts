@@ -38,6 +38,12 @@ export function showsFile({ input }: vscode.Tab, uri: vscode.Uri): boolean {
   return input instanceof vscode.TabInputCustom && markdownEditors.has(input.viewType) && isKey(input.uri);
 }
 
+/** The document that VS Code has of a file, in an editor or without one; it keeps one for minutes after its editor was closed. */
+export function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
 function isOf(editor: vscode.TextEditor | undefined, uri: vscode.Uri): boolean {
   return editor?.document.uri.toString() === uri.toString();
 }

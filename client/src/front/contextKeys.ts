@@ -8,14 +8,19 @@ interface Parts {
   frontPlan: FrontPlan;
 }
 
-/** Keeps up the context keys that the manifest's `when` clauses ask for. */
-export function keepContextKeys({ snapshots, frontPlan }: Parts): vscode.Disposable {
-  const known = new Map<string, boolean>();
-  const set = (key: string, value: boolean) => {
+/** Sets context keys, each only when it has another value than before. */
+export function contextKeySetter(): (key: string, value: string | boolean) => void {
+  const known = new Map<string, string | boolean>();
+  return (key, value) => {
     if (known.get(key) === value) return;
     known.set(key, value);
     void vscode.commands.executeCommand('setContext', key, value);
   };
+}
+
+/** Keeps up the context keys that the manifest's `when` clauses ask for. */
+export function keepContextKeys({ snapshots, frontPlan }: Parts): vscode.Disposable {
+  const set = contextKeySetter();
   const update = () => {
     const active = activeText();
     set('execplan.activeIsPlan', active !== undefined && snapshots.get(active.uri) !== undefined);

@@ -72,12 +72,13 @@ export class FormerTexts {
     return text !== undefined && identityOfText(text) === former.identity ? text : undefined;
   }
 
-  /** A text was seen, and had in view. */
-  put(uri: string, text: string, seen: number): void {
+  /** A text was seen, and had in view; what names it. */
+  put(uri: string, text: string, seen: number): string {
     const identity = identityOfText(text);
     this.#set(uri, { identity, seen, size: bytesOf(text), viewed: identity });
     if (!this.#saved.has(identity)) this.#unsaved.set(identity, text);
     this.#forgetOldest();
+    return identity;
   }
 
   /** A text counts as seen that is not to be kept. */

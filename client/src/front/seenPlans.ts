@@ -3,7 +3,7 @@ import { identityOfText } from '../../../core/text/identity';
 import type { ChangesOfPlan, ChangesResult, PlanSnapshot } from '../../../server/src/protocol';
 import type { ReadFile } from '../files/fileText';
 import type { PlanServer } from '../server/planServer';
-import { activeText, onDidChangeActiveText } from './activeText';
+import { activeText, documentOf, onDidChangeActiveText } from './activeText';
 import { FormerTexts } from './formerTexts';
 import type { SnapshotChange, SnapshotStore } from './snapshotStore';
 import { storageFolder } from './storageFolder';
@@ -244,8 +244,7 @@ export class SeenPlans implements vscode.Disposable {
   }
 
   #put(uri: vscode.Uri, text: string): void {
-    this.#formers.put(uri.toString(), text, Date.now());
-    const identity = identityOfText(text);
+    const identity = this.#formers.put(uri.toString(), text, Date.now());
     this.#present.set(uri.toString(), identity);
     if (!documentOf(uri)?.isDirty) this.#seenOnDisk.set(uri.toString(), identity);
     this.#saveSoon();
@@ -287,9 +286,4 @@ export class SeenPlans implements vscode.Disposable {
 /** True for the text in front of a window that has the focus. */
 function isInView(uri: vscode.Uri): boolean {
   return vscode.window.state.focused && activeText()?.uri.toString() === uri.toString();
-}
-
-function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

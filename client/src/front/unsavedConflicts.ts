@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { linesOf } from '../../../core/text/changedLines';
 import type { ReadFile } from '../files/fileText';
 import type { PlanFiles } from '../files/planFiles';
+import { documentOf } from './activeText';
 import type { SnapshotStore } from './snapshotStore';
 
 interface Parts {
@@ -97,11 +98,6 @@ export class UnsavedConflicts implements vscode.Disposable {
 /** Shows VS Code's own comparison of a document with its file. */
 export async function compareWithSaved(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri);
-}
-
-function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
 /** True for texts that differ in their line ends at most: a document has only one kind. */

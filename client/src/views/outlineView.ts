@@ -30,6 +30,9 @@ export function registerOutline({ context, server, frontPlan, edits }: Parts): v
   const showOpenOnly = (isOpenOnly: boolean) => {
     tree.isOpenOnly = isOpenOnly;
     void vscode.commands.executeCommand('setContext', 'execplan.outline.openOnly', isOpenOnly);
+  };
+  const chooseOpenOnly = (isOpenOnly: boolean) => {
+    showOpenOnly(isOpenOnly);
     void context.workspaceState.update(openOnlyKey, isOpenOnly);
   };
   showOpenOnly(context.workspaceState.get(openOnlyKey, false));
@@ -44,8 +47,8 @@ export function registerOutline({ context, server, frontPlan, edits }: Parts): v
       tree.refresh();
     }),
     followCursor(tree, view),
-    vscode.commands.registerCommand('execplan.outline.showOpen', () => showOpenOnly(true)),
-    vscode.commands.registerCommand('execplan.outline.showAll', () => showOpenOnly(false)),
+    vscode.commands.registerCommand('execplan.outline.showOpen', () => chooseOpenOnly(true)),
+    vscode.commands.registerCommand('execplan.outline.showAll', () => chooseOpenOnly(false)),
   );
 
   async function tick(node: OutlineNode, state: vscode.TreeItemCheckboxState): Promise<void> {

@@ -18,9 +18,15 @@ export function standingText(standing: Standing): string {
 }
 
 /** `12/29`; empty where there are no boxes. */
-export function shortFigures(row: Pick<PlanRow, 'figures'>): string {
-  const all = totalOf(row.figures);
-  return all === 0 ? '' : `${row.figures.done}/${all}`;
+export function shortFigures({ figures }: Pick<PlanRow, 'figures'>): string {
+  const all = totalOf(figures);
+  return all === 0 ? '' : `${figures.done}/${all}`;
+}
+
+/** `12 of 29 done`; empty where there are no boxes. */
+export function figuresText({ figures }: Pick<PlanRow, 'figures'>): string {
+  const all = totalOf(figures);
+  return all === 0 ? '' : vscode.l10n.t('{0} of {1} done', figures.done, all);
 }
 
 /** `12/29 · 3h ago`: what stands beside a plan's title; with the figures of other worktrees behind its own. */
@@ -32,13 +38,11 @@ export function rowDescription(row: PlanRow, now: number): string {
 
 /** What is said of a plan where nothing can be seen: all that its row shows by figures, icons and colours. */
 export function spokenRow(row: PlanRow, now: number): string {
-  const { done } = row.figures;
-  const all = totalOf(row.figures);
   const age = ageText(row.recorded, now, vscode.env.language);
   return [
     row.title,
     standingText(row.standing),
-    all > 0 && vscode.l10n.t('{0} of {1} done', done, all),
+    figuresText(row),
     age && vscode.l10n.t('recorded {0}', age),
     row.isMoved && movedText(),
     row.errors > 0 && errorsText(row.errors),
@@ -50,8 +54,8 @@ export function spokenRow(row: PlanRow, now: number): string {
 /** What is shown of a plan on hover. */
 export function rowTooltip(row: PlanRow, now: number): string {
   const lines = [row.title, [standingText(row.standing), row.status].filter(Boolean).join(': ')];
-  const all = totalOf(row.figures);
-  if (all > 0) lines.push(vscode.l10n.t('{0} of {1} done', row.figures.done, all));
+  const figures = figuresText(row);
+  if (figures) lines.push(figures);
   if (row.nextStep) lines.push(vscode.l10n.t('Next: {0}', withoutMarks(row.nextStep.text)));
   const age = ageText(row.recorded, now, vscode.env.language);
   if (age) lines.push(vscode.l10n.t('Recorded {0}', age));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Worktrees } from '../files/worktrees';
+import { contextKeySetter } from '../front/contextKeys';
 import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
@@ -31,10 +32,11 @@ export function registerPlans({ context, snapshots, seenPlans, server, worktrees
     canSelectMany: true,
   });
 
+  const setContext = contextKeySetter();
   const showArrangement = ({ by, order, isOpenOnly }: Arrangement) => {
-    void vscode.commands.executeCommand('setContext', 'execplan.plans.by', by);
-    void vscode.commands.executeCommand('setContext', 'execplan.plans.order', order);
-    void vscode.commands.executeCommand('setContext', 'execplan.plans.openOnly', isOpenOnly);
+    setContext('execplan.plans.by', by);
+    setContext('execplan.plans.order', order);
+    setContext('execplan.plans.openOnly', isOpenOnly);
   };
   const arrange = (change: Partial<Arrangement>) => {
     const next = { ...list.arrangement, ...change };
@@ -59,7 +61,7 @@ export function registerPlans({ context, snapshots, seenPlans, server, worktrees
     view.message = server.isStopped ? stoppedText() : '';
     const hidden = list.arrangement.isOpenOnly ? list.rows.filter((row) => !isOpen(row)).length : 0;
     view.description = hidden > 0 ? vscode.l10n.t('{0} hidden', hidden) : '';
-    void vscode.commands.executeCommand('setContext', 'execplan.hasPlans', list.rows.length > 0);
+    setContext('execplan.hasPlans', list.rows.length > 0);
   };
   showArrangement(arrangement);
   return vscode.Disposable.from(

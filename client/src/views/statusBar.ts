@@ -3,7 +3,8 @@ import { withoutMarks } from '../../../core/text/inlineParts';
 import type { Front, FrontPlan } from '../front/frontPlan';
 import type { PlanServer } from '../server/planServer';
 import { ageText } from './age';
-import { plainTitle, totalOf } from './planRows';
+import { plainTitle } from './planRows';
+import { figuresText, shortFigures } from './planTexts';
 
 /** How many characters of the next step the status bar shows. */
 const longest = 40;
@@ -39,11 +40,9 @@ export function showInStatusBar(parts: { frontPlan: FrontPlan; server: PlanServe
 
 /** `12/29 · Fill it on the first request` */
 function textOf({ plan }: Front, isStopped: boolean): string {
-  const all = totalOf(plan.figures);
   const next = plan.nextStep && shortened(withoutMarks(plan.nextStep.text));
-  const figures = all > 0 ? `${plan.figures.done}/${all}` : '';
   // A plan could spell an icon, `$(bug)`: it is shown as it is written.
-  const words = [figures, next].filter(Boolean).join(' · ').replaceAll('$(', '$\u200B(');
+  const words = [shortFigures(plan), next].filter(Boolean).join(' · ').replaceAll('$(', '$\u200B(');
   return `$(${isStopped ? 'warning' : 'checklist'}) ${words || vscode.l10n.t('ExecPlan')}`;
 }
 
@@ -58,10 +57,9 @@ function shortened(text: string): string {
 }
 
 function spokenOf({ plan }: Front): string {
-  const all = totalOf(plan.figures);
   return [
     plainTitle(plan.title) || vscode.l10n.t('ExecPlan'),
-    all > 0 && vscode.l10n.t('{0} of {1} done', plan.figures.done, all),
+    figuresText(plan),
     plan.nextStep && vscode.l10n.t('Next: {0}', withoutMarks(plan.nextStep.text)),
   ]
     .filter(Boolean)
@@ -74,13 +72,12 @@ function cardOf({ plan, uri }: Front, isStopped: boolean): vscode.MarkdownString
   card.isTrusted = { enabledCommands: linked.map(({ command }) => command) };
   const paragraph = (text: string) => card.appendText(text).appendMarkdown('\n\n');
   paragraph(plainTitle(plan.title) || vscode.workspace.asRelativePath(uri));
-  const all = totalOf(plan.figures);
   const age = ageText(plan.recorded, Date.now(), vscode.env.language);
   const figures = [
-    all > 0 && vscode.l10n.t('{0} of {1} done', plan.figures.done, all),
+    figuresText(plan),
     plan.figures.partial > 0 && vscode.l10n.t('{0} partly', plan.figures.partial),
     age && vscode.l10n.t('recorded {0}', age),
-  ].filter((text) => typeof text === 'string');
+  ].filter(Boolean);
   if (figures.length > 0) paragraph(figures.join(' · '));
   if (plan.nextStep) paragraph(vscode.l10n.t('Next: {0}', withoutMarks(plan.nextStep.text)));
   if (isStopped) paragraph(vscode.l10n.t('The language server has stopped: this is what it told last.'));
