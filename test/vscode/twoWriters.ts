@@ -162,11 +162,7 @@ async function target(editor: vscode.TextEditor, surface: (typeof surfaces)[numb
 }
 
 async function tickBy(surface: (typeof surfaces)[number]): Promise<void> {
-  if (surface === 'sidebar') {
-    // Where the view offers a tick again, the rows have the boxes.
-    const hasButton = (await bridge.webviewCount('text=Tick with time')) > 0;
-    return bridge.webviewClick(hasButton ? 'text=Tick with time' : '[title="Tick with time"]');
-  }
+  if (surface === 'sidebar') return bridge.webviewClick('[title="Tick with time"]');
   if (surface === 'lightBulb')
     return vscode.commands.executeCommand('editor.action.codeAction', {
       kind: 'refactor.rewrite.execplan.tick',

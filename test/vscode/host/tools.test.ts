@@ -6,7 +6,7 @@ import { closeEditors, file, findsRules, openNew, planText, textOnDisk } from '.
 
 /** Our extension's manifest, as VS Code has read it. */
 const contributed = () =>
-  (vscode.extensions.getExtension('execplan.execplan')?.packageJSON.contributes.languageModelTools ?? []) as {
+  (vscode.extensions.getExtension(EXTENSION_ID)?.packageJSON.contributes.languageModelTools ?? []) as {
     name: string;
   }[];
 
@@ -22,7 +22,7 @@ const identityIn = (text: string) => /^identity (h[0-9a-f]{16})$/m.exec(text)?.[
 
 /** A tool as VS Code holds it, which asks nobody in a test: what it would show for confirmation is looked at here. */
 function toolNamed(name: string): vscode.LanguageModelTool<object> {
-  const tool = vscode.extensions.getExtension<Api>('execplan.execplan')?.exports.planTools.get(`execplan_${name}`);
+  const tool = vscode.extensions.getExtension<Api>(EXTENSION_ID)?.exports.planTools.get(`execplan_${name}`);
   assert.ok(tool);
   return tool;
 }

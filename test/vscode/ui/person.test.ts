@@ -130,7 +130,7 @@ describe('a person at the keyboard', () => {
       await vscode.commands.executeCommand('vscode.open', uri);
       await eventually(() => assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString()));
       const back = vscode.window.activeTextEditor?.document as vscode.TextDocument;
-      await eventually(() => assert.ok(back.getText() === done || back.getText().length <= done.length));
+      await eventually(() => assert.ok(back.getText().length <= done.length));
       await undoUntil(() => back.getText() === text);
       await back.save();
       assert.equal(await textOnDisk(uri), text);
@@ -151,7 +151,7 @@ function decisions(document: vscode.TextDocument | string): number {
   return text.match(/^[-*]\s(?:Decision|決定):/gm)?.length ?? 0;
 }
 
-/** Goes to a line as a person does: by Go to Line. */
+/** Puts the cursor on a line, once nothing else is being done. */
 async function goTo(line: number): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   const editor = vscode.window.activeTextEditor as vscode.TextEditor;
