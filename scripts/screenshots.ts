@@ -1,5 +1,6 @@
-// npm run screenshots [-- --grep TEXT]: drives a real VS Code through the view's situations; the pictures go to docs/images.
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+// npm run screenshots [-- --grep TEXT]: drives a real VS Code through the view's situations; the pictures that lie
+// in docs/images, since a page shows them, are renewed there, and the others stay in .vscode-test/screenshots.
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closingLine } from './counts';
@@ -21,9 +22,8 @@ void runMain(async () => {
   if (counts.failed > 0) return 1;
   const from = join(root, '.vscode-test/screenshots', `${newest}-node-screenshots`);
   const to = join(root, 'docs/images');
-  mkdirSync(to, { recursive: true });
-  const pictures = readdirSync(from).filter((name) => name.endsWith('.png'));
+  const pictures = readdirSync(from).filter((name) => existsSync(join(to, name)));
   for (const name of pictures) copyFileSync(join(from, name), join(to, name));
-  console.log(`${pictures.length} pictures in docs/images.`);
+  console.log(`${pictures.length} pictures renewed in docs/images.`);
   return 0;
 });

@@ -8,7 +8,7 @@ const same = /^(?:ExecPlan|OpenAI Cookbook|(?:`[^`]*`|UTC|[^\p{L}`]|(?<![\p{L}])
 /** Words that a language spells as English does, of those that the extension has. */
 const alike: Readonly<Record<Language, readonly string[]>> = {
   de: ['Plan: {0}', 'Status: {0}', 'Plan {0}', 'Status', '{0} ExecPlans', 'in {0}'],
-  es: ['plan', '{0}, 1 plan', 'Plan: {0}', '1 error'],
+  es: ['plan', '{0}, 1 plan', 'Plan: {0}', '1 error', 'Error', 'Script', 'Plan {0}'],
   fr: [
     'plan',
     'section',

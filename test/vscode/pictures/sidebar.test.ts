@@ -37,7 +37,7 @@ None yet.
 - [ ] Nobody notices
 `;
 
-// Not part of `npm test`: pictures to look at, and those of the README.
+// Not part of `npm test`: pictures to look at.
 //   npm run test:vscode -- --suite pictures --vscode 1.139 --host node
 describe('pictures', function () {
   this.timeout(120_000);

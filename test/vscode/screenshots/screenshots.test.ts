@@ -51,7 +51,7 @@ const seven = () =>
       `- [${n < 420 ? 'x' : ' '}] ${n < 420 ? `(${ago(9000 - n * 20)}) ` : ''}Move page ${n + 1} of the handbook to the new site`,
   ).join('\n');
 
-// Not part of `npm test`: the pictures of docs/images.
+// Not part of `npm test`: pictures to look at, and those of the README.
 //   npm run screenshots
 describe('screenshots', function () {
   this.timeout(180_000);
@@ -73,14 +73,14 @@ describe('screenshots', function () {
       await vscode.commands.executeCommand(`execplan.${view}.removeView`).then(undefined, () => undefined);
   });
 
-  it('the picture of the README', async () => {
+  it('a whole window', async () => {
     await bridge.setViewport(1180, 860);
     await workbench.update('colorTheme', themes.dark, vscode.ConfigurationTarget.Global);
     const editor = await openFile(thumbnails);
     editor.revealRange(new vscode.Range(10, 0, 10, 0), vscode.TextEditorRevealType.AtTop);
     await eventually(async () => assert.match(await bridge.webviewText('body'), /12 of 29/));
     await vscode.commands.executeCommand('notifications.clearAll');
-    await bridge.screenshot('sidebar');
+    await bridge.screenshot('window');
     await bridge.setViewport(1280, 1100);
   });
 
