@@ -286,8 +286,7 @@ if (HOST === 'node')
     });
   });
 
-// In VS Code 1.100 the text above the list did not come within 30 s in the tests; nobody has found out why.
-if (HOST === 'node' && VSCODE !== '1.100')
+if (HOST === 'node')
   describe('a server that dies again and again', () => {
     // Whatever becomes of this test, the next ones need a server.
     after(() => vscode.commands.executeCommand('execplan.restartServer'));
