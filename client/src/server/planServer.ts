@@ -115,11 +115,18 @@ export class PlanServer implements vscode.Disposable {
     return this.#isStopped;
   }
 
-  /** Starts it again, whether it runs or not. */
+  /** Starts it again, whether it runs or not. By a client of its own: one that has failed may keep the failure. */
   async restart(): Promise<void> {
-    const client = await this.start();
-    if (client.isRunning()) await client.stop();
-    await client.start();
+    const former = await this.#client?.catch(() => undefined);
+    this.#client = undefined;
+    await former?.dispose().catch(() => undefined); // one that does not run has nothing to stop
+    await this.start();
+    this.#running();
+  }
+
+  #running(): void {
+    this.#setStopped(false);
+    this.#restarted.fire();
   }
 
   #setStopped(isStopped: boolean): void {
@@ -158,7 +165,12 @@ export class PlanServer implements vscode.Disposable {
     let usual: ErrorHandler | undefined;
     const client = this.createClient({
       errorHandler: {
-        error: (error, message, count) => usual?.error(error, message, count) ?? { action: ErrorAction.Continue },
+        error: async (error, message, count) => {
+          const result = (await usual?.error(error, message, count)) ?? { action: ErrorAction.Continue };
+          // It is given up then, and `closed` is not asked.
+          if (result.action === ErrorAction.Shutdown) this.#setStopped(true);
+          return result;
+        },
         closed: async () => {
           const result = (await usual?.closed()) ?? { action: CloseAction.Restart };
           if (result.action === CloseAction.Restart) return result;
@@ -182,9 +194,7 @@ export class PlanServer implements vscode.Disposable {
     await client.start();
     if (this.#author) await client.sendNotification(authorNotification, { author: this.#author });
     client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) return;
-      this.#setStopped(false);
-      this.#restarted.fire();
+      if (newState === State.Running) this.#running();
     });
     return client;
   }

@@ -27,10 +27,19 @@ describe('the outline', () => {
       assert.equal(await bridge.attribute(rowOf(text), 'aria-expanded'), 'true');
     });
 
-  it('says in words what icons show, and shows no marks', async () => {
-    await openNew('plans/outline-words.md', planText('- [x] (2026-02-09 11:19Z) Add `cache.ts`\n- [ ] Use **it**'));
-    await has('Progress');
+  /** Opens a new plan, and its steps in the outline once that shows this plan: another one may still be there. */
+  const opened = async (title: string, steps: string) => {
+    const editor = await openNew(
+      `plans/outline-${title.toLowerCase()}.md`,
+      planText(steps).replace('# Plan', `# ${title}`),
+    );
+    await has(title);
     await unfold('Progress');
+    return editor;
+  };
+
+  it('says in words what icons show, and shows no marks', async () => {
+    await opened('Words', '- [x] (2026-02-09 11:19Z) Add `cache.ts`\n- [ ] Use **it**');
     await has('Add cache.ts, done, 2026-02-09 11:19Z');
     await has('Use it, open');
   });
@@ -39,9 +48,7 @@ describe('the outline', () => {
     const steps = '- [ ] Ticked parent\n  - [ ] child one\n  - [ ] child two\n- [ ] Ticked sibling';
     // What tests before this one were told is not about this.
     await vscode.commands.executeCommand('notifications.clearAll');
-    const { document } = await openNew('plans/outline-tick.md', planText(steps));
-    await has('Progress');
-    await unfold('Progress');
+    const { document } = await opened('Ticking', steps);
     await has('Ticked parent');
     await unfold('Ticked parent');
     const before = document.getText().split('\n');
@@ -65,9 +72,7 @@ describe('the outline', () => {
   });
 
   it('leaves out what is over, on demand', async () => {
-    await openNew('plans/outline-open.md', planText('- [x] Over and done\n- [ ] Still open'));
-    await has('Progress');
-    await unfold('Progress');
+    await opened('Filtered', '- [x] Over and done\n- [ ] Still open');
     await has('Over and done, done');
     await vscode.commands.executeCommand('execplan.outline.showOpen');
     await hasNot('Over and done');
@@ -77,9 +82,7 @@ describe('the outline', () => {
   });
 
   it('follows the cursor', async () => {
-    const editor = await openNew('plans/outline-cursor.md', planText('- [ ] Followed one\n- [ ] Followed two'));
-    await has('Progress');
-    await unfold('Progress');
+    const editor = await opened('Following', '- [ ] Followed one\n- [ ] Followed two');
     await select(editor, new vscode.Selection(9, 8, 9, 8));
     await eventually(async () => assert.match(await bridge.text(`${row}.selected`), /Followed two/));
   });
