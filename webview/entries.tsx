@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { plainText } from '../core/text/inlineParts';
+import { withoutMarks } from '../core/text/inlineParts';
 import type { EntryProgress, FindingDetails } from '../server/src/protocol';
 import { Button } from './button';
 import { InlineText } from './inlineText';
@@ -53,7 +53,7 @@ export function EntryList({ label, entries, findings, reveal }: EntryListProps) 
         {entries.map((entry, index) => (
           <Item key={`${entry.text} ${index}`} kind="entry">
             <div class="words">
-              <ItemButton title={plainText(entry.text)} onClick={() => reveal(entry.line)}>
+              <ItemButton title={withoutMarks(entry.text)} onClick={() => reveal(entry.line)}>
                 <InlineText text={entry.text} />
               </ItemButton>
               <small>

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { plainText } from '../core/text/inlineParts';
+import { withoutMarks } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { dateText, numberText, roughRange } from './dates';
 import { type Figures, figuresText, isFinished, total } from './figures';
@@ -112,7 +112,7 @@ function Siblings({ front: { siblings, plan }, choose }: Pick<HeaderProps, 'fron
         <select value={String(plan.line)} onChange={({ currentTarget }) => choose(Number(currentTarget.value))}>
           {siblings.map(({ line, title }, index) => (
             <option key={line} value={String(line)} selected={index === at}>
-              {title === undefined ? t('Plan {0}', index + 1) : plainText(withoutKind(title))}
+              {title === undefined ? t('Plan {0}', index + 1) : withoutMarks(withoutKind(title))}
             </option>
           ))}
         </select>

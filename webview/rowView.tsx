@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { plainText } from '../core/text/inlineParts';
+import { withoutMarks } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { figuresText, isFinished, total } from './figures';
 import { Filled, slot } from './filled';
@@ -52,7 +52,7 @@ const StepView = memo<StepProps>(function StepView(props) {
       style={{ '--level': Math.min(level, 6) }}
     >
       <span class="box" data-act="toggle" title={state === 'done' ? t('Untick') : t('Tick with time')} />
-      <span class="text" dir="auto" data-act="reveal" title={text.length > short ? plainText(text) : undefined}>
+      <span class="text" dir="auto" data-act="reveal" title={text.length > short ? withoutMarks(text) : undefined}>
         <InlineText text={text} />
       </span>
       {isBlocked && <span class="tag">{t('blocked')}</span>}
@@ -105,7 +105,7 @@ function MilestoneView({ row: { key, level, open, label, figures, acceptance } }
       style={{ '--level': level }}
     >
       <span class={open === undefined ? 'nofold' : 'chevron'} />
-      <span class="name" dir="auto" data-act="reveal" title={plainText(label)}>
+      <span class="name" dir="auto" data-act="reveal" title={withoutMarks(label)}>
         <InlineText text={label} />
       </span>
       <Count figures={figures} />
@@ -187,7 +187,7 @@ function FactView({ row: { key, level, fact, text, holds } }: { row: FactRow }) 
           {text}
         </code>
       ) : (
-        <span class="text" dir="auto" data-act="reveal" title={text.length > short ? plainText(text) : undefined}>
+        <span class="text" dir="auto" data-act="reveal" title={text.length > short ? withoutMarks(text) : undefined}>
           <InlineText text={text} />
         </span>
       )}

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { plainText } from '../core/text/inlineParts';
+import { withoutMarks } from '../core/text/inlineParts';
 import { Button } from './button';
 import { InlineText } from './inlineText';
 import { Item, ItemButton, List } from './list';
@@ -59,7 +59,7 @@ export function Since({ since: { since, changes, isKept }, now, locale, reveal, 
 function Words({ change: { line, text, before }, reveal }: { change: Change; reveal: (line: number) => void }) {
   const words = text ?? before;
   if (words === null) return null;
-  const hint = before !== null && text !== null ? t('Before: {0}', plainText(before)) : undefined;
+  const hint = before !== null && text !== null ? t('Before: {0}', withoutMarks(before)) : undefined;
   if (line === null)
     return (
       <span title={hint}>

@@ -1,7 +1,7 @@
 import type { KeptTexts } from '../../core/calls/keptTexts';
 import type { Analyzer } from '../../core/check';
 import { rules } from '../../core/rules/list';
-import { type FolderTasks, mergedTasks, readTasks } from '../../core/text/tasks';
+import { tasksAround } from '../../core/text/tasks';
 import { analyzerBy, type CheckContext } from '../../files/checkContext';
 import { existenceFrom } from '../../files/existence';
 import { relativeToPath } from '../../files/paths';
@@ -51,7 +51,10 @@ export async function sourceOf(
 ): Promise<Omit<SourceFile, 'text' | 'fault'>> {
   const context = await contexts.of(path);
   const top = repositories.topOf(path);
-  const tasks = await tasksAround(path, machine, top);
+  const tasks = await tasksAround(path.slice(top.length + 1), async (below) => {
+    const file = `${top}/${below}`;
+    return machine.exists(file) ? machine.read(file).catch(() => null) : null;
+  });
   const known = new Map<string, boolean>();
   let hasFailed = false;
   let isAskedForTasks = false;
@@ -81,17 +84,6 @@ async function readAsMeant(reading: Promise<string>): Promise<{ text: string; fa
     if (error instanceof NotUtf8) return { text: error.guess, fault: error };
     throw error;
   }
-}
-
-/** What can be run in the folders from the top down to a file. */
-async function tasksAround(path: string, machine: Machine, top: string): Promise<FolderTasks> {
-  const below = path
-    .slice(top.length + 1)
-    .split('/')
-    .slice(0, -1);
-  const folders = [top, ...below.map((_, depth) => `${top}/${below.slice(0, depth + 1).join('/')}`)];
-  const read = async (file: string) => (machine.exists(file) ? machine.read(file).catch(() => null) : null);
-  return mergedTasks(await Promise.all(folders.map((folder) => readTasks((name) => read(`${folder}/${name}`)))));
 }
 
 function existenceAround(path: string, machine: Machine, top: string, known: Map<string, boolean>) {

@@ -1,6 +1,7 @@
 import type { Plan, Step, StepState } from '../plan/model';
-import { figuresOf } from '../plan/progress';
+import { figuresText } from './plainLines';
 import type { PlanFile } from './planFile';
+import { countedFigures } from './planState';
 
 /** Something that a call may have meant. Lines are 1-based. */
 export interface Candidate {
@@ -54,8 +55,5 @@ export function planCandidate({ file }: Pick<PlanFile, 'file'>, { title, range, 
 
 /** `3 of 12 done`, `3 of 12 done, 1 partly`; `no steps`. */
 export function howFar(steps: Iterable<Step>): string {
-  const { done, partial, open } = figuresOf(steps);
-  const total = done + partial + open;
-  if (total === 0) return 'no steps';
-  return `${done} of ${total} done${partial > 0 ? `, ${partial} partly` : ''}`;
+  return figuresText(countedFigures(steps));
 }

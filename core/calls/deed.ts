@@ -4,7 +4,6 @@ import { refusalText } from '../actions/refusal';
 import { runAction } from '../actions/run';
 import { applyEdits } from '../edits/apply';
 import type { PlanEdit } from '../edits/planEdit';
-import { identityOfText } from '../text/identity';
 import type { ChangedLines } from './changedLines';
 import { declined } from './place';
 import type { PlanFile } from './planFile';
@@ -36,7 +35,7 @@ export function editsBy(
   { action, paramsFor, contextFor, unsaid }: Deed,
   expect: string | undefined,
 ): { edits: readonly PlanEdit[]; text: string } {
-  if (expect !== undefined && !isSame(present, expect))
+  if (expect !== undefined && present.hash !== expect.trim().toLowerCase())
     throw declined(present, 'moved', `it is no longer what ${expect} names; look at it again`);
   const params = { ...paramsFor(present), identity: present.hash };
   const result = runAction(action, params, present, contextFor(present));
@@ -50,8 +49,4 @@ export function editsBy(
   )
     throw declined(present, 'badParam', `more has to be said: ${unsaid.join(', ')}`);
   return { edits: result.edits, text: applyEdits(present.text, result.edits) };
-}
-
-function isSame({ text }: PlanFile, expected: string): boolean {
-  return identityOfText(text) === expected.trim().toLowerCase();
 }

@@ -35,7 +35,6 @@ export interface NextStep {
 
 /** How a plan of a file stands at a time (milliseconds since the epoch). */
 export function planState(file: PlanFile, plan: Plan, now: number): PlanState {
-  const figures = figuresOf(plan.steps);
   const last = lastRecorded(plan);
   return {
     file: file.file,
@@ -44,12 +43,18 @@ export function planState(file: PlanFile, plan: Plan, now: number): PlanState {
     title: plan.title?.text ?? null,
     state: stateOf(file, plan),
     status: plan.status ?? null,
-    figures: { ...figures, total: figures.done + figures.partial + figures.open },
+    figures: countedFigures(plan.steps),
     lastRecorded: last ? new Date(last.latest).toISOString().replace('.000Z', 'Z') : null,
     // A date alone may mean a time that has not come.
     age: last ? Math.max(0, Math.floor((now - last.latest) / 60_000)) : null,
     next: nextOf(plan),
   };
+}
+
+/** The figures of some steps, and how many count. */
+export function countedFigures(steps: Iterable<Step>): PlanState['figures'] {
+  const figures = figuresOf(steps);
+  return { ...figures, total: figures.done + figures.partial + figures.open };
 }
 
 /** What a plan of a file is: see `planStateOf`. */

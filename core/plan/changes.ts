@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { push } from '../text/groups';
 import type { Entry, Plan, Step } from './model';
 import { type Figures, stepFigures } from './progress';
 
@@ -156,7 +157,7 @@ function pairMoved(
   partner: Map<number, number>,
 ): void {
   const left = new Map<string, number[]>();
-  for (const k of gone) left.set(was[k] as string, [...(left.get(was[k] as string) ?? []), k]);
+  for (const k of gone) push(left, was[k] as string, k);
   for (const k of come) {
     const old = left.get(is[k] as string)?.shift();
     if (old !== undefined) partner.set(k, old);

@@ -1,3 +1,4 @@
+import { push } from '../text/groups';
 import { plainHeading } from '../text/headingText';
 import { memo } from '../text/memo';
 import type { Role } from '../words/roles';
@@ -24,7 +25,7 @@ function dictionary(): Dictionary {
   const stems = new Map<string, Stem[]>();
   const put = (words: Words, meaning: Meaning) => {
     for (const { key, isStem } of keysOf(words))
-      if (isStem) stems.set(key.slice(0, 2), [...(stems.get(key.slice(0, 2)) ?? []), [key, meaning]]);
+      if (isStem) push(stems, key.slice(0, 2), [key, meaning]);
       else whole.set(key, whole.get(key) ?? meaning);
   };
   for (const [role, words] of Object.entries(roleWords)) put(words, role as Role);

@@ -1,4 +1,5 @@
 import { type Block, blocksBetween } from '../text/blocks';
+import { push } from '../text/groups';
 import { plainHeading } from '../text/headingText';
 import { joined } from '../text/joined';
 import type { PieceText } from '../text/pieceText';
@@ -253,8 +254,7 @@ function numbersIn(number: string): string[] {
  */
 export function milestoneFinder(milestones: readonly UnitName[]): (name: UnitName) => number | undefined {
   const byNumber = new Map<string, number[]>();
-  for (const [i, { number }] of milestones.entries())
-    for (const each of numbersIn(number)) byNumber.set(each, [...(byNumber.get(each) ?? []), i]);
+  for (const [i, { number }] of milestones.entries()) for (const each of numbersIn(number)) push(byNumber, each, i);
   return ({ word, number }) => {
     const alike = byNumber.get(number);
     const exact = alike?.find((i) => milestones[i]?.word === word);

@@ -1,3 +1,4 @@
+import { push } from '../text/groups';
 import { plainHeading } from '../text/headingText';
 import { discoveriesAndDecisions, discoveriesAndValidation, weakNames } from '../words/commonSectionNames';
 import type { LivingRole, Role } from '../words/roles';
@@ -66,8 +67,7 @@ export const canonicalLiving: ReadonlySet<string> = new Set(
  * right. `context` and `content` are two words.
  */
 const keysByEnd = new Map<string, string[]>();
-for (const key of roleByKey.keys())
-  if (key.length >= 8) for (const end of endsOf(key)) keysByEnd.set(end, [...(keysByEnd.get(end) ?? []), key]);
+for (const key of roleByKey.keys()) if (key.length >= 8) for (const end of endsOf(key)) push(keysByEnd, end, key);
 
 function endsOf(key: string): string[] {
   return [`${key.slice(0, 4)}…`, `…${key.slice(-4)}`];

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan, PlanDocument, Step } from '../plan/model';
+import { push } from '../text/groups';
 import { overlaps } from '../text/positions';
 import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
@@ -208,8 +209,7 @@ function unexplained({ id, yieldsTo }: Rule, byRule: ReadonlyMap<string, readonl
   if (others.length === 0) return own;
   const byLine = new Map<number, Range[]>();
   for (const { range } of others)
-    for (let line = range.start.line; line <= range.end.line; line++)
-      byLine.set(line, [...(byLine.get(line) ?? []), range]);
+    for (let line = range.start.line; line <= range.end.line; line++) push(byLine, line, range);
   return own.filter(({ range }) => {
     for (let line = range.start.line; line <= range.end.line; line++)
       if (byLine.get(line)?.some((other) => overlaps(other, range))) return false;

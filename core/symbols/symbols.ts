@@ -6,7 +6,7 @@ import { planAt } from '../plan/planAt';
 import { findLinks } from '../rules/search/links';
 import { findMentions, type Mention } from '../rules/search/mentions';
 import { findTerms } from '../rules/search/terms';
-import { wholeOf } from '../text/positions';
+import { wholeLine, wholeOf } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
 import { type Anchors, anchorsOf } from './anchors';
 import { type LinkInto, ownLinks } from './linksInto';
@@ -56,14 +56,14 @@ export function symbolAt({ document, searchable, path }: SymbolSource, position:
   const range = headed && nameRange(headed, searchable.lines);
   if (headed && range) return { symbol: { kind: 'milestone', plan, milestone: headed }, range, role: 'definition' };
   const find = milestoneFinder(plan.milestones);
-  for (const mention of searchable.find(findMentions, lineRange(line))) {
+  for (const mention of searchable.find(findMentions, wholeLine(line))) {
     const isNamed = !mention.isQuoted && isIn(mentionRange(mention), position);
     const index = isNamed ? find(mention.unit) : undefined;
     const milestone = index === undefined ? undefined : plan.milestones[index];
     if (milestone)
       return { symbol: { kind: 'milestone', plan, milestone }, range: mentionRange(mention), role: 'mention' };
   }
-  for (const { term, character, endCharacter, isExplained } of searchable.find(findTerms, lineRange(line))) {
+  for (const { term, character, endCharacter, isExplained } of searchable.find(findTerms, wholeLine(line))) {
     const own = within(line, character, endCharacter);
     if (isIn(own, position))
       return { symbol: { kind: 'term', plan, term }, range: own, role: isExplained ? 'definition' : 'mention' };
@@ -136,11 +136,7 @@ function symbolOfLine(line: number, plans: readonly Plan[]): PlanSymbol {
 
 /** The links of a text to places of itself, in all of it or in one line. */
 export function linksOf(text: SearchableText, path: string | undefined, line?: number): LinkInto[] {
-  return ownLinks(text.find(findLinks, line === undefined ? wholeOf(text.lines) : lineRange(line)), path);
-}
-
-function lineRange(line: number): Range {
-  return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+  return ownLinks(text.find(findLinks, line === undefined ? wholeOf(text.lines) : wholeLine(line)), path);
 }
 
 function isIn({ start, end }: Range, position: Position): boolean {

@@ -4,6 +4,7 @@ import type { Entry, Plan, Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
 import { findMentions } from '../rules/search/mentions';
 import { findPlaceholders } from '../rules/search/placeholders';
+import { remembered } from '../text/remembered';
 import type { SearchableText } from '../text/searchableText';
 import type { TokenModifier, TokenType } from './legend';
 
@@ -16,17 +17,8 @@ export interface Token {
   length: number;
 }
 
-/** A plan belongs to one text, so its tokens are found once. */
-const known = new WeakMap<Plan, readonly Token[]>();
-
-/** The coloured parts of a plan, in document order; none touches the one before it. */
-export function tokensOf(plan: Plan, text: SearchableText): readonly Token[] {
-  const tokens = known.get(plan) ?? readTokens(plan, text);
-  known.set(plan, tokens);
-  return tokens;
-}
-
-function readTokens(plan: Plan, text: SearchableText): Token[] {
+/** The coloured parts of a plan, in document order; none overlaps the one before it. */
+export const tokensOf = remembered((plan: Plan, text: SearchableText): readonly Token[] => {
   const tokens: Token[] = [];
   for (const step of [...plan.steps, ...plan.acceptance]) {
     tokens.push(boxOf(step));
@@ -40,7 +32,7 @@ function readTokens(plan: Plan, text: SearchableText): Token[] {
   for (const { line, character, endCharacter } of text.find(findPlaceholders, plan.range))
     tokens.push({ type: 'planPlaceholder', line, character, length: endCharacter - character });
   return withoutOverlaps(tokens, text.lines);
-}
+});
 
 function boxOf({ range, mark, markCharacter, state, isBlocked }: Step): Token {
   const { line } = range.start;

@@ -27,8 +27,8 @@ export function inlineParts(text: string): InlinePart[] {
     .filter((part) => part.text !== '');
 }
 
-/** The same as one text, for a tooltip. */
-export function plainText(text: string): string {
+/** The same as one text: where nothing can be set apart. */
+export function withoutMarks(text: string): string {
   return inlineParts(text)
     .map((part) => part.text)
     .join('');
@@ -74,11 +74,4 @@ function stripMarks(text: string): string {
     .replace(/(?<![\w_])__(?=[^\s_])([^_]*[^\s_])__(?![\w_.])/g, '$1')
     .replace(/(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])/g, '$1')
     .replace(/(?<![\w~])~~(?=[^\s~])([^~]*[^\s~])~~(?![\w~])/g, '$1');
-}
-
-/** The same as one text: where nothing can be set apart. */
-export function withoutMarks(text: string): string {
-  return inlineParts(text)
-    .map((part) => part.text)
-    .join('');
 }

@@ -12,6 +12,11 @@ export function wholeOf(lines: readonly string[]): Range {
   return { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
 }
 
+/** The range of one line, its end included. */
+export function wholeLine(line: number): Range {
+  return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+}
+
 /** The first line behind a range of whole lines: a range that ends the text ends inside its last line. */
 export function lineBehind({ end }: Range): number {
   return end.character > 0 ? end.line + 1 : end.line;

@@ -48,6 +48,16 @@ export function mergedTasks(all: readonly FolderTasks[]): FolderTasks {
   );
 }
 
+/**
+ * What can be run in the folders from the top down to a file, together: `path` is that file's below the top, and `read` yields
+ * the text of one there.
+ */
+export async function tasksAround(path: string, read: (path: string) => Promise<string | null>): Promise<FolderTasks> {
+  const below = path.split('/').slice(0, -1);
+  const folders = ['', ...below.map((_, depth) => `${below.slice(0, depth + 1).join('/')}/`)];
+  return mergedTasks(await Promise.all(folders.map((folder) => readTasks((name) => read(folder + name)))));
+}
+
 /** All files that say what can be run. */
 export const taskFiles: readonly string[] = Object.values(taskTools).flatMap(({ files }) => [...files]);
 

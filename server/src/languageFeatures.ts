@@ -150,8 +150,9 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
 
   async function linkingFiles({ document }: PlanSource): Promise<LinkingFile[]> {
     const around = await host.plans.filesAround(document);
-    return (around?.others ?? []).map((file) => {
-      const uri = around?.uriOf(file.path) ?? '';
+    if (!around) return [];
+    return around.others.map((file) => {
+      const uri = around.uriOf(file.path);
       return { ...file, uri, version: host.plans.documents.get(uri)?.version ?? null };
     });
   }
@@ -168,7 +169,7 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
         if (suppressions.length > 0) return suppressions;
         const isPlan = analysis.document.plans.length > 0;
         const toBe = isPlan ? undefined : host.plans.planToBe(document);
-        const own = toBe ? sourceFrom(document, toBe) : isPlan ? source : undefined;
+        const own = isPlan ? source : toBe && sourceFrom(document, toBe);
         const place = own && placeAt(own, position, trigger);
         if (!place) return [];
         return completionsAt(place, {

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { PlanEdit } from '../../edits/planEdit';
 import type { TabStop, Template } from '../../edits/template';
+import { push } from '../../text/groups';
 import { overlaps } from '../../text/positions';
 import type { Finding, Fix, FixContext, Problem, Rule } from '../rule';
 
@@ -54,7 +55,7 @@ export function batchOf(
       if (!fix || fix.edits.length === 0 || fix.edits.some(({ range }) => touches(range, taken))) continue;
       const edits = fix.edits.map((edit) => countedOn(edit, lastStop));
       for (const { range, template } of edits) {
-        for (const line of linesOf(range)) taken.set(line, [...(taken.get(line) ?? []), range]);
+        for (const line of linesOf(range)) push(taken, line, range);
         lastStop = Math.max(lastStop, ...template.map(stopOf));
       }
       batch.edits.push(...edits);

@@ -28,8 +28,8 @@ export interface ExistenceHost {
   folderOf(uri: string): string | undefined;
   /** Whether there are files or folders, in the order of their URIs; null where nobody can tell. */
   exist(uris: readonly string[]): Promise<readonly (boolean | null)[]>;
-  /** What can be run in some folders together. Never rejects. */
-  readTasks(folders: readonly string[]): Promise<FolderTasks>;
+  /** What can be run from a folder of the workspace down to a plan, of which the path below it is given. Never rejects. */
+  readTasks(folder: string, plan: string): Promise<FolderTasks>;
   /** The answers for some plans (URIs) are others now. */
   onChange(plans: readonly string[]): void;
 }
@@ -93,9 +93,7 @@ export class ExistenceCache {
     const own = this.#byPlan.get(plan);
     if (!own || own.isReading) return;
     own.isReading = true;
-    const below = own.plan.split('/').slice(0, -1);
-    const folders = ['', ...below.map((_, depth) => below.slice(0, depth + 1).join('/'))];
-    const reading = this.host.readTasks(folders.map((folder) => joinUri(own.folder, folder))).then((tasks) => {
+    const reading = this.host.readTasks(own.folder, own.plan).then((tasks) => {
       own.isReading = false;
       const isNew = JSON.stringify(tasks) !== JSON.stringify(own.tasks);
       own.tasks = tasks;

@@ -13,7 +13,7 @@ import { parseDocument } from '../../../core/plan/parse';
 import type { Existence } from '../../../core/rules/existence';
 import type { FixContext, Rule } from '../../../core/rules/rule';
 import { OpenText } from '../../../core/text/openText';
-import { type FolderTasks, mergedTasks, readTasks } from '../../../core/text/tasks';
+import { type FolderTasks, tasksAround } from '../../../core/text/tasks';
 import { analyzerBy, contextsBy } from '../../../files/checkContext';
 import { lookupPaths } from '../../../files/existence';
 import type { ScanResult } from '../../../files/fileState';
@@ -103,7 +103,7 @@ export class PlanRegistry {
     this.#existence = new ExistenceCache({
       folderOf,
       exist: (uris) => access.exist(uris),
-      readTasks: (folders) => this.#readTasks(folders),
+      readTasks: (folder, path) => this.#readTasks(folder, path),
       onChange: checkAgain,
     });
     [this.#contextOf, this.#analyzer] = this.#readBy(context);
@@ -212,14 +212,11 @@ export class PlanRegistry {
   async tasksOf(uri: string): Promise<FolderTasks> {
     const folder = innermostFolder(uri, this.context.folders);
     const path = this.pathOf(uri);
-    if (folder === undefined || path === undefined) return {};
-    const below = path.split('/').slice(0, -1);
-    return this.#readTasks([folder, ...below.map((_, depth) => joinUri(folder, below.slice(0, depth + 1).join('/')))]);
+    return folder === undefined || path === undefined ? {} : this.#readTasks(folder, path);
   }
 
-  async #readTasks(folders: readonly string[]): Promise<FolderTasks> {
-    const read = (folder: string, name: string) => this.host.access.readNear(this.#uris.send(joinUri(folder, name)));
-    return mergedTasks(await Promise.all(folders.map((folder) => readTasks((name) => read(folder, name)))));
+  #readTasks(folder: string, path: string): Promise<FolderTasks> {
+    return tasksAround(path, (file) => this.host.access.readNear(this.#uris.send(joinUri(folder, file))));
   }
 
   /** What is known of a file, whether an editor has it open or not. */

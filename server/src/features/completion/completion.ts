@@ -28,7 +28,8 @@ export interface Surroundings {
 
 /** What can be put at a place of a plan, in order: what belongs there first. */
 export async function completionsAt(place: Place, surroundings: Surroundings): Promise<CompletionItem[]> {
-  if (isInSuppression(place.before)) return suppressionCompletions(place);
+  // What can be put there is told by `suppressionsAt`.
+  if (isInSuppression(place.before)) return [];
   const path = typedPath(place);
   const proposals = [
     ...headingsFirst(place),
@@ -53,13 +54,6 @@ function headingsFirst(place: Place) {
 }
 
 /** In a comment that silences rules, of a text of any kind: while it is open, nothing behind it can be read. */
-export function suppressionCompletions(
-  place: Pick<Place, 'source' | 'line' | 'character' | 'before' | 'behind' | 'trigger'>,
-): CompletionItem[] {
-  return suppressionProposals(place).map((proposal, rank) => toItem(place, proposal, rank));
-}
-
-/** The same for a text that may hold no plan. */
 export function suppressionsAt(source: PlanSource, line: number, character: number): CompletionItem[] {
   const text = source.document.lines[line] ?? '';
   const place = {
@@ -70,5 +64,6 @@ export function suppressionsAt(source: PlanSource, line: number, character: numb
     behind: text.slice(character),
     trigger: undefined,
   };
-  return isInSuppression(place.before) ? suppressionCompletions(place) : [];
+  if (!isInSuppression(place.before)) return [];
+  return suppressionProposals(place).map((proposal, rank) => toItem(place, proposal, rank));
 }

@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver';
 import type { Plan, Section } from '../../../../core/plan/model';
 import { planAt } from '../../../../core/plan/planAt';
 import type { PieceText } from '../../../../core/text/pieceText';
-import { hasLine } from '../../../../core/text/positions';
+import { hasLine, wholeLine } from '../../../../core/text/positions';
 import type { Found } from '../../../../core/text/searchableText';
 import type { Role } from '../../../../core/words/roles';
 import type { PlanSource } from '../planSource';
@@ -43,7 +43,7 @@ export function placeAt(source: PlanSource, { line, character }: Position, trigg
     character,
     before: text.slice(0, character),
     behind: text.slice(character),
-    isCode: searchable.find(findCode, lineRange(line)).length > 0,
+    isCode: searchable.find(findCode, wholeLine(line)).length > 0,
     trigger,
   };
 }
@@ -62,8 +62,4 @@ function findCode(piece: PieceText): Found[] {
   const found: Found[] = [];
   for (let line = piece.line; line < piece.endLine; line++) if (piece.isCode(line)) found.push({ line });
   return found;
-}
-
-function lineRange(line: number) {
-  return { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
 }

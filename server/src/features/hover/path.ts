@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Position } from 'vscode-languageserver';
 import { pathsIn } from '../../../../core/symbols/paths';
+import { wholeLine } from '../../../../core/text/positions';
 import type { PlanSource } from '../planSource';
 import type { PathState, Said } from './said';
 
@@ -10,8 +11,7 @@ export async function pathHover(
   { line, character }: Position,
   exists: PathState,
 ): Promise<Said | undefined> {
-  const own = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-  const place = pathsIn(searchable, own).find(
+  const place = pathsIn(searchable, wholeLine(line)).find(
     ({ range }) => range.start.character <= character && character <= range.end.character,
   );
   if (!place) return undefined;
