@@ -5,7 +5,7 @@ export function dateText(instant: number, locale: string, what: 'time' | 'day' =
   return new Intl.DateTimeFormat(known(locale), what === 'time' ? { ...style, ...time } : style).format(instant);
 }
 
-/** A length of time (ms) in its two greatest units at most: `2 hr, 40 min`, `3 days`. */
+/** A length of time (ms) in its two greatest units at most: `2 hr 40 min`, `3 days`. */
 export function durationText(length: number, locale: string): string {
   const minutes = Math.max(1, Math.round(length / 60_000));
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];

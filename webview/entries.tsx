@@ -73,7 +73,7 @@ export function EntryList({ label, entries, findings, reveal }: EntryListProps) 
 }
 
 /** The newest records of a kind, the newest first: a log is kept from top to bottom, or with the newest on top. */
-export function newestOf(entries: readonly EntryProgress[], role: EntryProgress['role']): EntryProgress[] {
+function newestOf(entries: readonly EntryProgress[], role: EntryProgress['role']): EntryProgress[] {
   const own = entries.filter((entry) => entry.role === role);
   const stamps = own.flatMap(({ stamp }) => (stamp === undefined ? [] : [stamp]));
   const [first, last] = [stamps[0], stamps.at(-1)];
@@ -82,7 +82,7 @@ export function newestOf(entries: readonly EntryProgress[], role: EntryProgress[
 }
 
 /** What a record lacks, as the rules have found. */
-export function lacksOf({ line, endLine }: EntryProgress, findings: readonly FindingDetails[]): string[] {
+function lacksOf({ line, endLine }: EntryProgress, findings: readonly FindingDetails[]): string[] {
   const words: Readonly<Record<string, string>> = {
     'decision-without-rationale': t('no reason'),
     'decision-without-date': t('no date'),

@@ -111,9 +111,9 @@ export interface RowOptions {
 }
 
 /** The folds that are no milestone's own. */
-export const finishedFold = 'finished';
-export const doneFold = (key: string) => `done ${key}`;
-export const proofFold = (key: string) => `proof ${key}`;
+const finishedFold = 'finished';
+const doneFold = (key: string) => `done ${key}`;
+const proofFold = (key: string) => `proof ${key}`;
 
 /** Fewer done steps than these are not worth a fold. */
 const fewDone = 2;

@@ -39,8 +39,10 @@ export class Worktrees implements vscode.Disposable {
     const all = [...found.values()];
     const counts = new Map<string, number>();
     for (const { repository } of all) counts.set(repository, (counts.get(repository) ?? 0) + 1);
+    const before = this.#worktrees.length;
     this.#worktrees = all.filter(({ repository }) => (counts.get(repository) ?? 0) > 1);
-    this.#changed.fire();
+    // Most workspaces have none: then no row is made anew.
+    if (before + this.#worktrees.length > 0) this.#changed.fire();
   }
 
   async #ofFolder(folder: vscode.Uri): Promise<Worktree[]> {
