@@ -81,7 +81,8 @@ export const machine: Machine = {
   git: (folder, args) => callGit(toNative(folder), args),
   cacheIn: (folder) => cacheFolder(folder === undefined ? userCacheFolder() : resolve(folder)),
   build: () => {
-    const { size, mtimeMs } = statSync(process.argv[1] ?? process.execPath);
+    // The bundle that this stands in: what was started (`cli.js`) stays the same where only that one changes.
+    const { size, mtimeMs } = statSync(__filename);
     return [size, mtimeMs, process.version, process.env.TZ, new Date().getTimezoneOffset()].join();
   },
   programCall: () => programCall(existsSync),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -366,6 +367,27 @@ No findings in 2 files with plans.
     write({ 'execplan.config.json': '{\n  "profile": "minimal"\n  "terms": []\n}' });
     assert.match(run([]).stderr, /^execplan\.config\.json:3: No valid JSON: a comma is missing\n/);
     assert.equal(run([]).status, 2, 'nothing was checked as somebody wants it');
+  });
+
+  it('forgets what another build has found, though the file that is started stays the same', () => {
+    write({ 'execplan.config.json': { profile: 'cookbook' }, 'plans/a.md': unstamped, 'program/package.json': {} });
+    const program = join(folder, 'program');
+    for (const name of ['cli.js', 'commands.js']) copyFileSync(join(dirname(commandLine), name), join(program, name));
+    const ids = () => {
+      const args = ['check', '--format', 'json', '--cache-dir', join(folder, 'cache'), 'plans'];
+      const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'user') };
+      const { stdout } = spawnSync(process.execPath, [join(program, 'cli.js'), ...args], {
+        encoding: 'utf8',
+        cwd: folder,
+        env,
+      });
+      return JSON.parse(stdout).map(({ rule }: { rule: string }) => rule);
+    };
+    assert.ok(ids().includes('done-without-timestamp'));
+    assert.ok(readdirSync(join(folder, 'cache')).length > 0, 'it remembers');
+    const bundle = join(program, 'commands.js');
+    writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll('done-without-timestamp', 'of-another-build'));
+    assert.ok(ids().includes('of-another-build'));
   });
 
   it('writes no colours when nobody looks, and nothing of a plan that steers a terminal', () => {
