@@ -3,9 +3,9 @@ import { exitCodes } from '../cli/exitCodes';
 import { machine } from '../cli/machine/nodeMachine';
 import { withMarked } from './marked';
 
-/** docs/command-line.md with the help of each command and the table of exit codes as they are now. */
-export function withCommands(text: string): string {
-  const program = programFor({
+/** The program with all commands, to be looked at: it prints nothing. */
+export function describedProgram() {
+  return programFor({
     machine,
     write: () => {},
     writeError: () => {},
@@ -17,8 +17,12 @@ export function withCommands(text: string): string {
     stop: () => {},
     refuse: () => {},
   });
+}
+
+/** docs/command-line.md with the help of each command and the table of exit codes as they are now. */
+export function withCommands(text: string): string {
   const codes = Object.values(exitCodes).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
-  const shown = program.commands.filter((command) => !command.name().startsWith('__'));
+  const shown = describedProgram().commands.filter((command) => !command.name().startsWith('__'));
   return shown.reduce(
     (all, command) =>
       withMarked(all, `help ${command.name()}`, ['```text', ...command.helpInformation().trimEnd().split('\n'), '```']),

@@ -34,40 +34,31 @@ const context: Carrier = { reach: 'agent', field: 'hookSpecificOutput.additional
 const message: Carrier = { reach: 'person', field: 'systemMessage' };
 const nothing: Carrier = { reach: 'nobody', field: '' };
 
+/** As most agents take it. */
+const common: AgentHooks['events'] = {
+  SessionStart: context,
+  UserPromptSubmit: context,
+  PostToolUse: context,
+  PreCompact: message,
+  Stop: message,
+};
+
 /** The one table of which agent takes what at which event. */
 export const agentHooks: Readonly<Record<Agent, AgentHooks>> = {
   claude: {
     name: 'Claude Code',
     source: 'code.claude.com/docs/en/hooks, for 2.1; a PreCompact hook has no additionalContext',
-    events: {
-      SessionStart: context,
-      UserPromptSubmit: context,
-      PostToolUse: context,
-      PreCompact: message,
-      Stop: message,
-    },
+    events: common,
   },
   codex: {
     name: 'Codex',
     source: 'the schemas in codex-rs/hooks/schema/generated of openai/codex, 2026',
-    events: {
-      SessionStart: context,
-      UserPromptSubmit: context,
-      PostToolUse: context,
-      PreCompact: message,
-      Stop: message,
-    },
+    events: common,
   },
   vscode: {
     name: 'VS Code',
     source: 'code.visualstudio.com/docs/agents/reference/hooks-reference of 2026-07-29 (Preview)',
-    events: {
-      SessionStart: context,
-      UserPromptSubmit: message,
-      PostToolUse: context,
-      PreCompact: message,
-      Stop: message,
-    },
+    events: { ...common, UserPromptSubmit: message },
   },
   copilot: {
     name: 'GitHub Copilot CLI and cloud agent',

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { programFor } from '../../cli/commandLine';
-import { machine } from '../../cli/machine/nodeMachine';
 import { phases } from '../../core/handoff/phases';
 import { planGlobs } from '../../core/plan/locations';
 import { tools } from '../../core/tools/list';
+import { describedProgram } from '../../scripts/commandDocs';
 import { root } from '../support/root';
 
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -14,18 +13,7 @@ const skill = read('skills/execplan/SKILL.md');
 const prompts = phases.map((phase) => `chat/execplan-${phase}.prompt.md`);
 const texts = [skill, read('chat/execplan.instructions.md'), ...prompts.map(read)];
 
-const program = programFor({
-  machine,
-  write: () => {},
-  writeError: () => {},
-  isScreen: false,
-  paint: (_, text) => text,
-  print: () => {},
-  complain: () => {},
-  isComplete: true,
-  stop: () => {},
-  refuse: () => {},
-});
+const program = describedProgram();
 
 /** What stands between the lines of dashes at the top. */
 const frontMatter = (text: string) => /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? assert.fail('no front matter');
