@@ -1,5 +1,6 @@
+import { isRecord } from '../../core/configuration/valueTypes';
 import type { Agent } from '../hook/dialects';
-import { isObject, JsonText, Misfit } from './jsonEdits';
+import { JsonText, Misfit } from './jsonEdits';
 import { eventsOf, hookCommand, isOwnHook, type Setup } from './setup';
 
 /** Seconds after which an agent gives a hook up: it takes a tenth of one. */
@@ -51,25 +52,25 @@ function withHook(json: JsonText, event: string, command: string, { isGrouped, t
   const hook = { type: 'command', command, timeout };
   const entry = isGrouped ? { ...(event === 'PostToolUse' && tools ? { matcher: tools } : {}), hooks: [hook] } : hook;
   const { hooks } = json.value;
-  if (!isObject(hooks)) return json.with(['hooks'], { [event]: [entry] });
+  if (!isRecord(hooks)) return json.with(['hooks'], { [event]: [entry] });
   return Array.isArray(hooks[event]) ? json.with(['hooks', event, -1], entry) : json.with(['hooks', event], [entry]);
 }
 
 function hooksIn(json: JsonText): FoundHook[] {
   const { hooks } = json.value;
   if (hooks === undefined) return [];
-  if (!isObject(hooks)) throw new Misfit('"hooks" is no object');
+  if (!isRecord(hooks)) throw new Misfit('"hooks" is no object');
   return Object.entries(hooks).flatMap(([event, entries]) => {
     if (!Array.isArray(entries)) throw new Misfit(`"hooks.${event}" is no list`);
     return entries.flatMap((entry: unknown, i): FoundHook[] => {
       const path = ['hooks', event, i];
-      if (!isObject(entry)) return [];
+      if (!isRecord(entry)) return [];
       const own = commandOf(entry);
       const inside = Array.isArray(entry.hooks) ? entry.hooks : [];
       return [
         ...(own === undefined ? [] : [{ event, path, command: own }]),
         ...inside.flatMap((hook: unknown, j): FoundHook[] => {
-          const command = isObject(hook) ? commandOf(hook) : undefined;
+          const command = isRecord(hook) ? commandOf(hook) : undefined;
           if (command === undefined) return [];
           // A group that holds nothing else goes as a whole, with its matcher.
           return [{ event, path: inside.length === 1 ? path : [...path, 'hooks', j], command }];

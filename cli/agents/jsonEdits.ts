@@ -109,11 +109,6 @@ export class JsonText {
   }
 }
 
-/** True for what holds things by names. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The child that a key leads to: of an object the member with its name. */
 function childAt(holder: Node | undefined, key: string | number): Node | undefined {
   if (holder?.type === 'array') return typeof key === 'number' ? holder.children?.[key] : undefined;

@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
-import { isObject, JsonText, Misfit } from './jsonEdits';
+import { isRecord } from '../../core/configuration/valueTypes';
+import { JsonText, Misfit } from './jsonEdits';
 import { withMarkedLines } from './markedLines';
 import { callOf, isOwnServer, type Setup } from './setup';
 
@@ -10,7 +11,7 @@ const name = 'execplan';
 export function withServer(text: string, setup: Setup | undefined): string {
   const json = new JsonText(text);
   const { mcpServers } = json.value;
-  if (mcpServers !== undefined && !isObject(mcpServers)) throw new Misfit('"mcpServers" is no object');
+  if (mcpServers !== undefined && !isRecord(mcpServers)) throw new Misfit('"mcpServers" is no object');
   const present = mcpServers?.[name];
   if (present !== undefined && !isOwn(present)) {
     if (setup) throw new Misfit(`its server "${name}" is not ours`);
@@ -18,7 +19,7 @@ export function withServer(text: string, setup: Setup | undefined): string {
   }
   if (!setup) return present === undefined ? text : json.without(['mcpServers', name]).text;
   const [command, ...args] = callOf(setup.caller, 'mcp');
-  if (isObject(present)) {
+  if (isRecord(present)) {
     if (present.command === command && JSON.stringify(present.args) === JSON.stringify(args)) return text;
     return json.with(['mcpServers', name, 'command'], command).with(['mcpServers', name, 'args'], args).text;
   }
@@ -28,17 +29,17 @@ export function withServer(text: string, setup: Setup | undefined): string {
 /** The commands of servers that are not ours. */
 export function otherServers(text: string): string[] {
   const { mcpServers } = new JsonText(text).value;
-  return Object.values(isObject(mcpServers) ? mcpServers : {}).flatMap((server) =>
+  return Object.values(isRecord(mcpServers) ? mcpServers : {}).flatMap((server) =>
     isOwn(server) ? [] : commandOf(server),
   );
 }
 
 function isOwn(server: unknown): boolean {
-  return isObject(server) && isOwnServer(server.command, server.args);
+  return isRecord(server) && isOwnServer(server.command, server.args);
 }
 
 function commandOf(server: unknown): string[] {
-  if (!isObject(server) || typeof server.command !== 'string') return [];
+  if (!isRecord(server) || typeof server.command !== 'string') return [];
   return [[server.command, ...(Array.isArray(server.args) ? server.args : [])].map(String).join(' ')];
 }
 
@@ -76,5 +77,5 @@ export function codexConfiguration(text: string): Readonly<Record<string, unknow
 
 function serversIn(text: string): Readonly<Record<string, unknown>> {
   const { mcp_servers: servers } = codexConfiguration(text);
-  return isObject(servers) ? servers : {};
+  return isRecord(servers) ? servers : {};
 }
