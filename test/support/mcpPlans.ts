@@ -52,7 +52,7 @@ Run \`npm test\` and expect that 12 tests pass.
 `;
 }
 
-/** A repository with such a plan, and an older one that is done. */
+/** A repository with such a plan. */
 export function mcpFolder(): PlanFolder {
   return new PlanFolder({ 'plans/cache.md': planOf20() });
 }
