@@ -52,7 +52,7 @@ export function measureRows(median: Median, page: PageFigures): string[] {
 }
 
 /** What the page of a plan took in a browser of its own. */
-export function pageRows({ first, update, updateP95, paintedP95, longestLayout }: PageFigures): string[][] {
+function pageRows({ first, update, updateP95, paintedP95, longestLayout }: PageFigures): string[][] {
   const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
   return [
     ['700 steps in the view, from the message to their first layout', ms(first), '≤ 100 ms'],

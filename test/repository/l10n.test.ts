@@ -20,6 +20,7 @@ const alike: Readonly<Record<Language, readonly string[]>> = {
     'Section',
     'Plan {0}',
     'Plans',
+    'Configuration',
   ],
   ja: [],
   'zh-cn': [],
