@@ -1,4 +1,5 @@
 import type { Existence } from '../core/rules/existence';
+import { pathFrom } from '../core/text/relativePath';
 
 /**
  * What lies around a plan. `plan` is its path below the top: the root of its repository, or the workspace folder.
@@ -34,19 +35,8 @@ export function lookupPaths(path: string, plan: string): string[] {
   const last = isRelative ? first : 0;
   const places: string[] = [];
   for (let depth = first; depth >= last; depth--) {
-    const place = resolved([...folders.slice(0, depth), ...path.split('/')]);
+    const place = pathFrom(folders.slice(0, depth), path);
     if (place !== undefined && !places.includes(place)) places.push(place);
   }
   return places;
-}
-
-/** Segments without `.` and `..`; undefined when they lead out of the top. */
-function resolved(segments: readonly string[]): string | undefined {
-  const left: string[] = [];
-  for (const segment of segments) {
-    if (segment === '..') {
-      if (left.pop() === undefined) return undefined;
-    } else if (segment !== '' && segment !== '.') left.push(segment);
-  }
-  return left.join('/');
 }

@@ -44,8 +44,9 @@ export function recordTemplate(
   line: number,
   lines: readonly string[],
   clock: Clock,
-  words: EntryWords = {},
+  author: string | undefined,
 ): Template {
+  const words: EntryWords = author === undefined ? {} : { author };
   return fillForm(formFor(plan, role, line, lines, clock, words), words);
 }
 
@@ -71,7 +72,7 @@ function insertRecord(
   lines: readonly string[],
   today: PlaceOfToday | undefined,
 ): PlanEdit {
-  const section = sectionAt(plan, role, line);
+  const section = sectionFor(plan, role, line);
   if (!section) return insertSectionWith(plan, role, template, lines);
   if (today && 'records' in today) return behindLast(today.records, template, lines);
   if (today) {
@@ -88,7 +89,7 @@ function insertRecord(
 }
 
 /** The section of a role that a line stands in, else the first one. */
-function sectionAt(plan: Plan, role: LivingRole, line: number): Section | undefined {
+function sectionFor(plan: Plan, role: LivingRole, line: number): Section | undefined {
   const own = plan.sections.filter(({ roles }) => roles.includes(role));
   return own.find(({ range }) => hasLine(range, line)) ?? own[0];
 }
@@ -101,7 +102,7 @@ function todayIn(
   lines: readonly string[],
   clock: Clock,
 ): PlaceOfToday | undefined {
-  const section = sectionAt(plan, role, line);
+  const section = sectionFor(plan, role, line);
   if (!section) return undefined;
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? outermost(stepsIn(plan, section)) : entryRecords(plan, section, role);
@@ -143,7 +144,7 @@ function likeOthers(
   isBelowDates: boolean,
 ): EntryForm | undefined {
   if (role === 'progress' && plan.steps.length > 0) return undefined;
-  const section = sectionAt(plan, role, line);
+  const section = sectionFor(plan, role, line);
   if (!section) return undefined;
   const { range } = section;
   const others = entriesIn(plan, role, range.start.line, lineBehind(range));

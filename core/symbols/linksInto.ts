@@ -6,6 +6,7 @@ import { defaultReading } from '../plan/reading';
 import { findLinks, type Link } from '../rules/search/links';
 import { splitLines } from '../text/blocks';
 import { wholeOf } from '../text/positions';
+import { decodedPath, pathFrom } from '../text/relativePath';
 import { fragmentOf } from './anchors';
 
 /** A link to a place of a file: where it says which. */
@@ -44,25 +45,10 @@ function linksInto(links: Iterable<Link>, from: string | undefined, path: string
 
 /** The path that a relative link leads to; undefined for one that leads out of the top. */
 function placeOf(target: string, from: string | undefined): string | undefined {
-  const path = decoded(target.replace(/[?#].*$/, ''));
-  if (from === undefined || path === '') return undefined;
-  const parts = from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  const path = decodedPath(target.replace(/[?#].*$/, ''));
+  return from === undefined || path === '' ? undefined : pathFrom(from.split('/').slice(0, -1), path);
 }
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

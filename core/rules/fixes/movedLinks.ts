@@ -1,5 +1,6 @@
 import { type PlanEdit, within } from '../../edits/planEdit';
 import { wholeOf } from '../../text/positions';
+import { decodedPath, pathFrom } from '../../text/relativePath';
 import type { SearchableText } from '../../text/searchableText';
 import { findLinks } from '../search/links';
 
@@ -19,7 +20,7 @@ export function movedLinks(text: SearchableText, { from, to, placeOf, exists }: 
   return text.find(findLinks, wholeOf(text.lines)).flatMap(({ kind, target, line, targetCharacter }) => {
     if (kind !== 'relative') return [];
     const [, path = '', behind = ''] = /^([^?#]*)(.*)$/.exec(target) ?? [];
-    const old = resolved(parentOf(from), decoded(path));
+    const old = pathFrom(partsOf(parentOf(from)), decodedPath(path));
     if (path === '' || old === undefined || !exists(old, path)) return [];
     const wanted = relative(parentOf(to), placeOf(old));
     const current = relative(parentOf(from), old);
@@ -33,25 +34,6 @@ export function movedLinks(text: SearchableText, { from, to, placeOf, exists }: 
       },
     ];
   });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
-
-/** A path from a folder, without `.` and `..`; undefined where it leads out of the top. */
-function resolved(folder: string, path: string): string | undefined {
-  const parts = partsOf(folder);
-  for (const part of path.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** How a path is told from a folder. */

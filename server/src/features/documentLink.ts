@@ -4,6 +4,7 @@ import { findLinks } from '../../../core/rules/search/links';
 import { anchorsOf, fragmentOf } from '../../../core/symbols/anchors';
 import { type NamedPlace, pathsIn } from '../../../core/symbols/paths';
 import { wholeOf } from '../../../core/text/positions';
+import { decodedPath } from '../../../core/text/relativePath';
 import type { PlanSource } from './planSource';
 
 /** Finds the files that paths in a plan mean, by their URIs; undefined for one that is not there, or of which nobody can tell. */
@@ -30,7 +31,7 @@ function lineFragment({ line, column }: Pick<NamedPlace, 'line' | 'column'>): st
 
 function linksToFiles({ analysis: { searchable } }: PlanSource): NamedPlace[] {
   return searchable.find(findLinks, wholeOf(searchable.lines)).flatMap(({ kind, target, line, targetCharacter }) => {
-    const path = kind === 'relative' ? decoded(target.replace(/[?#].*$/, '')) : '';
+    const path = kind === 'relative' ? decodedPath(target.replace(/[?#].*$/, '')) : '';
     if (path === '') return [];
     const number = /#L(\d{1,7})/.exec(target)?.[1];
     return [
@@ -55,12 +56,4 @@ function anchorLinks({ uri, analysis: { searchable } }: PlanSource): DocumentLin
       { range: within(link.line, targetCharacter, targetCharacter + target.length), target: `${uri}#L${line + 1}` },
     ];
   });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

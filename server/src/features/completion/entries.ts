@@ -29,9 +29,8 @@ export function entryProposals(place: Place): Proposal[] {
     (role): role is keyof typeof names =>
       role !== 'progress' && (isIn(place, role) || (isNamed && marker === undefined)),
   );
-  const { author } = source;
   return roles.map((role) => {
-    const template = recordTemplate(plan, role, line, lines, source.clock, author === undefined ? {} : { author });
+    const template = recordTemplate(plan, role, line, lines, source.clock, source.author);
     const own = marker === undefined ? marked(template, '', bulletOf(plan, lines)) : withoutMarker(template);
     return {
       label: names[role],

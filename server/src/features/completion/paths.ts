@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { pathFrom } from '../../../../core/text/relativePath';
 import type { DirectoryEntry } from '../../protocol';
 import type { Proposal } from './item';
 import type { Place } from './place';
@@ -45,11 +46,5 @@ export function pathProposals({ start }: TypedPath, entries: readonly DirectoryE
 
 /** `./` and `../` count from the plan's own folder, anything else from the top; undefined where it leads out of that. */
 function resolved(directory: string, plan: string): string | undefined {
-  const parts = /^\.{1,2}\//.test(directory) ? plan.split('/').slice(0, -1) : [];
-  for (const part of directory.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
+  return pathFrom(/^\.{1,2}\//.test(directory) ? plan.split('/').slice(0, -1) : [], directory);
 }

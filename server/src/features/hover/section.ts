@@ -22,9 +22,7 @@ export function sectionHover(source: PlanSource, plan: Plan, { line }: Position)
 
 function exampleOf({ analysis, clock, author }: PlanSource, plan: Plan, role: Role): string {
   if (!isLiving(role) || role === 'progress') return toText(bodies[role](tabStops()));
-  return toText(
-    recordTemplate(plan, role as LivingRole, -1, analysis.lines, clock, author === undefined ? {} : { author }),
-  );
+  return toText(recordTemplate(plan, role as LivingRole, -1, analysis.lines, clock, author));
 }
 
 function belongs(role: Role): string {
