@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './counts';
 import { root } from './paths';
 
 const runs = Number(process.argv[2] ?? 25);
@@ -46,7 +47,6 @@ for (const run of Object.values(kinds)) run();
 for (let i = 0; i < runs; i++) for (const [j, run] of Object.values(kinds).entries()) times[j]?.push(run());
 rmSync(folder, { recursive: true });
 
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] as number;
 const [base = 1] = times.map(median);
 for (const [i, name] of Object.keys(kinds).entries()) {
   const all = times[i] as number[];

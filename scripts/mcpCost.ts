@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { median } from './counts';
 import { root } from './paths';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
@@ -86,8 +87,6 @@ function longPlan(): string {
     .join('\n')}\n## Plan of Work\n\n${parts.join('\n\n')}\n`;
 }
 
-const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] as number;
-
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'execplan-mcp-'));
   mkdirSync(join(folder, '.git'));
@@ -126,7 +125,7 @@ async function main(): Promise<void> {
   console.log(`memory after 20 ticks   ${median(worked).toFixed(1)} MB`);
   console.log(`plan_tick, CPU          ${median(work).toFixed(1)} ms`);
   console.log(`plan_tick, median       ${median(ticks).toFixed(1)} ms`);
-  console.log(`plan_tick, 95 of 100    ${ticks[Math.floor(ticks.length * 0.95)]?.toFixed(1)} ms`);
+  console.log(`plan_tick, 95 of 100    ${ticks.sort((a, b) => a - b)[Math.floor(ticks.length * 0.95)]?.toFixed(1)} ms`);
 }
 
 void main();

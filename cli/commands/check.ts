@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { analyze } from '../../core/check';
-import { resolveTimeZone } from '../../core/configuration/timeZones';
 import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
@@ -14,6 +13,7 @@ import { type Complain, messageOf } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import { toPosix } from '../machine/posix';
 import type { Session } from '../machine/session';
+import { clockOf } from '../plans/planFile';
 import { diffReport } from '../report/diff';
 import { formats, reportAs } from '../report/format';
 import { reportedReadiness } from '../report/readiness';
@@ -155,9 +155,7 @@ async function checkFile(
   // The parser would say the same of it, and be longer about it.
   if (!isNamed && !mayBePlan(text) && analyzer.readingOf(path).override !== 'plan') return undefined;
   if (fault) complain(`${file}: ${fault.message}`, 'failure');
-  const { settings } = checkContext;
-  const timeZone = resolveTimeZone(settings.timeZone, 'UTC');
-  const clock = { now: machine.now(), timeZone, style: settings['timestamp.style'] };
+  const clock = clockOf(checkContext, machine);
   const fixed = (before: string) => fixAll(before, path, analyzer, clock);
   let after = fixes === 'none' ? text : fixed(text);
   if (after !== text && fixes === 'write') {

@@ -1,7 +1,7 @@
 import { type Configuration, configurationName, readConfiguration } from '../../core/configuration/repositoryFile';
 import { rules } from '../../core/rules/list';
 import { nearestUpwards } from '../../files/upwards';
-import { type Complain, messageOf } from '../machine/complaint';
+import { type Complain, messageOf, shownPath } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
 import type { Repositories } from './repositories';
 
@@ -37,17 +37,11 @@ export class Configurations {
     this.#byPath.set(path, read.configuration);
     for (const { line, message } of read.complaints)
       this.complain(
-        `${this.#shown(path)}:${line}: ${message}`,
+        `${shownPath(path, this.machine)}:${line}: ${message}`,
         // Without its configuration a plan was not checked as somebody wants it to be.
         read.isMalformed ? 'failure' : 'note',
       );
     return read.configuration;
-  }
-
-  /** A path below the current folder, or a whole one. */
-  #shown(path: string): string {
-    const folder = `${this.machine.resolve('.')}/`;
-    return path.startsWith(folder) ? path.slice(folder.length) : path;
   }
 
   #read(path: string): Promise<string | null> {
@@ -63,7 +57,7 @@ export class Configurations {
     try {
       return await this.machine.read(path);
     } catch (error) {
-      this.complain(`${this.#shown(path)}: ${messageOf(error)}`, 'failure');
+      this.complain(`${shownPath(path, this.machine)}: ${messageOf(error)}`, 'failure');
       return null;
     }
   }

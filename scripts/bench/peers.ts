@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCommand } from '../command';
 import { corpusFiles } from '../corpus/files';
+import { median } from '../counts';
 import { type Faults, writePlans } from '../measure/workspaces';
 import { root } from '../paths';
 import { Stop } from '../stop';
@@ -147,7 +148,6 @@ async function medians(
       const cost = await costOf(program, folder);
       if (round >= 0) costs[i]?.push(cost);
     }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
   return programs.map((program, i) => {
     const own = costs[i] as Cost[];
     const of = (key: keyof Cost) => median(own.map((each) => each[key]));

@@ -1,6 +1,7 @@
 // Measures all tasks on all texts in one process and prints the medians as JSON; `npm run bench` starts it.
 import { readFileSync } from 'node:fs';
 import { Bench } from 'tinybench';
+import { median } from '../counts';
 import { generatedPlan } from './generatedPlan';
 import { type Speed, type TaskName, taskNames } from './speeds';
 import { tasksOn } from './tasks';
@@ -42,14 +43,6 @@ async function measure(name: string, text: string): Promise<Speed> {
 function warmUp(): void {
   const { floor, parse, full, edit, line } = tasksOn(generatedPlan(2_000));
   for (let i = 0; i < 25; i++) for (const run of [floor, parse, full, edit, line]) run();
-}
-
-function median(samples: readonly number[]): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 async function measureAll(files: readonly string[]): Promise<void> {
