@@ -1,4 +1,4 @@
-// What `execplan mcp` costs, as docs/performance.md tells it:  npm run mcp:cost [-- --rounds N]
+// What `execplan mcp` costs:  npm run mcp:cost [-- --rounds N]
 // Until it is ready: CPU of the process behind its first answers. At work: its memory, and the time from a plan_tick's request
 // to its answer in a plan of 2,000 lines, which lies on a disk that syncs.
 import { type ChildProcess, spawn } from 'node:child_process';
