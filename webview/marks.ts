@@ -1,3 +1,4 @@
+import { groupedBy } from '../core/text/groups';
 import type { FindingDetails, PlanDetails } from '../server/src/protocol';
 
 export type Severity = FindingDetails['severity'];
@@ -11,30 +12,20 @@ export interface Mark {
   text: string;
 }
 
-/** What was found on some lines (both ends included) that people look at: hints are left out. Findings come worst first. */
-function markAt(findings: readonly FindingDetails[], line: number, endLine: number): Mark | undefined {
-  let mark: Mark | undefined;
-  for (const { range, severity, message } of findings) {
-    if (severity === 'hint' || range.start.line < line || range.start.line > endLine) continue;
-    mark = mark ? { ...mark, text: `${mark.text}\n${message}` } : { severity, text: message };
-  }
-  return mark;
-}
-
-/** The findings of a plan by the lines of its steps: one pass over both, whatever their number. */
+/** What people look at of a plan's findings, by the lines of its steps; hints are left out. One pass over both. */
 export function stepMarks({ steps, findings }: Pick<PlanDetails, 'steps' | 'findings'>): Map<number, Mark> {
-  const byLine = new Map<number, FindingDetails[]>();
-  for (const finding of findings) {
-    const { line } = finding.range.start;
-    byLine.set(line, [...(byLine.get(line) ?? []), finding]);
-  }
+  const byLine = groupedBy(
+    findings.filter(({ severity }) => severity !== 'hint'),
+    ({ range }) => range.start.line,
+  );
   const marks = new Map<number, Mark>();
   if (byLine.size === 0) return marks;
   for (const { line, endLine } of steps) {
     const own: FindingDetails[] = [];
-    for (let each = line; each <= Math.min(endLine, line + 200); each++) own.push(...(byLine.get(each) ?? []));
-    const mark = own.length > 0 ? markAt(own, line, endLine) : undefined;
-    if (mark) marks.set(line, mark);
+    for (let each = line; each <= endLine; each++) own.push(...(byLine.get(each) ?? []));
+    own.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const [worst] = own;
+    if (worst) marks.set(line, { severity: worst.severity, text: own.map(({ message }) => message).join('\n') });
   }
   return marks;
 }

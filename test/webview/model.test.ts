@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { inlineParts } from '../../core/text/inlineParts';
 import { figuresText, isFinished, total } from '../../webview/figures';
 import { foldsOpenAtFirst, groupSteps, milestoneLabel, stepKeys } from '../../webview/groups';
+import { type Severity, stepMarks } from '../../webview/marks';
 import { recordedText, splitStamp } from '../../webview/recorded';
 import { planKey, readSaved, savedPlan, withPlan } from '../../webview/saved';
 import { blankView, receive, withPending } from '../../webview/view';
@@ -23,6 +24,25 @@ describe('figures', () => {
   it('are said in words', () => {
     assert.equal(figuresText({ done: 12, partial: 1, open: 16 }), '12 of 29 done, 1 partly');
     assert.equal(figuresText({ done: 0, partial: 0, open: 2 }), '0 of 2 done');
+  });
+});
+
+describe('marks', () => {
+  it('say the worst that was found in a step, on whatever line of it, and all in words', () => {
+    const found = (line: number, severity: Severity, message: string) => ({
+      rule: 'broken-link',
+      related: [],
+      hasFix: false,
+      range: { start: { line, character: 0 }, end: { line, character: 1 } },
+      severity,
+      message,
+    });
+    const long = { ...step({ line: 10 }), endLine: 300 };
+    const marks = stepMarks({
+      steps: [long, step({ line: 400 })],
+      findings: [found(250, 'error', 'bad'), found(10, 'warning', 'odd'), found(400, 'hint', 'well')],
+    });
+    assert.deepEqual([...marks], [[10, { severity: 'error', text: 'bad\nodd' }]]);
   });
 });
 
