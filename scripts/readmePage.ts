@@ -13,4 +13,4 @@ export function forExtensionPage(readme: string, base64: (path: string) => strin
 }
 
 const hint =
-  '> The pages that are named below come with the extension: *ExecPlan: Open Documentation* in the command palette opens most.\n';
+  '> The pages in docs that are named below come with the extension: *ExecPlan: Open Documentation* in the command palette opens them.\n';

@@ -5,6 +5,9 @@ import { showPageCommand } from '../server/rulePages';
 const pages: readonly { path: string; label: () => string }[] = [
   { path: 'docs/rules.md', label: () => vscode.l10n.t('All rules') },
   { path: 'docs/configuration.md', label: () => vscode.l10n.t('Configuration') },
+  { path: 'docs/language.md', label: () => vscode.l10n.t('Writing a plan') },
+  { path: 'docs/agents.md', label: () => vscode.l10n.t('Tools for agents') },
+  { path: 'docs/hooks.md', label: () => vscode.l10n.t('Hooks of agents') },
   { path: 'docs/reading.md', label: () => vscode.l10n.t('How a plan is read') },
   { path: 'docs/readiness.md', label: () => vscode.l10n.t('How ready a plan is') },
   { path: 'docs/command-line.md', label: () => vscode.l10n.t('The command line') },
