@@ -3,6 +3,7 @@ import { within } from '../edits/planEdit';
 import { withEntities } from '../text/entities';
 import { excerpt, pathExcerpt } from '../text/excerpt';
 import { lineTest, wholeOf } from '../text/positions';
+import { decodedPart } from '../text/relativePath';
 import type { SearchableText } from '../text/searchableText';
 import { tellsAbsence } from '../words/fileChanges';
 import type { Existence } from './existence';
@@ -72,7 +73,7 @@ function pathOf(target: string): string | undefined {
   const [path = ''] = withEntities(target)
     .replace(/(?<=\w\.\w{1,8}):\d[\d:,-]*$/, '')
     .split(/[?#]/, 1);
-  const plain = decoded(path);
+  const plain = decodedPart(path);
   // `run[0](event)` is no link, and `<name>.md`, `*.md`, `…/a.md` stand for others.
   if (!/[/.]/.test(plain) || /[<>{}*$|"…]|\.{3}|^\.{1,2}$|YYYY/.test(plain)) return undefined;
   return plain;
@@ -101,7 +102,7 @@ function anchorNames(text: SearchableText): readonly string[] {
 }
 
 function leadsToAny(target: string, anchors: ReadonlySet<string>): boolean {
-  const name = decoded(withEntities(target.slice(1)))
+  const name = decodedPart(withEntities(target.slice(1)))
     .toLowerCase()
     .normalize('NFC');
   // The page's top, lines of code, footnotes and what a second heading of the same words is called.
@@ -112,12 +113,4 @@ function leadsToAny(target: string, anchors: ReadonlySet<string>): boolean {
 /** Letters and digits alone: tools differ in what they do with the rest. */
 function loose(slug: string): string {
   return `=${slug.replace(/[^\p{L}\p{N}]/gu, '')}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

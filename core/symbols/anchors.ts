@@ -2,6 +2,7 @@ import { type Anchor, findAnchors, slugOf } from '../rules/search/anchors';
 import type { Link } from '../rules/search/links';
 import { withEntities } from '../text/entities';
 import { wholeOf } from '../text/positions';
+import { decodedPart } from '../text/relativePath';
 import type { SearchableText } from '../text/searchableText';
 
 /** What links call the headings and marked places of a text, by line; of several of one line the first. */
@@ -35,7 +36,7 @@ function anchorsFrom(found: readonly Anchor[]): Anchors {
   return {
     nameAt: (line) => byLine.get(line),
     lineOf(name) {
-      const plain = decoded(withEntities(name)).toLowerCase().normalize('NFC');
+      const plain = decodedPart(withEntities(name)).toLowerCase().normalize('NFC');
       return byName.get(plain) ?? loosely.get(loose(plain));
     },
     renamed(line, heading) {
@@ -57,12 +58,4 @@ export function fragmentOf({ target, targetCharacter }: Link): { name: string; c
 /** Letters and digits alone: tools differ in what they do with the rest. */
 function loose(name: string): string {
   return name.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -17,3 +17,12 @@ export function decodedPath(target: string): string {
     return target;
   }
 }
+
+/** A part of a link's target, such as the name of a place, decoded; as it is written where it is no encoded one. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

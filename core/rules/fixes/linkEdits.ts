@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { within } from '../../edits/planEdit';
+import { decodedPart } from '../../text/relativePath';
 import type { Fix } from '../rule';
 import type { Link } from '../search/links';
 import { nearest } from './nearestName';
@@ -49,7 +50,7 @@ const indices = new WeakMap<readonly string[], AnchorIndex>();
 export function nearestAnchors(target: string, names: readonly string[]): string[] {
   const index = indices.get(names) ?? new AnchorIndex(names);
   indices.set(names, index);
-  const wanted = plain(target.slice(1)).toLowerCase();
+  const wanted = decodedPart(target.slice(1)).toLowerCase();
   const words = wordsOf(wanted);
   const like = [...index.like(wanted)];
   const longer = like.filter((name) => {
@@ -81,12 +82,4 @@ export function linkTo({ line, target, targetCharacter }: Link, aim: string, lin
 function escaped(path: string, isEncoded: boolean): string {
   const percent = (text: string) => (/[()]/.test(text) ? (text === '(' ? '%28' : '%29') : encodeURIComponent(text));
   return (isEncoded ? encodeURI(path) : path.replace(/[\s<>%]/g, percent)).replace(/[()#?]/g, percent);
-}
-
-function plain(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
