@@ -39,6 +39,10 @@ export interface WindowBridge {
   /** An attribute of the workbench's element; null when it has none of that name. */
   attribute(selector: string, name: string): Promise<string | null>;
   click(selector: string, how?: Click): Promise<void>;
+  /** What stands in the workbench's field. */
+  value(selector: string): Promise<string>;
+  /** Replaces what stands in the workbench's field, at once: what VS Code completes while one types does not meet it. */
+  fill(selector: string, text: string): Promise<void>;
   hover(selector: string): Promise<void>;
   /** The element's place; null when it is not rendered. */
   box(selector: string): Promise<Box | null>;

@@ -21,6 +21,8 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
   const webview = elementActions(inWebview);
   return {
     ...workbench,
+    value: (selector) => inWorkbench(selector, (found) => found.inputValue({ timeout: patience })),
+    fill: (selector, text) => inWorkbench(selector, (found) => found.fill(text, { timeout: patience })),
     texts: (selector) => textsOf(page().locator(selector)),
     count: (selector) => page().locator(selector).count(),
     webviewText: webview.text,

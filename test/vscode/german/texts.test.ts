@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { openNew, planText } from '../plan';
+import { actionsAt, openNew, planText } from '../plan';
 
 describe('a window in German', () => {
   it('is one', () => assert.equal(vscode.env.language, 'de'));
@@ -14,15 +14,12 @@ describe('a window in German', () => {
       assert.ok(told.includes('Dieser erledigte Schritt hat keinen Zeitstempel'), told.join('\n'));
     });
     const line = document.getText().split('\n').indexOf('- [x] Add the table');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(line, 3, line, 3),
-    );
-    assert.ok(
-      actions.some(({ title }) => title === 'Häkchen dieses Schritts entfernen'),
-      actions.map(({ title }) => title).join('\n'),
-    );
+    // VS Code 1.100 cancels what is asked while its window still starts.
+    await eventually(async () => {
+      const actions = await actionsAt(document.uri, new vscode.Range(line, 3, line, 3), vscode.CodeActionKind.Empty);
+      const titles = actions.map(({ title }) => title);
+      assert.ok(titles.includes('Häkchen dieses Schritts entfernen'), titles.join('\n'));
+    });
     await vscode.commands.executeCommand('workbench.view.extension.execplan');
     await vscode.commands.executeCommand('execplan.progress.focus');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /Seit|Als Nächstes|in Arbeit/));
@@ -33,7 +30,8 @@ describe('a window in German', () => {
   // The web host of these tests reads the manifest without the language.
   if (HOST === 'node')
     it('names its views and commands in German', async () => {
-      assert.match(await bridge.text('.part.sidebar'), /Fortschritt/);
+      await vscode.commands.executeCommand('workbench.view.extension.execplan');
+      await eventually(async () => assert.match(await bridge.text('.part.sidebar'), /Fortschritt/i));
       // VS Code keeps the English title of a command beside the translated one.
       const extension = vscode.extensions.getExtension(EXTENSION_ID);
       assert.ok(extension);
