@@ -26,6 +26,7 @@ void runMain(async () => {
       VSCODE: 'desktop',
       EXTENSION_ID: extensionId(extension),
       GREP: '',
+      TITLES: [],
       ROOT: '',
     } as const;
     if ((await bundleTests([tests], bundle, constants)) === 0) throw new Stop(`There is no test in ${tests}.`);

@@ -82,7 +82,7 @@ export interface TestReport {
   title: string;
   state: 'passed' | 'failed' | 'skipped';
   milliseconds: number;
-  /** Message and stack of what failed it. */
+  /** Message and stack of what failed it; of a passed test, of its first try. */
   error?: string;
 }
 

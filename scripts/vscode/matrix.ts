@@ -7,8 +7,9 @@ import type { Host } from './host';
 import { installVSCode, type Version, type VSCode } from './install';
 import { ensurePackage, unpackPackage } from './package';
 import { countsOf, printResult } from './printResult';
+import { runTwice } from './secondTry';
 import type { Suite } from './suites';
-import { runTests, type TestRun } from './testRun';
+import type { TestRun } from './testRun';
 
 /** Which of the tests to run, and how. */
 export interface Choice {
@@ -36,7 +37,7 @@ export async function runMatrix(choice: Choice): Promise<Counts> {
       (each): TestRun => ({ ...each, extension, browser, grep: choice.grep ?? '' }),
     );
     const counts = await inParallel(runs, choice.jobs ?? 2, async (run) => {
-      const result = await runTests(run);
+      const result = await runTwice(run);
       printResult(run, result, choice.verbose ?? false);
       return countsOf(result);
     });

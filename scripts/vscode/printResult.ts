@@ -18,7 +18,7 @@ export function printResult(run: TestRun, result: TestRunResult, verbose: boolea
   const skipped = result.tests.filter((test) => test.state === 'skipped').length;
   const outcome = `${closingLine(counts)}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}: ${outcome} (${seconds(result.milliseconds)})`);
-  for (const test of result.tests) if (verbose || test.state === 'failed') console.log(describeTest(test));
+  for (const test of result.tests) if (verbose || test.error !== undefined) console.log(describeTest(test));
   if (verbose) for (const [figure, value] of result.figures) console.log(`    ${figure}: ${value.toFixed(1)}`);
   if (counts.failed === 0) return;
   if (result.failure !== undefined) console.log(`    ✗ ${result.failure}`);
@@ -31,7 +31,8 @@ export function printResult(run: TestRun, result: TestRunResult, verbose: boolea
 function describeTest({ title, state, milliseconds, error }: TestReport): string {
   const mark = { passed: '✓', failed: '✗', skipped: '-' }[state];
   const lines = error?.split('\n') ?? [];
-  return [`    ${mark} ${title} (${milliseconds} ms)`, ...lines.map((line) => `        ${line}`)].join('\n');
+  const how = state === 'passed' && error !== undefined ? ', only at the second try; at the first:' : '';
+  return [`    ${mark} ${title} (${milliseconds} ms)${how}`, ...lines.map((line) => `        ${line}`)].join('\n');
 }
 
 /** Writes what a run printed to `.vscode-test/failed/`; returns the file's path, relative to the project. */

@@ -11,6 +11,7 @@ export interface TestConstants {
   VSCODE: string;
   EXTENSION_ID: string;
   GREP: string;
+  TITLES: readonly string[];
   ROOT: string;
 }
 

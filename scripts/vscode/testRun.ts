@@ -28,6 +28,8 @@ export interface TestRun {
   browser: string;
   /** Only tests whose title contains this; all when empty. */
   grep: string;
+  /** Only tests with these whole titles, whatever `grep` says; all when there is none. */
+  titles?: readonly string[];
 }
 
 /** How a run went. */
@@ -68,7 +70,7 @@ async function runIn(
 ): Promise<void> {
   const { suite, host, vscode, extension } = run;
   const screenshots = join(scratch, 'screenshots', `${vscode.version}-${host}-${suite.name}`);
-  rmSync(screenshots, { recursive: true, force: true });
+  if (run.titles === undefined) rmSync(screenshots, { recursive: true, force: true }); // a second try keeps the first one's
   const log = (line: string) => void result.log.push(line);
   let window: Window | undefined;
   const inWindow = windowBridge(() => {
@@ -88,6 +90,7 @@ async function runIn(
     VSCODE: vscode.version,
     EXTENSION_ID: id,
     GREP: run.grep,
+    TITLES: run.titles ?? [],
     ROOT: root,
   };
   if ((await bundleTests(suite.tests, tests, constants)) === 0) throw new Error(`no test in ${suite.tests.join(', ')}`);

@@ -10,5 +10,7 @@ declare const VSCODE: string;
 declare const EXTENSION_ID: string;
 /** Only tests whose title contains this are run; all when empty. */
 declare const GREP: string;
+/** Only tests with these whole titles are run; all when there is none. */
+declare const TITLES: readonly string[];
 /** The folder of the project, where it is at hand; '' under @vscode/test-electron. */
 declare const ROOT: string;

@@ -3,7 +3,9 @@ import type { TestReport } from '../../scripts/vscode/bridge';
 import { bridge } from './bridge';
 
 mocha.setup({ ui: 'bdd', reporter: observe as unknown as Mocha.ReporterConstructor, timeout: 90_000 });
-if (GREP) mocha.fgrep(GREP);
+if (TITLES.length > 0)
+  mocha.grep(new RegExp(`^(?:${TITLES.map((title) => title.replace(/[$(-+./?[-^{|}]/g, '\\$&')).join('|')})$`));
+else if (GREP) mocha.fgrep(GREP);
 holdFailures();
 
 /** What was reported so far, in order. */
