@@ -1,5 +1,5 @@
 import { stampSource } from '../core/plan/timestampPattern';
-import { blockedWords } from '../core/words/blocked';
+import { blockedWords, signInFront } from '../core/words/blocked';
 import { blockedBoxWords, boxWords, doneBoxMarks } from '../core/words/boxWords';
 import { type KeyRole, keyNames, keyRoles } from '../core/words/keyNames';
 import { unitNames } from '../core/words/milestoneNames';
@@ -54,7 +54,7 @@ const inBrackets = (content: string) => `${behindMarker}\\[(?:${content})\\](?=\
 const wordsOf = (state: keyof typeof boxWords) => `(?i:${listed([boxWords[state]]).join('|')})`;
 /** A step that waits says so in its line, as `core/words/blocked.ts` has it. */
 const blockedWord = `[*_]{0,3}(?i:${listed([blockedWords]).join('|')})[*_]{0,3}`;
-const saysBlocked = `(?=\\s(?:(?:\\([^)]{1,60}\\)\\s)?${blockedWord}\\s?[:：)）\\]]|.*(?:[(（\\[]|[—–-]\\s)${blockedWord}(?:\\s?[:：)）\\]]|\\s(?:by|on)\\s)))`;
+const saysBlocked = `(?=\\s(?:(?:\\([^)]{1,60}\\)\\s)?${signInFront}${blockedWord}(?:\\s?[:：)）\\]]|\\s(?:by|on|until|till)\\s)|.*(?:[(（\\[]|[—–-]\\s)${blockedWord}(?:\\s?[:：)）\\]]|\\s(?:by|on|until|till)\\s)))`;
 const donePart = '(?=\\s.*\\(\\s*(?i:completed|remaining)\\s*:)';
 
 const open = `\\s|0\\s?%|${wordsOf('open')}`;

@@ -1,5 +1,5 @@
 import { cellsOf } from '../plan/entryFields';
-import { readKey } from '../plan/keys';
+import { readColumn } from '../plan/keys';
 import type { Entry } from '../plan/model';
 import { headerOf } from '../text/tableRows';
 import type { KeyRole } from '../words/keyNames';
@@ -16,7 +16,7 @@ interface Cell {
 export function cellsIn({ range: { start } }: Entry, lines: readonly string[]): Cell[] {
   const names = cellsOf(lines[headerOf(start.line, lines) ?? start.line] as string);
   return cellsOf(lines[start.line] as string).map(({ text, start: character }, i) => ({
-    role: readKey(`${names[i]?.text ?? ''}:`)?.role,
+    role: readColumn(names[i]?.text ?? ''),
     text,
     character,
   }));

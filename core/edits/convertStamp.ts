@@ -1,4 +1,5 @@
 import type { Stamp } from '../plan/timestamp';
+import { writeDate } from '../plan/writtenDates';
 import type { Zone } from '../plan/zones';
 import type { StampShape } from './stamp';
 
@@ -13,7 +14,7 @@ export interface Converted {
 }
 
 /** The precision, separator and zone of a shape: what a stamp has without its brackets. */
-export type BareShape = Pick<StampShape, 'precision' | 'separator' | 'zone'>;
+export type BareShape = Pick<StampShape, 'precision' | 'separator' | 'zone' | 'form'>;
 
 /**
  * A stamp as another shape writes it, of a range both ends; undefined where it cannot be known: a date has no time, and a
@@ -22,17 +23,17 @@ export type BareShape = Pick<StampShape, 'precision' | 'separator' | 'zone'>;
  *     2026-02-09T18:25+09:00 in the shape of (2026-02-09 11:19Z)   →   2026-02-09 09:25Z
  */
 export function convertStamp(stamp: Stamp, shape: BareShape): Converted | undefined {
-  const { precision, zone, end, text, isWhole, isTwelveHour } = stamp;
+  const { precision, zone, end, date, form, isWhole, isTwelveHour } = stamp;
+  const text = date + stamp.text.slice(writeDate(date, form).length);
   // Other ways to write a time and the end of a range are left to their author.
   if (!isWhole || isTwelveHour || (end && !plainRange.test(text))) return undefined;
-  if (shape.precision === 'date') return { text: text.slice(0, 10), isSame: precision === 'date' };
+  if (shape.precision === 'date') return { text: writeDate(date, shape.form), isSame: precision === 'date' };
   if (precision === 'date' || !stamp.instant) return undefined;
   const isKept = isSameZone(zone, shape.zone) || zone.kind === 'none' || shape.zone.kind === 'none';
   const minutes = isKept ? 0 : shiftBetween(zone, shape.zone);
   if (minutes === undefined) return undefined;
   const [, hours, rest, seconds = '00'] = /(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text.slice(10)) ?? [];
-  const at = (clock: string) =>
-    new Date(Date.parse(`${text.slice(0, 10)}T00:00Z`) + minutesOf(clock) + minutes * 60_000);
+  const at = (clock: string) => new Date(Date.parse(`${date}T00:00Z`) + minutesOf(clock) + minutes * 60_000);
   const first = at(`${hours}:${rest}`).toISOString();
   const time = `${first.slice(11, 16)}${shape.precision === 'second' ? `:${seconds}` : ''}`;
   const behind = end && /^.{10}\D{1,4}\d{1,2}:\d{2}[zZ]?([ \t]?[–—-][ \t]?)(\d{1,2}:\d{2})/.exec(text);
@@ -42,7 +43,7 @@ export function convertStamp(stamp: Stamp, shape: BareShape): Converted | undefi
         .slice(11, 16)}`
     : '';
   return {
-    text: `${first.slice(0, 10)}${shape.separator || ' '}${time}${range}${shape.zone.text}`,
+    text: `${writeDate(first.slice(0, 10), shape.form)}${shape.separator || ' '}${time}${range}${shape.zone.text}`,
     isSame: precision === shape.precision && (zone.kind === 'none') === (shape.zone.kind === 'none'),
   };
 }

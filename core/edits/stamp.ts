@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Plan, Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
+import { type DateForm, writeDate } from '../plan/writtenDates';
 import type { Zone } from '../plan/zones';
 import { remembered } from '../text/remembered';
 import { decorationOf } from './decoration';
@@ -27,6 +28,8 @@ export interface StampShape {
   separator: string;
   precision: Stamp['precision'];
   zone: Zone;
+  /** How the date is written; left out where that is ISO 8601. */
+  form?: DateForm | undefined;
 }
 
 /** The Cookbook's shape: `(2025-10-01 13:00Z)`. */
@@ -49,8 +52,8 @@ function modalShape(plan: Plan, lines: readonly string[]): StampShape | undefine
   for (const step of plan.steps) {
     const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
     if (!shape) continue;
-    const { zone, ...rest } = shape;
-    const key = [...Object.values(rest), ...Object.values(zone)].join('\n');
+    const { zone, form = {}, ...rest } = shape;
+    const key = [rest, zone, form].flatMap((each) => Object.values(each)).join('\n');
     const tally = tallies.get(key) ?? { shape, count: 0 };
     tally.count++;
     tallies.set(key, tally);
@@ -72,6 +75,7 @@ export function shapeOf(step: Step, lines: readonly string[]): StampShape | unde
     separator: stamp.separator.startsWith('T') ? 'T' : stamp.separator && ' ',
     precision: stamp.precision,
     zone: stamp.zone,
+    ...(stamp.form && { form: stamp.form }),
   };
 }
 
@@ -80,12 +84,13 @@ export function shapeOf(step: Step, lines: readonly string[]): StampShape | unde
  * clock's zone; an ambiguous zone name is never written: `Z` takes its place.
  */
 export function stampText(shape: StampShape, clock: Clock): string {
-  const { precision, separator, zone } = shape;
+  const { precision, separator, zone, form } = shape;
   const minutes = zone.kind === 'none' ? offsetOf(clock) : precision === 'date' ? 0 : minutesNow(zone, clock);
   const iso = new Date(clock.now + minutes * 60_000).toISOString();
-  if (precision === 'date') return iso.slice(0, 10);
+  const date = writeDate(iso.slice(0, 10), form);
+  if (precision === 'date') return date;
   const time = iso.slice(11, precision === 'minute' ? 16 : 19);
-  return `${iso.slice(0, 10)}${separator || ' '}${time}${zone.kind === 'ambiguous' ? 'Z' : zone.text}`;
+  return `${date}${separator || ' '}${time}${zone.kind === 'ambiguous' ? 'Z' : zone.text}`;
 }
 
 /** Minutes east of UTC that a zone means now; 0 for a name that means several. */

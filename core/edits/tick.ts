@@ -67,8 +67,17 @@ function stamped(
 
 /** The plan's own shape, and what takes its place where a step's words leave no room for it. */
 function shapesFor(own: StampShape): StampShape[] {
-  const { precision, separator, zone } = own;
-  const trail: StampShape = { place: 'trail', before: '(done ', after: ')', gap: ' ', precision, separator, zone };
+  const { precision, separator, zone, form } = own;
+  const trail: StampShape = {
+    place: 'trail',
+    before: '(done ',
+    after: ')',
+    gap: ' ',
+    precision,
+    separator,
+    zone,
+    form,
+  };
   return [own, trail, { ...canonicalShape, precision, zone }];
 }
 

@@ -1,5 +1,5 @@
 import type { KeyRole } from '../words/keyNames';
-import { inlineKeys, type Key, readKey } from './keys';
+import { inlineKeys, type Key, readColumn, readKey } from './keys';
 import type { Field, FieldRole } from './model';
 import type { Stamp } from './timestamp';
 
@@ -134,7 +134,7 @@ function withoutParenthesis(found: Omit<Field, 'role'>): Omit<Field, 'role'> {
 function readCells({ line, header }: EntryLines, lines: readonly string[]): Value[] {
   const names = cellsOf(header as string);
   return cellsOf(lines[line] as string).flatMap(({ text, start }, i) => {
-    const role = readKey(`${names[i]?.text ?? ''}:`)?.role;
+    const role = readColumn(names[i]?.text ?? '');
     if (!role || !fieldRoles.has(role) || text === '') return [];
     const range = { start: { line, character: start }, end: { line, character: start + text.length } };
     return [{ role: role as Value['role'], text, range }];
@@ -146,7 +146,7 @@ export function mainCell(row: string, header: string): string {
   const names = cellsOf(header);
   const cells = cellsOf(row);
   const roles: readonly (KeyRole | undefined)[] = ['decision', 'observation', 'outcome'];
-  const named = cells.find((_, i) => roles.includes(readKey(`${names[i]?.text ?? ''}:`)?.role));
+  const named = cells.find((_, i) => roles.includes(readColumn(names[i]?.text ?? '')));
   // Figures and signs say when and how far, not what.
   const said = cells.filter(({ text }) => /\p{L}/u.test(text.replace(/\d[\dTZ:.+-]*/g, '')));
   const longest = said.reduce((best, { text }) => (text.length > best.length ? text : best), '');

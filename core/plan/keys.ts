@@ -1,4 +1,4 @@
-import { type KeyRole, keyNames, keyRoles, normalizeKey } from '../words/keyNames';
+import { columnRole, type KeyRole, keyNames, keyRoles, normalizeKey } from '../words/keyNames';
 import { allWords } from '../words/words';
 
 const roleByWords: ReadonlyMap<string, KeyRole> = new Map(
@@ -31,6 +31,11 @@ export function readKey(text: string): Key | undefined {
   const name = /[)）]$/.test(words) ? words.replace(/\s{0,3}[(（][^()（）]{0,30}[)）]$/, '') : words;
   const role = roleByWords.get(name) ?? roleByWords.get(normalizeKey(name));
   return role && { role, length: whole.length };
+}
+
+/** What a table's column holds, by its name: `Rationale`, `Why?`. */
+export function readColumn(name: string): KeyRole | undefined {
+  return readKey(`${name}:`)?.role ?? columnRole(name);
 }
 
 /** Roles whose key may stand in the middle of a line. */

@@ -33,6 +33,8 @@ interface Candidate extends UnitNamed {
 
 /** What a paragraph or an item announces, and where in its line. */
 interface Lead extends UnitNamed, Found {
+  /** True where nothing but the name and a title stands there, in bold: a list below it is what belongs to it. */
+  isGroup: boolean;
   title: string;
   start: number;
   length: number;
@@ -67,6 +69,15 @@ export function readMilestones(
   const below = first(outermost(belowContainers(headings, lines, end).filter(isOutside)));
   const inProgress = linesOfSections(sections, end, (role) => role === 'progress');
   const told = highest(first(named.filter(({ line }) => inProgress[line] === 1)), []);
+  if (below.length <= 1 && told.length === 0) {
+    const groups = sections.filter(({ roles }) => roles.includes('progress')).map(({ range }) => range);
+    const bold = joined(groups.map((range) => text.findBetween(findUnitLeads, range.start.line, lineBehind(range))));
+    return readLeads(
+      bold.filter(({ isGroup }) => isGroup),
+      headings,
+      end,
+    ).map((unit) => milestoneFrom(unit, text));
+  }
   return (below.length > 1 ? below : told).map((unit) => milestoneFrom(unit, text));
 }
 
@@ -141,7 +152,7 @@ function readLeads(found: readonly Lead[], headings: readonly PartHeading[], end
   const leads: Candidate[] = [];
   let next = 0;
   let heldUntil = -1;
-  for (const { title, start, length, isBold, line, ...name } of found) {
+  for (const { title, start, length, isBold, isGroup: _, line, ...name } of found) {
     for (let heading = headings[next]; heading && heading.line <= line; heading = headings[++next])
       if (heading.isContainer) heldUntil = Math.max(heldUntil, heading.partEnd);
     if (!isBold && line >= heldUntil) continue;
@@ -175,11 +186,12 @@ function leadOf(block: Block, line: string): Lead | undefined {
   const name = leadName(text);
   // A list to be ticked tells what to do: its items are no parts of the plan, unless they look like headings.
   if (box && name && !name.isBold) return undefined;
-  return name && { ...name, line: block.line, start: line.length - text.length };
+  const isGroup = groupName(block, line) !== undefined;
+  return name && { ...name, line: block.line, isGroup, start: line.length - text.length };
 }
 
 /** The name that a lead announces, its words without marks, and how many characters it takes. */
-function leadName(text: string): Omit<Lead, 'line' | 'start'> | undefined {
+function leadName(text: string): Omit<Lead, 'line' | 'start' | 'isGroup'> | undefined {
   const inner = bold.exec(text);
   if (!inner) {
     const name = announced(text);
@@ -195,6 +207,17 @@ function leadName(text: string): Omit<Lead, 'line' | 'start'> | undefined {
   return separator.test(name.rest + rest)
     ? { ...name, rest: name.rest + rest, title: words + rest, length: marked.length + rest.length, isBold: true }
     : undefined;
+}
+
+/**
+ * The words of a bold line that stands like a heading above a list, a paragraph or an outermost item of its own:
+ * `**Milestone 1: Ask**`. Undefined for any other block.
+ */
+export function groupName(block: Block, line: string): string | undefined {
+  const isItem = block.kind === 'item' && block.depth === 0;
+  if (!isItem && (block.kind !== 'paragraph' || block.endLine !== block.line + 1)) return undefined;
+  const own = isItem ? line.slice(block.character) : line;
+  return /^\s{0,3}(?:\*\*|__)(?=\S)(.{1,300}?)(?:\*\*|__)\s?[:：]?\s*$/.exec(own)?.[1];
 }
 
 /** The sub-headings of a heading such as "Milestones" that have no unit's name: `### Add the table`. */

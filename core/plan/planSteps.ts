@@ -3,12 +3,12 @@ import { lineBehind, lineTest } from '../text/positions';
 import { carried } from '../text/remembered';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { readName, type UnitName } from '../words/milestoneNames';
-import { milestoneFinder } from './milestones';
+import { groupName, milestoneFinder } from './milestones';
 import type { Milestone, Section, Step } from './model';
 import type { Reading } from './reading';
 import { movedStep, readStep } from './steps';
 
-/** The steps of some lines, and the milestone that the last sub-heading names, in them or before. */
+/** The steps of some lines, and the milestone that the last sub-heading or bold line names, in them or before. */
 interface Run {
   steps: readonly Step[];
   group: number | undefined;
@@ -19,14 +19,15 @@ const stepReader: Reader<Run, [reading: Reading, names: string, before: number |
   read(text, reading, names, before) {
     const find = milestoneFinder(unitsOf(names));
     const steps: Step[] = [];
-    const around: Step[] = [];
+    const around: Pick<Step, 'lastLine' | 'milestone'>[] = [];
     let group = before;
     for (const block of text.blocks) {
-      if (block.kind === 'heading') {
-        const name = readName(block.text);
-        group = name && find(name);
-      }
-      while (around.length > 0 && (around.at(-1) as Step).lastLine < block.line) around.pop();
+      const above = block.kind === 'heading' ? block.text : groupName(block, text.lineAt(block.line));
+      const name = above === undefined ? undefined : readName(above);
+      if (above !== undefined && block.kind !== 'item') group = name && find(name);
+      while ((around.at(-1)?.lastLine ?? block.line) < block.line) around.pop();
+      // `- **Milestone 1**` has no box of its own.
+      if (name && block.kind === 'item') around.push({ lastLine: block.wholeEndLine - 1, milestone: find(name) });
       const step = block.kind === 'item' ? readStep(block, text.lines, reading) : undefined;
       if (!step) continue;
       step.milestone = (step.unit && find(step.unit)) ?? around.at(-1)?.milestone ?? group;

@@ -108,7 +108,7 @@ export function recordedStamps({
   if (first.precision !== 'date' && last.precision !== 'date') return whole;
   const all = joined([...stepRuns.map(stampsOf), ofEntries]);
   const timesOf = (day: Stamp) =>
-    extremes(all.filter(({ precision, text }) => precision !== 'date' && text.startsWith(day.text.slice(0, 10))));
+    extremes(all.filter(({ precision, date }) => precision !== 'date' && date === day.date));
   return {
     first: first.precision === 'date' ? (timesOf(first)?.first ?? first) : first,
     last: last.precision === 'date' ? (timesOf(last)?.last ?? last) : last,

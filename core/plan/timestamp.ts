@@ -6,13 +6,18 @@ import { knownZoneNames } from '../words/zoneNames';
 import { day, dayOf, hour, minute, timeAt, twoDigits } from './calendar';
 import { defaultReading, type Zones } from './reading';
 import { type StampGroups, stampSource } from './timestampPattern';
+import { type DateForm, type WrittenDate, writtenDates } from './writtenDates';
 import { noZone, utcZone, type Zone, zoneOf } from './zones';
 
 /** A date, or a date and time, as it stands in a plan. */
 export interface Stamp {
-  /** From the year to the last character of the zone, without brackets. */
+  /** From the date (or a time in front of it) to the last character of the zone, without brackets. */
   range: Range;
   text: string;
+  /** Its date as ISO 8601 writes it, in whatever way it stands there: `2026-02-09`. */
+  date: string;
+  /** How the date is written, where that is not ISO 8601 and others can be written like it. */
+  form: DateForm | undefined;
   precision: 'date' | 'minute' | 'second';
   /** Between date and time: `T` or blanks; empty for a date. */
   separator: string;
@@ -93,8 +98,56 @@ export function readStamps(
     stamps.push(stamp.precision === 'date' ? withTimeInFront(stamp, line, zones) : stamp);
     dash = end - 1;
   }
+  const others = writtenDates(line, from);
+  if (others.length > 0) return withOthers(stamps, others, written, lineNumber, zones);
   // A list that has grown holds room for more.
   return stamps.length > 0 ? stamps.slice() : stamps;
+}
+
+/** The stamps of a line and those of dates that ISO 8601 does not write, in order: the former have what both would take. */
+function withOthers(
+  stamps: readonly Stamp[],
+  dates: readonly WrittenDate[],
+  line: string,
+  lineNumber: number,
+  zones: Zones,
+): Stamp[] {
+  const all = [...stamps];
+  const isTaken = (from: number, to: number) =>
+    all.some(({ range: { start, end } }) => from < end.character && start.character < to);
+  for (const each of dates) {
+    const stamp = stampOfDate(each, line, lineNumber, zones);
+    if (stamp && !isTaken(stamp.range.start.character, stamp.range.end.character)) all.push(stamp);
+  }
+  return all.sort((a, b) => a.range.start.character - b.range.start.character);
+}
+
+/** The stamp that a date begins: what follows it is read as if the date were one of ISO 8601. */
+function stampOfDate(
+  { start, end: dateEnd, date, form }: WrittenDate,
+  line: string,
+  lineNumber: number,
+  zones: Zones,
+): Stamp | undefined {
+  const pattern = patternFor(zones);
+  const read = date + line.slice(dateEnd);
+  pattern.lastIndex = 0;
+  const match = pattern.exec(read);
+  if (!match) return undefined;
+  const end = dateEnd + pattern.lastIndex - date.length;
+  if (goesOn.test(line.slice(end, end + 12))) return undefined;
+  const goesOnAsTime = match.groups?.hours !== undefined && mayGoOn.test(line.slice(end, end + 24));
+  const stamp = stampOf(match, match[0], !goesOnAsTime, lineNumber, zones);
+  const range = { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } };
+  const own = {
+    ...stamp,
+    range,
+    text: line.slice(start, end),
+    form,
+    // One with the name of a month is nowhere written anew.
+    isWhole: stamp.isWhole && form !== undefined,
+  };
+  return own.precision === 'date' ? withTimeInFront(own, line, zones) : own;
 }
 
 function isDigit(line: string, at: number): boolean {
@@ -127,6 +180,8 @@ function plainStampAt(line: string, start: number, lineNumber: number): Stamp | 
   return {
     range: { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } },
     text,
+    date: isTimed ? text.slice(0, plainDate.length) : text,
+    form: undefined,
     precision,
     separator: isTimed ? ' ' : '',
     zone,
@@ -163,6 +218,8 @@ export function movedStamp(stamp: Stamp, by: number): Stamp {
   return {
     range: movedRange(stamp.range, by),
     text: stamp.text,
+    date: stamp.date,
+    form: stamp.form,
     precision: stamp.precision,
     separator: stamp.separator,
     zone: stamp.zone,
@@ -183,6 +240,8 @@ function stampOf(match: RegExpExecArray, text: string, isWhole: boolean, line: n
   return {
     range: { start: { line, character: match.index }, end: { line, character: match.index + text.length } },
     text,
+    date: match[0].slice(0, plainDate.length),
+    form: undefined,
     precision,
     separator: groups.separator ?? '',
     zone,
@@ -199,7 +258,7 @@ const timeInFront = /[([（<](\d{1,2}:\d{2}(?::\d{2})?)(\s?(?:Z|[A-Z]{2,4}|[-+]\
 function withTimeInFront(stamp: Stamp, line: string, zones: Zones): Stamp {
   const { start, end } = stamp.range;
   const match = timeInFront.exec(line.slice(Math.max(0, start.character - 24), start.character));
-  const midnight = dayOf(stamp.text);
+  const midnight = dayOf(stamp.date);
   const clock = match && midnight !== undefined ? clockIn(midnight, match[1] as string, undefined) : undefined;
   if (!match || clock === undefined) return stamp;
   const from = start.character - match[0].length + 1;
@@ -269,8 +328,8 @@ function endOf(groups: StampGroups, midnight: number, start: number, zone: Zone,
 }
 
 /** True when the stamp's day is one of the calendar, whatever its time. */
-export function dateExists({ text }: Stamp): boolean {
-  return dayOf(text) !== undefined;
+export function dateExists({ date }: Stamp): boolean {
+  return dayOf(date) !== undefined;
 }
 
 /** A stamp without a known zone may mean any instant from the earth's first clock (UTC+14) to its last (UTC-12). */

@@ -1,4 +1,4 @@
-import { afterNoonWords, beforeNoonWords, rangeWords } from '../words/stampWords';
+import { afterNoonWords, beforeNoonWords, hourSigns, minuteSigns, rangeWords, timeWords } from '../words/stampWords';
 import { allWords, wordsIn } from '../words/words';
 
 // The sources here are read by JavaScript and by the grammar's Oniguruma alike: characters stand for themselves.
@@ -42,6 +42,8 @@ const clock = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 const rangeWord = allWords({ ...rangeWords, zh: [], ja: [], ko: [] }).join('|');
 const rangeSign = (['zh', 'ja', 'ko'] as const).flatMap((language) => wordsIn(rangeWords, language)).join('|');
 const rangeMark = `(?:${blank}?(?:->|--|\\.\\.|[–—―→~～〜-]|${rangeSign})${blank}?|${blank}(?:${rangeWord})${blank})`;
+const hourSign = allWords(hourSigns).join('|');
+const minuteSign = allWords(minuteSigns).join('|');
 const date = '\\d{4}-\\d{2}-\\d{2}';
 
 /** The names of the pattern's groups; each is undefined where the stamp has no such part. */
@@ -84,9 +86,9 @@ export function stampSource(names: string, flavour: 'javascript' | 'oniguruma' =
     `[-+]${hours}(?!\\d|:\\d)`,
     `${blank}local${end}`,
   ].join('|');
-  const separator = `T|${blank}(?:at|@|um)${blank}|,?${blank}?\\(${weekday}\\)${blank}|,?${blank}${weekday}\\.?,?${blank}|,?${blank}{1,3}~?`;
+  const separator = `T|,?${blank}(?:${allWords(timeWords).join('|')})${blank}|,?${blank}?\\(${weekday}\\)${blank}|,?${blank}${weekday}\\.?,?${blank}|,?${blank}{1,3}~?`;
   const noon = `(?:(?<noonBefore>${beforeNoon}|${afterNoon})${blank}?)?`;
-  const time = `(?<separator>${separator})${noon}(?<hours>\\d{1,2})(?::|(?<=T\\d\\d))(?<minutes>\\d{2})(?:(?::|(?<=T\\d{4}))(?<seconds>\\d{2})(?:[.,]\\d{1,9})?)?`;
+  const time = `(?<separator>${separator})${noon}(?<hours>\\d{1,2})(?::|(?:${hourSign})${blank}?|(?<=T\\d\\d))(?<minutes>\\d{2})(?:${blank}?(?:${minuteSign})${end})?(?:(?::|(?<=T\\d{4}))(?<seconds>\\d{2})(?:[.,]\\d{1,9})?)?`;
   const noonBehind = `(?:${blank}?(?<noon>${latinNoon}|${beforeNoon}|${afterNoon}))?`;
   const endOfDates = `(?:${rangeMark}|${blank}?/${blank}?)(?<endDate>${date})`;
   const ending = [

@@ -68,7 +68,7 @@ export const docs: RuleDocs = {
 /** The date is kept where it has come on the clock's side of the earth; a date ahead is as wrong as its time. */
 function fixesOf(stamp: Stamp, context: FixContext): Fix[] {
   const anew = stampAnew(stamp, context);
-  const hasCome = stamp.text.slice(0, 10) <= dateOf(context.clock);
+  const hasCome = stamp.date <= dateOf(context.clock);
   if (stamp.precision !== 'date' && hasCome) return [{ ...dropTime(stamp), bulk: true }, anew];
   return [anew, ...removeStamp(stamp, context)];
 }

@@ -47,8 +47,8 @@ function saysDone({ text: date }: Stamp, text: string): boolean {
 }
 
 /** False for a date in a year that no plan is of: it is a part's number, or somebody's telephone. */
-function isMeantAsDate({ text }: Stamp): boolean {
-  const year = Number(text.slice(0, 4));
+function isMeantAsDate({ date }: Stamp): boolean {
+  const year = Number(date.slice(0, 4));
   return year >= 1970 && year < 2600;
 }
 
@@ -57,9 +57,7 @@ function* problemsOf(stamps: readonly Stamp[]): Iterable<Problem> {
     if (!stamp.instant)
       yield {
         range: stamp.range,
-        message: dateExists(stamp)
-          ? t('{0} is not a real time', stamp.text)
-          : t('{0} is not a real date', stamp.text.slice(0, 10)),
+        message: dateExists(stamp) ? t('{0} is not a real time', stamp.text) : t('{0} is not a real date', stamp.date),
         fixes: (context) => fixesOf(stamp, context),
       };
 }

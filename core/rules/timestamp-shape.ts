@@ -110,22 +110,29 @@ function isSameWay(a: Written, b: Written): boolean {
   return (
     a.stamp.precision === b.stamp.precision &&
     a.stamp.separator === b.stamp.separator &&
+    orderOf(a.stamp) === orderOf(b.stamp) &&
     a.stamp.zone.text === b.stamp.zone.text &&
     a.bracket === b.bracket
   );
 }
 
-/** Precision, separator, zone and brackets of a stamp, as written. */
-function wayOf({ stamp: { precision, separator, zone }, bracket }: Written): string {
-  return `${precision}|${separator}|${zone.text}|${bracket}`;
+/** Precision, separator, zone, brackets and date of a stamp, as written. */
+function wayOf({ stamp, bracket }: Written): string {
+  const { precision, separator, zone } = stamp;
+  return `${precision}|${separator}|${zone.text}|${bracket}|${orderOf(stamp)}`;
+}
+
+/** How the figures of a date stand: nothing for ISO 8601; whether they are padded is no matter. */
+function orderOf({ form }: Stamp): string {
+  return form ? `${form.order}${form.sign}` : '';
 }
 
 /** The shape of a way: `Z` is another than `+09:00`, and than a name; which offset and which name is no matter. */
 function shapeOf(way: string): string {
-  const [precision, separator, zone = '', bracket] = way.split('|');
+  const [precision, separator, zone = '', bracket, order] = way.split('|');
   const name = zone.trim();
   const kind = name === '' || /^z$/i.test(name) ? name.toUpperCase() : /\d/.test(name) ? 'offset' : 'name';
-  return `${precision} ${separator === 'T' ? 'T' : ''} ${kind} ${bracket}`;
+  return `${precision} ${separator === 'T' ? 'T' : ''} ${kind} ${bracket} ${order}`;
 }
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】' };

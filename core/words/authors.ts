@@ -48,10 +48,16 @@ const author = lazyPattern(() => {
 /** `— Mara Lind` at the end. */
 const signature = /\s[—–-]{1,2}\s?\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{0,20}){0,2}[\s.)]{0,4}$/u;
 
+/** A name of up to three words; Chinese, Japanese and Korean have no capitals. */
+const personName = raw`(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2}|\p{Lo}{2,8})`;
+
+/** The day of a date in whatever order, with the year at either end. */
+const signedDay = raw`(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{4}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?\d{4}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})`;
+
 /** A name in brackets that are a date's, or that stand behind one: `(2026-02-09, Ada)`, `2026-02-09 (Ada Lovelace)`. */
 const signed = new RegExp(
-  raw`\d{4}-\d\d-\d\d[^()（）\n]{0,24}(?:[,，;/·]|\s[—–-])\s?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2})\s?[)）]` +
-    raw`|\d{4}-\d\d-\d\d[^()（）\n]{0,12}\s?[(（](?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2})[)）]`,
+  raw`${signedDay}[^()（）\n]{0,24}(?:[,，、;/·]|\s[—–-])\s?${personName}\s?[)）]` +
+    raw`|${signedDay}[^()（）\n]{0,12}\s?[(（]${personName}[)）]`,
   'u',
 );
 

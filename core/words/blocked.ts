@@ -16,9 +16,13 @@ export const blockedWords: Words = {
   ru: ['заблокировано'],
 };
 
+/** A sign in front of the word is no part of it: `⛔ Blocked: …`. The source of a pattern, also of the grammar's. */
+export const signInFront = String.raw`(?:[^\p{L}\p{N}\s(\[]{1,4}\s)?`;
+
 const blocked = lazyPattern(() => {
   const words = `[*_]{0,3}(?:${sourceOf(blockedWords, edges.none)})[*_]{0,3}`;
-  return String.raw`(?:^|[(（[]|[—–-]\s)${words}\s?[:：)）\]]|(?:[(（[]|[—–-]\s)${words}\s(?:by|on)\s`;
+  const start = `^${signInFront}`;
+  return String.raw`(?:${start}|[(（[]|[—–-]\s)${words}\s?[:：)）\]]|(?:${start}|[(（[]|[—–-]\s)${words}\s(?:by|on|until|till)\s`;
 }, 'iu');
 
 /** True for a step that says that it waits for something: `Load it (blocked: no key)`, `Blocked: …`. */

@@ -15,26 +15,48 @@ export const checkWords: Words = {
     'tests?', 'tested', 'testing', 'suite', 'build(?:s)?', 'pass(?:es|ed|ing)?', 'fail(?:s|ed|ing|ure)?',
     'compil[a-z]{1,5}', 'lint', 'measur[a-z]{1,6}', 'benchmark[a-z]{0,4}', 'screenshots?', 'demo[a-z]{0,8}', 'given',
     'when', 'then', 'user can', 'you can', 'reject(?:s|ed)?', 'error', 'logs?', 'report(?:s|ed)?', 'page', 'browser',
-    'exit', 'CI', 'green', 'zero', 'no longer', 'contain(?:s|ed|ing)?', 'exist(?:s)?', 'list(?:s|ed)?', 'review(?:ed)?',
+    'exit', 'CI', 'green', 'zero', 'hear(?:s|d)?', 'receiv[a-z]{1,3}', 'arriv[a-z]{1,3}', 'plug(?:s|ged|ging)?', 'unplug[a-z]{0,4}',
+    'scan(?:s|ned)?', 'swip[a-z]{1,3}', 'rings?', 'play(?:s|ed)?', 'counts?', 'no longer', 'contain(?:s|ed|ing)?', 'exist(?:s)?', 'list(?:s|ed)?', 'review(?:ed)?',
   ],
   zh: [
     '[运運]行', '[执執]行', '打[开開]', '点击', '點擊', '访问', '訪問', '启动', '啟動', '看到', '[显顯]示',
     '[输輸][出入]', '返回', '[检檢][查测測]', '[测測][试試]', '[验驗]', '[确確][认認]', '通[过過]', '失[败敗]',
     '[编編][译譯]', '[构構]建', '日志', '日誌', '报错', '[预預]期', '截[图圖]', '存在', '命令',
+    '拔[掉下出]', '插[上入]', '按[下住]?', '刷卡', '[听聽]到', '收到', '出[现現]', '打印', '列印', '[弹彈]出', '[响響]', '亮起', '[测測]量',
   ],
   ja: [
     '実行', '開[くい]', '起動', '表示', '出力', '確認', '検証', 'テスト', '成功', 'エラー', 'ログ', '期待', '返る',
-    '返す', '見える',
+    '返す', '見[えるた]', '押[すしせ]', '聞こえ', '届[くきい]', '印刷', '現れ', '抜[くいけ]', '鳴[るりっ]', '点灯', '測[るり]',
   ],
   ko: [
     '실행', '열[기고어]', '클릭', '표시', '출력', '확인', '검증', '테스트', '통과', '실패', '오류', '로그', '기대',
-    '반환',
+    '반환', '보인', '보여', '누르', '눌러', '들린', '도착', '나타', '나온', '인쇄', '켜지', '켜진', '꺼지', '꺼진', '뽑',
   ],
-  es: ['ejecut-', 'abr[ia]-', 'muestr-', 'prueba-', 'verific-', 'comprob-'],
-  pt: ['execut-', 'abr[ia]-', 'mostra-', 'teste-', 'verific-'],
-  fr: ['lanc-', 'ouvr-', 'affich-', 'vérifi-', 'essai-'],
-  de: ['ausführ-', 'öffne-', 'starte-', 'zeig-', 'prüf-', 'anzeig-', 'klick-'],
-  ru: ['запус-', 'откро-', 'покаж-', 'провер-', 'тест-', 'вывод-'],
+  es: [
+    'ejecut-', 'abr[ia]-', 'muestr-', 'prueba-', 'verific-', 'comprob-', 'aparec-', 'pulsa-', 'clic', 'devuelv-',
+    'imprim-', 'compil-', 'falla-', 'pasan?', 'recib-', 'oye-', 'escuch-', 'desconect-', 'conect-', 'mide-', 'pantalla',
+    've[rsna]?', 'verá[sn]?', 'se ven?',
+  ],
+  pt: [
+    'execut-', 'abr[ia]-', 'mostra-', 'teste-', 'verific-', 'aparec-', 'clique-', 'clic-', 'retorn-', 'devolv-',
+    'imprim-', 'compil-', 'falha-', 'passam?', 'receb-', 'ouv[ei]-', 'deslig-', 'liga(?:r|do)?', 'mede-', 'tela', 'vê(?:-se)?',
+    'veja', 'rode', 'roda(?:r)?',
+  ],
+  fr: [
+    'lanc-', 'ouvr-', 'affich-', 'vérifi-', 'essai-', 'exécut-', 'cliqu-', 'appar-', 'démarr-', 'renvo-', 'retourn-',
+    'imprim-', 'compil-', 'échou-', 'passent?', 'reçoi-', 'entend-', 'débranch-', 'branch-', 'mesur-', 'écran', 'voi[rtse]',
+    'voit-on', 'on voit',
+  ],
+  de: [
+    'ausführ-', 'öffne-', 'starte-', 'zeig-', 'prüf-', 'anzeig-', 'klick-', 'erschein-', 'drück-', 'druckt?-', 'hör-',
+    'aufruf-', 'liefer-', 'scheiter-', 'fehlschl-', 'meldet-', 'mess-', 'misst', 'sehen', 'sieht', 'seht', 'läuft',
+    'laufen', 'tests?', 'bildschirm-', 'ausgabe-', 'empfang-', 'empfäng-', 'steck-',
+  ],
+  ru: [
+    'запус-', 'откро-', 'покаж-', 'провер-', 'тест-', 'вывод-', 'открыв-', 'показыв-', 'увид-', 'вид(?:ит|ят|но)',
+    'появ-', 'наж(?:м|а)-', 'отображ-', 'возвращ-', 'печат-', 'проход-', 'пад(?:ает|ают)', 'сборк-', 'измер-', 'команд-',
+    'экран-', 'слыш-', 'включ-', 'выключ-', 'приход-',
+  ],
 };
 
 /** True for a line with something that can be run or looked at: words for it, anything in backticks, an address. */

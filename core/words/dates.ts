@@ -24,13 +24,45 @@ export const months: Words = {
     raw`sept(?:embre|\.)?`, raw`oct(?:obre|\.)?`, raw`nov(?:embre|\.)?`, raw`déc(?:embre|\.)?`,
   ],
   de: [
-    'jan(?:uar)?', 'jänner', 'feb(?:ruar)?', 'märz?', 'apr(?:il)?', 'mai', 'juni?', 'juli?', 'aug(?:ust)?',
+    'j(?:an(?:uar)?|änner)', 'feb(?:ruar)?', 'märz?', 'apr(?:il)?', 'mai', 'juni?', 'juli?', 'aug(?:ust)?',
     'sept?(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dez(?:ember)?',
   ],
   ru: [
     'янв(?:аря)?', 'фев(?:раля|р)?', 'мар(?:та)?', 'апр(?:еля)?', 'мая', 'июня?', 'июля?', 'авг(?:уста)?',
     'сент?(?:ября)?', 'окт(?:ября)?', 'ноя(?:бря|б)?', 'дек(?:абря)?',
   ],
+};
+
+const spelled = ['en', 'es', 'pt', 'fr', 'de', 'ru'] as const;
+
+/** The source of a pattern for the name of any month. */
+export function monthSource(): string {
+  return spelled.flatMap((language) => wordsIn(months, language)).join('|');
+}
+
+const wholeMonths = lazyPattern(
+  () =>
+    Array.from(
+      { length: 12 },
+      (_, i) => `^(${spelled.map((language) => wordsIn(months, language)[i]).join('|')})$`,
+    ).join('|'),
+  'iu',
+);
+
+/** 1–12 for the name of a month in any language; undefined for anything else. */
+export function numberOfMonth(name: string): number | undefined {
+  const found =
+    wholeMonths(name)
+      .exec(name)
+      ?.findIndex((part, i) => i > 0 && part !== undefined) ?? -1;
+  return found > 0 ? found : undefined;
+}
+
+/** The signs behind the figures of a year, of a month and of a day, in this order: patterns. */
+export const dateSigns: Words = {
+  zh: ['年', '月', '[日号號]'],
+  ko: ['년', '월', '일'],
+  ...none('shared', 'en', 'ja', ...european),
 };
 
 /** Dates in figures with the signs of a script between them: patterns. Other languages write figures alone. */
@@ -94,6 +126,9 @@ const otherDate = lazyPattern(() => {
     raw`(?<![\w/.-])20\d\d-(?:\d-\d{1,2}|\d\d-\d)(?![\w/-])`,
     raw`(?<![\w/.-])20\d\d(?:0[1-9]|1[0-2])[0-3]\d(?![\w/-]|\.\w)`,
     raw`(?<![\w/.-])\d{1,2}[./]\d{1,2}[./]20\d\d(?![\w/])`,
+    // Two digits are a year where the date stands in front, or alone in brackets.
+    raw`^[\s*_]{0,6}[([（]?(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d\d(?=[\s,:)\]）])`,
+    raw`[([（](?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d\d[)\]）]`,
     sourceOf(dayShapes),
     raw`(?<!\p{L})(?:${names})[a-z]{0,6}\.?\s\d{1,2}(?![\d:])`,
     raw`(?<![\d.])\d{1,2}(?:st|nd|rd|th|\.)?[\s-](?:${names})[a-z]{0,6}(?!\p{L})`,

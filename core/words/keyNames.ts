@@ -208,6 +208,42 @@ export const milestoneKeyNames = {
   },
 } as const satisfies Readonly<Partial<Record<KeyRole, Words>>>;
 
+/** What a column of a table is called, in place of a key's name. */
+// biome-ignore format: a row a language
+export const columnNames = {
+  decision: {
+    en: ['What', 'What we decided', 'Choice'], zh: ['内容', '选择'], ja: ['内容'], ko: ['내용'], es: ['Qué'], pt: ['O quê'], fr: ['Quoi'],
+    de: ['Was'], ru: ['Что'],
+  },
+  rationale: {
+    en: ['Why', 'Because'], zh: ['为什么', '為什麼', '为何'], ja: ['なぜ'], ko: ['왜'], es: ['Por qué'], pt: ['Por quê', 'Por que'],
+    fr: ['Pourquoi'], de: ['Warum', 'Wieso'], ru: ['Почему', 'Зачем'],
+  },
+  date: {
+    en: ['When'], zh: ['时间', '時間', '何时'], ja: ['いつ'], ko: ['언제', '시점'], es: ['Cuándo'], pt: ['Quando'], fr: ['Quand'],
+    de: ['Wann', 'Am'], ru: ['Когда'],
+  },
+  author: {
+    en: ['Who', 'By', 'Owner', 'Decider', 'Decided by'], zh: ['谁', '负责人', '決策者', '决策人'], ja: ['誰', '担当', '担当者', '決定者'],
+    ko: ['누가', '담당', '담당자'], es: ['Quién'], pt: ['Quem'], fr: ['Qui'], de: ['Wer', 'Durch'], ru: ['Кто'],
+  },
+  evidence: {
+    en: ['How we know', 'Source'], zh: ['依据来源', '来源'], ja: ['根拠資料'], ko: ['출처'], es: ['Fuente'], pt: ['Fonte'], fr: ['Source'],
+    de: ['Quelle', 'Woran zu sehen'], ru: ['Источник'],
+  },
+} as const satisfies Readonly<Partial<Record<KeyRole, Words>>>;
+
+const roleByColumn: ReadonlyMap<string, KeyRole> = new Map(
+  Object.entries(columnNames).flatMap(([role, words]) =>
+    allWords(words).map((name): [string, KeyRole] => [normalizeKey(name), role as KeyRole]),
+  ),
+);
+
+/** What a column of this name holds, where it has no key for its name; undefined for any other one. */
+export function columnRole(name: string): KeyRole | undefined {
+  return roleByColumn.get(normalizeKey(name.replace(/[*_`?？]/g, '').trim()));
+}
+
 const milestoneKeys = Object.entries(milestoneKeyNames).map(
   ([role, words]) => [role as KeyRole, lazyPattern(() => `^(?:${allWords(words).join('|')})$`, '')] as const,
 );

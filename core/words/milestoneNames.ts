@@ -293,11 +293,14 @@ export const separator = /^\s*(?:[:：—–.。)）/|·,，、→-]\s*|[([（�
 
 /** The unit that a heading announces: something must separate its name from what follows. */
 export function announced(text: string): UnitNamed | undefined {
-  // `1. 🚀 Milestone 1: X`: neither a list's number nor a sign in front is part of the name.
+  // `1. 🚀 Milestone 1: X`, `3.1 Milestone 1: X`: neither a list's number nor a sign in front is part of the name.
   const ordinal = ordinalName(text);
   if (ordinal) return ordinal;
   const name = readName(
-    text.replace(/^(?:\d{1,2}[.)]\s+)?(?:\[[ xX~-]\]\s+)?(?:[^\p{L}\p{N}*_]{1,6})?(?=\p{L}|第|\d|[*_])/u, ''),
+    text.replace(
+      /^(?:\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,3}[.)]?)\s+)?(?:\[[ xX~-]\]\s+)?(?:[^\p{L}\p{N}*_]{1,6})?(?=\p{L}|第|\d|[*_])/u,
+      '',
+    ),
   );
   if (name && /^第/.test(text) && /^\s/.test(name.rest)) return name;
   return name && separator.test(name.rest.replace(/^[*_`]{1,3}/, '')) ? name : undefined;

@@ -18,7 +18,7 @@ const end = raw`(?=${alone}|\s?[.;,:!](?:\s|$)|\s?[—–-]{1,3}\s|\s\()`;
 const letter = raw`[a-z\u00df-\u04ff]`;
 const nothingInLetters = lazyPattern(() => {
   const spaced = (words: Words) => raw`(?:${sourceOf(words, edges.none, 'spaced')})(?!${letter})`;
-  return raw`^${spaced(nothingYet)}(?:,?\s${spaced(nothingMore)})*(?:\s${spaced(nothingUntil)}[^.;:!?]{1,120})?${end}`;
+  return raw`^${spaced(nothingYet)}(?:,?\s${spaced(nothingMore)})*(?:\s${spaced(nothingUntil)}[^.;:!?]{0,120})?${end}`;
 }, 'u');
 const nothingInSigns = lazyPattern(
   () =>
@@ -45,10 +45,13 @@ export const instructions: Words = {
 
 const instruction = lazyPattern(() => raw`^(?:${sourceOf(instructions, edges.none)})\b(?!\s*[:\d])`, 'i');
 
+/** A sign in front of the words says no more than they do: `🚧 to come`, `— none yet`. */
+const signs = /^(?:(?:\p{Extended_Pictographic}\uFE0F?|[—–])\s{0,2}){1,3}[\s([（]{0,3}(?=\p{L})/u;
+
 /** True for the words of a section, or of an entry, that has nothing yet: "None yet.", "TBD", an ellipsis. */
 export function isNothing(text: string): boolean {
   if (text.length > 240) return false;
-  const words = plain(text).toLowerCase();
+  const words = plain(text).toLowerCase().replace(signs, '');
   if (blank(words).test(words)) return true;
   const saysSo =
     nothingInLetters(words).test(words) || (/[\u3000-\uffff]/.test(words) && nothingInSigns(words).test(words));

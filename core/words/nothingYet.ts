@@ -6,7 +6,7 @@ export const alone = raw`[^\p{L}\p{N}]*$`;
 
 const zhThings =
   '任何|重大|重要|新的?|其他|额外|額外|意外|异常|異常|惊喜|发现|發現|决策|決策|决定|記錄|记录|内容|內容|结果|結果|条目|事项|變更|变更|偏差|工作';
-const zhDeeds = `开始|開始|实施|實施|完成|执行|執行|填写|填寫|做出|作出|确定|確定|产生|產生|启动|啟動|进行|進行|实现|實現|编写|編寫|撰写|撰寫|開工|开工|着手|出现|遇到|${zhThings}`;
+const zhDeeds = `实作|實作|开始|開始|实施|實施|完成|执行|執行|填写|填寫|做出|作出|确定|確定|产生|產生|启动|啟動|进行|進行|实现|實現|编写|編寫|撰写|撰寫|開工|开工|着手|出现|遇到|${zhThings}`;
 const enThings = '(?:major |significant |notable |further |new |real |big )?';
 
 /** What a section says that has nothing yet: patterns for the start of its first sentence, in lower case. */
@@ -14,6 +14,10 @@ const enThings = '(?:major |significant |notable |further |new |real |big )?';
 export const nothingYet: Words = {
   en: [
     'none', 'nothing', raw`n\/a`, 'tbd', 'tbc', 'tba', 'todo', 'placeholder', 'in progress', 'work in progress',
+    'wip', 'ongoing', 'to (?:come|follow)', 'coming(?: soon| later)?', 'still in (?:flight|progress|work)', 'all as expected',
+    '(?:still )?(?:left )?(?:empty|blank)', '(?:this section is |leave )(?:intentionally )?(?:left )?(?:empty|blank)',
+    '(?:the )?(?:work|implementation|execution|coding|development) (?:has(?: not|n[\'’]t)|is not|isn[\'’]t|not)(?: yet)? (?:started|begun|finished|complete|done)',
+    'not there yet',
     'pending(?: (?:external|final|user|further|design|owner|manual|actual|first|implementation|code)){0,2}(?: (?:implementation|completion|review|execution|work|approval|validation|verification|results?|authori[sz]ation|start|kick-?off|decision|input|milestones?|feedback|deployment|testing|tests|release|merge|confirmation|sign-?off|evidence))?',
     'no (?:implementation |coding )?work (?:has|was)(?: yet)?(?: been)? (?:started|begun|done)',
     '(?:to be|will be) (?:written|filled(?: in| out)?|determined|decided|completed|added|recorded|documented|updated|defined|populated|captured|summari[sz]ed)',
@@ -24,20 +28,23 @@ export const nothingYet: Words = {
     raw`no ${enThings}(?:surprises?|discover(?:y|ies)|unexpected [a-z-]{2,20})(?: [^.,;:!?—–(]{1,100})?`,
   ],
   zh: [
-    `(?:暂时?|尚|目前|截至目前|至今|暫時?){0,2}(?:无|無|没有|沒有|未有)(?:${zhThings})*`,
+    '(?:正在)?(?:进行|進行|施工|实施|實施|编写|編寫|开发|開發|处理|處理)中',
+    `(?:暂时?|尚|目前|截至目前|至今|暫時?|还|還){0,3}(?:无|無|没有|沒有|未有)(?:${zhThings})*`,
     `(?:尚|暂|暫|还|還|仍)?未(?:${zhDeeds})+`, '尚未',
-    `待(?:${zhDeeds}|定|更新|总结|确认|填|补充?|補充?)+(?:后|後|时|時)?(?:再)?(?:更新|总结|填写|填寫|补充|補充|记录|記錄){0,2}`,
+    `待(?:${zhDeeds}|定|更新|总结|确认|填|补充?|補充?)+(?:后|後|时|時)?(?:再)?(?:更新|总结|填写|填寫|补充|補充|补上|補上|记录|記錄){0,2}`,
     '(?:全部|实施|实现|工作)?完成(?:后|後|时|時)再?(?:填写|补充|更新|记录|总结|填寫|補充|記錄)', '不适用', '不適用',
   ],
   ja: [
     '(?:(?:特に|現時点では|今のところ|現在|まだ|該当|記録|発見|決定|想定外|何も)(?:は|が|の)?、?){0,4}(?:なし|無し|ない|ありません)',
     'まだ(?:(?:始(?:めて|まって)|着手(?:して|されて)|開始(?:して|されて)|実装(?:して|されて)|決(?:めて|まって)|書(?:いて|かれて)|記録(?:して|されて)|記入して)(?:いない|いません))?',
+    '(?:まだ)?(?:作業|進行|対応|実装|検討)中(?:です)?', 'これから(?:です|記入|記載)?', '特筆(?:すべき)?(?:事項|こと|点)?(?:は|も)?(?:なし|ない|ありません)',
     '未(?:記入|定|着手|実施|完了|記載|作成|開始|確定)(?:です)?', '(?:記入|追記|記載)予定(?:です)?',
     `.{0,40}(?:時|後|次第|時点|随時)(?:に|で|、)?(?:随時)?(?:記入|記載|追記|更新|記録)(?:する|します|すること|予定)?${alone}`,
   ],
   ko: [
     '(?:아직|현재|지금|특별한|특이|해당|기록|발견|결정|사항|내용|예상치|못한|것|된|할|까지|은|는|이|가|의| )*없(?:음|습니다|다)',
     '아직(?: (?:시작|착수|작성|진행|구현|결정|기록)(?:하지|되지)? ?(?:않음|않았(?:음|습니다|다)|안 ?(?:함|됨)|못함|전))?',
+    '(?:아직 )?(?:진행|작업|구현|작성) ?중(?:임|입니다)?',
     '미정', '미완료', '미작성', '미착수', '.{0,20}(?:작성|기록|추가|업데이트) ?예정(?:임|입니다)?',
     '(?:(?:구현|작업) ?)?(?:완료 ?(?:후|시)|추후)에? ?(?:작성|기록|업데이트|추가)(?:한다|합니다|함)?',
   ],
@@ -46,26 +53,33 @@ export const nothingYet: Words = {
     'no hay(?= (?:sorpresa|decision|hallazgo|novedad))', 'no aplica',
     'sin (?:sorpresas|novedades|decisiones|hallazgos|empezar|iniciar|comenzar)',
     'pendiente(?: de (?:completar|definir|registrar|revisión|validación|aprobación|implementa(?:r|ción)|ejecu(?:tar|ción)))?',
-    'por (?:completar|definir|determinar|registrar)',
+    '(?:por|a) (?:completar|definir|determinar|registrar|escribir|rellenar)', '(?:aún|todavía|de momento) sin',
+    '(?:se|será|serán) (?:(?:completar|rellenar|actualizar|registrar|añadir|escribir)án?|(?:completad|rellenad|actualizad|añadid|escrit)[ao]s?)',
+    '(?:aún |todavía )?en (?:curso|progreso|marcha)', 'vací[ao]',
   ],
   pt: [
     'nenhuma?', 'nada', 'ainda (?:não(?: há)?|nada|nenhuma?)', 'não (?:iniciad[ao]|aplicável|se aplica)',
-    'a (?:preencher|definir|completar)', 'pendente(?: de (?:aprovação|revisão|implementação|execução|validação))?',
+    '(?:a )?(?:preencher|definir|completar|escrever)', 'ainda (?:em (?:andamento|curso)|sem)', 'em (?:andamento|curso)', 'vazi[ao]',
+    '(?:será|serão) (?:preenchid|completad|atualizad|adicionad|escrit)[ao]s?',
+    'pendente(?: de (?:aprovação|revisão|implementação|execução|validação))?',
     'sem (?:surpresas|decisões|descobertas|novidades)',
   ],
   fr: [
+    '(?:sera|seront) (?:(?:complét|ajout|rédig|renseign)ée?s?|rempli?e?s?|mise?s? à jour)', '(?:encore |toujours )?en cours', 'vide',
     'aucune?', 'rien', 'pas encore(?: de)?', 'pas de (?:surprises?|décisions?|découvertes?)', 'néant', 'sans objet',
-    'non (?:commencée?|applicable|définie?)', 'à (?:compléter|remplir|définir|venir|renseigner|déterminer)',
+    'non (?:commencée?|applicable|définie?)', 'à (?:suivre|rédiger|écrire|compléter|remplir|définir|venir|renseigner|déterminer)',
     'en attente(?: de (?:validation|réalisation|la mise en œuvre|la revue))?',
   ],
   de: [
     '(?:derzeit|bislang|bisher|zurzeit|noch) (?:keine?|nichts)', 'noch (?:offen|nicht)', 'keine?', 'nichts', 'offen',
-    'steht (?:noch )?aus', '(?:wird|werden) (?:noch |später )?(?:(?:nach|am|bei|mit|während|sobald|wenn) [^.,;:!?]{1,60} )?(?:ergänzt|ausgefüllt|nachgetragen|eingetragen)',
+    'folgt', 'kommt (?:noch|später)', 'ausstehend', '(?:noch )?zu (?:ergänzen|schreiben|füllen)', '(?:noch )?in (?:arbeit|bearbeitung)',
+    '(?:noch )?leer', 'steht (?:noch )?aus', '(?:wird|werden) (?:noch |später )?(?:(?:nach|am|bei|mit|während|sobald|wenn) [^.,;:!?]{1,60} )?(?:ergänzt|ausgefüllt|nachgetragen|eingetragen|gepflegt|gefüllt|geschrieben|aktualisiert|fortgeschrieben)',
   ],
   ru: [
     '(?:пока |ещё |еще )?(?:нет|ничего)', '(?:пока|ещё|еще) не', 'отсутству(?:ет|ют)',
     '(?:сюрпризов|неожиданностей|решений|открытий|записей|находок)(?: пока| ещё| еще)? (?:нет|не было)',
     'не (?:начат|заверш[её]н|заполнен)[аоы]?', 'будет (?:заполнен|добавлен|дополнен|обновл[её]н)[аоы]?',
+    'заполн(?:ить|яется|им)', '(?:ещё |еще |пока )?в (?:работе|процессе)', 'ожида(?:ется|ем)', '(?:пока )?пусто',
   ],
 };
 
@@ -77,21 +91,21 @@ export const nothingMore: Words = {
     '(?:at|in|for) (?:this|the) (?:time|point|stage|moment|plan|section|milestone|phase|round)',
     'to (?:report|record|note|document|add)', 'have been', 'has been', 'were', 'was', 'recorded', 'noted', 'observed',
     'known', 'found', 'made', 'taken', 'logged', 'documented', 'captured', 'identified', 'encountered', 'discovered',
-    'reported', 'unexpected', 'started', 'begun', 'written', 'later', 'then', raw`m?\d{1,2}`,
+    'reported', 'unexpected', 'surprising', 'special', 'noteworthy', 'notable', 'at all', 'to (?:see|say)', 'started', 'begun', 'written', 'later', 'then', raw`m?\d{1,2}`,
   ],
   ...none('grammar', 'zh', 'ja', 'ko'),
   es: [
     'todavía', 'aún', 'hasta (?:ahora|el momento|la fecha|hoy)', 'por (?:ahora|el momento)', 'de momento',
     'sorpresas?', 'decisi(?:ón|ones)', 'hallazgos?', 'descubrimientos?', 'novedad(?:es)?', 'entradas?', 'registros?',
-    'registrad[ao]s?', 'iniciad[ao]', 'empezado', 'comenzado', 'escrit[ao]s?', 'definid[ao]', 'disponible', 'aplica', 'que (?:registrar|informar)',
+    'registrad[ao]s?', 'iniciad[ao]', 'empezado', 'comenzado', 'escrit[ao]s?', 'definid[ao]', 'disponible', 'aplica', 'que (?:registrar|informar|destacar|señalar)', 'resultados?',
   ],
   pt: [
     'ainda', 'até (?:agora|o momento|aqui)', 'por enquanto', 'no momento', 'surpresas?', 'decis(?:ão|ões)', 'descobertas?',
-    'registros?', 'registrad[ao]s?', 'iniciad[ao]', 'começou', 'definid[ao]', 'preenchid[ao]', 'concluíd[ao]', 'escrit[ao]s?', 'a (?:registrar|relatar)',
+    'registros?', 'registrad[ao]s?', 'iniciad[ao]', 'começou', 'definid[ao]', 'preenchid[ao]', 'concluíd[ao]', 'escrit[ao]s?', 'a (?:registrar|relatar)', 'resultados?',
   ],
   fr: [
     "pour (?:l['’]instant|le moment)", 'à (?:ce (?:jour|stade)|signaler|noter|rapporter)', 'encore', "jusqu['’]ici", 'de particulier',
-    'surprises?', 'décisions?', 'découvertes?', 'constats?', 'observations?', 'notables?', 'majeures?', 'particulières?',
+    'prises?', 'résultats?', 'bilan', 'surprises?', 'décisions?', 'découvertes?', 'constats?', 'observations?', 'notables?', 'majeures?', 'particulières?',
     '(?:enregistré|noté|commencé|démarré|rempli|défini|disponible|terminé|décidé|renseigné|écrit)e?s?',
   ],
   de: [
@@ -101,7 +115,7 @@ export const nothingMore: Words = {
     'begonnen', 'angefangen', 'gestartet', 'ausgefüllt', 'abgeschlossen', 'fertig', 'erledigt', 'geschrieben', 'umgesetzt',
   ],
   ru: [
-    'пока', 'ещё', 'еще', 'сюрпризов', 'неожиданностей', 'решений', 'открытий', 'записей', 'неожиданного', 'позже', 'далее',
+    'пока', 'ещё', 'еще', 'сюрпризов', 'неожиданностей', 'решений', 'открытий', 'записей', 'неожиданного', 'на (?:данный момент|этом этапе|текущем этапе)', 'результатов', 'позже', 'далее',
     '(?:начат|заверш[её]н|заполнен|записан|принят|сделан|написан|определ[её]н)[аоы]?', 'было',
   ],
 };
@@ -114,11 +128,11 @@ export const nothingUntil: Words = {
     'because', 'since', 'if', 'beyond',
   ],
   ...none('grammar', 'zh', 'ja', 'ko'),
-  es: ['cuando', 'al', 'tras', 'después de', 'durante'],
-  pt: ['quando', 'ao', 'após', 'depois d[aeo]', 'durante'],
-  fr: ['après', 'lors', 'quand', 'pendant', 'au fur', 'une fois', 'en fin', 'avant'],
+  es: ['cuando', 'al', 'hasta', 'una vez', 'en cuanto', 'tras', 'después de', 'durante'],
+  pt: ['quando', 'ao', 'no (?:fim|final)', 'após', 'depois d[aeo]', 'durante'],
+  fr: ['après', 'à (?:la fin|l[\'’]issue|mesure)', 'lors', 'quand', 'pendant', 'au fur', 'une fois', 'en fin', 'avant'],
   de: ['nach', 'wenn', 'sobald', 'während', 'am ende', 'vor'],
-  ru: ['после', 'по мере', 'в ходе', 'когда', 'до', 'по завершении'],
+  ru: ['после', 'по мере', 'в ходе', 'когда', 'до', 'по (?:завершении|окончании)', 'в конце'],
 };
 
 /** What turns it into a record: "No surprises, but the disk is slow." */

@@ -70,6 +70,33 @@ export const otherDateMarks = '\u{1F4C5}|\u{1F4C6}|\u{1F5D3}\uFE0F?|\u23F3|\u231
 /** The keys of Dataview's fields, `[completion:: 2026-02-09]`, with the same meanings. */
 export const doneFields = 'completion|completed|done|finished|closed';
 
+/** Words between a date and its time: `2026-02-09 at 11:19`. */
+export const timeWords: Words = {
+  en: ['at', '@'],
+  es: ['a las'],
+  pt: ['às'],
+  fr: ['à'],
+  de: ['um'],
+  ru: ['в'],
+  ...none('shared', 'zh', 'ja', 'ko'),
+};
+
+/** What stands between hours and minutes in place of a colon: patterns, `11h19`. */
+export const hourSigns: Words = {
+  fr: ['h'],
+  zh: ['[时時点點]'],
+  ko: ['시'],
+  ...none('shared', 'en', 'ja', 'es', 'pt', 'de', 'ru'),
+};
+
+/** What stands behind the minutes: `11時19分`, `11:19 Uhr`. */
+export const minuteSigns: Words = {
+  zh: ['分'],
+  ko: ['분'],
+  de: ['Uhr'],
+  ...none('shared', 'en', 'ja', 'es', 'pt', 'fr', 'ru'),
+};
+
 /** Words for the hours before noon, in front of a time or behind it: `午前9:00`. English has them behind it, as `AM`. */
 export const beforeNoonWords: Words = {
   zh: ['上午'],

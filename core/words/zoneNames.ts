@@ -18,7 +18,7 @@ export const zoneNames: Readonly<Record<string, number | string>> = {
     SAST: 120,
     EET: 120,
   },
-  ...{ EEST: 180, MSK: 180, TRT: 180, EAT: 180, PKT: 300, NPT: 345, WIB: 420, ICT: 420, HKT: 480, SGT: 480 },
+  ...{ EEST: 180, MSK: 180, МСК: 180, TRT: 180, EAT: 180, PKT: 300, NPT: 345, WIB: 420, ICT: 420, HKT: 480, SGT: 480 },
   ...{ MYT: 480, BJT: 480, AWST: 480, JST: 540, KST: 540, ACST: 570, AEST: 600, ACDT: 630, AEDT: 660 },
   ...{ NZST: 720, NZDT: 780, BRT: -180, EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 },
   ...{ AKST: -540, AKDT: -480, HST: -600, 北京时间: 480, 北京時間: 480, 日本時間: 540 },

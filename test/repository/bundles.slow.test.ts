@@ -13,11 +13,11 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 294,
+  'commands.js': 297,
   'hook.js': 6.5,
   'hookPlans.js': 114,
   'client.js': 141,
-  'client.web.js': 135,
+  'client.web.js': 136,
   'mcp.js': 77,
   'server.js': 275,
   'server.web.js': 263,

@@ -46,6 +46,8 @@ const words = fc.constantFrom(
   '(2026-02-09 11:19Z) Load it',
   'Load it (blocked: no key)',
   'Blocked: the key of the store is not there yet',
+  '⛔ BLOCKED: the key of the store is not there yet',
+  'Blocked on the key of the store',
   'Load it (completed: a; remaining: b)',
   '**Load** `it`',
   '[x](y)',

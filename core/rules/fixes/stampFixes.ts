@@ -4,24 +4,26 @@ import { within } from '../../edits/planEdit';
 import { stampText } from '../../edits/stamp';
 import { shapeFor } from '../../edits/tick';
 import type { Stamp } from '../../plan/timestamp';
+import { writeDate } from '../../plan/writtenDates';
 import type { Fix, FixContext } from '../rule';
 import { stampTitle } from './titles';
 
 /** Takes the time away from a stamp and leaves its date. */
 export function dropTime(stamp: Stamp): Fix {
   const { start, end } = stamp.range;
-  const date = stamp.text.slice(0, 10);
+  const date = writeDate(stamp.date, stamp.form);
+  const length = stamp.text.startsWith(date) ? date.length : 0;
   return {
     title: t('Keep only the date ({0})', date),
-    edits: [{ range: within(start.line, start.character + date.length, end.character), template: [''] }],
+    edits: [{ range: within(start.line, start.character + length, end.character), template: [length > 0 ? '' : date] }],
     safe: false,
   };
 }
 
 /** Writes the present time in place of a stamp, as exact as it is and in its zone. */
 export function stampAnew(stamp: Stamp, { plan, lines, clock }: FixContext): Fix {
-  const { precision, separator, zone } = stamp;
-  const text = stampText({ ...shapeFor(plan, lines, clock), precision, separator, zone }, clock);
+  const { precision, separator, zone, form } = stamp;
+  const text = stampText({ ...shapeFor(plan, lines, clock), precision, separator, zone, form }, clock);
   return {
     title: stampTitle(text, zone.kind === 'ambiguous' ? zone.text.trim() : undefined),
     edits: [{ range: stamp.range, template: [text] }],

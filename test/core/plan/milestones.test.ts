@@ -44,6 +44,31 @@ describe('a unit of work', () => {
     ['Meilenstein 4: X', 'milestone 4'],
     ['Этап 2. X', 'stage 2'],
   ];
+  it('has a number of its section in front, which is none of its name', () => {
+    assert.deepEqual(milestonesOf('### 3.1 Milestone 1 – The log\n\nA.\n\n### 3.2. Milestone 2: The page\n\nB.'), [
+      'milestone 1 The log',
+      'milestone 2 The page',
+    ]);
+  });
+
+  it('is a bold line of Progress with its steps below, where nothing else announces any', () => {
+    const stepsOf = ({ steps }: Plan) => steps.map(({ text, milestone }) => `${text} ${milestone}`);
+    const bold =
+      '**Milestone 1: The log**\n\n- [x] a\n- [ ] b\n\n**Milestone 2: The page**\n- [ ] c\n\n**Later**\n\n- [ ] d';
+    const items = '- **Milestone 1: The log**\n  - [x] a\n  - [ ] b\n- **Milestone 2: The page**\n  - [ ] c\n- [ ] d';
+    for (const progress of [bold, items]) {
+      const plan = planOf('Text.', progress);
+      assert.deepEqual(
+        plan.milestones.map(({ title }) => title),
+        ['The log', 'The page'],
+      );
+      assert.deepEqual(stepsOf(plan), ['a 0', 'b 0', 'c 1', 'd undefined']);
+    }
+    const told = planOf('### Milestone 1: The log\n\nA.\n\n### Milestone 2: The page\n\nB.', bold);
+    assert.equal(told.milestones[0]?.heading.level, 3);
+    assert.deepEqual(stepsOf(told), ['a 0', 'b 0', 'c 1', 'd undefined']);
+  });
+
   for (const [text, expected] of names)
     it(`${text} is ${expected}`, () => {
       const name = readName(text);

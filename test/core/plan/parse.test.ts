@@ -380,6 +380,16 @@ describe('entries', () => {
       { rationale: 'B.', date: '2026-01-02 10:00Z', author: 'Ada (agent)' },
     ],
     [
+      'columns that ask',
+      '| When | What | Why? | Who |\n|---|---|---|---|\n| 2026-01-02 | A | B | Ada |',
+      { rationale: 'B', date: '2026-01-02', author: 'Ada' },
+    ],
+    [
+      'columns that ask, in German',
+      '| Wann | Was | Warum | Wer |\n|---|---|---|---|\n| 02.01.2026 | A | B | Ada |',
+      { rationale: 'B', date: '02.01.2026', author: 'Ada' },
+    ],
+    [
       'sibling bullets in bold',
       '- **Decision:** A\n- **Rationale:** B\n- **Date/Author:** Ada, 2026-01-02',
       { rationale: 'B', date: '2026-01-02', author: 'Ada' },

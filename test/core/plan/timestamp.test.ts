@@ -81,6 +81,26 @@ describe('readStamps', () => {
     ['2026‑02‑09\u00A010:19\u202FUTC', '2026-02-09T10:19:00Z'],
     ['2569-02-09 10:19+07:00', '2026-02-09T03:19:00Z'],
     ['2026-02-09 23:59:60Z', '2026-02-10T00:00:00Z'],
+    ['09.02.2026 11:19 MEZ', '2026-02-09T10:19:00Z'],
+    ['9.2.2026, 11:19 Uhr MEZ', '2026-02-09T10:19:00Z'],
+    ['09.02.2026 um 11:19–12:00 MEZ', '2026-02-09T11:00:00Z'],
+    ['09.02.2026 14:19 МСК', '2026-02-09T11:19:00Z'],
+    ['2026/02/09 11:19 JST', '2026-02-09T02:19:00Z'],
+    ['2026/2/9 11:19Z', '2026-02-09T11:19:00Z'],
+    ['2026年2月9日 11:19 JST', '2026-02-09T02:19:00Z'],
+    ['2026年2月9日 午後1時19分 JST', '2026-02-09T04:19:00Z'],
+    ['2026. 2. 9. 오후 1시 19분 KST', '2026-02-09T04:19:00Z'],
+    ['2026년 2월 9일 11:19 KST', '2026-02-09T02:19:00Z'],
+    ['Feb 9, 2026 11:19 AM EST', '2026-02-09T16:19:00Z'],
+    ['February 9th, 2026 at 11:19 UTC', '2026-02-09T11:19:00Z'],
+    ['9-Feb-2026 11:19Z', '2026-02-09T11:19:00Z'],
+    ['9. März 2026 11:19Z', '2026-03-09T11:19:00Z'],
+    ['9. Jänner 2026 11:19Z', '2026-01-09T11:19:00Z'],
+    ['9 de febrero de 2026, 11:19Z', '2026-02-09T11:19:00Z'],
+    ['9 février 2026 à 11h19 CET', '2026-02-09T10:19:00Z'],
+    ['9 марта 2026 в 11:19Z', '2026-03-09T11:19:00Z'],
+    ['13/02/2026 11:19Z', '2026-02-13T11:19:00Z'],
+    ['02/13/2026 11:19 AM UTC', '2026-02-13T11:19:00Z'],
   ];
   for (const [text, iso] of unusual)
     it(`${text} is read as it is meant`, () => {
@@ -89,6 +109,26 @@ describe('readStamps', () => {
       assert.equal(stamp?.text, text);
       assert.deepEqual(stamp.end ?? stamp.instant, { earliest: at(iso), latest: at(iso) });
     });
+
+  it('a date whose day may be its month, and figures that are no date, are none', () => {
+    for (const line of [
+      '(03/11/2026 11:19Z) Text',
+      'since v2026.02.09 it is there',
+      'see docs/2026/02/09/notes.md',
+      'pkg-2026.02.09.tar.gz',
+      'listens on 10.2.0.2026',
+      '2026.13.45 is a build',
+    ])
+      assert.deepEqual(readStamps(line, 0), [], line);
+  });
+
+  it('a day that is in no calendar is one that does not exist, in whatever order it is written', () => {
+    for (const text of ['31.02.2026', '2026/02/31', '31 February 2026']) {
+      const [stamp] = readStamps(`- [x] ${text} Text`, 0);
+      assert.equal(stamp?.instant, undefined, text);
+      assert.equal(stamp && dateExists(stamp), false, text);
+    }
+  });
 
   it('stands in emphasis of any mark, but in no name of a file', () => {
     for (const line of ['_2026-02-09_: Text', '__2026-02-09__ Text', '*2026-02-09* Text'])

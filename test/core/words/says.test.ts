@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { namesAuthor } from '../../../core/words/authors';
+import { tellsCheck } from '../../../core/words/checks';
 import { namesDate, namesDateOrTime } from '../../../core/words/dates';
 import { tellsProof } from '../../../core/words/proof';
 
@@ -10,6 +11,11 @@ describe('namesAuthor', () => {
       'One table (2026-02-09, Ada)',
       '2026-02-09 (Ada Lovelace): one table',
       'Una tabla (2026-02-09; Ada)',
+      'Eine Tabelle (09.02.2026, Ada)',
+      'Une table (9 février 2026, Zoé)',
+      'One table (Feb 9, 2026 — Ada)',
+      '一张表（2026年2月9日，小林）',
+      'テーブルは一つ（2026/02/09、佐藤）',
     ])
       assert.equal(namesAuthor(text), true, text);
   });
@@ -21,6 +27,36 @@ describe('namesAuthor', () => {
       'One table (Ada is a language)',
     ])
       assert.equal(namesAuthor(text), false, text);
+  });
+});
+
+describe('tellsCheck', () => {
+  it('finds what can be run, seen and heard, in all languages', () => {
+    for (const text of [
+      ...['Stand below the tower and hear twelve strokes.', 'Beim Einschalten erscheint der Name auf dem Bildschirm.'],
+      ...[
+        'Se ve el precio en la pizarra.',
+        'O preço aparece na tela.',
+        'Le ticket apparaît à l’écran.',
+        'Появится цена.',
+      ],
+      ...['拔掉網路線，刷卡，門要開。', 'ボタンを押すと音が鳴る。', '버튼을 누르면 불이 켜진다.'],
+    ])
+      assert.equal(tellsCheck(text), true, text);
+  });
+
+  it('finds nothing in praise', () => {
+    for (const text of [
+      ...['Everything works as intended.', 'Alles arbeitet wie gedacht.', 'Todo funciona bien.', 'Tudo funciona bem.'],
+      ...[
+        'Tout fonctionne comme prévu.',
+        'Всё работает как надо.',
+        '一切正常，品質良好。',
+        'すべて問題ない。',
+        '모두 잘 된다.',
+      ],
+    ])
+      assert.equal(tellsCheck(text), false, text);
   });
 });
 
