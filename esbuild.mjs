@@ -44,6 +44,8 @@ const bundles = [
     plugins: [mcpApart, ...server.plugins],
     entryPoints: { server: 'server/src/node.ts', commands: 'cli/main.ts', hookPlans: 'cli/hook/hook.ts' },
     banner: { js: '#!/usr/bin/env node' },
+    // As `require`, when it comes to it: what `import()` needs to load a CommonJS file doubles the start of the MCP server.
+    supported: { 'dynamic-import': false },
   },
   {
     ...node,

@@ -46,12 +46,23 @@ export function analyze(text: string, uri: string, analyzer: Analyzer): Analysis
   return check(new PlanText(splitLines(text), analyzer.readingOf(uri)), uri, analyzer);
 }
 
+/** A text as it was read. */
+export type ReadText = Pick<Analysis, 'document' | 'searchable' | 'lines'>;
+
+/** What a text says now. */
+export function readText(text: PlanText): ReadText {
+  return { document: text.read(), searchable: text.searchable, lines: text.lines };
+}
+
 /** Checks what a text says now. */
 export function check(text: PlanText, uri: string, analyzer: Analyzer): Analysis {
+  return checkRead(readText(text), uri, analyzer);
+}
+
+/** Checks what was read of a text, as long as the text is that one. */
+export function checkRead({ document, searchable, lines }: ReadText, uri: string, analyzer: Analyzer): Analysis {
   const { rules, onError, trace } = analyzer;
   const options = { ...analyzer.rulesOf(uri), now: analyzer.now(), existence: analyzer.existenceOf(uri), onError };
-  const document = text.read();
-  const { searchable, lines } = text;
   return {
     document,
     ...lint(document, searchable, rules, trace ? { ...options, trace } : options),

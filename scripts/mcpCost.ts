@@ -102,8 +102,8 @@ async function main(): Promise<void> {
     let { identity } = (await server.call('plan_next', {})).result.structuredContent;
     const before = server.cost().cpu;
     for (let step = 1; step <= 20; step++) {
-      // An agent's calls are not closer: what was written a moment ago is read twice.
-      await setTimeout(50);
+      // An agent's calls are not closer. A call waits for the watch that follows the writing before it (200 ms).
+      await setTimeout(300);
       const from = performance.now();
       const { result } = await server.call('plan_tick', {
         file: 'plans/map.md',

@@ -10,10 +10,14 @@ export interface ChangedLines {
 
 /** What differs between two texts, in the order of their lines. */
 export function changedLines(before: string, after: string): ChangedLines[] {
+  const { start, behind } = commonLines(before, after);
   const changes: ChangedLines[] = [];
-  let line = 1;
+  let line = linesBefore(after, start) + 1;
   let open: { line: number; removed: string[]; added: string[] } | undefined;
-  for (const { value, added, removed, count } of diffLines(before, after)) {
+  for (const { value, added, removed, count } of diffLines(
+    before.slice(start, before.length - behind),
+    after.slice(start, after.length - behind),
+  )) {
     if (!added && !removed) {
       open = undefined;
       line += count;
@@ -27,6 +31,26 @@ export function changedLines(before: string, after: string): ChangedLines[] {
     if (added) line += count;
   }
   return changes;
+}
+
+/** How many characters two texts have in common at their begin and at their end, in whole lines. */
+function commonLines(before: string, after: string): { start: number; behind: number } {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  start = start === 0 ? 0 : before.lastIndexOf('\n', start - 1) + 1;
+  let behind = 0;
+  const endOf = (text: string) => text.charCodeAt(text.length - 1 - behind);
+  while (behind < least - start && endOf(before) === endOf(after)) behind++;
+  // The lines in common begin behind a line end that both have.
+  const lineEnd = before.indexOf('\n', Math.max(start, before.length - behind));
+  return { start, behind: lineEnd < 0 ? 0 : before.length - lineEnd - 1 };
+}
+
+function linesBefore(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** True where a newer text was made from what a change made: it has the lines that were put in, and not those that were taken out. */

@@ -1,3 +1,5 @@
+import { type ReadText, readText } from '../check';
+import { Lazy } from '../lazy';
 import { PlanText } from '../plan/planText';
 import type { Reading } from '../plan/reading';
 
@@ -6,6 +8,14 @@ export interface KeptText {
   text: PlanText;
   /** Counts the texts that it has had: who holds an older number must not ask it any more. */
   revision: number;
+  /** What it says now. */
+  read: Lazy<ReadText>;
+}
+
+/** The first text of a file. */
+export function newText(lines: readonly string[], reading: Reading): KeptText {
+  const text = new PlanText(lines, reading);
+  return { text, revision: 0, read: new Lazy(() => readText(text)) };
 }
 
 interface Kept extends KeptText {
@@ -26,9 +36,7 @@ export class KeptTexts {
     const known = this.#kept.get(path);
     this.#kept.delete(path);
     const kept =
-      known && known.reading === key
-        ? changed(known, lines)
-        : { text: new PlanText(lines, reading), revision: 0, lines, reading: key };
+      known && known.reading === key ? changed(known, lines) : { ...newText(lines, reading), lines, reading: key };
     this.#kept.set(path, kept);
     for (const oldest of this.#kept.keys()) if (this.#kept.size > most) this.#kept.delete(oldest);
     return kept;
@@ -52,5 +60,6 @@ function changed(kept: Kept, lines: readonly string[]): Kept {
   kept.text.change(start, before.length - behind, lines.slice(start, lines.length - behind));
   kept.lines = lines;
   kept.revision++;
+  kept.read = new Lazy(() => readText(kept.text));
   return kept;
 }

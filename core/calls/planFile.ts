@@ -1,12 +1,11 @@
 import type { RunTarget } from '../actions/run';
-import { type Analyzer, check } from '../check';
+import { type Analyzer, checkRead } from '../check';
 import type { Settings } from '../configuration/settingsTable';
 import { Lazy } from '../lazy';
-import { PlanText } from '../plan/planText';
 import type { Finding } from '../rules/rule';
 import { splitLines } from '../text/blocks';
 import { identityOfText } from '../text/identity';
-import type { KeptTexts } from './keptTexts';
+import { type KeptTexts, newText } from './keptTexts';
 
 /** A file that a call is about, as it was read. */
 export interface PlanFile extends RunTarget {
@@ -40,19 +39,20 @@ export function planFileWith(
   const hash = identityOfText(text);
   const reading = analyzer.readingOf(path);
   const lines = splitLines(text);
-  const own = kept?.with(path, lines, reading) ?? { text: new PlanText(lines, reading), revision: 0 };
+  const own = kept?.with(path, lines, reading) ?? newText(lines, reading);
   const { revision } = own;
+  const read = own.read.get();
   return {
     file,
     path,
     text,
     hash,
     settings,
-    analysis: check(own.text, path, { ...analyzer, rules: [] }),
+    analysis: checkRead(read, path, { ...analyzer, rules: [] }),
     findings: new Lazy(() => {
-      // The kept text has become another one meanwhile.
-      const planText = own.revision === revision ? own.text : new PlanText(lines, reading);
-      return check(planText, path, analyzer).findings;
+      // The kept text may have become another one meanwhile.
+      const present = own.revision === revision ? read : newText(lines, reading).read.get();
+      return checkRead(present, path, analyzer).findings;
     }),
     getText: () => text,
     isStill: (identity) => identity === hash,

@@ -108,7 +108,10 @@ function candidate(
 ): Candidate[] {
   if (!name) return [];
   const { line, partEnd } = heading;
-  return [{ ...name, heading: headingFrom(heading, lines), line, from: line + 1, end: Math.min(partEnd, end) }];
+  const { word, number, rest } = name;
+  return [
+    { word, number, rest, heading: headingFrom(heading, lines), line, from: line + 1, end: Math.min(partEnd, end) },
+  ];
 }
 
 /** Without those inside of another. */

@@ -11,18 +11,22 @@ export function stepsMeant(steps: readonly Step[], words: string, lines: readonl
   if (wanted === '') return [];
   const same = steps.filter(({ text }) => plain(text) === wanted);
   if (same.length > 0) return same;
-  return steps.filter(({ text, range: { start, end } }) =>
-    [text, lines.slice(start.line, end.line + 1).join(' ')].some((each) => plain(each).includes(wanted)),
+  return steps.filter(
+    ({ text, range: { start, end } }) =>
+      plain(text).includes(wanted) || plain(lines.slice(start.line, end.line + 1).join(' ')).includes(wanted),
   );
 }
 
 /** A text as it is compared. */
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[*_`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.。]$/, '')
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[*_`]/g, '')
+      // A single blank stays as it is: nearly all are.
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+      .replace(/[.。]$/, '')
+      .toLowerCase()
+  );
 }
