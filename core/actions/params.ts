@@ -76,8 +76,8 @@ export function flag(description: string): Param<boolean> {
   return { description, type: 'boolean', is: (value): value is boolean => typeof value === 'boolean' };
 }
 
-/** A line as people count them. */
-export function lineNumber(description: string): Param<number> {
+/** A line, or the place in a list, as people count them. */
+export function ordinal(description: string): Param<number> {
   return {
     description,
     type: 'number',

@@ -104,7 +104,10 @@ function answerOr(properties: Readonly<Record<string, JsonSchema>>): JsonSchema 
 
 /** What each kind of tool answers, or a refusal. */
 export const outputs = {
-  list: answerOr({ plans: list(plan, 'those at work first') }),
+  list: answerOr({
+    plans: list(plan, 'those at work first, and of each state what was recorded last'),
+    more: integer('how many come behind these'),
+  }),
   status: answerOr({
     file,
     identity,

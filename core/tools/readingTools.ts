@@ -1,5 +1,5 @@
 import { handoff } from '../actions/handoff';
-import { oneOf, optional, words } from '../actions/params';
+import { oneOf, optional, ordinal, words } from '../actions/params';
 import { refusalText } from '../actions/refusal';
 import { runAction } from '../actions/run';
 import { declined } from '../calls/place';
@@ -40,19 +40,32 @@ const planList: Tool = {
   description:
     'Lists all ExecPlans with their state, how many steps are done, the next step, and the identity that the other tools ask for. Call it first where you do not know which plan is meant.',
   isReadOnly: true,
-  params: {},
+  params: {
+    from: optional(ordinal('the number of the first plan that is listed, where the last answer has left some out')),
+  },
   output: outputs.list,
-  async run(_, host) {
+  async run({ from }, host) {
     const files = await host.files();
-    const rank = { active: 0, new: 1, done: 2, abandoned: 3, superseded: 4 } as const;
-    const plans = files
-      .flatMap((file) => toldPlans(file, host.clockOf(file).now))
-      .sort((a, b) => rank[a.state] - rank[b.state])
-      .slice(0, most);
+    const skipped = ((from as number | undefined) ?? 1) - 1;
+    const all = files.flatMap((file) => toldPlans(file, host.clockOf(file).now)).sort(byState);
+    const plans = all.slice(skipped, skipped + most);
     const told = plans.slice(0, mostInText).map((plan) => `${listLine(plan)}\n  ${identityLine(plan.identity)}`);
-    return { data: { plans }, text: plans.length === 0 ? 'No plan found.' : [...told, ...moreLine(plans)].join('\n') };
+    const left = all.length - skipped - told.length;
+    const more = left > 0 ? [`… and ${left} more: call it with from: ${skipped + told.length + 1}`] : [];
+    const none = all.length === 0 ? 'No plan found.' : `There are ${all.length} plans.`;
+    return {
+      data: { plans, more: Math.max(0, all.length - skipped - plans.length) },
+      text: told.length === 0 ? none : [...told, ...more].join('\n'),
+    };
   },
 };
+
+const rank = { active: 0, new: 1, done: 2, abandoned: 3, superseded: 4 } as const;
+
+/** Those at work first, and of each state what was recorded last. */
+function byState(a: ToldPlan, b: ToldPlan): number {
+  return rank[a.state] - rank[b.state] || (b.lastRecorded ?? '').localeCompare(a.lastRecorded ?? '');
+}
 
 const planStatus: Tool = {
   name: 'plan_status',

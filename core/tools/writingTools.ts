@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action';
 import { actions, type TextActionId } from '../actions/list';
-import { flag, lineNumber, oneOf, optional, type Param, words } from '../actions/params';
+import { flag, oneOf, optional, ordinal, type Param, words } from '../actions/params';
 import { Declined } from '../calls/declined';
 import type { Deed, Done } from '../calls/deed';
 import { linesSaid, type PlaceKind } from '../calls/linesSaid';
@@ -19,7 +19,7 @@ const identity = words(
   'the identity that the last answer about this file carried: it names the text that you have seen',
 );
 const milestone = optional(words('the number of the milestone, where the words of the step are not enough: `2`'));
-const line = optional(lineNumber('the line of the step, where its words are not enough'));
+const line = optional(ordinal('the line of the step, where its words are not enough'));
 
 /** A tool that does an action to a plan: what it takes is the action's own, and what the place of it needs. */
 interface ActionTool {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import Ajv from 'ajv';
 import { tools } from '../../../core/tools/list';
 import { inputSchema } from '../../../core/tools/schema';
-import { mcpFolder } from '../../support/mcpPlans';
+import { mcpFolder, planOf20 } from '../../support/mcpPlans';
 import type { PlanFolder } from '../../support/planFolder';
 import { type Answered, callIn } from '../../support/toolHost';
 
@@ -43,6 +43,24 @@ describe("agents' tools", () => {
     }
     assert.match((await call('plan_list')).text, /identity h[0-9a-f]{16}$/);
     assert.match((await call('plan_handoff', { phase: 'verify' })).text, /with a fresh eye/);
+  });
+
+  it('list the plans that were worked on last before all others, and say how to get at the rest', async () => {
+    for (let i = 0; i < 45; i++)
+      folder.write(
+        `plans/more-${i}.md`,
+        planOf20(`Plan ${i}`).replace('- [ ] M1', `- [x] (2026-01-${String((i % 28) + 1).padStart(2, '0')} 10:00Z) M1`),
+      );
+    const { data, text } = await call('plan_list');
+    const days = (data.plans ?? []).map(({ lastRecorded }) => lastRecorded ?? '');
+    assert.equal(days.length, 46);
+    assert.deepEqual(days, [...days].sort().reverse());
+    assert.match(text.split('\n')[0] ?? '', /^plans\/more-27\.md:1 /);
+    assert.match(text, /\n… and 6 more: call it with from: 41$/);
+    const rest = await call('plan_list', { from: 41 });
+    assert.deepEqual(rest.data.plans, data.plans?.slice(40));
+    assert.doesNotMatch(rest.text, /call it with/);
+    assert.equal((await call('plan_list', { from: 47 })).text, 'There are 46 plans.');
   });
 
   it('write one line for a tick, and say how the plan stands', async () => {
