@@ -29,6 +29,7 @@ export function Chart({ history, of, isOpen, now, locale }: ChartProps) {
   const [first, last] = [moments[0], moments.at(-1)];
   if (!first || !last) return <p class="quietly">{t('No done step has a time yet.')}</p>;
   const invented = moments.filter(({ isInvented }) => isInvented).length;
+  const byTool = moments.filter(({ isByTool }) => isByTool).length;
   const longest = stalls.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
   const label = t(
     'Steps done from {1} to {2}: {0}',
@@ -61,6 +62,13 @@ export function Chart({ history, of, isOpen, now, locale }: ChartProps) {
       {invented > 0 && (
         <p class="key invented">
           {invented === 1 ? t('1 time that no clock showed') : t('{0} times that no clock showed', invented)}
+        </p>
+      )}
+      {byTool > 0 && (
+        <p class="key by-tool">
+          {byTool === 1
+            ? t('1 time that a tool wrote by the clock')
+            : t('{0} times that tools wrote by the clock', byTool)}
         </p>
       )}
       {unstamped > 0 && (

@@ -10,6 +10,8 @@ export interface Moment {
   isVague: boolean;
   /** True where a rule says that nobody read this time off a clock. */
   isInvented: boolean;
+  /** True where a tool has written it by the clock, as far as the machine remembers. */
+  isByTool: boolean;
 }
 
 /** A time in which nothing was recorded, longer than the plan's own rhythm. */
@@ -48,11 +50,13 @@ export function historyOf(
   // That finding is about the times as a whole, and names some of them.
   const areAllInvented = findings.some(({ rule }) => rule === 'invented-timestamps');
   const done = steps.filter(({ state }) => state === 'done');
-  const stamped = done.flatMap(({ line, endLine, recorded }) => {
+  const stamped = done.flatMap(({ line, endLine, recorded, isWrittenByTool }) => {
     if (!recorded || !Number.isFinite(recorded.earliest + recorded.latest)) return [];
     const isInvented = areAllInvented || range(line, Math.min(endLine, line + 50)).some((each) => invented.has(each));
     const at = (recorded.earliest + recorded.latest) / 2;
-    return [{ at, isVague: recorded.latest - recorded.earliest > exact, isInvented }];
+    return [
+      { at, isVague: recorded.latest - recorded.earliest > exact, isInvented, isByTool: isWrittenByTool === true },
+    ];
   });
   const moments = stamped
     .sort((one, other) => one.at - other.at)

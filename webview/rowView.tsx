@@ -71,8 +71,10 @@ const StepView = memo<StepProps>(function StepView(props) {
 /** Longer than this, what remains stands below the text, not beside it. In characters. */
 const beside = 18;
 
+type NoteProps = Pick<StepProps, 'remaining' | 'stamp' | 'date' | 'clock' | 'isByTool'>;
+
 /** What remains of a partial step; else its stamp, the date only where the step above has another. */
-function Note({ remaining, stamp, date, clock }: Pick<StepProps, 'remaining' | 'stamp' | 'date' | 'clock'>) {
+function Note({ remaining, stamp, date, clock, isByTool }: NoteProps) {
   if (remaining)
     return (
       <span class={remaining.length > beside ? 'note below' : 'note'} dir="auto">
@@ -83,9 +85,10 @@ function Note({ remaining, stamp, date, clock }: Pick<StepProps, 'remaining' | '
     );
   if (!stamp) return null;
   return (
-    <time title={stamp}>
+    <time title={isByTool ? t('{0}, written by a tool', stamp) : stamp} class={isByTool ? 'by-tool' : undefined}>
       {date && <span class="date">{date}</span>}
       {clock && <span class="clock">{date ? ` ${clock}` : clock}</span>}
+      {isByTool && <span class="heard">{t('written by a tool')}</span>}
     </time>
   );
 }

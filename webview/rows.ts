@@ -46,6 +46,8 @@ export interface StepRow extends BaseRow {
   stamp: string | undefined;
   date: string;
   clock: string;
+  /** True where a tool has written the stamp, by the clock. */
+  isByTool: boolean;
   /** True while the host's answer is awaited. */
   busy: boolean;
   /** True where others have changed it since its reader looked last. */
@@ -235,6 +237,7 @@ class RowMaker {
         stamp,
         date: isSame && time !== '' ? '' : date,
         clock: time,
+        isByTool: step.isWrittenByTool === true,
         busy: pending.has(line),
         isNew: changed.has(line),
         mark: this.#marks.get(line),

@@ -11,9 +11,9 @@ import type { Outcome } from '../../core/rules/outcome';
 import { type Profile, profiles, severityOf } from '../../core/rules/profiles';
 import type { Problem, Rule } from '../../core/rules/rule';
 import { hasLine } from '../../core/text/positions';
+import { toPosix } from '../../node/posix';
 import { type Complain, messageOf, shownPath } from '../machine/complaint';
 import type { Machine } from '../machine/machine';
-import { toPosix } from '../machine/posix';
 import type { Session } from '../machine/session';
 import {
   type ExplainedProblem,

@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { JournalStore } from '../../files/journal/store';
+import { nodeJournalDisk } from '../../node/journalDisk';
 import { hookOptions, mostBlocks } from '../hook/call';
 import { readEvent } from '../hook/event';
 import { answerTo } from '../hook/hook';
-import { nodeJournalDisk } from '../machine/nodeJournal';
 import type { Session } from '../machine/session';
 
 /** `execplan hook`, for its help, and where it is called otherwise than agents call it: those get a program of their own. */

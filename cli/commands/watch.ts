@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Command } from '@commander-js/extra-typings';
 import { jsonLine } from '../../core/calls/plain';
+import { toPosix } from '../../node/posix';
 import type { Machine } from '../machine/machine';
-import { toPosix } from '../machine/posix';
 import type { Session } from '../machine/session';
 import { PlanWatch, type WatchEvent } from '../plans/planWatch';
 import { eventLine, toldEvent } from '../report/watch';

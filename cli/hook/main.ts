@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalStore } from '../../files/journal/store';
+import { nodeJournalDisk } from '../../node/journalDisk';
+import { stateFolder } from '../../node/stateFolder';
 import { requireCached } from '../machine/codeCache';
-import { nodeJournalDisk } from '../machine/nodeJournal';
-import { stateFolder } from '../machine/stateFolder';
 import { type HookOptions, hookOptions } from './call';
 import { type HookEvent, readEvent } from './event';
 import type * as Plans from './hook';

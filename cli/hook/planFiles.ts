@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { identityOfText } from '../../core/text/identity';
 import type { JournalStore } from '../../files/journal/store';
 import { foldersUpwards } from '../../files/upwards';
-import { toPosix } from '../machine/posix';
+import { toPosix } from '../../node/posix';
 import type { HookEvent } from './event';
 
 /** No plan is larger: what is, is not looked at. */

@@ -24,8 +24,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Opening, Standing, WritableDisk } from '../../files/writing/disk';
+import { stateFolder } from '../../node/stateFolder';
 import { isRunning, owner, writersOf } from './processes';
-import { stateFolder } from './stateFolder';
 
 // Windows has neither of the two.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;

@@ -1,20 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';
-import { JournalStore } from '../../files/journal/store';
 import { createText, moveFile } from '../../files/writing/create';
 import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
+import { rememberFile } from '../../node/fileJournals';
+import { toPosix } from '../../node/posix';
 import { cacheFolder, userCacheFolder } from './cacheFolder';
 import { callGit, programCall } from './git';
 import type { Machine } from './machine';
 import { nodeDisk } from './nodeDisk';
-import { nodeJournalDisk } from './nodeJournal';
 import { callItself, ownFile } from './ownProgram';
 import { agentName, gitUserName } from './person';
-import { toPosix } from './posix';
 import { textOf } from './text';
 import { ended, stampOf, watchFolder } from './watching';
 
@@ -26,8 +25,6 @@ const newFiles = () => ({
   mask: process.umask(),
   makeFolder: (folder: string) => void mkdirSync(folder, { recursive: true }),
 });
-
-const journals = new JournalStore(nodeJournalDisk());
 
 /** The machine that Node runs on. */
 export const machine: Machine = {
@@ -70,13 +67,7 @@ export const machine: Machine = {
   ended,
   gitUserName: (folder) => gitUserName(toNative(folder)),
   agentName,
-  remember: (path, ...records) => {
-    try {
-      journals.add(toPosix(realpathSync.native(toNative(path))), ...records);
-    } catch {
-      // It has gone already.
-    }
-  },
+  remember: (path, ...records) => rememberFile(toNative(path), ...records),
   remove: (path) => rm(toNative(path)),
   git: (folder, args) => callGit(toNative(folder), args),
   cacheIn: (folder) => cacheFolder(folder === undefined ? userCacheFolder() : resolve(folder)),

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Declined } from '../../core/calls/declined';
 import { configurationName } from '../../core/configuration/repositoryFile';
+import { toPosix } from '../../node/posix';
 import type { Machine } from '../machine/machine';
-import { toPosix } from '../machine/posix';
 
 /** A folder that agents may look at, and the machine as it looks from there. */
 export interface Root {

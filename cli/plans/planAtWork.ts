@@ -1,7 +1,7 @@
 import { type Meant, onlyFile } from '../../core/calls/planAtWork';
 import type { PlanFile } from '../../core/calls/planFile';
+import { toPosix } from '../../node/posix';
 import { messageOf, shownPath } from '../machine/complaint';
-import { toPosix } from '../machine/posix';
 import type { FoundFile } from '../search/planSearch';
 import type { Workplace } from '../search/workplace';
 import { readPlanFile } from './planFile';

@@ -2,7 +2,7 @@ import { recordedIn, recordedInEntry } from '../../core/plan/doneStamp';
 import type { Plan, PlanDocument, Section, Step } from '../../core/plan/model';
 import { nextStep } from '../../core/plan/progress';
 import { lineBehind } from '../../core/text/positions';
-import { markOf, type Reading, type StepMark } from './records';
+import { type JournalRecord, markOf, type Reading, type StepMark } from './records';
 
 /**
  * What is remembered of a plan file at a time (milliseconds since the epoch): of its words nothing but hashes. `text` is the
@@ -27,6 +27,28 @@ export function readingOf(
     next: next === undefined ? undefined : front?.steps[next]?.range.start.line,
     plans: plans.length,
   };
+}
+
+/** A plan file that a tool of ours has just written. */
+export interface WrittenFile {
+  /** The identity of its text. */
+  hash: string;
+  analysis: { document: Pick<PlanDocument, 'plans'>; lines: readonly string[] };
+}
+
+/** What is put down of lines that a tool of ours has written, at a time (milliseconds since the epoch). */
+export function linesRecord(written: readonly string[], time: number): JournalRecord[] {
+  const lines = written.filter((line) => line.trim() !== '').map((line) => ({ line: markOf(line), time }));
+  return lines.length > 0 ? [{ kind: 'lines', lines }] : [];
+}
+
+/** What is put down of a file that a tool of ours has written: how it stands, and which lines are ours. */
+export function writtenRecords(
+  { hash, analysis: { document, lines } }: WrittenFile,
+  written: readonly string[],
+  time: number,
+): JournalRecord[] {
+  return [{ kind: 'reading', reading: readingOf(document, lines, hash, time) }, ...linesRecord(written, time)];
 }
 
 /** What stands outside of Progress as it is remembered. */

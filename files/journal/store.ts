@@ -32,7 +32,7 @@ export class JournalStore {
   /** What is remembered of a file, by its path without links; undefined where nothing is, or nothing that can be read. */
   read(path: string): Journal | undefined {
     return attempt(() => {
-      const text = this.disk.read(nameOf(path));
+      const text = this.disk.read(journalName(path));
       return text === undefined ? undefined : journalOf(text, path);
     });
   }
@@ -40,7 +40,7 @@ export class JournalStore {
   /** Remembers something of a file. */
   add(path: string, ...records: readonly JournalRecord[]): void {
     attempt(() => {
-      const name = nameOf(path);
+      const name = journalName(path);
       const isNew = this.disk.read(name) === undefined;
       const lines = [...(isNew ? [JSON.stringify({ path })] : []), ...records.map((record) => lineOf(record, path))];
       // A line that another process could not finish shall not swallow ours.
@@ -69,8 +69,8 @@ export class JournalStore {
   }
 }
 
-/** The name of a file's journal. */
-function nameOf(path: string): string {
+/** The name of a file's journal, by the file's path without links. */
+export function journalName(path: string): string {
   return `${identityOfText(path).slice(1)}.jsonl`;
 }
 

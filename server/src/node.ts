@@ -9,6 +9,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { rules } from '../../core/rules/list';
 import { type FileState, mayBeUtf16, sizeLimit } from '../../files/fileState';
 import type { Entry } from '../../files/walk';
+import { OwnLinesReader, rememberFile } from '../../node/fileJournals';
 import { startServer } from './server';
 import { lasting } from './workspace/closedFile';
 import { PlanFinder } from './workspace/planFinder';
@@ -42,6 +43,7 @@ function serve(): void {
   // For `garbageCollector`, in threads that start after this.
   setFlagsFromString('--expose-gc');
 
+  const ownLines = new OwnLinesReader();
   const docs = join(__dirname, '..', 'docs', 'rules');
 
   startServer((options) => createConnection(ProposedFeatures.all, options), {
@@ -56,6 +58,10 @@ function serve(): void {
     readUtf8,
     exists,
     list: listDirectory,
+    journals: {
+      ownLines: (uri) => ownLines.read(fileURLToPath(uri)),
+      remember: (uri, records) => rememberFile(fileURLToPath(uri), ...records),
+    },
     // More threads would cost more memory than they save time.
     workerPool: new WorkerPool(availableParallelism() > 1 ? [startInProcess, startThread] : [startInProcess]),
   });

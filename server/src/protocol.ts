@@ -277,6 +277,8 @@ export interface StepProgress {
   stamp: string | undefined;
   /** The instants that the stamp may mean which says when it was worked on; the end of a range of times. */
   recorded: { earliest: number; latest: number } | undefined;
+  /** True where a tool of ours has written that stamp, as far as this machine remembers. */
+  isWrittenByTool?: true;
   /** 0 for an item of the outermost list. */
   depth: number;
   /** The number of the unit whose name its text begins with: `3` of `M3: Fill it`. */
@@ -426,6 +428,19 @@ export interface ToolChange {
   edits: TextEdit[];
   /** The lines that it changes, 1-based. */
   lines: readonly ChangedLines[];
+}
+
+/** Client → server: what an agent's tool was to write was written, and is to be remembered. */
+export const toolWrittenNotification = new NotificationType<ToolWrittenParams>('execplan/toolWritten');
+
+export interface ToolWrittenParams {
+  uri: string;
+  /** The lines that were put in, without their ends. */
+  lines: string[];
+  /** When they were written. */
+  time: number;
+  /** False where the file on disk does not have them yet. */
+  isSaved: boolean;
 }
 
 /** Client → server: an edit of an open document. Nothing is changed by the server. */

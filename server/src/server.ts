@@ -23,6 +23,7 @@ import { resolveTimeZone } from '../../core/configuration/timeZones';
 import { rules as allRules } from '../../core/rules/list';
 import type { OpenText } from '../../core/text/openText';
 import type { ScanResult } from '../../files/fileState';
+import { linesRecord, writtenRecords } from '../../files/journal/reading';
 import { folderKey } from '../../files/uri';
 import { toFileChanges } from './features/changes';
 import { codeActionKinds } from './features/codeActions';
@@ -60,14 +61,17 @@ import {
   scanFilesRequest,
   type ToolParams,
   type ToolResult,
+  type ToolWrittenParams,
   timeZoneNotification,
   toolRequest,
+  toolWrittenNotification,
 } from './protocol';
 import { answerTool } from './tools';
 import { type Capabilities, readCapabilities } from './workspace/capabilities';
 import { describe, ruleErrors, type ServerContext } from './workspace/closedFile';
 import type { Environment } from './workspace/environment';
 import { FileAccess } from './workspace/fileAccess';
+import { OwnLines } from './workspace/ownLines';
 import { PlanRegistry } from './workspace/planRegistry';
 
 /** Serves one client, until it says goodbye, over the connection that `connect` makes. */
@@ -123,6 +127,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     newContext(),
   );
   const { documents } = plans;
+  const ownLines = new OwnLines(environment, (uri) => plans.publishAgain(uri));
 
   // Nothing is answered or published before the settings are there.
   let isReady = false;
@@ -315,6 +320,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       () => null,
       async ({ uri }) => {
         await plans.resolveContexts([uri]);
+        const own = await ownLines.of(uri);
         const known = await plans.analysis(uri);
         // An open document's is found out once typing rests.
         if (!plans.documents.get(uri)) known?.analysis.readiness.get();
@@ -327,6 +333,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
             identity: known.identity,
             ...known.analysis,
             existence: plans.existenceOf(uri),
+            ownLines: own,
           }),
           ...(editorOnly.length > 0 && { editorOnly }),
           ...(signed !== undefined && { author: signed }),
@@ -343,6 +350,20 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
         await plans.resolveContexts([uri]);
         const known = await plans.analysis(uri);
         return known ? toFileChanges(known.identity, plans.read(uri, former), known.analysis.document) : null;
+      },
+    ),
+  );
+  connection.onNotification(
+    toolWrittenNotification,
+    guarded<ToolWrittenParams, void>(
+      'Remembering what a tool wrote',
+      () => undefined,
+      async ({ uri, lines, time, isSaved }) => {
+        const { journals } = environment;
+        if (!journals || !uri.startsWith('file:')) return;
+        const file = isSaved ? await plans.planFile(uri, uri) : undefined;
+        journals.remember(uri, file ? writtenRecords(file, lines, time) : linesRecord(lines, time));
+        ownLines.lookLater(uri);
       },
     ),
   );

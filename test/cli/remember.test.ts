@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nodeJournalDisk } from '../../cli/machine/nodeJournal';
 import { markOf } from '../../files/journal/records';
 import { JournalStore } from '../../files/journal/store';
+import { nodeJournalDisk } from '../../node/journalDisk';
 import { PlanFolder } from '../support/planFolder';
 
 const plan = `# Move the queue

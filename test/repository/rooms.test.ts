@@ -28,6 +28,7 @@ const rooms = [
   'files/writing/',
   'files/journal/',
   'files/',
+  'node/',
   'server/src/protocol.ts',
   'server/src/features/',
   'server/src/workspace/',
@@ -56,9 +57,10 @@ const rooms = [
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   core: [],
   files: [],
-  server: ['server'],
+  node: ['node'],
+  server: ['server', 'node'],
   mcp: ['mcp'],
-  cli: ['cli', 'mcp', 'package.json'],
+  cli: ['cli', 'mcp', 'node', 'package.json'],
   webview: ['webview', 'server/src/protocol.ts'],
   client: ['client', 'server/src/protocol.ts', 'webview/messages.ts'],
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { StepProgress } from '../../server/src/protocol';
 import { durationText, roughRange } from '../../webview/dates';
 import { historyOf } from '../../webview/history';
 import { paceOf } from '../../webview/pace';
@@ -46,6 +47,15 @@ describe('what was recorded', () => {
     ]);
     assert.equal(historyOf({ steps, findings: [] }, start + 9 * hour).stalls.length, 2);
     assert.equal(historyOf({ steps, findings: [] }, start + 311 * minute).stalls.length, 1);
+  });
+
+  it('is known to be measured where a tool has written it', () => {
+    const [first, second] = doneAt(0, 10) as [StepProgress, StepProgress];
+    const { moments } = historyOf({ steps: [first, { ...second, isWrittenByTool: true }], findings: [] }, undefined);
+    assert.deepEqual(
+      moments.map(({ isByTool }) => isByTool),
+      [false, true],
+    );
   });
 
   it('is no measured time where a rule says so', () => {

@@ -158,6 +158,16 @@ describe('the next step', () => {
 });
 
 describe('a step', () => {
+  it('says of a stamp that a tool has written it, in words for who does not see the point', async () => {
+    const stamp = '2026-03-05 10:45Z';
+    const own = step({ text: 'Write it', state: 'done', stamp, isWrittenByTool: true });
+    await page.receive({ front: front(plan([own, step({ line: 1, text: 'Read it', state: 'done', stamp })])) });
+    assert.equal(row('Write it').querySelector('time.by-tool .heard')?.textContent, 'written by a tool');
+    assert.equal(row('Write it').querySelector('time')?.getAttribute('title'), `${stamp}, written by a tool`);
+    assert.equal(row('Read it').querySelector('.by-tool'), null);
+    assert.equal(row('Read it').querySelector('time')?.getAttribute('title'), stamp);
+  });
+
   it('has a box, its words, and a stamp or what remains', async () => {
     await page.receive(drawn);
     const states = () => [...page.document.querySelectorAll('.step')].map((each) => each.getAttribute('aria-checked'));

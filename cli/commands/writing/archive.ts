@@ -2,7 +2,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { endOf, over } from '../../../core/actions/archive';
 import type { Meant } from '../../../core/calls/planAtWork';
 import { isPutAway } from '../../../core/plan/planPath';
-import { toPosix } from '../../machine/posix';
+import { toPosix } from '../../../node/posix';
 import type { Session } from '../../machine/session';
 import { makeMove, type PlanMove, planned } from '../../plans/archive';
 import { planFileFor } from '../../plans/planAtWork';

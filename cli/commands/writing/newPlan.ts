@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { plain } from '../../../core/calls/plain';
 import { planTemplates } from '../../../core/edits/newPlan';
-import { toPosix } from '../../machine/posix';
+import { toPosix } from '../../../node/posix';
 import type { Session } from '../../machine/session';
 import { makePlan, type NewPlanPlace, plannedPlan } from '../../plans/newPlan';
 import { planFiles } from '../../plans/planAtWork';

@@ -5,7 +5,7 @@ import type { Param } from '../../../core/actions/params';
 import type { Deed } from '../../../core/calls/deed';
 import { linesSaid, type PlaceKind } from '../../../core/calls/linesSaid';
 import type { PlanFile } from '../../../core/calls/planFile';
-import { toPosix } from '../../machine/posix';
+import { toPosix } from '../../../node/posix';
 import type { Session } from '../../machine/session';
 import { perform } from '../../plans/perform';
 import { planFileFor } from '../../plans/planAtWork';

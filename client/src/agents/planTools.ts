@@ -111,8 +111,15 @@ class PlanTool implements vscode.LanguageModelTool<object> {
       return result(
         'Nothing was written: the plan is no longer what was confirmed. Call plan_status, and this tool again with its identity.',
       );
-    const problem = await write(change, this.host.server);
+    const { problem, isSaved } = await write(change, this.host.server);
+    if (isSaved !== undefined) await this.#remember(change, isSaved);
     return result(problem ?? text);
+  }
+
+  /** Has it put down which lines were written; the answer does not depend on it. */
+  async #remember({ uri, lines }: Change, isSaved: boolean): Promise<void> {
+    const written = lines.flatMap(({ added }) => added);
+    await this.host.server.toolWritten({ uri, lines: written, time: Date.now(), isSaved }).catch(() => {});
   }
 
   #ask(input: unknown, now: number): Promise<ToolAnswer> {
@@ -128,30 +135,41 @@ class PlanTool implements vscode.LanguageModelTool<object> {
   }
 }
 
-/** Writes what was confirmed, and saves it where the file had no unsaved changes; why nothing was written, else undefined. */
-async function write(change: Change, server: PlanServer): Promise<string | undefined> {
+/** What became of a change: `isSaved` is undefined where nothing was written. */
+interface Written {
+  problem?: string;
+  isSaved?: boolean;
+}
+
+/** Writes what was confirmed, and saves it where the file had no unsaved changes. */
+async function write(change: Change, server: PlanServer): Promise<Written> {
   const uri = vscode.Uri.parse(change.uri);
   const edit = new vscode.WorkspaceEdit();
   if (change.identity === null) {
     const contents = new TextEncoder().encode(change.edits.map(({ newText }) => newText).join(''));
     edit.createFile(uri, { contents });
     return (await vscode.workspace.applyEdit(edit))
-      ? undefined
-      : `Nothing was written: ${change.file} is there already.`;
+      ? { isSaved: true }
+      : { problem: `Nothing was written: ${change.file} is there already.` };
   }
   const document = await vscode.workspace.openTextDocument(uri);
   await server.hold(document);
   try {
     const wasClean = !document.isDirty;
     if (identityOfText(document.getText()) !== change.identity)
-      return 'Nothing was written: the plan has just changed. Call plan_status, and this tool again with its identity.';
+      return {
+        problem:
+          'Nothing was written: the plan has just changed. Call plan_status, and this tool again with its identity.',
+      };
     edit.set(uri, [...change.edits]);
-    if (!(await vscode.workspace.applyEdit(edit))) return 'Nothing was written: the plan has just changed. Try again.';
-    if (!wasClean) return undefined;
-    if (!(await document.save())) return 'It was edited, but could not be saved: the file has changed on disk.';
+    if (!(await vscode.workspace.applyEdit(edit)))
+      return { problem: 'Nothing was written: the plan has just changed. Try again.' };
+    if (!wasClean) return { isSaved: false };
+    if (!(await document.save()))
+      return { problem: 'It was edited, but could not be saved: the file has changed on disk.', isSaved: false };
     // What is on disk comes first: the server would tell what was there before once more.
     if (!isShown(uri)) await server.sendFile(uri, document.getText());
-    return undefined;
+    return { isSaved: true };
   } finally {
     await server.release(document, !isShown(uri) && !document.isDirty);
   }

@@ -41,8 +41,10 @@ import {
   type ToolChange,
   type ToolParams,
   type ToolResult,
+  type ToolWrittenParams,
   timeZoneNotification,
   toolRequest,
+  toolWrittenNotification,
 } from '../../../server/src/protocol';
 import { type CodeActionFilter, OpenDocuments } from './openDocuments';
 
@@ -313,6 +315,11 @@ export class PlanServer implements vscode.Disposable {
     const { change, ...answer } = await client.sendRequest(toolRequest, params);
     if (!change) return answer;
     return { ...answer, change: { ...change, edits: await client.protocol2CodeConverter.asTextEdits(change.edits) } };
+  }
+
+  /** Tells what an agent's tool has written, to be remembered. */
+  async toolWritten(params: ToolWrittenParams): Promise<void> {
+    await (await this.start()).sendNotification(toolWrittenNotification, params);
   }
 
   /** What the server asks for: a file's text; null when it is no longer one that is read. Rejects when nobody can tell. */

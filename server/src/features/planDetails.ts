@@ -5,6 +5,7 @@ import type { Existence } from '../../../core/rules/existence';
 import type { Severity } from '../../../core/rules/profiles';
 import type { Finding } from '../../../core/rules/rule';
 import { lineBehind } from '../../../core/text/positions';
+import { markOf } from '../../../files/journal/records';
 import type {
   AcceptanceProgress,
   EntryProgress,
@@ -26,6 +27,10 @@ const severities: readonly Severity[] = ['error', 'warning', 'information', 'hin
 /** What a plan's details are made from; `existence` tells of what it delivers, where anybody can. */
 export interface DetailsSource extends SnapshotSource {
   existence: Existence | undefined;
+  /** The text's lines as they are read. */
+  lines: readonly string[];
+  /** The hashes of the lines that tools have written. */
+  ownLines: ReadonlySet<string>;
 }
 
 /** The whole state of the file in front. */
@@ -35,7 +40,7 @@ export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
     return {
       ...progress,
       milestones: progress.milestones.map((milestone, at) => toMilestone(milestone, plan, at, source.existence)),
-      steps: plan.steps.map(toStep),
+      steps: plan.steps.map((step) => toStep(step, source)),
       next: nextStep(plan),
       findings: worstFirst(source.findings?.filter((finding) => finding.plan === plan) ?? []).map(toFinding),
       entries: plan.entries.map(toEntry),
@@ -44,7 +49,7 @@ export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
   return { ...headOf(source), plans };
 }
 
-function toStep(step: Step): StepProgress {
+function toStep(step: Step, { lines, ownLines }: Pick<DetailsSource, 'lines' | 'ownLines'>): StepProgress {
   const { range, state, text, remaining, isBlocked, stamps, depth, unit, milestone } = step;
   const recorded = recordedIn(step);
   return {
@@ -56,6 +61,10 @@ function toStep(step: Step): StepProgress {
     isBlocked,
     stamp: stamps[0]?.text,
     recorded: recorded?.end ?? recorded?.instant,
+    // Most plans have none: then nothing is hashed.
+    ...(recorded && ownLines.size > 0 && ownLines.has(markOf(lines[recorded.range.start.line] ?? ''))
+      ? { isWrittenByTool: true }
+      : {}),
     depth,
     unit: unit?.number,
     milestone,

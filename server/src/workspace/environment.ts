@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
 import type { Rule } from '../../../core/rules/rule';
+import type { JournalRecord } from '../../../files/journal/records';
 import type { Entry } from '../../../files/walk';
 import type { PlanFinder, PlanFinderHost } from './planFinder';
 import type { Utf8State, WorkerPool } from './workerPool';
@@ -22,6 +23,13 @@ export interface Environment {
   exists?(uri: string): Promise<boolean | null>;
   /** What stands in a directory at a `file:` URI; rejects where it cannot be read. A web worker has none. */
   list?(uri: string): Promise<readonly Entry[]>;
+  /** What agents' tools have put down of a file at a `file:` URI; a web worker has none. */
+  journals?: {
+    /** The hashes of the lines that tools have written. Never rejects. */
+    ownLines(uri: string): Promise<ReadonlySet<string>>;
+    /** Puts down something of it. Never fails: then it is not remembered. */
+    remember(uri: string, records: readonly JournalRecord[]): void;
+  };
   /** Reads and checks such files in other threads, by the same rules. */
   workerPool?: WorkerPool;
   /** Another list of rules, for tests. */

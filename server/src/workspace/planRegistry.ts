@@ -326,6 +326,14 @@ export class PlanRegistry {
       this.#publisher.publishOpen(document, this.openAnalysis(document));
   }
 
+  /** Tells of a file once more: something beside its text is new. */
+  publishAgain(uri: string): void {
+    const key = this.#uris.receive(uri);
+    const [document, closed] = [this.#openDocument(key), this.#files.known(key)];
+    if (document) this.#publishSoon(document);
+    else if (closed) this.#publishClosed(key, closed);
+  }
+
   /** A document was opened or has changed: `publish` is called at once while that is cheap, else after a pause. */
   change({ uri }: OpenText, publish: () => void): void {
     this.#debounce.run(uri, this.#open.costOf(uri), publish);

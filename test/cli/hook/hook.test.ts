@@ -14,8 +14,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { readEvent } from '../../../cli/hook/event';
 import { answerTo } from '../../../cli/hook/hook';
-import { nodeJournalDisk } from '../../../cli/machine/nodeJournal';
 import { JournalStore } from '../../../files/journal/store';
+import { nodeJournalDisk } from '../../../node/journalDisk';
 
 const now = Date.parse('2026-02-09T11:19:30Z');
 

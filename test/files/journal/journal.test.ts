@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { nodeJournalDisk } from '../../../cli/machine/nodeJournal';
 import { analyze } from '../../../core/check';
 import { defaultReading } from '../../../core/plan/reading';
 import { identityOfText } from '../../../core/text/identity';
@@ -13,6 +12,7 @@ import { lossesBetween } from '../../../files/journal/losses';
 import { readingOf } from '../../../files/journal/reading';
 import { markOf, most, type Reading } from '../../../files/journal/records';
 import { JournalStore } from '../../../files/journal/store';
+import { nodeJournalDisk } from '../../../node/journalDisk';
 
 const path = '/w/plans/queue.md';
 

@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { isRunning, owner } from '../../../cli/machine/processes';
-import { stateFolder } from '../../../cli/machine/stateFolder';
 import { withLock } from '../../../files/writing/lock';
+import { stateFolder } from '../../../node/stateFolder';
 import { type Scratch, scratch } from '../../support/writing';
 
 const isLinux = process.platform === 'linux';

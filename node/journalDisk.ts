@@ -13,15 +13,20 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { JournalDisk } from '../../files/journal/store';
+import type { JournalDisk } from '../files/journal/store';
 import { stateFolder } from './stateFolder';
 
 /** Bytes of a file that may be ours: more is none of it. */
-const mostBytes = 4 * 1024 * 1024;
+export const mostBytes = 4 * 1024 * 1024;
 const { O_NOFOLLOW = 0 } = constants;
 
-/** The journals of this user, below the folder of what programs have to remember. */
-export function nodeJournalDisk(folder: string = join(stateFolder(), 'journal')): JournalDisk {
+/** Where the journals of this user lie, below the folder of what programs have to remember. */
+export function journalFolder(): string {
+  return join(stateFolder(), 'journal');
+}
+
+/** The journals of this user. */
+export function nodeJournalDisk(folder: string = journalFolder()): JournalDisk {
   const pathOf = (name: string) => join(folder, name);
   return {
     read: (name) => {
