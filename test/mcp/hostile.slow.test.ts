@@ -7,9 +7,9 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import Ajv from 'ajv';
 import { tools } from '../../core/tools/list';
-import { planOf20 } from '../support/mcpPlans';
 import { mulberry } from '../support/mulberry';
 import { PlanFolder } from '../support/planFolder';
+import { planOf20 } from '../support/planOf20';
 import { root } from '../support/root';
 
 /** A call as somebody makes it who means harm, or who has understood nothing. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { parse as parseYaml } from 'yaml';
 import { phases } from '../../core/handoff/phases';
 import { planGlobs } from '../../core/plan/locations';
 import { tools } from '../../core/tools/list';
@@ -43,7 +44,15 @@ describe('what agents are told', () => {
 
   it('is a page', () => {
     assert.ok(skill.split('\n').length <= 90);
-    assert.match(frontMatter(skill), /^name: execplan\ndescription: .{60,1000}$/m);
+    const { name, description } = parseYaml(frontMatter(skill));
+    assert.equal(name, 'execplan');
+    assert.match(description, /^.{60,1000}$/);
+  });
+
+  // Agents drop a front matter that is no YAML, and all that it says: a colon and a blank in a text need quotes.
+  it('has a front matter that is YAML, all of it texts', () => {
+    for (const text of texts)
+      for (const [key, value] of Object.entries(parseYaml(frontMatter(text)))) assert.equal(typeof value, 'string', key);
   });
 
   it('holds no time but those of the example', () => {

@@ -6,8 +6,8 @@ import { defaultSettings } from '../../../core/configuration/settings';
 import { defaultReading } from '../../../core/plan/reading';
 import { rules } from '../../../core/rules/list';
 import { defaultOptions } from '../../support/lint';
-import { planOf20 } from '../../support/mcpPlans';
 import { mulberry } from '../../support/mulberry';
+import { planOf20 } from '../../support/planOf20';
 
 const analyzer = {
   readingOf: () => ({ ...defaultReading, isLocated: true }),

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import Ajv from 'ajv';
 import { tools } from '../../../core/tools/list';
 import { inputSchema } from '../../../core/tools/schema';
-import { mcpFolder, planOf20 } from '../../support/mcpPlans';
+import { mcpFolder } from '../../support/mcpPlans';
 import type { PlanFolder } from '../../support/planFolder';
+import { planOf20 } from '../../support/planOf20';
 import { type Answered, callIn } from '../../support/toolHost';
 
 const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });
