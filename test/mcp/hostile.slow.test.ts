@@ -21,7 +21,7 @@ interface HostileCall {
 interface Answer {
   isError?: boolean;
   content: { text: string }[];
-  structuredContent?: { message?: string; identity?: string | null };
+  structuredContent?: { message?: string; identity?: string | null; refused?: string };
 }
 
 const program = fileURLToPath(new URL('dist/cli.js', root));
@@ -70,9 +70,10 @@ describe('1,000 hostile calls', () => {
     const random = mulberry(21);
     const ajv = new Ajv({ strict: false });
     const outputs = new Map(tools.map((tool) => [tool.name, ajv.compile(tool.output)]));
-    const untouched = treeOf(join(folder.path, 'out'));
+    const untouched = outsideOf(folder.path);
     const [one, other] = clients as [(typeof clients)[0], (typeof clients)[0]];
     const counts = { refused: 0, rejected: 0, done: 0 };
+    const kinds = new Set<string>();
     let identity = '';
     let settled = 0;
     const ask = async ({ client }: (typeof clients)[0], { name, arguments: said }: HostileCall) => {
@@ -91,6 +92,7 @@ describe('1,000 hostile calls', () => {
       if (data) assert.ok(outputs.get(name)?.(data), JSON.stringify(data).slice(0, 400));
       if (isError) {
         counts.refused++;
+        if (data?.refused) kinds.add(data.refused);
         assert.match(data?.message ?? content[0]?.text ?? '', /^[A-Z0-9"p].{8,}/s, JSON.stringify(said)?.slice(0, 200));
       } else counts.done++;
       if (typeof data?.identity === 'string') identity = data.identity;
@@ -103,7 +105,20 @@ describe('1,000 hostile calls', () => {
       ]);
       if (i === calls / 4) settled = memoryOf(one.pid);
     }
-    assert.deepEqual(treeOf(join(folder.path, 'out')), untouched);
+    assert.deepEqual(outsideOf(folder.path), untouched);
+    // Each kind of hostility was met, and has its own reason.
+    for (const kind of [
+      'badInput',
+      'outside',
+      'noFile',
+      'moved',
+      'notRead',
+      'noPlan',
+      'noStep',
+      'ambiguousPlan',
+      'alreadyThere',
+    ])
+      assert.ok(kinds.has(kind), `${kind}: ${[...kinds]}`);
     assert.ok(counts.refused > calls / 2, JSON.stringify(counts));
     assert.ok(counts.done > 20, JSON.stringify(counts));
     // Three quarters of the calls: less than 10 kB each.
@@ -216,6 +231,11 @@ function hostileCall(random: () => number, identity: string, top: string): Hosti
   }
   if (random() < 0.1) input[pick(['time', 'date', '__proto__', 'x', 'root', 'cwd'])] = values();
   return { name, arguments: input };
+}
+
+/** All that lies beside the root, which is `in/`. */
+function outsideOf(folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(treeOf(folder)).filter(([path]) => !path.startsWith(join(folder, 'in/'))));
 }
 
 /** Each file below a folder with its bytes. */

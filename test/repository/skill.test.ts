@@ -52,7 +52,8 @@ describe('what agents are told', () => {
   // Agents drop a front matter that is no YAML, and all that it says: a colon and a blank in a text need quotes.
   it('has a front matter that is YAML, all of it texts', () => {
     for (const text of texts)
-      for (const [key, value] of Object.entries(parseYaml(frontMatter(text)))) assert.equal(typeof value, 'string', key);
+      for (const [key, value] of Object.entries(parseYaml(frontMatter(text))))
+        assert.equal(typeof value, 'string', key);
   });
 
   it('holds no time but those of the example', () => {
