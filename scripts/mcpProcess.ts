@@ -16,21 +16,27 @@ export interface McpAnswer {
 export class McpProcess {
   readonly process: ChildProcess;
   #next = 1;
-  readonly #waiting = new Map<number, (answer: McpAnswer) => void>();
+  readonly #waiting = new Map<number, { resolve(answer: McpAnswer): void; reject(error: Error): void }>();
 
   /** `program` is the path of `cli.js`. */
-  constructor(program: string, folder: string) {
-    this.process = spawn(process.execPath, [program, 'mcp'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(program: string, folder: string, args: readonly string[] = []) {
+    this.process = spawn(process.execPath, [program, 'mcp', ...args], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     createInterface({ input: this.process.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       const message = JSON.parse(line) as { id?: number } & McpAnswer;
-      if (message.id !== undefined) this.#waiting.get(message.id)?.(message);
+      if (message.id !== undefined) this.#waiting.get(message.id)?.resolve(message);
+    });
+    this.process.once('exit', (code) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(`execplan mcp has ended with ${code}`));
     });
   }
 
   ask(method: string, params: object): Promise<McpAnswer> {
     const id = this.#next++;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
       this.#send({ id, method, params });
     });
   }
