@@ -11,6 +11,7 @@ import { type Dialect, decisionForm, outcomeForm, rationaleText, surpriseForm } 
 import { type KeyStyle, keyStyleOf } from './keyStyle';
 import { at, type PlanEdit } from './planEdit';
 import { behindLast, bulletOf, intoEmpty, marked, outermost, type Record, recordsOf, stepInWork } from './records';
+import { inCell, isRowForm } from './rowLike';
 import { type Clock, type StampShape, stampText } from './stamp';
 import { type Template, toText } from './template';
 import { shapeFor } from './tick';
@@ -30,11 +31,16 @@ export function addEntry(
 ): PlanEdit {
   const today = todayIn(plan, role, line, lines, clock);
   const form = formFor(plan, role, line, lines, clock, words);
+  const own = isRowForm(form) ? wordsInCells(words) : words;
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines, today);
-  const filled = edit(fillForm(form, words));
+  const filled = edit(fillForm(form, own));
   return words.text === undefined
     ? filled
-    : { ...filled, neutral: toText(edit([fillWithoutStops(form, words)]).template) };
+    : { ...filled, neutral: toText(edit([fillWithoutStops(form, own)]).template) };
+}
+
+function wordsInCells(words: EntryWords): EntryWords {
+  return Object.fromEntries(Object.entries(words).map(([part, word]) => [part, word && inCell(word)]));
 }
 
 /** The record that `addEntry` would put into a section, as text whose first line begins with `- ` where it is an item. */
@@ -61,6 +67,10 @@ function formFor(
   const like = likeOthers(plan, role, line, lines, clock, todayIn(plan, role, line, lines, clock) !== undefined);
   const keys = keyStyleOf(plan, lines);
   const own = like ? withReason(like, role, keys) : formOf(plan, role, lines, clock);
+  if (isRowForm(own)) {
+    const behind = own.findIndex((each) => typeof each !== 'string' && each.part === 'text') + 1;
+    return [...own.slice(0, behind), ...missingInRow(own, words, keys), ...own.slice(behind)];
+  }
   return [...own, ...missingSlots(own, words, keys)];
 }
 
@@ -123,10 +133,22 @@ function withReason(form: EntryForm, role: LivingRole, keys: KeyStyle): EntryFor
   ];
 }
 
+/** The same in a cell of a row, which is one line. */
+function missingInRow(form: EntryForm, words: EntryWords, keys: KeyStyle): EntryForm {
+  const parts = (['rationale', 'evidence'] as const).filter(
+    (part) => words[part] !== undefined && !form.some((each) => typeof each !== 'string' && each.part === part),
+  );
+  return parts.map((part) => slot(part, '', ` (${keys.name(part).toLowerCase()}: `, ')'));
+}
+
 /** Places for words that are given and that a form has none for: nothing is lost that somebody says. */
 function missingSlots(form: EntryForm, words: EntryWords, keys: KeyStyle): EntryForm {
   const isMissing = (part: EntryPart) =>
     words[part] !== undefined && !form.some((each) => typeof each !== 'string' && each.part === part);
+  if (/^\s{0,3}#/.test(`${form[0]}`)) {
+    const parts = (['rationale', 'evidence'] as const).filter(isMissing);
+    return parts.map((part) => slot(part, '', `\n\n${keys.written(part)}`));
+  }
   return [
     ...(isMissing('evidence') ? [slot('evidence', '', ` (${keys.name('evidence').toLowerCase()}: `, ')')] : []),
     ...(isMissing('remaining') ? [slot('remaining', '', '. ')] : []),

@@ -114,7 +114,7 @@ function headingLike(
   const unit = announced(heading.text);
   if (!unit?.number || start < 0 || (!isHeading && bold === '')) return undefined;
   const name = heading.text.slice(0, heading.text.length - unit.rest.length);
-  const numbered = withNextNumber(name, unit.number);
+  const numbered = withNextNumber(withNextSection(name, unit.number), unit.number);
   // A remark in brackets is about that milestone alone.
   const between = (separator.exec(unit.rest)?.[0] ?? ': ').replace(/[([（【]$/, '') || ': ';
   if (numbered === undefined) return undefined;
@@ -124,6 +124,15 @@ function headingLike(
     isHeading,
     isItem: marker,
   };
+}
+
+/** A name with the next number of its section, where it has one in front: `3.2 Milestone 2` is in 3.3. */
+function withNextSection(name: string, number: string): string {
+  const [section = ''] = /^\d{1,2}(?:\.\d{1,2})*(?=[.)]?\s)/.exec(name) ?? [];
+  const isApart = name.slice(section.length).toUpperCase().includes(number);
+  return isApart && section
+    ? section.replace(/\d+$/, (digits) => `${Number(digits) + 1}`) + name.slice(section.length)
+    : name;
 }
 
 /** A name with the number that follows its own; undefined for a number whose next one is not known. */

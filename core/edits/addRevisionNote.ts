@@ -81,8 +81,8 @@ function leadOf(first: string, { isItem }: Note, plan: Plan, lines: readonly str
   if (!isLead) return isItem ? marker : firstLead(plan, lines, clock);
   const behind =
     /^[)\]）*_]{0,4}\s?(?:[:：–—|-]\s?)?/.exec(first.slice((stamp as Stamp).range.end.character))?.[0] ?? '';
-  const { precision, separator, zone } = stamp as Stamp;
-  const text = stampText({ ...shapeFor(plan, lines, clock), precision, separator, zone }, clock);
+  const { precision, separator, zone, form } = stamp as Stamp;
+  const text = stampText({ ...shapeFor(plan, lines, clock), precision, separator, zone, form }, clock);
   return `${nextNumber(first.slice(0, start))}${text}${behind}${/[\s：]$/.test(behind) ? '' : ' '}`;
 }
 

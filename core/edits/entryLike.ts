@@ -3,12 +3,13 @@ import type { Entry, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
 import { readStamps, type Stamp } from '../plan/timestamp';
 import type { KeyRole } from '../words/keyNames';
-import { numberedRecord } from '../words/recordNames';
+import { numberedRecord, recordLabel } from '../words/recordNames';
 import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
 import { authorText, proofText, rationaleText } from './entryTemplate';
 import { keyLinesOf } from './keyLines';
 import { isBlank } from './lines';
-import { type Clock, canonicalShape, stampText } from './stamp';
+import { rowLike } from './rowLike';
+import { type Clock, canonicalShape, type StampShape, stampText } from './stamp';
 
 /** What a new record is made like. */
 interface LikeEntry {
@@ -45,7 +46,7 @@ const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
 /**
  * The form of a new record like those of its kind that are there: with their keys, in their order and layout, and dated as
  * they are, with a time, a date alone, or not at all. The most frequent way counts, of several the one that was used last.
- * Below dates (`isBelowDates`) a single one without any is an example, too. Undefined where there is none, or where they are written in ways that are not followed: tables, headings, prose.
+ * Below dates (`isBelowDates`) a single one without any is an example, too. Undefined where there is none, or where they are written in ways that are not followed, as prose is.
  */
 export function formLike(
   entries: readonly Entry[],
@@ -85,15 +86,25 @@ function likeOf(entry: Entry, hint: string, lines: readonly string[], clock: Clo
   const { start } = entry.range;
   const first = lines[start.line] as string;
   const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/.test(first.slice(0, entry.character));
-  if (!isItem && /^\s*[#|]/.test(first)) return undefined;
+  const row = isItem ? undefined : rowLike(entry, { ...hints, text: hint }, lines, (cell) => dateLike(cell, clock));
+  if (row) return { form: row, way: `row ${row.map((each) => (typeof each === 'string' ? '' : each.part)).join('|')}` };
+  const isHeading = /^\s{0,3}#{1,6}\s+$/.test(first.slice(0, entry.character));
+  if (!isItem && !isHeading && /^\s*[#|]/.test(first)) return undefined;
   const own = first.slice(entry.character);
-  // A number of its own would have to count on.
-  if (numberedRecord().test(own)) return undefined;
-  const pieces: (string | EntrySlot)[] = isItem ? ['- '] : [];
-  const way: string[] = isItem ? [] : ['paragraph'];
+  // A heading that is only a date holds records.
+  if (isHeading && !/\p{L}/u.test(withoutDates(own))) return undefined;
+  const label = recordLabel().exec(own)?.[0] ?? '';
+  if (label === '' && numberedRecord().test(own)) return undefined;
+  const pieces: (string | EntrySlot)[] = [
+    isItem ? '- ' : isHeading ? first.slice(0, entry.character) : '',
+    // A number of its own counts on.
+    label.replace(/\d+(?=\D*$)/, (number) => `${Number(number) + 1}`),
+  ];
+  const way: string[] = isItem ? [] : [isHeading ? 'heading' : 'paragraph'];
+  if (label) way.push('label');
   const inline = inlineKeys(first, entry.character + (readKey(own)?.length ?? 0));
   const end = inline[0]?.start ?? first.trimEnd().length;
-  opening(entry, first.slice(0, end), hint, clock, pieces, way);
+  opening({ ...entry, character: entry.character + label.length }, first.slice(0, end), hint, clock, pieces, way);
   const asked = (role: KeyRole, before: string, behind: string): void => {
     const part = partOf[role];
     way.push(role);
@@ -109,6 +120,12 @@ function likeOf(entry: Entry, hint: string, lines: readonly string[], clock: Clo
       dated(entry, start.line, value, until, role, key, lines, clock, pieces, way);
     else asked(role, key, behind);
   }
+  const lastInline = inline.at(-1);
+  if (lastInline && lastInline.role !== 'date' && lastInline.role !== 'dateAuthor') {
+    const stamp = readStamps(first, start.line, lastInline.value).at(-1);
+    const tail = stamp && tailOf(stamp, first);
+    if (stamp && tail) closing(stamp, tail, clock, pieces, way);
+  }
   for (const { role, line, indent, marker: bullet, open, words, close, value } of keyLinesOf(entry, lines)) {
     if (line === start.line) continue;
     const gap = isBlank(lines[line - 1]) ? '\n\n' : '\n';
@@ -121,7 +138,19 @@ function likeOf(entry: Entry, hint: string, lines: readonly string[], clock: Clo
       dated(entry, line, value, until, role, lead, lines, clock, pieces, way);
     else asked(role, lead, '');
   }
-  return { form: pieces, way: way.filter((each) => each !== '').join('|') };
+  const form = pieces.filter((each) => each !== '');
+  // Below a heading that has no keys, prose says why.
+  const asksWhy =
+    isHeading &&
+    entry.role === 'decisions' &&
+    !form.some((each) => typeof each !== 'string' && each.part === 'rationale');
+  if (asksWhy && way.every((each) => !(each in partOf))) form.push(slot('rationale', hints.rationale, '\n\n'));
+  return { form, way: way.filter((each) => each !== '').join('|') };
+}
+
+function withoutDates(text: string): string {
+  const [stamp] = readStamps(text, 0);
+  return stamp ? text.slice(0, stamp.range.start.character) + text.slice(stamp.range.end.character) : text;
 }
 
 /** The first words of a record: its key, the stamp that leads it, its text, and the stamp that closes it. */
@@ -141,11 +170,16 @@ function opening(
   const stamps = readStamps(first, line, from);
   const [stamp] = stamps;
   let lead = '';
+  let signature: EntrySlot[] = [];
   if (stamp && isLeading(stamp, line, from, first)) {
     const behind = first.slice(stamp.range.end.character);
     const after = /^[)\]）*_`]{0,4}(?:\s*[:：–—|-](?:\s+|$)|[:：,]\s?|\s+)/.exec(behind)?.[0] ?? ' ';
-    lead = `${first.slice(from, stamp.range.start.character)}${stampAs(stamp, clock)}${after}`;
-    way.push(`lead ${stamp.precision} ${first.slice(from, stamp.range.start.character)} ${after}`);
+    // `2026-02-09 (Ada): Text`: who wrote it stands between.
+    const signed = /^([)\]）*_`]{0,4}\s?[(（])\p{L}[\p{L} .-]{0,40}([)）]\s?(?:[:：]\s?|[—–-]\s))/u.exec(behind);
+    const dateText = `${first.slice(from, stamp.range.start.character)}${stampAs(stamp, clock)}`;
+    way.push(`lead ${stamp.precision} ${first.slice(from, stamp.range.start.character)} ${signed ? '()' : after}`);
+    lead = signed ? dateText : `${dateText}${after}`;
+    signature = signed ? [slot('author', hints.author, signed[1], signed[2])] : [];
   }
   const last = stamps.at(-1);
   const tail = lead === '' && last ? tailOf(last, first) : undefined;
@@ -153,18 +187,33 @@ function opening(
   // A paragraph that begins in bold words is a record for that.
   const bold = way[0] === 'paragraph' && keyText + lead === '' && first.slice(from).startsWith('**') ? '**' : '';
   if (bold) way.push('bold');
-  pieces.push(`${keyText}${lead}${bold}`, slot('text', hint), bold);
+  pieces.push(`${keyText}${lead}${bold}`, ...signature, slot('text', hint), bold);
   if (last && tail) {
-    pieces.push(`${tail.before}${stampAs(last, clock)}${tail.after}`);
-    way.push(`tail ${last.precision} ${tail.before}`);
+    closing(last, tail, clock, pieces, way);
   }
 }
 
 /** The brackets around a stamp that closes a line, with the blank before it. */
-function tailOf({ range }: Stamp, first: string): { before: string; after: string } | undefined {
+interface Tail {
+  before: string;
+  /** What separates the date from the name behind it: `(2026-02-09, Ada)`. */
+  comma: string | undefined;
+  after: string;
+}
+
+function tailOf({ range }: Stamp, first: string): Tail | undefined {
   const before = /\s?[(（[][^()（）[\]]{0,12}$/.exec(first.slice(0, range.start.character))?.[0];
-  const after = /^[)）\]][.。]?\s*$/.exec(first.slice(range.end.character))?.[0].trimEnd();
-  return before === undefined || after === undefined ? undefined : { before, after };
+  const behind = /^(?:([,，、;；/·]\s?|\s[—–-]\s)[\p{L}@][^()（）[\]]{0,40})?([)\]）][.。]?)\s*$/u.exec(
+    first.slice(range.end.character),
+  );
+  return before === undefined || !behind ? undefined : { before, comma: behind[1], after: behind[2] as string };
+}
+
+function closing(stamp: Stamp, tail: Tail, clock: Clock, pieces: (string | EntrySlot)[], way: string[]): void {
+  pieces.push(`${tail.before}${stampAs(stamp, clock)}`);
+  if (tail.comma) pieces.push(slot('author', hints.author, tail.comma));
+  pieces.push(tail.after);
+  way.push(`tail ${stamp.precision} ${tail.before}${tail.comma ?? ''}`);
 }
 
 /** A key whose value is a date, perhaps with an author: both as they are there, and in their order. */
@@ -187,7 +236,7 @@ function dated(
   const who = entry.fields.find(({ role: own, range }) => own === 'author' && range.start.line === line)?.range.start
     .character;
   if (role === 'date' || who === undefined || !stamp) {
-    const wraps = role === 'dateAuthor' && stamp ? ', ' : '';
+    const wraps = role === 'dateAuthor' ? ', ' : '';
     pieces.push(`${lead}${written}`);
     if (wraps) pieces.push(slot('author', hints.author, wraps));
     return;
@@ -203,14 +252,25 @@ function dated(
   }
 }
 
+/** The present date, or date and time, as a table's cell has it. */
+function dateLike(cell: string, clock: Clock): string {
+  return stampAs(readStamps(cell, 0)[0] ?? { ...canonicalShape, precision: 'date' }, clock);
+}
+
 /** The present time as another stamp is written, without brackets. */
 function stampAs(
-  { precision, separator, zone }: Pick<Stamp, 'precision' | 'separator' | 'zone'>,
+  { precision, separator, zone, form }: Pick<StampShape, 'precision' | 'separator' | 'zone' | 'form'>,
   clock: Clock,
 ): string {
   const plain = separator.startsWith('T') ? 'T' : separator && ' ';
   return stampText(
-    { ...canonicalShape, precision, separator: plain, zone: precision === 'date' ? { kind: 'none', text: '' } : zone },
+    {
+      ...canonicalShape,
+      precision,
+      separator: plain,
+      zone: precision === 'date' ? { kind: 'none', text: '' } : zone,
+      form,
+    },
     clock,
   );
 }

@@ -35,7 +35,8 @@ export function stepInWork(steps: readonly Step[]): Step | undefined {
 export function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
   const last = records.at(-1) as Record;
   const [, indent = '', marker = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
-  const loose = marker === '' || (records.length > 1 && isBlank(lines[last.line - 1]));
+  const isRow = /^\s*\|/.test(lines[last.line] as string);
+  const loose = (marker === '' && !isRow) || (records.length > 1 && isBlank(lines[last.line - 1]));
   const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
   const behind = last.end + 1;
   // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
@@ -45,7 +46,7 @@ export function behindLast(records: readonly Record[], template: Template, lines
       template: [
         loose ? '\n' : '',
         ...marked(template, indent, next),
-        followsClosely(lines[behind] as string) ? '\n\n' : '\n',
+        !isRow && followsClosely(lines[behind] as string) ? '\n\n' : '\n',
       ],
     };
   return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };

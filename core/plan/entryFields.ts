@@ -182,6 +182,14 @@ function splitDateAuthor(
   const end = character + first.length;
   const stamps = stampsOf(line).filter(({ range: { start } }) => start.character >= character && start.character < end);
   const [stamp] = stamps;
+  const unread = role === 'dateAuthor' && !stamp ? dateAndRest.exec(first) : null;
+  if (unread) {
+    const [, before = '', date = '', , rest = ''] = unread;
+    const from = character + before.length;
+    const range = { start: { line, character: from }, end: { line, character: from + date.length } };
+    const name = nameIn(rest, line, from + date.length) ?? nameIn(before, line, character);
+    return [{ role: 'date', text: date, range }, ...(name ? [name] : [])];
+  }
   if (role === 'date') return stamp ? [{ role, text: stamp.text, range: stamp.range }] : [{ role, text, range }];
   const date: Field[] = stamp ? [{ role: 'date', text: stamp.text, range: stamp.range }] : [];
   const behind = stamps.at(-1)?.range.end.character ?? character;
@@ -192,6 +200,9 @@ function splitDateAuthor(
   const next = second === undefined ? undefined : nameIn(second, line + 1, indentOf(line + 1));
   return next ? [...date, next] : date;
 }
+
+/** A date that is no stamp, since its day may be its month or its year has two digits, between what stands around it. */
+const dateAndRest = /^(\D{0,60})(?<![\w/.-])(\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2}))(?![\w/-])(.*)$/;
 
 /** A name without what separates it from a date; undefined where nothing is left. */
 function nameIn(words: string, line: number, from: number): Field | undefined {

@@ -30,7 +30,20 @@ export function readKey(text: string): Key | undefined {
   // `Evidence (quota):` says what the evidence is about.
   const name = /[)）]$/.test(words) ? words.replace(/\s{0,3}[(（][^()（）]{0,30}[)）]$/, '') : words;
   const role = roleByWords.get(name) ?? roleByWords.get(normalizeKey(name));
-  return role && { role, length: whole.length };
+  return role && { role, length: lengthOfKey(whole) };
+}
+
+/**
+ * How far a key reaches that is matched with the emphasis behind its colon: that is its own only where it was opened in
+ * front and is not closed yet. `证据：`a.ts`` has its value in code.
+ */
+function lengthOfKey(whole: string): number {
+  const match = /[:：]([*_`]{1,3})[ \t]*$/.exec(whole);
+  if (!match) return whole.length;
+  const front = whole.slice(0, match.index);
+  const open = /^[^\p{L}\p{N}*_`]*([*_`]{1,3})/u.exec(front)?.[1];
+  const isOpen = open !== undefined && !/[*_`]\s{0,3}$/.test(front) && match[1]?.startsWith(open);
+  return isOpen && match[1] === open ? whole.length : match.index + 1 + (isOpen ? open.length : 0);
 }
 
 /** What a table's column holds, by its name: `Rationale`, `Why?`. */
@@ -88,7 +101,11 @@ export function inlineKeys(line: string, from: number): { role: KeyRole; start: 
     const isLatin = /^\p{Script=Latin}/u.test(name) || /^\p{Script=Cyrillic}/u.test(name);
     const role = roleByWords.get(normalizeKey(name));
     if (!role || (isSmall && isLatin && !(role === 'evidence' && /[(（]/.test(before)))) continue;
-    found.push({ role, start: match.index + before.length, value: match.index + whole.length });
+    found.push({
+      role,
+      start: match.index + before.length,
+      value: match.index + before.length + lengthOfKey(whole.slice(before.length)),
+    });
   }
   return found;
 }

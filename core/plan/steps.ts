@@ -212,5 +212,8 @@ export function withoutLeadingStamp(
   const isShared = !/^\s*[)）]/.test(behind) && /[(（][*_`]{0,2}$/.test(rest.slice(0, at));
   const shared = isShared ? /^[^()（）]{1,60}[)）]\s*(?=\S)/.exec(behind) : null;
   const own = (shared ? behind.slice(shared[0].length) : behind).replace(named, '$1');
-  return own.slice(closing.exec(own)?.[0].length ?? 0).trim();
+  const words = own.slice(closing.exec(own)?.[0].length ?? 0).trim();
+  // `**2026-02-09 — The table is there.** Text`: the words stay bold without their date.
+  const mark = /(\*\*|__)$/.exec(rest.slice(0, at))?.[1];
+  return mark && !own.startsWith(mark) && words.includes(mark) ? `${mark}${words}` : words;
 }

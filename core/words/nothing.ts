@@ -103,15 +103,18 @@ export const onlyNothing: Words = {
     'none(?: yet| so far| to date)?', raw`n\/a`, 'tbd', 'tbc', 'tba', 'todo', 'pending',
     'to be (?:written|filled in|determined|completed|added|recorded)', 'nothing(?: yet| so far)?', 'not yet',
   ],
-  zh: ['无', '暂无', '尚无', '待定'],
-  'zh-Hant': ['無', '暫無'],
-  ja: ['なし', '特になし', 'まだなし', '未定', '未完了?', '未記入'],
-  ko: ['없음', '아직 없음'],
-  es: ['ninguna?(?: todavía)?', 'nada(?: todavía| aún)?'],
-  pt: ['nenhuma?(?: ainda)?', 'nada(?: ainda)?'],
-  fr: ["aucune?(?: pour l['’]instant)?", "rien(?: pour l['’]instant)?"],
-  de: ['noch keine', 'keine?', '(?:noch )?nichts'],
-  ru: ['пока нет', 'нет'],
+  zh: ['无', '暂无', '尚无', '待定', '待补充', '待填写', '待更新', '待完成', '尚未完成', '尚未开始'],
+  'zh-Hant': ['無', '暫無', '尚無', '待補充', '待填寫', '尚未完成', '尚未開始'],
+  ja: ['なし', '特になし', 'まだ(?:なし|ない|ありません)', '未定', '未完了?', '未記入', '未着手'],
+  ko: ['없음', '아직 없(?:음|습니다)', '미정', '미작성', '작성 ?예정'],
+  es: ['ningun[ao]?(?: todavía| por ahora| hasta ahora)?', 'nada(?: todavía| aún| por ahora)?', 'pendiente', 'por (?:completar|definir)'],
+  pt: ['nenhuma?(?: ainda| por enquanto)?', 'nada(?: ainda| por enquanto)?', 'pendente', 'a (?:preencher|definir|completar)'],
+  fr: [
+    "aucune?(?: pour (?:l['’]instant|le moment))?", "rien(?: pour (?:l['’]instant|le moment))?", 'à (?:compléter|remplir|venir|définir)',
+    'pas encore', 'en attente',
+  ],
+  de: ['noch keine', 'keine?', '(?:noch )?nichts', '(?:noch )?offen', 'folgt', 'ausstehend', 'noch nicht'],
+  ru: ['пока нет', 'ещё нет', 'нет', 'пока ничего', 'не заполнено'],
 };
 
 const isWhole = lazyPattern(() => raw`^(?:…|\.{3}|${sourceOf(onlyNothing, edges.none)})$`, 'i');

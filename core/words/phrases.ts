@@ -126,11 +126,11 @@ export const phrases = {
     'zh-Hant': ['修訂說明（{0}）：'],
     ja: ['改訂メモ（{0}）：'],
     ko: ['개정 기록 ({0}):'],
-    es: ['Revision note ({0}):'],
-    pt: ['Revision note ({0}):'],
-    fr: ['Revision note ({0}):'],
-    de: ['Revision note ({0}):'],
-    ru: ['Revision note ({0}):'],
+    es: ['Nota de revisión ({0}):'],
+    pt: ['Nota de revisão ({0}):'],
+    fr: ['Note de révision ({0}) :'],
+    de: ['Revisionsnotiz ({0}):'],
+    ru: ['Примечание к редакции ({0}):'],
   },
   /** That the plan lives, and with it the sections of a list, {0}. */
   living: {

@@ -1,5 +1,5 @@
 import { edges, lazyPattern, sourceOf } from './pattern';
-import { european, none, type Words } from './words';
+import type { Words } from './words';
 
 const { raw } = String;
 
@@ -11,7 +11,11 @@ export const revisionNotes: Words = {
   'zh-Hant': ['修訂', '變更記錄'],
   ja: ['改訂', '変更履歴'],
   ko: ['개정', '변경 (?:이력|기록)'],
-  ...none('unseen', ...european),
+  es: ['nota de revisión', 'registro de cambios'],
+  pt: ['nota de revisão', 'registro de alterações'],
+  fr: ['note de révision', 'journal des modifications'],
+  de: ['(?:revisions|änderungs)(?:notiz|hinweis|vermerk|protokoll)'],
+  ru: ['примечание к редакции', 'журнал изменений'],
 };
 
 const note = lazyPattern(() => raw`^[*_]{0,3}(?:(?:exec ?)?plan )?(?:${sourceOf(revisionNotes, edges.none)})`, 'i');
@@ -32,7 +36,13 @@ export const closingHeadings: Words = {
   'zh-Hant': ['修訂', '變更'],
   ja: ['改訂', '変更', '付録'],
   ko: ['개정', '변경', '부록'],
-  ...none('unseen', ...european),
+  es: ['notas? de revisión', 'registro de cambios', 'historial(?: de cambios)?', 'referencias', 'anexos?', 'apéndice'],
+  pt: ['notas? de revisão', 'registro de alterações', 'histórico(?: de alterações)?', 'referências', 'anexos?', 'apêndice'],
+  fr: ['notes? de révision', 'journal des modifications', 'historique', 'références', 'annexes?'],
+  de: [
+    '(?:revisions|änderungs)(?:notizen|hinweise|vermerke|protokoll|verlauf|historie)', 'änderungen', 'anhang', 'quellen',
+  ],
+  ru: ['примечания к редакции', 'журнал изменений', 'история изменений', 'приложение', 'ссылки'],
 };
 
 const closing = lazyPattern(() => {
@@ -54,7 +64,11 @@ export const otherClosingHeadings: Words = {
   'zh-Hant': ['附錄'],
   ja: ['付録'],
   ko: ['부록'],
-  ...none('unseen', ...european),
+  es: ['referencias', 'anexo', 'apéndice'],
+  pt: ['referências', 'anexo', 'apêndice'],
+  fr: ['références', 'annexe'],
+  de: ['anhang', 'quellen'],
+  ru: ['приложение', 'ссылки'],
 };
 
 const other = lazyPattern(() => sourceOf(otherClosingHeadings, edges.none), 'i');

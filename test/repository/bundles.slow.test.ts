@@ -13,14 +13,14 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 297,
+  'commands.js': 301,
   'hook.js': 6.5,
   'hookPlans.js': 114,
   'client.js': 141,
   'client.web.js': 136,
   'mcp.js': 77,
-  'server.js': 275,
-  'server.web.js': 263,
+  'server.js': 278,
+  'server.web.js': 267,
   'webview.js': 36,
   'webview.css': 4,
 };

@@ -30,6 +30,14 @@ describe('addRevisionNote', () => {
   });
 
   it('is written in the language of the plan, where it is read as a note', () => {
+    const german =
+      '# Cache\n\n## Zweck\n\nText.\n\n## Fortschritt\n\n- [x] 09.02.2026 11:19 MEZ: a\n\n## Entscheidungen\n\nKeine.\n';
+    const once = act('addRevisionNote', { ...here, text: 'geteilt' }, german);
+    assert.ok(once.endsWith('\n\nRevisionsnotiz (01.03.2026 10:30 MEZ): geteilt\n'), once);
+    assert.match(
+      act('addRevisionNote', { ...here, text: 'x' }, once),
+      /: geteilt\n\n?Revisionsnotiz \(01\.03\.2026 10:30 MEZ\): x\n$/,
+    );
     const text = '# キャッシュ\n\n## 目的\n\n速い。\n\n## 進捗\n\n- [ ] 読む\n\n## 決定記録\n\nまだなし。\n';
     assert.ok(
       act('addRevisionNote', { ...here, text: '分割' }, text).endsWith('\n\n改訂メモ（2026-03-01 09:30Z）：分割\n'),
@@ -47,6 +55,8 @@ describe('addMilestone', () => {
       ['### Phase two: One', '### Phase three: New'],
       ['### 第一阶段：One', '### 第二阶段：New'],
       ['### Milestone 1.9: One', '### Milestone 1.10: New'],
+      ['### 3.2 Milestone 2 – One', '### 3.3 Milestone 3 – New'],
+      ['### 2. Milestone 2: One', '### 3. Milestone 3: New'],
     ])
       assert.match(
         act('addMilestone', { ...here, title: 'New' }, planWith({ work: `${old}\n\nText.` })),

@@ -389,6 +389,60 @@ describe('addEntry', () => {
     );
   });
 
+  const logs: [string, string, string][] = [
+    [
+      'a row of a table, whatever it says',
+      '| When | What | Why | Who |\n|---|---|---|---|\n| 2026-02-09 | A | B | Ada |',
+      '| 2026-03-01 | C \\| D | because | Eve |',
+    ],
+    [
+      'a row with a number and a column of its own',
+      '| # | Datum | Entscheidung | Status |\n|---|---|---|---|\n| D7 | 09.02.2026 | A | gilt |',
+      '| D8 | 01.03.2026 | C \\| D (rationale: because) |  |',
+    ],
+    [
+      'a heading with a number',
+      '### D1: A\n\n**Rationale:** B\n**Date:** 2026-02-09\n**Author:** Ada',
+      '### D2: C | D\n\n**Rationale:** because\n**Date:** 2026-03-01\n**Author:** Eve',
+    ],
+    ['a heading with prose', '### Use A\n\nB is slow.', '### C | D\n\nbecause'],
+    ['an item with a number', '- D1: A. Rationale: B.\n- D2: B. Rationale: C.', '- D3: C | D. Rationale: because'],
+    [
+      'a signed date behind it',
+      '- A, since B. (2026-02-09, Ada)\n- B, as C. (2026-02-09, Ada)',
+      '- C | D (2026-03-01, Eve)',
+    ],
+    [
+      'a signed date behind its reason',
+      '1. **A.** Rationale: B. (2026-02-09, Ada)',
+      '2. C | D. Rationale: because (2026-03-01, Eve)',
+    ],
+    ['a signed date in front', '- 2026-02-09 (Ada): A.\n- 2026-02-10 (Ada): B.', '- 2026-03-01 (Eve): C | D'],
+    [
+      'keys with wide colons in front of code',
+      '- 决策：A\n  理由：`B` 慢\n  日期/作者：2026-02-09，Ada',
+      '- 决策：C | D\n  理由：because\n  日期/作者：2026-03-01，Eve',
+    ],
+    [
+      'a date that is no stamp, with a name',
+      '- Decision: A\n  Rationale: B\n  Date/Author: 03/11/2026, Ada',
+      '- Decision: C | D\n  Rationale: because\n  Date/Author: 2026-03-01, Eve',
+    ],
+  ];
+  for (const [name, log, expected] of logs)
+    it(`follows ${name}, and the record is read as one of its own`, () => {
+      const plan = planWith('- [ ] One').replace('Decision Log\n\nNone yet.', `Decision Log\n\n${log}`);
+      const text = edited(plan, (read, lines) => [
+        addEntry(read, 'decisions', 0, lines, utc, { text: 'C | D', rationale: 'because', author: 'Eve' }),
+      ]);
+      const body = bodyOf(text, 'Decision Log');
+      assert.ok(body.startsWith(log), body);
+      const added = body.slice(log.length).trim();
+      assert.ok(added.startsWith(expected), `${added}\n\ninstead of\n\n${expected}`);
+      const count = (source: string) => parseDocument(source).plans[0]?.entries.length ?? 0;
+      assert.equal(count(text), count(plan) + 1);
+    });
+
   it('replaces "None yet." below a comment', () => {
     for (const comment of ['<!-- What nobody expected. -->', '<!--\nWhat nobody\nexpected.\n-->']) {
       const plan = planWith('- [ ] One').replace('Discoveries\n\nNone', `Discoveries\n\n${comment}\n\nNone`);

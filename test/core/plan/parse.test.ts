@@ -380,6 +380,16 @@ describe('entries', () => {
       { rationale: 'B.', date: '2026-01-02 10:00Z', author: 'Ada (agent)' },
     ],
     [
+      'wide colons in front of emphasis and code',
+      '- 决策：A\n  理由：**慢**的是 B\n  日期/作者：2026-01-02，Ada',
+      { rationale: '**慢**的是 B', date: '2026-01-02', author: 'Ada' },
+    ],
+    [
+      'a date that is no stamp, beside a name',
+      '- Decision: A\n  Rationale: B\n  Date/Author: 03/11/2026, Ada',
+      { rationale: 'B', date: '03/11/2026', author: 'Ada' },
+    ],
+    [
       'columns that ask',
       '| When | What | Why? | Who |\n|---|---|---|---|\n| 2026-01-02 | A | B | Ada |',
       { rationale: 'B', date: '2026-01-02', author: 'Ada' },

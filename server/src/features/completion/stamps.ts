@@ -86,7 +86,7 @@ function sectionShape(place: Place, shape: StampShape): StampShape {
   );
   const stamp = own?.stamps[0];
   if (!stamp?.instant) return shape;
-  const { precision, zone } = stamp;
+  const { precision, zone, form } = stamp;
   const separator = stamp.separator.startsWith('T') ? 'T' : stamp.separator && ' ';
-  return { ...shape, precision, separator, zone: precision === 'date' ? { kind: 'none', text: '' } : zone };
+  return { ...shape, precision, separator, form, zone: precision === 'date' ? { kind: 'none', text: '' } : zone };
 }
