@@ -1,4 +1,5 @@
-import { type Figures, figuresText, isFinished, total } from './figures';
+import { isFinished } from '../core/plan/finished';
+import { type Figures, figuresText, total } from './figures';
 
 /** A progress bar: done filled, partial hatched, the rest empty. `label` says whose progress it is; without, words beside it do. */
 export function Bar({ figures, label }: { figures: Figures; label?: string }) {

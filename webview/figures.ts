@@ -9,11 +9,6 @@ export function total({ done, partial, open }: Figures): number {
   return done + partial + open;
 }
 
-/** True when there are boxes and every one is done. */
-export function isFinished(figures: Figures): boolean {
-  return figures.done > 0 && figures.done === total(figures);
-}
-
 /** The figures as a sentence for those who hear them: `12 of 29 done, 1 partly`. */
 export function figuresText(figures: Figures): string {
   const { done, partial } = figures;

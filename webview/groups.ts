@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { isMilestoneFinished } from '../core/plan/finished';
 import type { MilestoneDetails, MilestoneProgress, PlanDetails, StepProgress } from '../server/src/protocol';
-import { isFinished, total } from './figures';
+import { total } from './figures';
 
 /** A plan's steps as the view lists them, each group in document order. */
 export interface Groups {
@@ -47,10 +48,10 @@ export function milestoneLabel({ number, title }: { number?: string | undefined;
   return number && title.split(' ').at(-1) !== number ? t('{0} · {1}', number, title) : title;
 }
 
-/** How many milestones are finished: `1 of 3`; their number alone when no milestone has steps. */
+/** How many milestones are finished: `1 of 3`; their number alone when nothing tells how far any is. */
 export function milestonesCount(milestones: MilestoneProgress[]): string {
-  if (milestones.every(({ figures }) => !total(figures))) return String(milestones.length);
-  const finished = milestones.filter(({ figures }) => isFinished(figures));
+  if (milestones.every(({ figures, status }) => !total(figures) && !status)) return String(milestones.length);
+  const finished = milestones.filter(isMilestoneFinished);
   return t('{0} of {1}', finished.length, milestones.length);
 }
 

@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
+import { isFinished } from '../core/plan/finished';
 import { withoutMarks } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { dateText, numberText, roughRange } from './dates';
-import { type Figures, figuresText, isFinished, total } from './figures';
+import { type Figures, figuresText, total } from './figures';
 import { Filled, slot } from './filled';
 import { InlineText } from './inlineText';
 import type { ShownPlan } from './messages';

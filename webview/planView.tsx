@@ -85,7 +85,9 @@ export function PlanView({
   const untied = plan.milestones.length === 0;
   const counted = plan.steps.filter(({ milestone, state }) => milestone === undefined && state !== 'dropped');
   const done = counted.filter(({ state }) => state === 'done').length;
-  const records = plan.entries.filter(({ role }) => role === 'progress');
+  // A row that tells how far a milestone is stands there already.
+  const told = new Set(plan.milestones.flatMap(({ status }) => (status ? [status.line] : [])));
+  const records = plan.entries.filter(({ role, line }) => role === 'progress' && !told.has(line));
   const section = (id: string, title: string, count: string | undefined, content: () => ComponentChildren) => (
     <Section id={id} title={title} count={count} open={isOpen(id)} onToggle={onToggle}>
       {content}

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
+import { isFinished } from '../core/plan/finished';
 import { withoutMarks } from '../core/text/inlineParts';
 import { Bar } from './bar';
-import { figuresText, isFinished, total } from './figures';
+import { figuresText, total } from './figures';
 import { Filled, slot } from './filled';
 import { InlineText } from './inlineText';
 import { memo } from './memo';
@@ -94,12 +95,12 @@ function Note({ remaining, stamp, date, clock, isByTool }: NoteProps) {
 }
 
 /** A milestone: its title (a click shows it in the editor), its figures and its bar. It stays in sight while its steps do. */
-function MilestoneView({ row: { key, level, open, label, figures, acceptance } }: { row: MilestoneRow }) {
-  const finished = isFinished(figures);
+function MilestoneView({ row }: { row: MilestoneRow }) {
+  const { key, level, open, label, figures, acceptance, status } = row;
   return (
     <div
       role="treeitem"
-      class={finished ? 'row milestone finished' : 'row milestone'}
+      class={row.isFinished ? 'row milestone finished' : 'row milestone'}
       data-row={key}
       data-stop
       tabIndex={-1}
@@ -111,13 +112,47 @@ function MilestoneView({ row: { key, level, open, label, figures, acceptance } }
       <span class="name" dir="auto" data-act="reveal" title={withoutMarks(label)}>
         <InlineText text={label} />
       </span>
-      <Count figures={figures} />
+      {status && !total(figures) ? <Status status={status} /> : <Count figures={figures} />}
       {total(figures) > 0 && <Bar figures={figures} />}
       {!open && total(acceptance) > 0 && (
         <span class="acceptance">{t('Acceptance: {0}', figuresText(acceptance))}</span>
       )}
     </div>
   );
+}
+
+/** How far a table says that a milestone without steps is: a sign, and the table's own words. */
+function Status({ status: { state, isBlocked, text } }: { status: NonNullable<MilestoneRow['status']> }) {
+  const words = withoutSign(text);
+  return (
+    <span
+      class={`told ${isBlocked ? 'blocked' : (state ?? 'unknown')}`}
+      dir="auto"
+      title={t('{0} (as a table of the plan says)', text)}
+    >
+      <span class="sign" />
+      {words === '' ? <span class="heard">{stateName(state, isBlocked)}</span> : words}
+    </span>
+  );
+}
+
+/** A cell's words: the page has a sign of its own. */
+function withoutSign(text: string): string {
+  return text.replace(/^(?:\[[^\][]\]|[^\p{L}\p{N}]+)\s*/u, '');
+}
+
+function stateName(state: NonNullable<MilestoneRow['status']>['state'], isBlocked: boolean): string {
+  if (isBlocked) return t('blocked');
+  switch (state) {
+    case 'done':
+      return t('done');
+    case 'partial':
+      return t('partly done');
+    case 'dropped':
+      return t('dropped');
+    default:
+      return t('open');
+  }
 }
 
 function Count({ figures }: { figures: MilestoneRow['figures'] }) {
@@ -154,7 +189,7 @@ function FoldView({ row }: { row: FinishedRow | DoneRow | ProofRow }) {
     >
       <span class="chevron" />
       <span class="name">{foldText(row)}</span>
-      {kind === 'finished' && <Count figures={row.figures} />}
+      {kind === 'finished' && total(row.figures) > 0 && <Count figures={row.figures} />}
       {kind === 'proof' && total(row.accepted) > 0 && <Count figures={row.accepted} />}
     </div>
   );

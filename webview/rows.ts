@@ -1,5 +1,6 @@
-import type { MilestoneDetails, PlanDetails, StepProgress } from '../server/src/protocol';
-import { type Figures, isFinished } from './figures';
+import { isMilestoneFinished } from '../core/plan/finished';
+import type { MilestoneDetails, MilestoneStatusProgress, PlanDetails, StepProgress } from '../server/src/protocol';
+import type { Figures } from './figures';
 import { groupSteps, type MilestoneGroup, milestoneLabel, stepKeys } from './groups';
 import { type Mark, stepMarks } from './marks';
 import { splitStamp } from './recorded';
@@ -30,6 +31,9 @@ export interface MilestoneRow extends BaseRow {
   label: string;
   figures: Figures;
   acceptance: Figures;
+  isFinished: boolean;
+  /** How far a table says it is. */
+  status: MilestoneStatusProgress | undefined;
 }
 
 export interface StepRow extends BaseRow {
@@ -142,7 +146,7 @@ class RowMaker {
 
   milestones(groups: readonly MilestoneGroup[]): Row[] {
     const { isOpen, opened, filter } = this.options;
-    const isFolded = ({ key, milestone }: MilestoneGroup) => isFinished(milestone.figures) && !opened.has(key);
+    const isFolded = ({ key, milestone }: MilestoneGroup) => isMilestoneFinished(milestone) && !opened.has(key);
     const finished = isFiltering(filter) ? [] : groups.filter(isFolded);
     if (finished.length < 2) return groups.flatMap((group) => this.#milestone(group, 1));
     const open = isOpen(finishedFold);
@@ -177,6 +181,8 @@ class RowMaker {
       label: milestoneLabel(milestone),
       figures: milestone.figures,
       acceptance: milestone.acceptance,
+      isFinished: isMilestoneFinished(milestone),
+      status: milestone.status,
     };
     if (!open) return [row];
     const facts = hasFacts ? this.#facts(key, milestone, level + 1, steps.length === 0) : [];

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { isFinished } from '../core/plan/finished';
 import type { PlanDetails } from '../server/src/protocol';
-import { isFinished, total } from './figures';
+import { total } from './figures';
 import { recordedText } from './recorded';
 
 /** What a plan is as a whole, in a word, and what says so. */

@@ -20,7 +20,7 @@ import { isLiving } from './sections';
 const bold = /^(\*\*|__)(?=\S)(.{1,300}?)\1/u;
 
 /** Sections that tell of units, or number things of their own. */
-const withoutUnits: ReadonlySet<Role> = new Set<Role>(['context', 'idempotence', 'artifacts', 'interfaces']);
+export const withoutUnits: ReadonlySet<Role> = new Set<Role>(['context', 'idempotence', 'artifacts', 'interfaces']);
 
 /** A unit that something announces, with the first line behind its part. */
 interface Candidate extends UnitNamed {
@@ -82,7 +82,11 @@ export function readMilestones(
 }
 
 /** For each line up to `end`: 1 where it stands in a section with such a role. */
-function linesOfSections(sections: readonly Section[], end: number, isWanted: (role: Role) => boolean): Uint8Array {
+export function linesOfSections(
+  sections: readonly Section[],
+  end: number,
+  isWanted: (role: Role) => boolean,
+): Uint8Array {
   const wanted = new Uint8Array(end);
   for (const { roles, range } of sections)
     if (roles.some(isWanted)) wanted.fill(1, range.start.line, lineBehind(range));
@@ -250,12 +254,17 @@ const state = lazyPattern(
   'iu',
 );
 
-function milestoneFrom({ word, number, rest, heading, line, from, end }: Candidate, text: SearchableText): Milestone {
-  const title = plainHeading(rest.replace(state(rest), ''))
+/** The title of a unit: what stands behind its word and number, without what separates them. */
+export function titleIn(rest: string): string {
+  return plainHeading(rest.replace(state(rest), ''))
     .replace(/^[\s*_`]{0,4}(?:[:：—–.。)）/|·,，、→-]\s*)?/, '')
     .replace(/~~/g, '')
     .replace(/\*\*$/, '')
     .trim();
+}
+
+function milestoneFrom({ word, number, rest, heading, line, from, end }: Candidate, text: SearchableText): Milestone {
+  const title = titleIn(rest);
   return {
     word,
     number,

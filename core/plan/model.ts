@@ -63,6 +63,8 @@ export interface Plan {
   /** The boxes below Validation and below milestones, in document order: what is to be accepted, no part of the steps. */
   acceptance: Step[];
   milestones: Milestone[];
+  /** What tables with a column of states say of milestones, in document order: they are shown, and not edited. */
+  milestoneRows: MilestoneRow[];
   /** The records of Surprises, Decision Log and Outcomes, and of a Progress without boxes, in document order. */
   entries: Entry[];
 }
@@ -134,6 +136,24 @@ export interface Milestone extends UnitName {
   commands: Passage[];
   /** What they print: behind `Expected output:`. */
   expected: Passage | undefined;
+}
+
+/** A row of a table that tells how far a milestone is. */
+export interface MilestoneRow extends UnitName {
+  /** Without word and number; the whole cell when nothing else is left. */
+  title: string;
+  /** The cell that names it. */
+  range: Range;
+  /** Undefined where the cell is empty. */
+  status: MilestoneStatus | undefined;
+}
+
+/** How far a milestone is, as a cell of a table says. */
+export interface MilestoneStatus extends Passage {
+  /** Undefined where its words are not known. */
+  state: StepState | undefined;
+  /** True where it says that it waits for something; its state is `open` then. */
+  isBlocked: boolean;
 }
 
 /** Words of a plan and where they stand; several lines are joined by `\n`. */

@@ -12,6 +12,7 @@ import { readEntries } from './entries';
 import type { Envelope } from './envelope';
 import { headingFrom, type PartHeading, type RoledHeading, withPartEnds } from './headings';
 import { withoutLegends } from './legend';
+import { readMilestoneRows } from './milestoneRows';
 import { readMilestones } from './milestones';
 import type { Directive, Heading, Plan, PlanDocument } from './model';
 import { readSections, usualLevel } from './planSections';
@@ -99,6 +100,7 @@ function readPlan(
     days: readDays(progress, below, steps, lines, reading.zones),
     acceptance: readAcceptance(sections, milestones, text, reading),
     milestones,
+    milestoneRows: readMilestoneRows(text, below, sections, start, end),
     entries: sections.flatMap((section) =>
       section.roles.flatMap((role) =>
         isLiving(role) && hasEntries(role) ? readEntries(section, role, text, reading.zones) : [],

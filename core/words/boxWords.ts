@@ -1,6 +1,9 @@
 import { lazyPattern } from './pattern';
 import { allWords, none, type Words } from './words';
 
+/** How far something is: the states of a step, and `blocked`. */
+export type StateWord = 'done' | 'partial' | 'open' | 'dropped' | 'blocked';
+
 /** Words that stand in a box in place of a mark: `[done]`, `[wip]`. In small letters. */
 // biome-ignore format: a row a language
 export const boxWords: Readonly<Record<'done' | 'partial' | 'open' | 'dropped', Words>> = {
@@ -42,23 +45,71 @@ export const doneBoxMarks: ReadonlySet<string> = new Set([
   '\u{1F5F8}',
 ]);
 
-/** What else a legend of boxes, or a choice among them, calls how far something is: in small letters. */
+/**
+ * What else a legend of boxes, a choice among them, or a table of milestones calls how far something is: in small letters.
+ * `blocked` is open, and waits for something.
+ */
 // biome-ignore format: a row a language
-export const stateNames: Words = {
-  en: [
-    'not begun', 'not yet started', 'planned', 'draft', 'ready', 'active', 'paused', 'on hold', 'deferred', 'review',
-    'under review', 'approved', 'verified', 'partially done', 'partly done', 'partially complete', 'half done',
-    'unstarted', 'incomplete', 'abandoned', 'removed', 'failed',
-  ],
-  zh: ['待开始', '未完成', '已开始', '已取消', '部分完成', '待处理', '阻塞', '已阻塞', '已暂停', '计划中', '待审核'],
-  'zh-Hant': ['待開始', '未完成', '已開始', '部分完成', '待處理', '阻塞', '已暫停'],
-  ja: ['未開始', '未完了', '着手', '着手中', '一部完了', '保留', '保留中', 'ブロック中', '対応中', '実施中'],
-  ko: ['미착수', '시작 전', '미완료', '대기', '대기 중', '부분 완료', '보류', '차단됨', '진행'],
-  es: ['sin empezar', 'sin iniciar', 'no iniciado', 'en progreso', 'en marcha', 'parcial', 'bloqueado', 'terminado'],
-  pt: ['não iniciado', 'não iniciada', 'em progresso', 'parcial', 'bloqueado', 'terminado', 'concluída'],
-  fr: ['non commencé', 'pas commencé', 'à venir', 'partiel', 'bloqué', 'achevé', 'en attente'],
-  de: ['nicht begonnen', 'noch nicht begonnen', 'begonnen', 'teilweise', 'teilweise erledigt', 'blockiert', 'abgeschlossen', 'in bearbeitung', 'geplant'],
-  ru: ['не начато', 'начато', 'в процессе', 'частично', 'выполнено', 'отложено', 'заблокировано', 'отменено', 'завершено'],
+export const stateNames: Readonly<Record<StateWord, Words>> = {
+  done: {
+    en: ['approved', 'verified', 'implemented', 'delivered', 'shipped', 'merged', 'landed', 'released', 'deployed', 'passed'],
+    zh: ['已验证', '已交付', '已合并', '已实现', '已实施', '已发布', '实施完成', '开发完成'],
+    'zh-Hant': ['已驗證', '已交付', '已合併', '已實作', '已發佈'],
+    ja: ['完成', '済み', '完了済み', '実装済み', '実装完了', '対応済み', '検証済み'], ko: ['완료됨', '완성', '끝남', '검증됨', '배포됨'],
+    es: ['terminado', 'terminada', 'hecha', 'completada', 'completo', 'finalizado', 'finalizada', 'listo', 'lista'],
+    pt: ['terminado', 'terminada', 'concluída', 'feita', 'completo', 'completa', 'finalizado', 'pronto', 'pronta'],
+    fr: ['achevé', 'achevée', 'terminée', 'faite', 'livré', 'livrée', 'fini', 'complet'],
+    de: ['abgeschlossen', 'umgesetzt', 'geliefert', 'beendet', 'vollständig'],
+    ru: ['выполнено', 'завершено', 'завершён', 'завершена', 'выполнен', 'выполнена', 'готов', 'готова', 'закончено'],
+    it: ['fatto', 'completato', 'completata'], nl: ['klaar', 'gereed', 'voltooid', 'afgerond'],
+    pl: ['zrobione', 'ukończone', 'gotowe', 'zakończone'], sv: ['klar', 'klart', 'färdig'], tr: ['tamamlandı', 'bitti'],
+  },
+  partial: {
+    en: [
+      'active', 'review', 'under review', 'partially done', 'partly done', 'partially complete', 'half done', 'mostly done',
+      'mostly complete', 'nearly done', 'almost done', 'underway', 'under way', 'in development', 'in testing', 'in flight',
+    ],
+    zh: ['已开始', '部分完成', '待审核', '开发中', '实施中', '测试中', '正在进行'],
+    'zh-Hant': ['已開始', '部分完成', '待審核', '開發中', '實作中', '測試中'],
+    ja: ['着手', '着手中', '一部完了', '対応中', '実施中', '実装中', 'レビュー中', '検証中'], ko: ['부분 완료', '진행', '작업 중', '개발 중', '검토 중'],
+    es: ['en progreso', 'en marcha', 'en proceso', 'en revisión', 'parcial', 'empezado', 'iniciado'],
+    pt: ['em progresso', 'em revisão', 'parcial', 'iniciado'],
+    fr: ['partiel', 'partiellement terminé', 'commencé', 'en revue'],
+    de: ['begonnen', 'teilweise', 'teilweise erledigt', 'in bearbeitung', 'in prüfung', 'angefangen'],
+    ru: ['начато', 'в процессе', 'частично', 'частично выполнено', 'выполняется', 'на проверке'],
+    it: ['in corso', 'iniziato'], nl: ['bezig', 'in uitvoering'], pl: ['w toku', 'w trakcie'], sv: ['pågår', 'pågående'],
+    tr: ['devam ediyor', 'sürüyor'],
+  },
+  open: {
+    en: [
+      'not begun', 'not yet started', 'unstarted', 'incomplete', 'planned', 'draft', 'ready', 'queued', 'upcoming', 'next',
+      'future', 'deferred', 'failed',
+    ],
+    zh: ['待开始', '未完成', '待处理', '计划中', '未启动', '未实施', '尚未开始', '推迟'],
+    'zh-Hant': ['待開始', '未完成', '待處理', '計劃中', '尚未開始'],
+    ja: ['未開始', '未完了', '予定', '計画中', '未実装', '未対応'], ko: ['미착수', '시작 전', '미완료', '대기', '대기 중', '예정됨', '계획됨'],
+    es: ['sin empezar', 'sin iniciar', 'no iniciado', 'no iniciada', 'por hacer', 'planificado', 'abierto'],
+    pt: ['não iniciado', 'não iniciada', 'a fazer', 'planejado', 'planeado', 'aberto'],
+    fr: ['non commencé', 'pas commencé', 'à venir', 'en attente', 'prévu', 'planifié', 'ouvert'],
+    de: ['nicht begonnen', 'noch nicht begonnen', 'geplant', 'ausstehend', 'unvollständig'],
+    ru: ['не начат', 'не начата', 'запланировано', 'ожидает', 'открыто'],
+    it: ['da fare', 'non iniziato', 'pianificato'], nl: ['niet gestart', 'nog niet begonnen', 'gepland'],
+    pl: ['do zrobienia', 'nierozpoczęte', 'zaplanowane'], sv: ['ej påbörjad', 'inte påbörjad', 'planerad'],
+    tr: ['başlamadı', 'bekliyor', 'planlandı'],
+  },
+  blocked: {
+    en: ['on hold', 'paused', 'waiting', 'stalled'],
+    zh: ['阻塞', '已阻塞', '已暂停'], 'zh-Hant': ['阻塞', '已暫停'], ja: ['保留', '保留中', 'ブロック中'], ko: ['보류', '차단됨'],
+    es: ['bloqueado', 'bloqueada'], pt: ['bloqueado', 'bloqueada'], fr: ['bloqué', 'bloquée'], de: ['blockiert', 'pausiert'],
+    ru: ['отложено', 'заблокировано'], it: ['bloccato'], nl: ['geblokkeerd'], pl: ['zablokowane'], sv: ['blockerad'],
+    tr: ['engellendi'],
+  },
+  dropped: {
+    en: ['abandoned', 'removed', 'superseded'],
+    zh: ['已放弃'], 'zh-Hant': ['已放棄', '已取消'], ja: ['取り下げ'], ko: ['취소됨'],
+    es: ['cancelada', 'abandonado'], pt: ['cancelada', 'abandonado'], fr: ['annulée', 'abandonnée'], de: ['gestrichen', 'aufgegeben'],
+    ru: ['отменено', 'отменён'],
+  },
 };
 
 let states: ReadonlySet<string> | undefined;
@@ -78,7 +129,7 @@ function mayNameState(text: string): boolean {
 }
 
 function statesOf(): ReadonlySet<string> {
-  states ??= new Set([...Object.values(boxWords), stateNames].flatMap(allWords));
+  states ??= new Set([...Object.values(boxWords), ...Object.values(stateNames)].flatMap(allWords));
   return states;
 }
 

@@ -324,6 +324,20 @@ export function isContainer(text: string, key: string): boolean {
   return text.length <= 80 && container(key).test(key);
 }
 
+const unitColumn = lazyPattern(() => {
+  const spaced = alternatives(/^[\p{Script=Latin}\p{Script=Cyrillic} ]+$/u);
+  const unspaced = alternatives(/[^\p{Script=Latin}\p{Script=Cyrillic} ]/u);
+  // Many are named in a plural: milestones, fases, Meilensteine, Phasen.
+  return String.raw`(?<!\p{L})(${spaced})(?:e?[sn])?(?!\p{L})|(${unspaced})`;
+}, 'iu');
+
+/** The unit that a table's column is named after: `Phase`, `🚩 Milestones`, 里程碑名称. Undefined for other names, and for a sentence. */
+export function unitOfColumn(name: string): UnitWord | undefined {
+  if (name.length > 40 || name.trim().split(/\s+/).length > 4) return undefined;
+  const [, spaced, unspaced] = unitColumn(name).exec(name) ?? [];
+  return wordByName.get((spaced ?? unspaced ?? '').toLowerCase());
+}
+
 /** Which words win, by the English word. */
 export function rankOf(word: string): number {
   return word === 'p' ? ranks.unit : (ranks[word as UnitWord] ?? 3);

@@ -94,19 +94,33 @@ export const unitColumns: Words = {
 // biome-ignore format: a row a language
 export const stateColumns: Words = {
   en: ['status', 'state', 'progress', 'done'],
-  zh: ['状态', '进度'],
-  'zh-Hant': ['狀態'],
-  ja: ['進捗', '状況', 'ステータス'],
-  ko: ['상태', '진행'],
-  ...none('unseen', ...european),
+  zh: ['状态', '进度', '进展'],
+  'zh-Hant': ['狀態', '進度', '進展'],
+  ja: ['進捗', '状況', '状態', 'ステータス'],
+  ko: ['상태', '진행', '진척'],
+  es: ['estado', 'progreso', 'avance'],
+  pt: ['estado', 'progresso', 'situação'],
+  fr: ['statut', 'état', 'avancement'],
+  de: ['status', 'stand', 'zustand', 'fortschritt'],
+  ru: ['статус', 'состояние', 'прогресс'],
+  it: ['stato', 'avanzamento'],
+  nl: ['voortgang', 'stand'],
+  pl: ['stan', 'postęp'],
+  sv: ['läge', 'framsteg'],
+  tr: ['durum', 'ilerleme'],
 };
 
 const hasUnits = wordTest(unitColumns, { edges: edges.ascii, flags: 'i' });
-const hasStates = wordTest(stateColumns, { edges: edges.ascii, flags: 'i' });
+const hasStates = wordTest(stateColumns);
 
 /** True for the names of columns of which one names units of work, and one says how far they are. */
 export function areOfStatus(header: string): boolean {
   return hasUnits(header) && hasStates(header);
+}
+
+/** True for the name of a column that says how far something is: `Status`, `📊 Current status`; not a sentence with such a word. */
+export function isStateColumn(name: string): boolean {
+  return name.length <= 40 && name.trim().split(/\s+/).length <= 4 && hasStates(name);
 }
 
 /** Words in front of the number of a unit that a sentence names. */

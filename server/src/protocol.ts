@@ -261,6 +261,16 @@ export interface MilestoneProgress {
   figures: Figures;
   /** The boxes in its own part. */
   acceptance: Figures;
+  /** How far a table of the plan says that it is; undefined where none does. */
+  status: MilestoneStatusProgress | undefined;
+}
+
+/** A cell of a table that says how far a milestone is. */
+export interface MilestoneStatusProgress extends LineText {
+  /** Undefined where its words are not known. */
+  state: StepState | undefined;
+  /** True where it says that it waits for something. */
+  isBlocked: boolean;
 }
 
 export interface StepProgress {

@@ -47,6 +47,7 @@ export function milestone(
     title: `${['First', 'Second', 'Third'][index]} part`,
     figures: count(own),
     acceptance: count([]),
+    status: undefined,
     scope: undefined,
     accepted: [],
     commands: [],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isFinished } from '../../core/plan/finished';
 import { inlineParts } from '../../core/text/inlineParts';
-import { figuresText, isFinished, total } from '../../webview/figures';
+import { figuresText, total } from '../../webview/figures';
 import { foldsOpenAtFirst, groupSteps, milestoneLabel, stepKeys } from '../../webview/groups';
 import { type Severity, stepMarks } from '../../webview/marks';
 import { recordedText, splitStamp } from '../../webview/recorded';

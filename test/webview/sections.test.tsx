@@ -133,6 +133,41 @@ describe('a tick', () => {
   });
 });
 
+describe('the milestones of a table', () => {
+  const told = (text: string, state: 'done' | 'partial' | 'open' | undefined, isBlocked = false) => ({
+    status: { line: 9, text, state, isBlocked },
+  });
+
+  it('show how far the table says they are, and fold those that are done', async () => {
+    const milestones = [
+      milestone(0, [], told('✅ Complete', 'done')),
+      milestone(1, [], told('done', 'done')),
+      milestone(2, [], told('Awaiting the board', undefined)),
+      milestone(3, [], { ...told('⏸', 'open', true), title: 'Fourth' }),
+    ];
+    await page.receive({ front: front(plan([], { milestones })) });
+    assert.equal(section('Milestones').querySelector('.count')?.textContent, '2 of 4');
+    assert.deepEqual(page.texts('.tree .name'), ['2 finished milestones', '3 · Third part', '4 · Fourth']);
+    assert.deepEqual(page.texts('.told'), ['Awaiting the board', 'blocked']);
+    await page.act(() => row('2 finished milestones').click());
+    assert.deepEqual(page.texts('.told').slice(0, 2), ['Complete', 'done']);
+    assert.equal(page.document.querySelector('.told .box'), null);
+  });
+
+  it('show their steps where they have some, and no row of the table a second time', async () => {
+    const steps = [step({ milestone: 0 }), step({ line: 2, text: 'Other', milestone: 0, state: 'done' })];
+    const record = (line: number) => ({
+      ...{ role: 'progress' as const, line, endLine: line, text: `Row ${line}`, stamp: undefined, author: undefined },
+    });
+    const milestones = [milestone(0, steps, told('in progress', 'partial'))];
+    await page.receive({ front: front(plan(steps, { milestones, entries: [record(9), record(12)] })) });
+    assert.deepEqual(page.texts('.told'), []);
+    assert.equal(row('1 · First part').querySelector('.count')?.textContent, '1/2');
+    await open('Records');
+    assert.deepEqual(page.texts('#records .text'), ['Row 12']);
+  });
+});
+
 describe('the milestones', () => {
   it('that are finished are folded to one row, and the one at work is open', async () => {
     await page.receive(rich());

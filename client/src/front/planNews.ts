@@ -1,3 +1,4 @@
+import { isMilestoneFinished } from '../../../core/plan/finished';
 import type { PlanProgress, PlanSnapshot } from '../../../server/src/protocol';
 
 /** What a reader may want to hear of while another text is in view. */
@@ -15,16 +16,13 @@ export function newsBetween(before: PlanSnapshot, after: PlanSnapshot): PlanNews
 }
 
 function newsOf(before: PlanProgress, { title, line, figures, milestones }: PlanProgress): PlanNews[] {
-  const finished = milestones.flatMap(({ number, title: name, figures: own }): PlanNews[] => {
+  const finished = milestones.flatMap((milestone): PlanNews[] => {
+    const { number, title: name } = milestone;
     const was = before.milestones.find((each) => each.number === number && each.title === name);
-    const wasOpen = was !== undefined && !isFinished(was.figures);
-    if (!wasOpen || !isFinished(own)) return [];
+    const wasOpen = was !== undefined && !isMilestoneFinished(was);
+    if (!wasOpen || !isMilestoneFinished(milestone)) return [];
     return [{ kind: 'milestoneDone', title, line, milestone: number ? `${number} · ${name}` : name }];
   });
   const count = before.figures.done - figures.done;
   return count > 0 ? [...finished, { kind: 'takenBack', title, line, count }] : finished;
-}
-
-function isFinished({ done, partial, open }: PlanProgress['figures']): boolean {
-  return done > 0 && partial + open === 0;
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../../../core/plan/model';
 import { type Figures, figuresOf, stepFigures } from '../../../core/plan/progress';
+import { type ShownMilestone, shownMilestones } from '../../../core/plan/shownMilestones';
 import { symbolKinds } from '../protocol';
 import { figuresText } from './figures';
 
@@ -12,7 +13,10 @@ export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
 
 function planSymbol(plan: Plan): DocumentSymbol {
   const { figures, byMilestone } = stepFigures(plan);
-  const milestones = plan.milestones.map((each, i) => milestoneSymbol(each, byMilestone[i]));
+  const milestones = [
+    ...plan.milestones.map((each, i) => milestoneSymbol(each, byMilestone[i])),
+    ...shownMilestones(plan).milestones.flatMap((each) => rowSymbol(each)),
+  ];
   const sections = plan.sections.map((each) => sectionSymbol(plan, each, milestones));
   // A milestone is shown below the section that holds it, else below the plan.
   const free = milestones.filter((milestone) => {
@@ -73,6 +77,21 @@ function milestoneSymbol(
     range,
     selectionRange: heading.range,
   };
+}
+
+/** A milestone that only a table tells of. */
+function rowSymbol({ milestone, number, title, range, status, figures }: ShownMilestone): DocumentSymbol[] {
+  if (milestone) return [];
+  return [
+    {
+      name: number === '' ? title : `${number} · ${title}`,
+      detail: figuresText(figures) || (status?.text ?? ''),
+      kind: symbolKinds.milestone,
+      range,
+      selectionRange: range,
+      children: [],
+    },
+  ];
 }
 
 /** Steps as a tree: each holds those of greater depth that follow it. */

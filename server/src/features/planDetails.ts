@@ -1,6 +1,7 @@
 import { recordedIn } from '../../../core/plan/doneStamp';
-import type { Entry, Milestone, Passage, Plan, Step } from '../../../core/plan/model';
+import type { Entry, Passage, Plan, Step } from '../../../core/plan/model';
 import { nextStep } from '../../../core/plan/progress';
+import { shownMilestones } from '../../../core/plan/shownMilestones';
 import type { Existence } from '../../../core/rules/existence';
 import type { Severity } from '../../../core/rules/profiles';
 import type { Finding } from '../../../core/rules/rule';
@@ -37,10 +38,11 @@ export interface DetailsSource extends SnapshotSource {
 export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
   const plans = plansOf(source).map((progress, i): PlanDetails => {
     const plan = source.document.plans[i] as Plan;
+    const { milestoneOf } = shownMilestones(plan);
     return {
       ...progress,
       milestones: progress.milestones.map((milestone, at) => toMilestone(milestone, plan, at, source.existence)),
-      steps: plan.steps.map((step) => toStep(step, source)),
+      steps: plan.steps.map((step) => toStep(step, milestoneOf(step), source)),
       next: nextStep(plan),
       findings: worstFirst(source.findings?.filter((finding) => finding.plan === plan) ?? []).map(toFinding),
       entries: plan.entries.map(toEntry),
@@ -49,8 +51,12 @@ export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
   return { ...headOf(source), plans };
 }
 
-function toStep(step: Step, { lines, ownLines }: Pick<DetailsSource, 'lines' | 'ownLines'>): StepProgress {
-  const { range, state, text, remaining, isBlocked, stamps, depth, unit, milestone } = step;
+function toStep(
+  step: Step,
+  milestone: number | undefined,
+  { lines, ownLines }: Pick<DetailsSource, 'lines' | 'ownLines'>,
+): StepProgress {
+  const { range, state, text, remaining, isBlocked, stamps, depth, unit } = step;
   const recorded = recordedIn(step);
   return {
     line: range.start.line,
@@ -77,7 +83,21 @@ function toMilestone(
   index: number,
   existence: Existence | undefined,
 ): MilestoneDetails {
-  const { scope, commands, expected, deliverables, range } = milestones[index] as Milestone;
+  const milestone = milestones[index];
+  // A row of a table says no more than it shows.
+  if (!milestone)
+    return {
+      ...progress,
+      ...{
+        endLine: progress.line + 1,
+        scope: undefined,
+        accepted: [],
+        commands: [],
+        expected: undefined,
+        deliverables: [],
+      },
+    };
+  const { scope, commands, expected, deliverables, range } = milestone;
   return {
     ...progress,
     endLine: lineBehind(range),

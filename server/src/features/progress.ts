@@ -1,6 +1,7 @@
 import type { Lazy } from '../../../core/lazy';
 import type { Plan, PlanDocument } from '../../../core/plan/model';
-import { acceptanceFigures, type Figures, lastRecorded, nextStep, stepFigures } from '../../../core/plan/progress';
+import { acceptanceFigures, figuresOf, lastRecorded, nextStep, stepFigures } from '../../../core/plan/progress';
+import { shownMilestones } from '../../../core/plan/shownMilestones';
 import type { Readiness } from '../../../core/readiness/readiness';
 import { planStateOf } from '../../../core/rules/facts/planState';
 import type { Finding } from '../../../core/rules/rule';
@@ -52,21 +53,26 @@ function toPlanProgress(
   searchable: SearchableText | undefined,
   readiness: Readiness | undefined,
 ): PlanProgress {
-  const steps = stepFigures(plan);
   const acceptance = acceptanceFigures(plan);
   return {
     title: plan.title?.text,
     line: plan.title?.range.start.line ?? plan.range.start.line,
     endLine: lineBehind(plan.range),
-    figures: steps.figures,
+    figures: stepFigures(plan).figures,
     records: plan.entries.filter(({ role }) => role === 'progress').length,
     acceptance: acceptance.figures,
-    milestones: plan.milestones.map(({ heading, number, title }, i) => ({
-      line: heading.range.start.line,
+    milestones: shownMilestones(plan).milestones.map(({ range, number, title, figures, status }, i) => ({
+      line: range.start.line,
       number,
       title,
-      figures: steps.byMilestone[i] as Figures,
-      acceptance: acceptance.byMilestone[i] as Figures,
+      figures,
+      acceptance: acceptance.byMilestone[i] ?? figuresOf([]),
+      status: status && {
+        line: status.range.start.line,
+        text: status.text,
+        state: status.state,
+        isBlocked: status.isBlocked,
+      },
     })),
     status: plan.status,
     standing: planStateOf(plan, searchable),
