@@ -1,4 +1,4 @@
-import { isFinished } from '../core/plan/finished';
+import { areAllDone } from '../core/plan/allDone';
 import { type Figures, figuresText, total } from './figures';
 
 /** A progress bar: done filled, partial hatched, the rest empty. `label` says whose progress it is; without, words beside it do. */
@@ -6,7 +6,7 @@ export function Bar({ figures, label }: { figures: Figures; label?: string }) {
   const heard = label === undefined ? { 'aria-hidden': true } : { role: 'progressbar' as const, 'aria-label': label };
   return (
     <div
-      class={isFinished(figures) ? 'bar finished' : 'bar'}
+      class={areAllDone(figures) ? 'bar finished' : 'bar'}
       {...heard}
       {...(label !== undefined && {
         'aria-valuemin': 0,

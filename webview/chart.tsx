@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { useMemo } from 'preact/hooks';
+import { push } from '../core/text/groups';
 import { dateText, durationText } from './dates';
 import type { History, Moment, Stall } from './history';
 
@@ -85,11 +86,10 @@ export function Chart({ history, of, isOpen, now, locale }: ChartProps) {
 
 /** The same in words: what was done on each day. */
 function DayTable({ moments, locale }: { moments: readonly Moment[]; locale: string }) {
+  const years = new Set(moments.map(({ at }) => new Date(at).getFullYear()));
   const days = new Map<string, Moment[]>();
-  for (const moment of moments) {
-    const day = dateText(moment.at, locale, 'day');
-    days.set(day, [...(days.get(day) ?? []), moment]);
-  }
+  // With its year where there are several: the same day of two of them is two days.
+  for (const moment of moments) push(days, dateText(moment.at, locale, years.size > 1 ? 'date' : 'day'), moment);
   return (
     <details>
       <summary>{t('As a table')}</summary>

@@ -1,8 +1,17 @@
-/** An instant (ms) for people, where and as the reader has it: `5 Mar, 10:45`, or the day alone. `locale` is a BCP 47 tag. */
-export function dateText(instant: number, locale: string, what: 'time' | 'day' = 'time'): string {
-  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
-  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(known(locale), what === 'time' ? { ...style, ...time } : style).format(instant);
+/** What is told of an instant, beside its day and month. */
+const dateStyles = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  day: {},
+  date: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/**
+ * An instant (ms) for people, where and as the reader has it: `5 Mar, 10:45`; as a `day` `5 Mar`, as a `date` `5 Mar 2026`.
+ * `locale` is a BCP 47 tag.
+ */
+export function dateText(instant: number, locale: string, what: keyof typeof dateStyles = 'time'): string {
+  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...dateStyles[what] };
+  return new Intl.DateTimeFormat(known(locale), style).format(instant);
 }
 
 /** A length of time (ms) in its two greatest units at most: `2 hr 40 min`, `3 days`. */

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isMilestoneFinished } from '../core/plan/finished';
+import { isMilestoneDone } from '../core/plan/allDone';
 import type { MilestoneDetails, MilestoneProgress, PlanDetails, StepProgress } from '../server/src/protocol';
 import { total } from './figures';
 
@@ -51,7 +51,7 @@ export function milestoneLabel({ number, title }: { number?: string | undefined;
 /** How many milestones are finished: `1 of 3`; their number alone when nothing tells how far any is. */
 export function milestonesCount(milestones: MilestoneProgress[]): string {
   if (milestones.every(({ figures, status }) => !total(figures) && !status)) return String(milestones.length);
-  const finished = milestones.filter(isMilestoneFinished);
+  const finished = milestones.filter(isMilestoneDone);
   return t('{0} of {1}', finished.length, milestones.length);
 }
 

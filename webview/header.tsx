@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { isFinished } from '../core/plan/finished';
+import { areAllDone } from '../core/plan/allDone';
+import { withoutKind } from '../core/plan/titles';
 import { withoutMarks } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { dateText, numberText, roughRange } from './dates';
@@ -10,7 +11,6 @@ import type { ShownPlan } from './messages';
 import type { Pace } from './pace';
 import { recordedHint, recordedText } from './recorded';
 import { standingOf } from './standing';
-import { withoutKind } from './words';
 
 interface HeaderProps {
   front: ShownPlan;
@@ -24,7 +24,7 @@ interface HeaderProps {
 /** What plan this is, and how far: title, path, status, bar, figures, age of the newest stamp, pace. */
 export function Header({ front, pace, now, locale, choose }: HeaderProps) {
   const { path, plan, siblings, isDirty } = front;
-  const standing = standingOf(plan, now, locale);
+  const standing = standingOf(plan, front.stalledAfter, now, locale);
   const title = plan.title ?? path.split('/').at(-1) ?? path;
   return (
     <header>
@@ -76,7 +76,7 @@ function Counts({ figures }: { figures: Figures }) {
         <strong>{figures.done}</strong>
       </Filled>
       {figures.partial > 0 && ` · ${t('{0} partly', figures.partial)}`}
-      {isFinished(figures) && ' ✓'}
+      {areAllDone(figures) && ' ✓'}
     </span>
   );
 }

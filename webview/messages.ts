@@ -44,6 +44,8 @@ export interface ShownPlan {
   author: string | undefined;
   /** `execplan.view.openStepsFirst`. */
   openFirst: boolean;
+  /** `execplan.plans.stalledAfter`, in ms. */
+  stalledAfter: number;
 }
 
 /** What has become of a plan since its reader said that they have seen it. */

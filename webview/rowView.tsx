@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isFinished } from '../core/plan/finished';
+import { areAllDone } from '../core/plan/allDone';
 import { withoutMarks } from '../core/text/inlineParts';
 import { Bar } from './bar';
 import { figuresText, total } from './figures';
@@ -166,7 +166,7 @@ function Count({ figures }: { figures: MilestoneRow['figures'] }) {
   return (
     <>
       <span class="count" aria-hidden="true">
-        {isFinished(figures) ? t('{0} ✓', count) : count}
+        {areAllDone(figures) ? t('{0} ✓', count) : count}
       </span>
       <span class="heard">{figuresText(figures)}</span>
     </>

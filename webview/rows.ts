@@ -1,4 +1,4 @@
-import { isMilestoneFinished } from '../core/plan/finished';
+import { isMilestoneDone } from '../core/plan/allDone';
 import type { MilestoneDetails, MilestoneStatusProgress, PlanDetails, StepProgress } from '../server/src/protocol';
 import type { Figures } from './figures';
 import { groupSteps, type MilestoneGroup, milestoneLabel, stepKeys } from './groups';
@@ -146,7 +146,7 @@ class RowMaker {
 
   milestones(groups: readonly MilestoneGroup[]): Row[] {
     const { isOpen, opened, filter } = this.options;
-    const isFolded = ({ key, milestone }: MilestoneGroup) => isMilestoneFinished(milestone) && !opened.has(key);
+    const isFolded = ({ key, milestone }: MilestoneGroup) => isMilestoneDone(milestone) && !opened.has(key);
     const finished = isFiltering(filter) ? [] : groups.filter(isFolded);
     if (finished.length < 2) return groups.flatMap((group) => this.#milestone(group, 1));
     const open = isOpen(finishedFold);
@@ -181,7 +181,7 @@ class RowMaker {
       label: milestoneLabel(milestone),
       figures: milestone.figures,
       acceptance: milestone.acceptance,
-      isFinished: isMilestoneFinished(milestone),
+      isFinished: isMilestoneDone(milestone),
       status: milestone.status,
     };
     if (!open) return [row];

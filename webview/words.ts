@@ -7,11 +7,6 @@ export function withoutUnit(text: string, number: string): string {
   return match?.[1] === number ? text.slice(match[0].length) : text;
 }
 
-/** A title without `ExecPlan:` in front: that it is one needs no saying here. */
-export function withoutKind(title: string): string {
-  return title.replace(/^Exec(?:ution)?[ -]?Plan\s{0,3}[:：–—-]\s{0,3}(?=\S)/i, '');
-}
-
 /** True where a text has all words that are looked for, in any case and order. An empty query is in every text. */
 export function hasWords(text: string, query: string): boolean {
   const words = query.toLowerCase().split(/\s+/);

@@ -12,6 +12,7 @@ import type { ChangesSinceSeen, SeenPlans } from './front/seenPlans';
 import { compareWithSaved, type UnsavedConflicts } from './front/unsavedConflicts';
 import type { PlanServer } from './server/planServer';
 import { createProgressView } from './views/progressView';
+import { stalledAfter, stalledAfterSetting } from './views/stalledAfter';
 
 interface Parts {
   context: vscode.ExtensionContext;
@@ -83,7 +84,7 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document }) => showSaved(document)),
     vscode.workspace.onDidSaveTextDocument(showSaved),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(openFirst)) show();
+      if (change.affectsConfiguration(openFirst) || change.affectsConfiguration(stalledAfterSetting)) show();
     }),
   );
 }
@@ -114,6 +115,7 @@ function shownPlan(
     editorOnly: snapshot.editorOnly ?? [],
     author: snapshot.author,
     openFirst: vscode.workspace.getConfiguration(undefined, uri).get(openFirst, true),
+    stalledAfter: stalledAfter(),
   };
 }
 

@@ -184,7 +184,7 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
     example: true,
   },
   'plans.stalledAfter': {
-    description: 'After how many days without a record a plan at work is listed as stalled.',
+    description: 'After how many days without a record a plan at work counts as stalled.',
     example: 3,
   },
   workspaceDiagnostics: {

@@ -11,7 +11,10 @@ export function step(over: Partial<StepProgress> = {}): StepProgress {
 
 /** A plan whose figures and next step are counted from its steps, as the server does. */
 export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): PlanDetails {
-  const next = steps.findIndex(({ state }) => state !== 'done');
+  const left = steps.filter(({ state }) => state !== 'done');
+  const first = left.find(({ isBlocked }) => !isBlocked) ?? left[0];
+  const next = first ? steps.indexOf(first) : -1;
+  const { done, partial } = count(steps);
   return {
     title: 'Serve thumbnails from a cache',
     line: 0,
@@ -23,8 +26,8 @@ export function plan(steps: StepProgress[], over: Partial<PlanDetails> = {}): Pl
     steps,
     next: next < 0 ? undefined : next,
     status: undefined,
-    standing: 'active',
-    nextStep: undefined,
+    standing: left.length === 0 ? 'done' : done + partial > 0 ? 'active' : 'new',
+    nextStep: first && { line: first.line, text: first.text, isBlocked: first.isBlocked },
     recorded: undefined,
     readiness: undefined,
     findings: [],
@@ -73,6 +76,7 @@ export function front(progress: PlanDetails, over: Partial<ShownPlan> = {}): Sho
     editorOnly: [],
     author: undefined,
     openFirst: true,
+    stalledAfter: 7 * 24 * 60 * 60_000,
     ...over,
   };
 }

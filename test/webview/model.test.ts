@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isFinished } from '../../core/plan/finished';
+import { areAllDone } from '../../core/plan/allDone';
 import { inlineParts } from '../../core/text/inlineParts';
 import { figuresText, total } from '../../webview/figures';
 import { foldsOpenAtFirst, groupSteps, milestoneLabel, stepKeys } from '../../webview/groups';
@@ -17,9 +17,9 @@ const hour = 60 * minute;
 describe('figures', () => {
   it('add up, and are finished only when every box is done', () => {
     assert.equal(total({ done: 12, partial: 1, open: 16 }), 29);
-    assert.equal(isFinished({ done: 8, partial: 0, open: 0 }), true);
-    assert.equal(isFinished({ done: 8, partial: 1, open: 0 }), false);
-    assert.equal(isFinished({ done: 0, partial: 0, open: 0 }), false);
+    assert.equal(areAllDone({ done: 8, partial: 0, open: 0 }), true);
+    assert.equal(areAllDone({ done: 8, partial: 1, open: 0 }), false);
+    assert.equal(areAllDone({ done: 0, partial: 0, open: 0 }), false);
   });
 
   it('are said in words', () => {

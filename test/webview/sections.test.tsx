@@ -53,6 +53,22 @@ describe('the head', () => {
     assert.match(page.texts('.status')[0] ?? '', /On hold/);
   });
 
+  it('calls a plan stalled after as long as the list of plans does', async () => {
+    const recorded = (days: number) => {
+      const at = now - days * 24 * 60 * minute;
+      return { steps: [step({ state: 'done' }), step({ line: 1 })], recorded: { earliest: at, latest: at } };
+    };
+    const shown = async (days: number, stalledAfter: number) => {
+      const { steps, ...over } = recorded(days);
+      await page.receive({ front: front(plan(steps, { standing: 'active', ...over }), { stalledAfter }) });
+      return page.document.querySelector('.status');
+    };
+    assert.match((await shown(2, 7 * 24 * 60 * minute))?.textContent ?? '', /at work/);
+    assert.match((await shown(8, 7 * 24 * 60 * minute))?.textContent ?? '', /stalled/);
+    const early = await shown(2, 24 * 60 * minute);
+    assert.match(early?.getAttribute('title') ?? '', /^Nothing was recorded for more than 1 day: /);
+  });
+
   it('does not say that an ExecPlan is one', async () => {
     await page.receive(rich());
     assert.deepEqual(page.texts('h1'), ['Serve thumbnails from a cache']);
@@ -370,6 +386,17 @@ describe('what was recorded over time', () => {
     );
     assert.deepEqual(page.texts('#history tbody td:last-child'), ['8', '14']);
     assert.match(page.texts('#history .key').join(), /Longest time without a record: 1 day 1 hr/);
+  });
+
+  it('takes the same day of two years for two days', async () => {
+    const at = (iso: string) => ({ earliest: Date.parse(iso), latest: Date.parse(iso) });
+    const done = ['2025-03-05T10:00Z', '2026-03-05T09:00Z'].map((iso, line) =>
+      step({ line, text: `Step ${line}`, state: 'done', recorded: at(iso) }),
+    );
+    await page.receive({ front: front(plan([...done, step({ line: 9, text: 'Left' })])) });
+    assert.equal(page.texts('#history tbody th').length, 2);
+    assert.match(page.texts('#history tbody th').join(), /2025.*2026/);
+    assert.deepEqual(page.texts('#history tbody td:last-child'), ['1', '2']);
   });
 
   it('says so where no step has a time', async () => {

@@ -1,4 +1,4 @@
-import { isMilestoneFinished } from '../../../core/plan/finished';
+import { isMilestoneDone } from '../../../core/plan/allDone';
 import type { PlanProgress, PlanSnapshot } from '../../../server/src/protocol';
 
 /** What a reader may want to hear of while another text is in view. */
@@ -19,8 +19,8 @@ function newsOf(before: PlanProgress, { title, line, figures, milestones }: Plan
   const finished = milestones.flatMap((milestone): PlanNews[] => {
     const { number, title: name } = milestone;
     const was = before.milestones.find((each) => each.number === number && each.title === name);
-    const wasOpen = was !== undefined && !isMilestoneFinished(was);
-    if (!wasOpen || !isMilestoneFinished(milestone)) return [];
+    const wasOpen = was !== undefined && !isMilestoneDone(was);
+    if (!wasOpen || !isMilestoneDone(milestone)) return [];
     return [{ kind: 'milestoneDone', title, line, milestone: number ? `${number} · ${name}` : name }];
   });
   const count = before.figures.done - figures.done;

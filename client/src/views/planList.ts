@@ -11,6 +11,7 @@ import {
   rowsOf,
   type WorktreePlace,
 } from './planRows';
+import { stalledAfter, stalledAfterSetting } from './stalledAfter';
 
 /** Milliseconds: so long changes are gathered, and where there are many, as while the workspace is searched. */
 const fewPause = 20;
@@ -18,7 +19,6 @@ const manyPause = 300;
 const many = 20;
 /** Ages and stalls are looked at again after so many milliseconds. */
 const tick = 60_000;
-const day = 86_400_000;
 
 interface Parts {
   snapshots: SnapshotStore;
@@ -53,7 +53,7 @@ export class PlanList implements vscode.Disposable {
       parts.snapshots.onDidChange(({ uri }) => this.#markDirty(uri)),
       parts.seenPlans.onDidChange((uri) => this.#markDirty(uri)),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('execplan.plans.stalledAfter')) this.refresh();
+        if (change.affectsConfiguration(stalledAfterSetting)) this.refresh();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       parts.server.onDidChangeStopped(() => this.refresh()),
@@ -101,7 +101,7 @@ export class PlanList implements vscode.Disposable {
     this.#pause = undefined;
     this.#now = Date.now();
     const { snapshots, seenPlans, server, placeOf } = this.parts;
-    const stalledAfter = day * vscode.workspace.getConfiguration('execplan').get('plans.stalledAfter', 7);
+    const resting = stalledAfter();
     for (const [key, uri] of this.#dirty) {
       const snapshot = snapshots.get(uri) ?? snapshots.guide(uri);
       const path = vscode.workspace.asRelativePath(uri);
@@ -111,7 +111,7 @@ export class PlanList implements vscode.Disposable {
         isMoved: seenPlans.hasMoved(uri),
         isStale: server.isStopped,
         now: this.#now,
-        stalledAfter,
+        stalledAfter: resting,
       };
       if (snapshot) this.#rows.set(key, rowsOf(snapshot, context));
       else this.#rows.delete(key);

@@ -1,4 +1,6 @@
 import { isPutAway } from '../../../core/plan/planPath';
+import { workStandingOf } from '../../../core/plan/standing';
+import { withoutKind } from '../../../core/plan/titles';
 import { withoutMarks } from '../../../core/text/inlineParts';
 import { remembered } from '../../../core/text/remembered';
 import type { NextStep, PlanProgress, PlanSnapshot } from '../../../server/src/protocol';
@@ -96,19 +98,16 @@ export function rowsOf(snapshot: PlanSnapshot, context: RowContext): PlanRow[] {
 
 /** A title without what all plans say of themselves: `ExecPlan: Move the log` → `Move the log`. */
 export function plainTitle(title: string | undefined): string {
-  const plain = withoutMarks(title ?? '').trim();
-  return plain.replace(/^(?:exec[ -]?plan|plan)\s{0,3}[:：—–-]\s{0,3}(?=\S)/i, '');
+  return withoutKind(withoutMarks(title ?? '').trim());
 }
 
 /** It is asked for at each look at ages, and costs more than the rest of a row. */
 const titleOf = remembered(({ title }: PlanProgress) => plainTitle(title));
 
-function standingOf({ standing, nextStep, recorded }: PlanProgress, { path, now, stalledAfter }: RowContext): Standing {
+function standingOf(plan: PlanProgress, { path, now, stalledAfter }: RowContext): Standing {
+  const { standing } = plan;
   if (standing === 'abandoned' || standing === 'superseded' || isPutAway(path)) return 'archived';
-  if (standing === 'done') return 'done';
-  if (nextStep?.isBlocked) return 'blocked';
-  if (standing === 'new') return 'notBegun';
-  return recorded && recorded.latest < now - stalledAfter ? 'stalled' : 'atWork';
+  return workStandingOf(plan, now, stalledAfter);
 }
 
 /** Rows that are shown below one heading. */

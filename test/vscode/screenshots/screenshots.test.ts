@@ -103,7 +103,7 @@ describe('screenshots', function () {
   it('a stalled plan without milestones', async () => {
     const steps = Array.from(
       { length: 9 },
-      (_, n) => `- [x] (${ago(9000 - n * 37)}) Count what is asked for, part ${n + 1}`,
+      (_, n) => `- [x] (${ago(12_000 - n * 37)}) Count what is asked for, part ${n + 1}`,
     );
     await openNew(
       'plans/search.md',
