@@ -44,6 +44,8 @@ export interface WindowBridge {
   /** Replaces what stands in the workbench's field, at once: what VS Code completes while one types does not meet it. */
   fill(selector: string, text: string): Promise<void>;
   hover(selector: string): Promise<void>;
+  /** Drags an element of the workbench onto another one. */
+  drag(selector: string, onto: string): Promise<void>;
   /** The element's place; null when it is not rendered. */
   box(selector: string): Promise<Box | null>;
 

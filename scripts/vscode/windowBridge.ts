@@ -23,6 +23,8 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
     ...workbench,
     value: (selector) => inWorkbench(selector, (found) => found.inputValue({ timeout: patience })),
     fill: (selector, text) => inWorkbench(selector, (found) => found.fill(text, { timeout: patience })),
+    drag: (selector, onto) =>
+      inWorkbench(selector, (found) => inWorkbench(onto, (target) => found.dragTo(target, { timeout: patience }))),
     texts: (selector) => textsOf(page().locator(selector)),
     count: (selector) => page().locator(selector).count(),
     webviewText: webview.text,

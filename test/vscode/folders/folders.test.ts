@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
+import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { planText, replaceOnDisk } from '../plan';
+import { planText, recordedNow, replaceOnDisk } from '../plan';
 import { withSettings } from '../settings';
 import { Told } from '../told';
 import { PlainFiles } from './plainFiles';
@@ -43,6 +44,19 @@ describe('a workspace of several folders', () => {
     await replaceOnDisk(plan, planText('- [ ] Two'));
     await changeFolders(1, 0, { uri });
     await told.tells(plan, 0);
+  });
+
+  it('lists the plans of a folder that comes, and those of one that leaves it no more', async () => {
+    const row = '.pane:has(.title:text-is("Plans")) .monaco-list-row[aria-label*="Of another folder"]';
+    const folder = vscode.Uri.joinPath((folders()[0] as vscode.WorkspaceFolder).uri, '../added');
+    const text = planText(recordedNow('- [x] One\n- [ ] Two')).replace('# Plan', '# Of another folder');
+    await replaceOnDisk(vscode.Uri.joinPath(folder, 'plans/added.md'), text);
+    await vscode.commands.executeCommand('workbench.view.extension.execplan');
+    await vscode.commands.executeCommand('execplan.plans.focus');
+    await changeFolders(folders().length, 0, { uri: folder });
+    await eventually(async () => assert.equal(await bridge.count(`${row}[aria-label*="1 of 2 done"]`), 1));
+    await changeFolders(folders().length - 1, 1);
+    await eventually(async () => assert.equal(await bridge.count(row), 0));
   });
 
   it('finds plans where no search is, by reading directories, but for those that are ignored', async () => {

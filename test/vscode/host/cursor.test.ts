@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { eventually } from '../eventually';
+import { commit, git } from '../git';
 import {
   actionsAt,
   closeEditors,
@@ -59,18 +60,6 @@ async function standsOn(editor: vscode.TextEditor, text: string): Promise<void> 
     const { active } = editor.selection;
     assert.equal(editor.document.lineAt(active.line).text, text, `the cursor is in line ${active.line}`);
   }, 5_000);
-}
-
-/** Runs git in the folder of a file. */
-function git(uri: vscode.Uri, ...args: string[]): void {
-  const { execFileSync } = require('node:child_process') as typeof import('node:child_process');
-  const identity = ['-c', 'user.name=Agent', '-c', 'user.email=agent@localhost', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...identity, ...args], { cwd: vscode.Uri.joinPath(uri, '..').fsPath });
-}
-
-function commit(uri: vscode.Uri): void {
-  git(uri, 'add', '.');
-  git(uri, 'commit', '--quiet', '--message', 'A state of the plan');
 }
 
 describe('the cursor in a plan that an agent writes', () => {

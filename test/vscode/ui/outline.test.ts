@@ -81,6 +81,43 @@ describe('the outline', () => {
     await has('Over and done, done');
   });
 
+  const stepsOf = (document: vscode.TextDocument) =>
+    document
+      .getText()
+      .split('\n')
+      .filter((line) => line.includes('- ['));
+
+  it('moves a step that is dragged onto another one behind it, with what is nested in it', async () => {
+    const { document } = await opened(
+      'Dragging',
+      '- [ ] Dragged one\n  - [ ] its child\n- [ ] Stays here\n- [ ] Stays last',
+    );
+    await has('Stays here');
+    // A list that is drawn anew just then drops what is dragged.
+    await eventually(async () => {
+      await bridge.drag(`${rowOf('Dragged one')} .label-name`, `${rowOf('Stays here')} .label-name`);
+      await eventually(() => assert.equal(stepsOf(document)[0], '- [ ] Stays here'), 3000);
+    });
+    assert.deepEqual(stepsOf(document), [
+      '- [ ] Stays here',
+      '- [ ] Dragged one',
+      '  - [ ] its child',
+      '- [ ] Stays last',
+    ]);
+    await has('Dragged one');
+  });
+
+  it('moves a step behind one that is picked from a list', async () => {
+    const { document } = await opened('Picking', '- [ ] Picked to move\n- [ ] Picked as place\n- [ ] Picked by nobody');
+    await has('Picked to move');
+    await bridge.click(rowOf('Picked to move'), { button: 'right' });
+    await bridge.click('.monaco-menu .action-label:has-text("Move Step")');
+    await bridge.click('.quick-input-widget:visible .monaco-list-row:has-text("Picked as place")');
+    await eventually(() =>
+      assert.deepEqual(stepsOf(document), ['- [ ] Picked as place', '- [ ] Picked to move', '- [ ] Picked by nobody']),
+    );
+  });
+
   it('follows the cursor', async () => {
     const editor = await opened('Following', '- [ ] Followed one\n- [ ] Followed two');
     await select(editor, new vscode.Selection(9, 8, 9, 8));

@@ -3,6 +3,7 @@ import type { Api } from '../../../client/src/extension';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
+import { commit, git } from '../git';
 import {
   closeEditors,
   deleteOnDisk,
@@ -13,6 +14,7 @@ import {
   recordedNow,
   renameOnDisk,
   replaceOnDisk,
+  showProgress,
 } from '../plan';
 import { withSettings } from '../settings';
 
@@ -69,6 +71,80 @@ describe('the list of plans', () => {
       await eventually(async () => assert.equal((await badge()).join(), ''));
     });
   });
+
+  it('goes to the next step of a plan that is picked from all', async () => {
+    await replaceOnDisk(file('plans/list-pick.md'), plan('Listed to be picked', '- [x] One\n- [ ] Picked step'));
+    await has('Listed to be picked');
+    await eventually(async () => {
+      // A list that is open does not learn of a plan that is found meanwhile.
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      const picked = vscode.commands.executeCommand('execplan.goToPlan');
+      const entry = '.quick-input-widget:visible .monaco-list-row:has-text("Listed to be picked")';
+      await eventually(async () => {
+        await bridge.fill('.quick-input-widget:visible input[type="text"]', 'Listed to be picked');
+        assert.match((await bridge.texts(entry)).join(), /1\/2[\s\S]*Next: Picked step/);
+      }, 5000);
+      await bridge.press('Enter');
+      await picked;
+    });
+    await eventually(() => {
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.uri.toString(), file('plans/list-pick.md').toString());
+      assert.equal(editor?.document.lineAt(editor.selection.active.line).text, '- [ ] Picked step');
+    });
+  });
+
+  // The web host has no git.
+  if (HOST === 'node')
+    describe('in a repository', () => {
+      const uri = file('repository/plans/list-git.md');
+      before(async () => {
+        await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
+        git(uri, 'init', '--quiet', '--initial-branch', 'main', '..');
+        commit(uri);
+        git(uri, 'switch', '--quiet', '--create', 'other');
+        await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [x] Two\n- [ ] Three'));
+        commit(uri);
+      });
+      after(() => deleteOnDisk(file('repository')));
+
+      it('shows the plans of the branch that is checked out, in the list and in the page', async () => {
+        const shows = (figures: string) =>
+          eventually(async () =>
+            assert.match(await bridge.webviewText('body'), new RegExp(`of a branch[\\s\\S]*${figures}`)),
+          );
+        await has('Listed of a branch, At Work, 2 of 3 done');
+        await openFile(uri);
+        await showProgress();
+        await shows('2 of 3');
+        git(uri, 'switch', '--quiet', 'main');
+        await has('Listed of a branch, At Work, 1 of 3 done');
+        await shows('1 of 3');
+        git(uri, 'switch', '--quiet', '--orphan', 'empty');
+        await hasNot('Listed of a branch');
+        git(uri, 'switch', '--quiet', 'other');
+        await has('Listed of a branch, At Work, 2 of 3 done');
+      });
+
+      it('compares a plan with the last commit', async () => {
+        const { exports } = vscode.extensions.getExtension('vscode.git') ?? {};
+        await exports?.getAPI(1).openRepository(file('repository'));
+        await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [x] Two\n- [x] Three'));
+        await has('Listed of a branch, Done, 3 of 3 done');
+        await bridge.click(`${row}:has-text("Listed of a branch")`, { button: 'right' });
+        await bridge.click('.monaco-menu .action-label:has-text("Last Commit")');
+        await eventually(() => {
+          const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+          assert.ok(input instanceof vscode.TabInputTextDiff, 'no comparison is open');
+          assert.deepEqual([input.original.scheme, input.modified.toString()], ['git', uri.toString()]);
+        });
+        await eventually(() => {
+          const [former, present] = vscode.window.visibleTextEditors.map(({ document }) => document.getText());
+          assert.match(former ?? '', /- \[ \] Three/);
+          assert.match(present ?? '', /- \[x\] .*Three/);
+        });
+      });
+    });
 
   it('opens a plan by a click, and its next step from its menu', async () => {
     await openNew('plans/list-open.md', plan('Listed to be opened', '- [x] One\n- [ ] Two'));

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import * as assert from '../assert';
+import { bridge } from '../bridge';
+import { eventually } from '../eventually';
+import { closeEditors, openNew, planText, presentHour, showProgress } from '../plan';
+
+describe('the page of a plan', () => {
+  before(async () => {
+    await bridge.setViewport(1280, 1400);
+    await showProgress();
+  });
+  afterEach(closeEditors);
+
+  /** Opens a new plan, and waits until the page shows it. */
+  const opened = async (title: string, steps: string) => {
+    const { document } = await openNew(
+      `plans/page-${title.toLowerCase()}.md`,
+      planText(steps).replace('# Plan', `# ${title}`),
+    );
+    await eventually(async () => assert.match(await bridge.webviewText('h1'), new RegExp(title)));
+    return document;
+  };
+
+  it('has a menu of ours on a step, which ticks it', async () => {
+    const document = await opened('Menu', '- [ ] Clicked from its menu\n- [ ] Left alone');
+    // The menu is VS Code's; a page that is drawn anew just then opens none.
+    await eventually(async () => {
+      await bridge.webviewClick('.row.step:has-text("Clicked from its menu") .text', { button: 'right' });
+      await eventually(async () => {
+        const labels = await bridge.texts('.monaco-menu .action-label');
+        assert.ok(
+          labels.some((label) => /^Tick/.test(label)),
+          labels.join(),
+        );
+        assert.ok(!labels.some((label) => /^(?:Cut|Copy|Paste)$/.test(label)), labels.join());
+      }, 5000);
+    });
+    await bridge.click('.monaco-menu .action-label:has-text("Tick")');
+    await eventually(() => assert.match(document.lineAt(8).text, presentHour()));
+    assert.match(document.lineAt(8).text, /^- \[x\] .*Clicked from its menu$/);
+    assert.equal(document.lineAt(9).text, '- [ ] Left alone');
+  });
+
+  it('offers the fix of a finding at its place', async () => {
+    const document = await opened('Fixing', '- [ ] One\n- [ ] Two');
+    const section = 'h2 .fold:has-text("Findings")';
+    await eventually(async () => {
+      if ((await bridge.webviewAttribute(section, 'aria-expanded')) === 'false') await bridge.webviewClick(section);
+      assert.ok((await bridge.webviewCount('#findings .quiet')) > 0, 'no fix is offered');
+    });
+    // The fixes come from the server: the menu of a window that still starts has none.
+    const menu = '.action-widget .monaco-list-row';
+    await eventually(async () => {
+      await bridge.webviewClick('#findings .item:has-text("Decision Log") .quiet');
+      await eventually(async () => assert.match((await bridge.texts(menu)).join(), /Decision Log/), 5000);
+    });
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await bridge.click(`${menu}:has-text("Decision Log")`);
+    await eventually(() => assert.match(document.getText(), /^## Decision Log$/m));
+  });
+});
