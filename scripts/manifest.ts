@@ -1,4 +1,4 @@
-import { type SettingKey, settingsTable, settingTexts } from '../core/configuration/settingsTable';
+import { type Setting, type SettingKey, settingsTable, settingTexts } from '../core/configuration/settingsTable';
 import type { JsonSchema } from '../core/configuration/valueTypes';
 import { planGlobs } from '../core/plan/locations';
 import { rules } from '../core/rules/list';
@@ -82,7 +82,7 @@ function propertyOf(key: SettingKey, order: number): unknown {
       `%configuration.${key}.error%`,
     ),
     default: settingDefault(key),
-    scope: 'window',
+    scope: (settingsTable[key] as Setting<unknown>).scope ?? 'window',
     order,
     markdownDescription: `%configuration.${key}%`,
     ...(isObject && { defaultSnippets: [{ label: Object.keys(example as object)[0], body: example }] }),

@@ -9,8 +9,9 @@ import { OverwrittenTicks } from './commands/overwrittenTicks';
 import { PlanEdits } from './commands/planEdits';
 import { watchServer } from './commands/serverState';
 import { ExistenceWatch } from './files/existenceWatch';
-import { type FileSystem, fileReader, type ReadFile, statReader } from './files/fileText';
+import { fileReader, type LocalDisk, type ReadFile, statReader } from './files/fileText';
 import { findNearbyFiles, listDirectory } from './files/nearbyFiles';
+import { OutsideFolders } from './files/outsideFolders';
 import { PlanFiles } from './files/planFiles';
 import { Worktrees } from './files/worktrees';
 import { keepContextKeys } from './front/contextKeys';
@@ -57,6 +58,7 @@ interface Parts {
   overwrittenTicks: OverwrittenTicks;
   worktrees: Worktrees;
   readFile: ReadFile;
+  outside: OutsideFolders;
   log: vscode.LogOutputChannel;
 }
 
@@ -76,7 +78,13 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   registerPages,
   followGitAuthor,
   noteOwnEdits,
+  lockOutside,
 ];
+
+/** What lies in another one's folder is not typed in by accident. */
+function lockOutside({ outside }: Parts): vscode.Disposable {
+  return vscode.window.onDidChangeActiveTextEditor((editor) => editor && void outside.lock(editor.document.uri));
+}
 
 /** What a person has us do to a plan, they have seen. */
 function noteOwnEdits({ edits, seenPlans }: Parts): vscode.Disposable {
@@ -90,7 +98,7 @@ function noteOwnEdits({ edits, seenPlans }: Parts): vscode.Disposable {
 export function start(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
-  localDisk?: FileSystem,
+  localDisk?: LocalDisk,
   program?: NodeProgram,
 ): Api {
   const log = vscode.window.createOutputChannel('ExecPlan', { log: true });
@@ -104,12 +112,13 @@ export function start(
     listNearby: findNearbyFiles,
     list: listDirectory,
   });
-  const files = new PlanFiles(server, readFile, stat, log, localDisk !== undefined);
+  const outside = new OutsideFolders(localDisk?.home);
+  const files = new PlanFiles(server, readFile, stat, log, localDisk !== undefined, outside);
   const snapshots = new SnapshotStore(server);
   const frontPlan = new FrontPlan(snapshots, server);
   const cursors = new KeptCursors(snapshots, files);
   const conflicts = new UnsavedConflicts({ snapshots, files, readFile });
-  const edits = new PlanEdits(server);
+  const edits = new PlanEdits(server, outside);
   const seenPlans = new SeenPlans({ storage: context.storageUri, snapshots, server, readFile, log });
   const overwrittenTicks = new OverwrittenTicks({ edits, snapshots, readFile });
   const worktrees = new Worktrees(readFile);
@@ -125,8 +134,8 @@ export function start(
     overwrittenTicks,
     worktrees,
   };
-  const parts: Parts = { context, readFile, log, ...made };
-  const planTools = new PlanTools({ context, server, snapshots });
+  const parts: Parts = { context, readFile, log, outside, ...made };
+  const planTools = new PlanTools({ context, server, snapshots, outside });
   const running = features.map((feature) => feature(parts));
   const offered = offerMcpServer(context, program);
   context.subscriptions.push(...Object.values(made), ...running, planTools, offered, log);

@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { type ExtensionContext, FileType } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, start } from './extension';
-import type { FileSystem } from './files/fileText';
+import type { LocalDisk } from './files/fileText';
 
 /** The disk of the machine that the extension host runs on. */
-const disk: FileSystem = {
+const disk: LocalDisk = {
+  home: homedir(),
   async stat({ fsPath }) {
     const found = await stat(fsPath);
     return { type: found.isFile() ? FileType.File : FileType.Unknown, size: found.size, mtime: found.mtimeMs };

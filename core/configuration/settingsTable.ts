@@ -10,6 +10,8 @@ export interface Setting<T> {
   default: T;
   /** In the editor's settings, in the repository's `execplan.config.json`, or in both: there the file wins. */
   where: 'editor' | 'repository' | 'both';
+  /** Where an editor may have it; `machine`: in the person's own settings alone, so that no repository can set it. */
+  scope?: 'window' | 'machine';
   /** What both say together; without it, the file's value replaces the editor's. */
   merge?: (editor: T, repository: T) => T;
 }
@@ -36,6 +38,7 @@ export const settingsTable = {
   'plans.decorateExplorer': of({ type: type.flag, default: false, where: 'editor' }),
   'plans.notify': of({ type: type.flag, default: false, where: 'editor' }),
   'plans.stalledAfter': of({ type: type.days, default: 7, where: 'editor' }),
+  'plans.folders': of({ type: type.texts, default: [], where: 'editor', scope: 'machine' }),
   workspaceDiagnostics: of({ type: type.flag, default: false, where: 'editor' }),
   codeLens: of({ type: type.flag, default: true, where: 'editor' }),
   inlayHints: of({ type: type.flag, default: false, where: 'editor' }),
@@ -186,6 +189,11 @@ export const settingTexts: Readonly<Record<SettingKey, SettingText>> = {
   'plans.stalledAfter': {
     description: 'After how many days without a record a plan at work counts as stalled.',
     example: 3,
+  },
+  'plans.folders': {
+    description:
+      'Folders outside of the workspace whose plans are listed, too, such as those in which an agent keeps its own: absolute paths, or below `~`. Their plans are only read until you ask to edit one. A repository cannot set it.',
+    example: ['~/.claude/plans'],
   },
   workspaceDiagnostics: {
     description: 'List the problems of all plans of the workspace, not only of those that are open.',

@@ -5,6 +5,7 @@ import {
   type Arrangement,
   arrange,
   mergeWorktrees,
+  outsideGroup,
   type PlanRow,
   plainTitle,
   rowsOf,
@@ -31,7 +32,15 @@ function snapshot(plans: Partial<PlanProgress>[], over: Partial<PlanSnapshot> = 
 }
 
 function rows(plans: Partial<PlanProgress>[], path = 'plans/a.md', over: Partial<PlanSnapshot> = {}): PlanRow[] {
-  const context = { uri: `file:///w/${path}`, path, isMoved: false, isStale: false, now, stalledAfter: 7 * day };
+  const context = {
+    uri: `file:///w/${path}`,
+    path,
+    isMoved: false,
+    isStale: false,
+    isOutside: path.startsWith('/'),
+    now,
+    stalledAfter: 7 * day,
+  };
   return rowsOf(snapshot(plans, over), context);
 }
 
@@ -83,6 +92,22 @@ describe('a row of the list of plans', () => {
     assert.equal(plainTitle('Plane tickets'), 'Plane tickets');
     assert.equal(rows([{ title: undefined }])[0]?.title, 'a.md');
   });
+});
+
+it('is in a group of its own, behind all others, where it lies outside of the workspace', () => {
+  const all = [
+    ...rows([{ title: 'Theirs', standing: 'active' }], '/home/ada/.agent/plans/theirs.md'),
+    ...rows([], 'PLANS.md', { kind: 'guide' }),
+    ...rows([{ title: 'Ours', standing: 'active' }], 'x/ours.md'),
+  ];
+  for (const by of ['status', 'folder'] as const) {
+    const groups = arrange(all, { by, order: 'name', isOpenOnly: false }, new Intl.Collator('en'));
+    assert.deepEqual(groups.map(({ key }) => key).slice(-2), ['guide', outsideGroup]);
+    assert.deepEqual(
+      groups.at(-1)?.rows.map(({ title }) => title),
+      ['Theirs'],
+    );
+  }
 });
 
 describe('the list of plans', () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plain } from '../../../core/calls/plain';
 import { identityOfText } from '../../../core/text/identity';
 import { isShown } from '../commands/planEdits';
+import type { OutsideFolders } from '../files/outsideFolders';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer, ToolAnswer } from '../server/planServer';
 
@@ -18,6 +19,7 @@ interface PlanToolsHost {
   context: vscode.ExtensionContext;
   server: PlanServer;
   snapshots: SnapshotStore;
+  outside: OutsideFolders;
 }
 
 /** Milliseconds that a confirmation counts: a stamp in it must not be of another day's work. */
@@ -123,13 +125,15 @@ class PlanTool implements vscode.LanguageModelTool<object> {
   }
 
   #ask(input: unknown, now: number): Promise<ToolAnswer> {
-    const { server, snapshots } = this.host;
+    const { server, snapshots, outside } = this.host;
+    // What lies outside of the workspace is another agent's.
+    const own = snapshots.uris.filter((uri) => !outside.holds(uri));
     return server.tool({
       name: this.name,
       input,
       client: vscode.env.appName,
       now,
-      files: snapshots.uris.map((uri) => ({ uri: uri.toString(), file: vscode.workspace.asRelativePath(uri) })),
+      files: own.map((uri) => ({ uri: uri.toString(), file: vscode.workspace.asRelativePath(uri) })),
       folders: (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ uri: uri.toString(), file: name })),
     });
   }

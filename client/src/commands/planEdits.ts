@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionCall } from '../../../core/actions/list';
+import type { OutsideFolders } from '../files/outsideFolders';
 import { showsFile } from '../front/activeText';
 import type { PlanServer } from '../server/planServer';
 import { askRemainder } from './askRemainder';
@@ -33,7 +34,10 @@ export class PlanEdits implements vscode.Disposable {
   readonly onDidEdit = this.#edited.event;
   readonly #texts = new CleanTexts();
 
-  constructor(private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendFile'>) {}
+  constructor(
+    private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendFile'>,
+    private readonly outside: Pick<OutsideFolders, 'mayEdit'>,
+  ) {}
 
   /**
    * Does an action, and tells whether a plan was changed. Where the text is no longer the one that the call's identity names,
@@ -56,6 +60,7 @@ export class PlanEdits implements vscode.Disposable {
       if (document.version !== version + 1) await this.apply(document.uri, call);
       return;
     }
+    if (!(await this.outside.mayEdit(document.uri))) return;
     const before = this.#texts.at(document, version);
     if (before === undefined || document.version !== version + 1) return;
     await this.server.hold(document);
@@ -96,6 +101,7 @@ export class PlanEdits implements vscode.Disposable {
    * `files.refactoring.autoSave` says. Tells whether it was done.
    */
   async move(document: vscode.TextDocument, call: ActionCall): Promise<boolean> {
+    if (!(await this.outside.mayEdit(document.uri))) return false;
     await this.server.hold(document);
     try {
       const made = await this.#ask(document, call);
@@ -119,6 +125,7 @@ export class PlanEdits implements vscode.Disposable {
   ): Promise<boolean | 'again'> {
     // VS Code keeps a document for minutes after its editor was closed, whatever becomes of the file.
     if (!isShown(uri) && !(await comesBack(uri))) return warn(goneText(uri));
+    if (!(await this.outside.mayEdit(uri))) return false;
     const document = await open(uri);
     if (!document) return false;
     this.#texts.note(document);

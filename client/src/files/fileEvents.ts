@@ -34,11 +34,12 @@ export class FileEvents implements vscode.Disposable {
     ];
   }
 
-  /** Watches the Markdown files of a directory outside of the workspace, without those below. */
-  watchOutside(directory: vscode.Uri): void {
-    const key = directory.toString();
+  /** Watches the Markdown files of a directory outside of the workspace, with those `below` it or without. */
+  watchOutside(directory: vscode.Uri, below = false): void {
+    const glob = below ? '**/*.{md,MD}' : '*.{md,MD}';
+    const key = `${directory}/${glob}`;
     if (this.#outside.has(key)) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(directory, '*.{md,MD}'));
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(directory, glob));
     watcher.onDidCreate(this.handlers.onWritten);
     watcher.onDidChange(this.handlers.onWritten);
     watcher.onDidDelete((uri) => this.#delete(uri));

@@ -7,6 +7,11 @@ export interface FileSystem {
   readFile(uri: vscode.Uri): Thenable<Uint8Array>;
 }
 
+/** The disk of the machine that the extension host runs on, and the person's own folder there. */
+export interface LocalDisk extends FileSystem {
+  home: string;
+}
+
 /** Reads what a file is now. Never rejects. */
 export type ReadFile = (uri: vscode.Uri) => Promise<FileState>;
 

@@ -7,6 +7,7 @@ import { globsMatch, inAnyCase } from '../../../files/globs';
 import { relativeToPath } from '../../../files/paths';
 import type { ConfigurationFiles } from './configurationFiles';
 import type { GitIgnore } from './gitIgnore';
+import type { OutsideFolders } from './outsideFolders';
 import { pathBelow } from './workspacePaths';
 
 /** Which files are looked at in each workspace folder, by the settings of now. */
@@ -16,6 +17,7 @@ export class FolderPolicies {
   constructor(
     private readonly gitIgnore: GitIgnore,
     private readonly configurations: ConfigurationFiles,
+    private readonly outside: Pick<OutsideFolders, 'holds'>,
   ) {}
 
   /** After a change of the settings or of the folders. */
@@ -23,16 +25,18 @@ export class FolderPolicies {
     this.#byFolder.clear();
   }
 
-  /** The reason as far as the settings tell it; a file outside of all folders lies elsewhere. */
+  /** The reason as far as the settings tell it; outside of all folders plans lie where a setting of the person says. */
   reasonBySettings(uri: vscode.Uri): FileReason {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder ? this.#of(folder).reasonBySettings(pathBelow(folder, uri)) : 'elsewhere';
+    if (folder) return this.#of(folder).reasonBySettings(pathBelow(folder, uri));
+    return this.outside.holds(uri) ? 'located' : 'elsewhere';
   }
 
   /** Why a file is looked at, or is not; `isFollowed` tells whether it is one that somebody had open. */
   async reasonFor(uri: vscode.Uri, isFollowed: boolean): Promise<FileReason> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder) return this.#of(folder).reasonFor(pathBelow(folder, uri), isFollowed);
+    if (this.outside.holds(uri)) return 'located';
     return isFollowed ? 'followed' : 'elsewhere';
   }
 

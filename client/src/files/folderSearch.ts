@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { candidateLimit, type Entry, walk } from '../../../files/walk';
+import { isMarkdownName } from '../../../files/filePolicy';
+import { alwaysSkipped, type Bounds, candidateLimit, type Entry, walk } from '../../../files/walk';
 
 /** What a search asks for. */
 export interface FolderSearch {
@@ -65,6 +66,22 @@ async function findFiles({ folder, globs }: FolderSearch, token: vscode.Cancella
     uris: [...byUri.values()].slice(0, candidateLimit),
     isTruncated: byUri.size > candidateLimit || found.some(({ length }) => length >= candidateLimit),
   };
+}
+
+/** What is looked at of a folder outside of the workspace. */
+const outsideBounds: Bounds = { directories: 500, depth: 8, files: 1000 };
+
+/** Finds the Markdown files in and below a directory outside of the workspace; none where it is not there. */
+export async function readDirectory(directory: vscode.Uri): Promise<Found> {
+  const uriOf = (path: string) => vscode.Uri.joinPath(directory, path.replace(/\/$/, ''));
+  const { files, isTruncated } = await walk({
+    list: async (path) => (await vscode.workspace.fs.readDirectory(uriOf(path))).flatMap(toEntry),
+    isWanted: isMarkdownName,
+    isSkipped: (path) => alwaysSkipped.has(path.split('/').at(-2) ?? ''),
+    token: { isCancellationRequested: false },
+    bounds: outsideBounds,
+  });
+  return { uris: files.map(uriOf), isTruncated };
 }
 
 async function readDirectories(

@@ -10,10 +10,11 @@ import { ConfigurationFiles } from './configurationFiles';
 import { FileEvents } from './fileEvents';
 import { isUtf8, type ReadFile, type ReadStat } from './fileText';
 import { FolderPolicies } from './folderPolicies';
-import { searchFolder } from './folderSearch';
+import { readDirectory, searchFolder } from './folderSearch';
 import { FollowedFiles } from './followedFiles';
 import { GitIgnore } from './gitIgnore';
 import { MissedEvents } from './missedEvents';
+import { type OutsideFolders, outsideFoldersSetting } from './outsideFolders';
 import { pathBelow } from './workspacePaths';
 
 /** Folders that are searched at one time. */
@@ -40,6 +41,7 @@ export class PlanFiles implements vscode.Disposable {
   readonly #cancellations = new Map<string, vscode.CancellationTokenSource>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #missed: MissedEvents;
+  readonly #events: FileEvents;
   readonly #written = new vscode.EventEmitter<vscode.Uri>();
   /** A Markdown file was created or changed on disk, by VS Code or by another program. */
   readonly onDidWrite = this.#written.event;
@@ -51,10 +53,11 @@ export class PlanFiles implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     /** True where the server runs on the same machine and reads the same disk. */
     private readonly isDiskShared: boolean,
+    private readonly outside: OutsideFolders,
   ) {
     const gitIgnore = new GitIgnore(readFile);
     this.#configurations = new ConfigurationFiles(readFile);
-    this.#policies = new FolderPolicies(gitIgnore, this.#configurations);
+    this.#policies = new FolderPolicies(gitIgnore, this.#configurations, outside);
     const events = new FileEvents({
       onWritten: (uri) => {
         this.#written.fire(uri);
@@ -76,6 +79,7 @@ export class PlanFiles implements vscode.Disposable {
       },
       isHidden: (uri) => this.#policies.isHidden(uri),
     });
+    this.#events = events;
     this.#missed = new MissedEvents({
       known: () => this.#candidates.known,
       stat,
@@ -96,7 +100,10 @@ export class PlanFiles implements vscode.Disposable {
         for (const { oldUri, newUri } of files) this.#followed.rename(oldUri, newUri);
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (!['execplan.files', 'files.exclude'].some((name) => change.affectsConfiguration(name))) return;
+        if (
+          !['execplan.files', outsideFoldersSetting, 'files.exclude'].some((name) => change.affectsConfiguration(name))
+        )
+          return;
         this.#policies.clear();
         this.#candidates.scan(...this.#candidates.known);
         void this.find();
@@ -111,7 +118,8 @@ export class PlanFiles implements vscode.Disposable {
 
   /** Looks through the workspace, and resolves once every file that was found has been looked at. */
   async find(): Promise<void> {
-    this.#searches.add(...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#searches.add(...[...folders, ...this.outside.uris].map((uri) => uri.toString()));
     await this.#searches.idle();
     await this.#candidates.idle();
   }
@@ -123,7 +131,7 @@ export class PlanFiles implements vscode.Disposable {
 
   async #search(key: string): Promise<void> {
     const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === key);
-    if (!folder) return;
+    if (!folder) return this.#searchOutside(key);
     const end = new vscode.CancellationTokenSource();
     this.#cancellations.set(key, end);
     try {
@@ -152,6 +160,17 @@ export class PlanFiles implements vscode.Disposable {
       if (this.#cancellations.get(key) === end) this.#cancellations.delete(key);
       end.dispose();
     }
+  }
+
+  /** Looks through a folder outside of the workspace, if it is still named, and watches it from then on. */
+  async #searchOutside(key: string): Promise<void> {
+    const directory = this.outside.uris.find((uri) => uri.toString() === key);
+    if (!directory) return;
+    this.#events.watchOutside(directory, true);
+    const { uris, isTruncated } = await readDirectory(directory);
+    if (isTruncated)
+      this.log.warn(vscode.l10n.t('{0} has more Markdown files or folders than are looked at.', directory.fsPath));
+    await this.#candidates.scanNew(uris.map((uri) => uri.toString()));
   }
 
   /** Why a file is looked at; undefined when it is not. */

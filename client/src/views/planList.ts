@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OutsideFolders } from '../files/outsideFolders';
 import type { SeenPlans } from '../front/seenPlans';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
@@ -24,6 +25,7 @@ interface Parts {
   snapshots: SnapshotStore;
   seenPlans: Pick<SeenPlans, 'hasMoved' | 'onDidChange'>;
   server: Pick<PlanServer, 'isStopped' | 'onDidChangeStopped'>;
+  outside: Pick<OutsideFolders, 'holds'>;
   placeOf(uri: string): WorktreePlace | undefined;
 }
 
@@ -100,7 +102,7 @@ export class PlanList implements vscode.Disposable {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     this.#now = Date.now();
-    const { snapshots, seenPlans, server, placeOf } = this.parts;
+    const { snapshots, seenPlans, server, outside, placeOf } = this.parts;
     const resting = stalledAfter();
     for (const [key, uri] of this.#dirty) {
       const snapshot = snapshots.get(uri) ?? snapshots.guide(uri);
@@ -110,6 +112,7 @@ export class PlanList implements vscode.Disposable {
         path,
         isMoved: seenPlans.hasMoved(uri),
         isStale: server.isStopped,
+        isOutside: outside.holds(uri),
         now: this.#now,
         stalledAfter: resting,
       };

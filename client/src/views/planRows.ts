@@ -45,6 +45,8 @@ export interface PlanRow {
   isMoved: boolean;
   /** True where nobody reads it any more: what is shown was told last. */
   isStale: boolean;
+  /** True for a plan of a folder outside of the workspace, as a setting of the person names them. */
+  isOutside: boolean;
   /** The same plan in other worktrees of the repository; empty where there is none. */
   others: readonly PlanRow[];
 }
@@ -55,6 +57,7 @@ export interface RowContext {
   path: string;
   isMoved: boolean;
   isStale: boolean;
+  isOutside: boolean;
   /** Milliseconds since the epoch. */
   now: number;
   /** A plan at work counts as stalled when nothing was recorded for so many milliseconds. */
@@ -63,7 +66,7 @@ export interface RowContext {
 
 /** The rows of a file: one for each of its plans, one for a guide, none for other text. */
 export function rowsOf(snapshot: PlanSnapshot, context: RowContext): PlanRow[] {
-  const { uri, path, isMoved, isStale } = context;
+  const { uri, path, isMoved, isStale, isOutside } = context;
   const slash = path.lastIndexOf('/');
   const file = {
     uri,
@@ -73,6 +76,7 @@ export function rowsOf(snapshot: PlanSnapshot, context: RowContext): PlanRow[] {
     errors: snapshot.findings?.error ?? 0,
     isMoved,
     isStale,
+    isOutside,
     others: [],
   };
   const name = path.slice(slash + 1);
@@ -117,6 +121,14 @@ export interface RowGroup {
   rows: PlanRow[];
 }
 
+/** The group of what lies outside of the workspace. */
+export const outsideGroup = 'outside';
+
+function groupOf({ isOutside, standing, folder }: PlanRow, by: Grouping): string {
+  if (isOutside) return outsideGroup;
+  return by === 'status' || standing === 'guide' ? standing : folder;
+}
+
 /** The rows in their groups and their order. Names are compared by `collator`. */
 export function arrange(
   rows: Iterable<PlanRow>,
@@ -126,7 +138,7 @@ export function arrange(
   const groups = new Map<string, PlanRow[]>();
   for (const row of rows) {
     if (isOpenOnly && !isOpen(row)) continue;
-    const key = by === 'status' || row.standing === 'guide' ? row.standing : row.folder;
+    const key = groupOf(row, by);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -134,8 +146,8 @@ export function arrange(
   const compare = comparators[order];
   for (const group of groups.values())
     group.sort((a, b) => compare(a, b) || collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1));
-  const rank = (key: string) => standings.indexOf(key as Standing);
-  // Guides come last in any case.
+  const rank = (key: string) => (key === outsideGroup ? standings.length : standings.indexOf(key as Standing));
+  // Guides come behind the others in any case, and what is none of the workspace's behind these.
   return [...groups]
     .map(([key, rows]) => ({ key, rows }))
     .sort((a, b) => rank(a.key) - rank(b.key) || (by === 'folder' ? collator.compare(a.key, b.key) : 0));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanList } from './planList';
-import { type PlanRow, type Standing, standings } from './planRows';
+import { outsideGroup, type PlanRow, type Standing, standings } from './planRows';
 import { rowDescription, rowTooltip, spokenRow, standingText } from './planTexts';
 import { decoratedUri } from './rowDecorations';
 
@@ -127,7 +127,7 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   #groupItem({ key, rows }: GroupNode): vscode.TreeItem {
     const standing = standings.find((each) => each === key);
-    const label = standing ? standingText(standing) : key || vscode.l10n.t('Top Folder');
+    const label = standing ? standingText(standing) : groupText(key);
     const isFolded = standing === 'done' || standing === 'archived' || standing === 'guide';
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(label, isFolded ? Collapsed : Expanded);
@@ -163,6 +163,10 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.#subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+function groupText(key: string): string {
+  return key === outsideGroup ? vscode.l10n.t('Outside the Workspace') : key || vscode.l10n.t('Top Folder');
 }
 
 function isSame(rows: readonly RowNode[], others: readonly RowNode[]): boolean {

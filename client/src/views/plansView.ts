@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { OutsideFolders } from '../files/outsideFolders';
 import type { Worktrees } from '../files/worktrees';
 import { contextKeySetter } from '../front/contextKeys';
 import type { SeenPlans } from '../front/seenPlans';
@@ -15,6 +16,7 @@ interface Parts {
   seenPlans: SeenPlans;
   server: PlanServer;
   worktrees: Worktrees;
+  outside: OutsideFolders;
 }
 
 /** Where the reader's arrangement is kept, for each workspace. */
@@ -22,9 +24,12 @@ const arrangementKey = 'plans.arrangement';
 const firstArrangement: Arrangement = { by: 'status', order: 'recorded', isOpenOnly: false };
 
 /** Lists all plans of the workspace in the sidebar. */
-export function registerPlans({ context, snapshots, seenPlans, server, worktrees }: Parts): vscode.Disposable {
+export function registerPlans({ context, snapshots, seenPlans, server, worktrees, outside }: Parts): vscode.Disposable {
   const arrangement = { ...firstArrangement, ...context.workspaceState.get<Partial<Arrangement>>(arrangementKey) };
-  const list = new PlanList({ snapshots, seenPlans, server, placeOf: (uri) => worktrees.placeOf(uri) }, arrangement);
+  const list = new PlanList(
+    { snapshots, seenPlans, server, outside, placeOf: (uri) => worktrees.placeOf(uri) },
+    arrangement,
+  );
   const tree = new PlansTree(list);
   const view = vscode.window.createTreeView('execplan.plans', {
     treeDataProvider: tree,
@@ -86,7 +91,8 @@ function stoppedText(): string {
 }
 
 /** What the badge counts, as the setting says: what is open in plans at work, or the plans that have moved. */
-function badgeOf({ rows }: PlanList): vscode.ViewBadge | undefined {
+function badgeOf(list: PlanList): vscode.ViewBadge | undefined {
+  const rows = list.rows.filter(({ isOutside }) => !isOutside);
   const counted = vscode.workspace.getConfiguration('execplan').get<string>('plans.badge', 'openSteps');
   if (counted === 'moved') {
     const value = rows.filter(({ isMoved }) => isMoved).length;

@@ -8,6 +8,7 @@ import {
   closeEditors,
   deleteOnDisk,
   file,
+  notifications,
   openFile,
   openNew,
   planText,
@@ -15,6 +16,7 @@ import {
   renameOnDisk,
   replaceOnDisk,
   showProgress,
+  textOnDisk,
 } from '../plan';
 import { withSettings } from '../settings';
 
@@ -27,6 +29,7 @@ describe('the list of plans', () => {
     await (await vscode.extensions.getExtension<Api>(EXTENSION_ID)?.activate())?.looked;
     await bridge.setViewport(1280, 1400);
     await vscode.commands.executeCommand('workbench.view.extension.execplan');
+    await showProgress();
     await vscode.commands.executeCommand('execplan.plans.focus');
   });
   afterEach(closeEditors);
@@ -94,6 +97,35 @@ describe('the list of plans', () => {
     });
   });
 
+  // The web host reads no disk.
+  if (HOST === 'node')
+    it('shows the plans of a folder outside of the workspace by a setting, and edits them once it is asked to', async () => {
+      const uri = vscode.Uri.joinPath(file(''), '../outside/deep/list-outside.md');
+      const steps = (text: string) => plan('Listed from outside', `- [x] One\n${text}\n- [ ] Three`);
+      await replaceOnDisk(uri, steps('- [ ] Two'));
+      const folder = vscode.Uri.joinPath(uri, '../..').fsPath;
+      await withSettings({ 'execplan.plans.folders': [folder] }, async () => {
+        await has('Outside the Workspace');
+        await has('Listed from outside, At Work, 1 of 3 done');
+        await replaceOnDisk(uri, steps('- [x] Two'));
+        await has('Listed from outside, At Work, 2 of 3 done');
+        const { document } = await openFile(uri);
+        const lock =
+          '.monaco-icon-label:has-text("list-outside.md") .codicon-lock, .tab:has-text("list-outside.md") .codicon-lock';
+        await eventually(async () => assert.ok((await bridge.count(lock)) > 0, 'the editor is not read-only'));
+        await vscode.commands.executeCommand('notifications.clearAll');
+        await bridge.webviewClick('.next .button >> nth=0');
+        await eventually(async () => assert.match((await notifications()).join(), /lies outside of the workspace/));
+        assert.match(document.getText(), /- \[ \] Three/);
+        await bridge.click('.notifications-center .monaco-button:has-text("Edit It")');
+        await vscode.commands.executeCommand('notifications.hideList');
+        await eventually(async () => assert.match(await textOnDisk(uri), /- \[x\] .*Three/));
+        await closeEditors();
+      });
+      await hasNot('Listed from outside');
+      await deleteOnDisk(vscode.Uri.file(folder));
+    });
+
   // The web host has no git.
   if (HOST === 'node')
     describe('in a repository', () => {
@@ -120,6 +152,8 @@ describe('the list of plans', () => {
         git(uri, 'switch', '--quiet', 'main');
         await has('Listed of a branch, At Work, 1 of 3 done');
         await shows('1 of 3');
+        // What an editor shows stays a plan, though its file is gone.
+        await closeEditors();
         git(uri, 'switch', '--quiet', '--orphan', 'empty');
         await hasNot('Listed of a branch');
         git(uri, 'switch', '--quiet', 'other');
