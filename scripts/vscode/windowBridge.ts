@@ -46,6 +46,7 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
           return width === 0 && height === 0 ? null : { x, y, width, height };
         }),
       ),
+    webviewPaints: (selector, text) => inWebview(selector, (found) => found.evaluate(painted, text)),
     webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
     press: (keys) => page().keyboard.press(keys),
     type: (text) => page().keyboard.type(text),
@@ -117,6 +118,25 @@ function visibleTexts(elements: Element[]): string[] {
 
 function plainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
+}
+
+/** Runs in the page: when an element was painted with a text in it, in ms since the epoch. */
+function painted(element: Element, text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!element.textContent?.includes(text)) return;
+      observer.disconnect();
+      // A task behind the frame: by then it is painted.
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+        channel.port2.postMessage(0);
+      });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element, { subtree: true, childList: true, characterData: true });
+    look();
+  });
 }
 
 function focused(frame: Frame): Promise<string> {

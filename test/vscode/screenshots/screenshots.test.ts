@@ -100,6 +100,25 @@ describe('screenshots', function () {
       await bridge.resizeSidebar(340);
     });
 
+  it('milestones in a table', async () => {
+    const rows = [
+      ['Count what is asked for', '✅ Complete'],
+      ['Answer from the index', 'done'],
+      ['Wait for 80 ms after a letter', '🚧 In progress, 60 %'],
+      ['Show what was found while it comes in', 'Blocked by the design'],
+      ['Take the old search out', 'Not started'],
+      ['Tell the shops of it', 'Awaiting the board'],
+    ].map(([title, state], i) => `| ${i + 1} | ${title} | ${state} |`);
+    const table = `\n## Milestones\n\n| # | Milestone | Status |\n|---|---|---|\n${rows.join('\n')}\n`;
+    const steps = `- [x] (${ago(90)}) Milestone 3: Measure how fast people type\n- [ ] Milestone 3: Ask once for each word\n- [ ] Read what the shops wrote`;
+    await openNew('plans/table.md', planOf('Search while typing, as a table tells', steps, table));
+    for (const width of [200, 340, 500]) {
+      await bridge.resizeSidebar(width);
+      await take(width === 340 ? 'table' : `table-${width}px`, /Awaiting the board/);
+    }
+    await bridge.resizeSidebar(340);
+  });
+
   it('a stalled plan without milestones', async () => {
     const steps = Array.from(
       { length: 9 },

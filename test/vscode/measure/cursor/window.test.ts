@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../../assert';
 import { bridge } from '../../bridge';
 import { eventually } from '../../eventually';
-import { closeEditors, findings, openNew, planText, replaceOnDisk, select } from '../../plan';
+import { closeEditors, findings, openNew, planText, replaceOnDisk, select, showProgress } from '../../plan';
 import { within } from '../extension';
 
 const rounds = 30;
@@ -21,6 +21,75 @@ describe('a window with a plan that an agent writes', () => {
     gaps.sort((a, b) => a - b);
     await bridge.report('cursor restored', gaps[gaps.length >> 1] as number);
     await bridge.report('cursor restored at worst', gaps.at(-1) as number);
+  });
+});
+
+describe('the view of a plan', () => {
+  /** When the page was painted with so many done steps; it is asked for before these are done. */
+  const painted = async (done: number) => {
+    const told = bridge.webviewPaints('main', `${done} of ${steps}`);
+    // What is asked for behind it is answered behind its beginning.
+    await bridge.webviewCount('main');
+    return within(15_000, 'painting the view', told);
+  };
+  const now = () => performance.timeOrigin + performance.now();
+  const report = async (name: string, taken: readonly number[]) => {
+    const sorted = taken.toSorted((a, b) => a - b);
+    await bridge.report(name, sorted[sorted.length >> 1] as number);
+    await bridge.report(`${name} p95`, sorted[Math.floor(sorted.length * 0.95)] as number);
+  };
+
+  it('is painted after a change of its document', async () => {
+    const { document } = await openNew('plans/painted.md', planOf(1));
+    await showProgress();
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 200/));
+    const taken: number[] = [];
+    for (let round = 0; round < 60; round++) {
+      const line = document
+        .getText()
+        .split('\n')
+        .indexOf(`- [ ] Step ${round + 20}`);
+      const isPainted = painted(round + 3);
+      let changed = 0;
+      const event = vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document && change.contentChanges.length > 0) changed = now();
+      });
+      await bridge.webviewCount('main');
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(line, 3, line, 4), 'x');
+      await vscode.workspace.applyEdit(edit);
+      taken.push((await isPainted) - changed);
+      event.dispose();
+    }
+    await report('change painted', taken);
+    await closeEditors();
+  });
+
+  it('is painted after a change of its file', async () => {
+    const { document } = await openNew('plans/closed.md', planOf(1));
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 200/));
+    await closeEditors();
+    const watcher = vscode.workspace.createFileSystemWatcher('**/closed.md');
+    let changed = 0;
+    const hear = () => {
+      changed ||= now();
+    };
+    watcher.onDidChange(hear);
+    watcher.onDidCreate(hear);
+    const [fromEvent, fromWriting]: number[][] = [[], []];
+    for (let round = 2; round < 32; round++) {
+      const isPainted = painted(2 * round);
+      await bridge.webviewCount('main');
+      changed = 0;
+      const written = now();
+      await replaceOnDisk(document.uri, planOf(round));
+      const at = await isPainted;
+      fromEvent?.push(at - (changed || at));
+      fromWriting?.push(at - written);
+    }
+    watcher.dispose();
+    await report('file change painted', fromEvent as number[]);
+    await report('file written painted', fromWriting as number[]);
   });
 });
 

@@ -47,6 +47,29 @@ describe('a window with 1,000 plans', () => {
     await bridge.report('server memory', serverMemory());
   });
 
+  it('shows them in a tree as a tree shows bare items', async () => {
+    const bare = new BareItems();
+    const view = vscode.window.createTreeView('execplan.bare', { treeDataProvider: bare });
+    await bridge.setViewport(1280, 1600);
+    await vscode.commands.executeCommand('workbench.view.extension.execplan');
+    await vscode.commands.executeCommand('execplan.bare.focus');
+    await vscode.commands.executeCommand('execplan.plans.focus');
+    const orders = ['sortByName', 'sortByProgress'];
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < 14; round++) {
+      const sort = () => vscode.commands.executeCommand(`execplan.plans.${orders[round % 2]}`);
+      const taken = [await untilOtherRow('Plans', sort), await untilOtherRow('Bare', () => bare.turn())] as const;
+      // The first ones find everything cold.
+      if (round < 4) continue;
+      ours.push(taken[0]);
+      theirs.push(taken[1]);
+    }
+    view.dispose();
+    await bridge.report('tree of plans', middle(ours));
+    await bridge.report('tree of bare items', middle(theirs));
+  });
+
   it('follows files that change on disk', async () => {
     const taken: number[] = [];
     for (const i of [3, 141, 592, 653, 997]) {
@@ -68,6 +91,42 @@ describe('a window with 1,000 plans', () => {
     await bridge.report('change on disk', taken.sort((a, b) => a - b)[2] as number);
   });
 });
+
+/** A tree of as many items as there are plans, below one heading, with nothing but a label. */
+class BareItems implements vscode.TreeDataProvider<number> {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #items = Array.from({ length: planCount }, (_, i) => i + 1);
+
+  turn(): void {
+    this.#items = this.#items.toReversed();
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(item?: number): number[] {
+    if (item === undefined) return [0];
+    return item === 0 ? this.#items : [];
+  }
+
+  getTreeItem(item: number): vscode.TreeItem {
+    const { Expanded, None } = vscode.TreeItemCollapsibleState;
+    return new vscode.TreeItem(item === 0 ? 'All' : `Bare item ${item}`, item === 0 ? Expanded : None);
+  }
+}
+
+/** Milliseconds until another row is the first below the first heading of a tree. */
+async function untilOtherRow(tree: string, change: () => unknown): Promise<number> {
+  const row = `.pane:has(.title:text-is("${tree}")) .monaco-list-row[data-index="1"]`;
+  const before = await bridge.attribute(row, 'aria-label');
+  const started = performance.now();
+  void change();
+  await bridge.text(`${row}:not([aria-label=${JSON.stringify(before)}])`);
+  return performance.now() - started;
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+}
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
