@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-<<<<<<< HEAD
-import type { StepProgress } from '../../server/src/protocol';
-=======
 import { withoutKind } from '../../core/plan/titles';
->>>>>>> b5ebb97 (A plan is stalled after the same time in the list and in its view; one function strips what says that a title is a plan's)
+import type { StepProgress } from '../../server/src/protocol';
 import { durationText, roughRange } from '../../webview/dates';
 import { historyOf } from '../../webview/history';
 import { paceOf } from '../../webview/pace';
