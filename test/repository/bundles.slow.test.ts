@@ -13,14 +13,14 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 301,
+  'commands.js': 304,
   'hook.js': 6.5,
-  'hookPlans.js': 114,
+  'hookPlans.js': 119,
   'client.js': 141,
-  'client.web.js': 136,
+  'client.web.js': 138,
   'mcp.js': 77,
-  'server.js': 278,
-  'server.web.js': 267,
+  'server.js': 285,
+  'server.web.js': 272,
   'webview.js': 36,
   'webview.css': 4,
 };
