@@ -149,7 +149,10 @@ describe('the list of plans', () => {
         await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [x] Two\n- [ ] Three'));
         commit(uri);
       });
-      after(() => deleteOnDisk(file('repository')));
+      after(async () => {
+        await deleteOnDisk(file('repository/.git'));
+        await deleteOnDisk(uri);
+      });
 
       it('shows the plans of the branch that is checked out, in the list and in the page', async () => {
         const shows = (figures: string) =>
@@ -165,13 +168,14 @@ describe('the list of plans', () => {
         await shows('1 of 3');
         // What an editor shows stays a plan, though its file is gone.
         await closeEditors();
-        git(uri, 'switch', '--quiet', '--orphan', 'empty');
+        git(uri, 'rm', '--quiet', 'list-git.md');
         await hasNot('Listed of a branch');
-        git(uri, 'switch', '--quiet', 'other');
+        git(uri, 'switch', '--quiet', '--force', 'other');
         await has('Listed of a branch, At Work, 2 of 3 done');
       });
 
       it('compares a plan with the last commit', async () => {
+        git(uri, 'switch', '--quiet', 'other');
         const { exports } = vscode.extensions.getExtension('vscode.git') ?? {};
         await exports?.getAPI(1).openRepository(file('repository'));
         await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
@@ -184,7 +188,10 @@ describe('the list of plans', () => {
           assert.deepEqual([input.original.scheme, input.modified.toString()], ['git', uri.toString()]);
         });
         await eventually(() => {
-          const [former, present] = vscode.window.visibleTextEditors.map(({ document }) => document.getText());
+          const texts = new Map(
+            vscode.window.visibleTextEditors.map(({ document }) => [document.uri.scheme, document.getText()]),
+          );
+          const [former, present] = [texts.get('git'), texts.get(uri.scheme)];
           assert.match(former ?? '', /- \[x\] .*Two/);
           assert.match(present ?? '', /- \[ \] Two/);
         });
