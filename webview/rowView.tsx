@@ -131,7 +131,7 @@ function Status({ status: { state, isBlocked, text } }: { status: NonNullable<Mi
       title={t('{0} (as a table of the plan says)', text)}
     >
       <span class="sign" />
-      {words === '' ? <span class="heard">{stateName(state, isBlocked)}</span> : words}
+      {words === '' ? <span class="heard">{stateName(state, isBlocked)}</span> : <span class="words">{words}</span>}
     </span>
   );
 }

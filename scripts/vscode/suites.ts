@@ -62,6 +62,24 @@ export const suites: Suite[] = [
     hosts: ['node'],
     onDemand: true,
   },
+  ...(['de', 'ja'] as const).map(
+    (language): Suite => ({
+      name: `screenshots-${language}`,
+      workspace: ['samples'],
+      tests: ['test/vscode/screenshotsLanguage'],
+      hosts: ['node'],
+      language,
+      onDemand: true,
+    }),
+  ),
+  {
+    name: 'screenshots-many',
+    workspace: [],
+    generate: (folder) => writePlans(folder),
+    tests: ['test/vscode/screenshotsMany'],
+    hosts: ['node'],
+    onDemand: true,
+  },
   {
     name: 'themes',
     workspace: ['samples'],

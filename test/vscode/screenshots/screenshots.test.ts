@@ -18,7 +18,7 @@ const thumbnails = file('plans/thumbnails.md');
 const ago = (minutes: number) =>
   `${new Date(Date.now() - minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 
-const planOf = (title: string, progress: string, more = '') => `# ${title}
+const planOf = (title: string, progress: string, more = '', decided = 3000) => `# ${title}
 
 ## Purpose / Big Picture
 
@@ -37,7 +37,7 @@ ${progress}
 
 - Decision: Wait for 80 ms after a letter.
   Rationale: Below that the server is asked for words that nobody reads.
-  Date/Author: ${ago(3000).slice(0, 10)} / Ada
+  Date/Author: ${ago(decided).slice(0, 10)} / Ada
 
 ## Outcomes & Retrospective
 
@@ -48,7 +48,7 @@ const seven = () =>
   Array.from(
     { length: 700 },
     (_, n) =>
-      `- [${n < 420 ? 'x' : ' '}] ${n < 420 ? `(${ago(9000 - n * 20)}) ` : ''}Move page ${n + 1} of the handbook to the new site`,
+      `- [${n < 420 ? 'x' : ' '}] ${n < 420 ? `(${ago(9000 - n * 20 - ((n * n * 7) % 13))}) ` : ''}Move page ${n + 1} of the handbook to the new site`,
   ).join('\n');
 
 // Not part of `npm test`: pictures to look at, and those of the README.
@@ -122,11 +122,16 @@ describe('screenshots', function () {
   it('a stalled plan without milestones', async () => {
     const steps = Array.from(
       { length: 9 },
-      (_, n) => `- [x] (${ago(12_000 - n * 37)}) Count what is asked for, part ${n + 1}`,
+      (_, n) => `- [x] (${ago(13_000 - n * 37 - ((n * n * 7) % 19))}) Count what is asked for, part ${n + 1}`,
     );
     await openNew(
       'plans/search.md',
-      planOf('Search while typing', `${steps.join('\n')}\n- [ ] Wait for 80 ms\n- [ ] Ask once for each word\n`),
+      planOf(
+        'Search while typing',
+        `${steps.join('\n')}\n- [ ] Wait for 80 ms\n- [ ] Ask once for each word\n`,
+        '',
+        13_000,
+      ),
     );
     await take('stalled', /stalled[\s\S]*9 of 11/);
   });
