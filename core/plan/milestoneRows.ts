@@ -5,7 +5,7 @@ import type { Found, SearchableText } from '../text/searchableText';
 import { announced, rankOf, readName, type UnitName, unitOfColumn } from '../words/milestoneNames';
 import { isStateColumn } from '../words/milestoneWords';
 import type { Role } from '../words/roles';
-import { stateOfCell } from '../words/stateCells';
+import { stateOfCell, withoutCodes } from '../words/stateCells';
 import { stateOfMark } from './box';
 import { cellsOf } from './entryFields';
 import type { PartHeading } from './headings';
@@ -76,7 +76,7 @@ function rowFrom({ line, word, number, title, name, state }: FoundRow): Mileston
 function statusFrom(line: number, cell: Cell): MilestoneStatus {
   const state = stateIn(cell.plain);
   return {
-    text: cell.plain,
+    text: withoutCodes(cell.plain),
     range: rangeOf(line, cell),
     state: state === 'blocked' ? 'open' : state,
     isBlocked: state === 'blocked',
@@ -107,7 +107,10 @@ function cellsIn(line: string): Cell[] {
   return cellsOf(line).map(({ text, start }) => ({
     start,
     length: text.length,
-    plain: withoutMarks(text).replace(/~~/g, '').trim(),
+    plain: withoutMarks(text)
+      .replace(/<br\s{0,3}\/?>/gi, ' ')
+      .replace(/~~/g, '')
+      .trim(),
   }));
 }
 
@@ -174,13 +177,14 @@ function columnsOf(header: readonly Cell[], rows: readonly (readonly Cell[])[]):
 
 /** True for cells of which most have several words: no owners, dates and sizes. */
 function areTitles(cells: readonly string[]): boolean {
-  const said = cells.filter((plain) => /\p{L}\S*\s+\S*\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u.test(plain));
+  const said = cells.filter((plain) => /\p{L}\S*\s+\S*\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}/u.test(plain));
   return said.length * 2 > cells.length;
 }
 
 /** The unit that a row names: in the cell of its name, or of its number. */
 function unitIn(name: string, number: string | undefined, word: string): UnitName & { title: string } {
-  const own = announced(name);
+  // In a column of milestones a name needs nothing behind it: `M1 The table`.
+  const own = announced(name) ?? readName(name);
   if (own) return { word: own.word, number: own.number, title: titleIn(own.rest) || name };
   const apart = number === undefined ? undefined : readName(number);
   if (apart) return { word: apart.word, number: apart.number, title: titleIn(name) || name };

@@ -37,6 +37,36 @@ const signs: Readonly<Record<StateWord, string>> = {
   dropped: '🗑🪦',
 };
 
+/** The same as codes of emojis, `:white_check_mark:`. */
+const codes: Readonly<Record<StateWord, readonly string[]>> = {
+  done: ['white_check_mark', 'heavy_check_mark', 'ballot_box_with_check', 'green_circle', 'checkered_flag', 'tada'],
+  partial: [
+    'construction',
+    'hourglass',
+    'hourglass_flowing_sand',
+    'arrows_counterclockwise',
+    'yellow_circle',
+    'large_blue_circle',
+    'hammer',
+    'hammer_and_wrench',
+  ],
+  open: ['x', 'white_large_square', 'white_circle', 'black_square_button', 'clipboard', 'soon', 'calendar'],
+  blocked: ['no_entry', 'no_entry_sign', 'red_circle', 'octagonal_sign', 'pause_button', 'lock'],
+  dropped: ['wastebasket'],
+};
+
+const code = /:([a-z][a-z0-9_+-]{0,30}):/g;
+
+/** A text without codes of emojis. */
+export function withoutCodes(text: string): string {
+  return text.includes(':') ? text.replace(code, '').trim() : text;
+}
+
+function stateOfCode(text: string): StateWord | undefined {
+  const found = [...text.matchAll(code)].map(([, name]) => name as string);
+  return (Object.keys(codes) as StateWord[]).find((state) => found.some((name) => codes[state].includes(name)));
+}
+
 let bySign: ReadonlyMap<string, StateWord> | undefined;
 
 function stateOfSign(text: string): StateWord | undefined {
@@ -92,11 +122,11 @@ const stateAtUnspaced = lazyPattern(() => {
  *     🚧                         →   partial
  */
 export function stateOfCell(text: string): StateWord | undefined {
-  const start = text.slice(0, 120);
+  const start = withoutCodes(text.slice(0, 120));
   const words = start.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[_-]/g, ' ');
   const match = stateAt(words).exec(words) ?? stateAtUnspaced(words).exec(words);
   const [, not, word = ''] = match ?? [];
   const state = known().get(word.toLowerCase());
-  if (!state) return stateOfSign(start);
+  if (!state) return stateOfSign(start) ?? stateOfCode(text.slice(0, 120));
   return not !== undefined && (state === 'done' || state === 'partial') ? 'open' : state;
 }

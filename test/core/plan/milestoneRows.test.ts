@@ -57,6 +57,20 @@ describe('milestones in a table', () => {
     ]);
   });
 
+  it('need nothing between their name and their title, and show no codes', () => {
+    const rows = table(
+      '| Milestone | Status |',
+      '| [M1](#m1) The table | :white_check_mark: |',
+      '| ~~M2: Old~~ | Done.<br>12 tests |',
+    );
+    const plan = planOf(`## Work\n\n${rows}`);
+    assert.deepEqual(told(plan), ['milestone 1 | The table | done', 'milestone 2 | Old | done']);
+    assert.deepEqual(
+      shownMilestones(plan).milestones.map(({ status }) => status?.text),
+      ['', 'Done. 12 tests'],
+    );
+  });
+
   it('are known by signs where no word is, and by the heading above where no column says so', () => {
     const signs = table(
       '| | Cosa | Chi | |',
@@ -175,6 +189,9 @@ describe('a cell of a table', () => {
     ['🔴 Paused', 'blocked'],
     ['cancelled', 'dropped'],
     ['v1.2 ✅', 'done'],
+    [':construction: the loader', 'partial'],
+    [':white_check_mark:', 'done'],
+    [':x: Done', 'done'],
     ['doneness', undefined],
     ['', undefined],
   ] as const)
