@@ -31,6 +31,12 @@ describe('package.json', () => {
     assert.ok(paths.length >= 4, 'grammar, schema, snippets and the icon of the activity bar');
   });
 
+  it('leaves to the person alone which folders outside of the workspace are looked at', () => {
+    const sections: { properties: Record<string, { scope?: string }> }[] = [manifest.contributes.configuration].flat();
+    const settings = Object.assign({}, ...sections.map(({ properties }) => properties));
+    assert.equal(settings['execplan.plans.folders'].scope, 'machine');
+  });
+
   it('has a PNG of at least 128 pixels as its icon, which the marketplace asks for', () => {
     const png = readFileSync(new URL(manifest.icon, root));
     assert.equal(png.subarray(1, 4).toString('latin1'), 'PNG');
