@@ -49,6 +49,12 @@ export const suites: Suite[] = [
     hosts: ['node', 'web'],
   },
   {
+    name: 'agents',
+    workspace: ['test/vscode/emptyWorkspace'],
+    tests: ['test/vscode/agents'],
+    hosts: ['node'],
+  },
+  {
     name: 'pictures',
     workspace: ['samples'],
     tests: ['test/vscode/pictures'],
