@@ -34,6 +34,13 @@ describe('the bundles', () => {
     assert.deepEqual(files.sort(), Object.keys(budgets).sort());
   });
 
+  it('have nothing of MCP but in the one that an MCP server loads', () => {
+    const having = Object.keys(budgets).filter((file) =>
+      readFileSync(`${dist}${file}`, 'utf8').includes('modelcontextprotocol'),
+    );
+    assert.deepEqual(having, ['mcp.js']);
+  });
+
   for (const [file, budget] of Object.entries(budgets))
     it(`${file} weighs at most ${budget} kB`, () => {
       assert.ok(size(file) <= budget, `${size(file)} kB`);
