@@ -30,7 +30,7 @@ export function addEntry(
   words: EntryWords = {},
 ): PlanEdit {
   const today = todayIn(plan, role, line, lines, clock);
-  const form = formFor(plan, role, line, lines, clock, words);
+  const form = formFor(plan, role, line, lines, clock, words, today !== undefined);
   const own = isRowForm(form) ? wordsInCells(words) : words;
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines, today);
   const filled = edit(fillForm(form, own));
@@ -53,7 +53,8 @@ export function recordTemplate(
   author: string | undefined,
 ): Template {
   const words: EntryWords = author === undefined ? {} : { author };
-  return fillForm(formFor(plan, role, line, lines, clock, words), words);
+  const isBelowDates = todayIn(plan, role, line, lines, clock) !== undefined;
+  return fillForm(formFor(plan, role, line, lines, clock, words, isBelowDates), words);
 }
 
 function formFor(
@@ -63,8 +64,9 @@ function formFor(
   lines: readonly string[],
   clock: Clock,
   words: EntryWords,
+  isBelowDates: boolean,
 ): EntryForm {
-  const like = likeOthers(plan, role, line, lines, clock, todayIn(plan, role, line, lines, clock) !== undefined);
+  const like = likeOthers(plan, role, line, lines, clock, isBelowDates);
   const keys = keyStyleOf(plan, lines);
   const own = like ? withReason(like, role, keys) : formOf(plan, role, lines, clock);
   if (isRowForm(own)) {

@@ -77,25 +77,42 @@ function belowLine(line: number, template: Template, lines: readonly string[]): 
 
 /** The dates that a log has its records below; none where one of them stands below something else. */
 function groupsIn(from: number, end: number, records: readonly Record[], lines: readonly string[]): DateGroup[] {
+  // Most logs have none, and to read the blocks of a long one takes as long as to read it anew.
+  const dates = datedLines(from, end, lines);
+  if (dates.size === 0) return [];
   const headings = readBlocks(lines.slice(from, end)).flatMap((block) =>
     block.kind === 'heading' ? [{ line: block.line + from, level: block.level }] : [],
   );
   const level = Math.min(...headings.map((each) => each.level));
   const outer = headings.filter((each) => each.level === level);
   const groups = outer.flatMap(({ line }, i): DateGroup[] => {
-    const text = lines[line] as string;
-    const [stamp] = readStamps(text, line);
-    const before = text.slice(0, stamp?.range.start.character);
-    if (stamp?.precision !== 'date' || stamp.text.length !== 10 || !/^\s*#+\s[\s(*_[]{0,4}$/.test(before)) return [];
-    const behind = text.slice(stamp.range.end.character);
+    const dated = dates.get(line);
+    if (!dated) return [];
     const next = outer[i + 1]?.line ?? end;
-    const own = records.filter((record) => record.line > line && record.line < next);
-    return [{ line, end: next, before, date: stamp.text, behind, records: own }];
+    return [{ ...dated, line, end: next, records: records.filter((each) => each.line > line && each.line < next) }];
   });
   const grouped = groups.reduce((sum, group) => sum + group.records.length, 0);
   // A date that nothing stands below may be read as a record.
   const isKeptSo = grouped > 0 && records.every(({ line }) => line < (groups[0]?.line ?? 0) || isIn(line, groups));
   return isKeptSo && groups.length === outer.length ? groups : [];
+}
+
+/** The lines that are dates if they are headings, by their number. */
+function datedLines(
+  from: number,
+  end: number,
+  lines: readonly string[],
+): Map<number, Pick<DateGroup, 'before' | 'date' | 'behind'>> {
+  const found = new Map<number, Pick<DateGroup, 'before' | 'date' | 'behind'>>();
+  for (let line = from; line < end; line++) {
+    const text = lines[line] as string;
+    if (!/^\s*#/.test(text)) continue;
+    const [stamp] = readStamps(text, line);
+    const before = text.slice(0, stamp?.range.start.character);
+    if (stamp?.precision !== 'date' || stamp.text.length !== 10 || !/^\s*#+\s[\s(*_[]{0,4}$/.test(before)) continue;
+    found.set(line, { before, date: stamp.text, behind: text.slice(stamp.range.end.character) });
+  }
+  return found;
 }
 
 function isIn(line: number, groups: readonly DateGroup[]): boolean {

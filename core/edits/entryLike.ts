@@ -2,6 +2,7 @@ import { inlineKeys, readKey } from '../plan/keys';
 import type { Entry, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
 import { readStamps, type Stamp } from '../plan/timestamp';
+import { remembered } from '../text/remembered';
 import type { KeyRole } from '../words/keyNames';
 import { numberedRecord, recordLabel } from '../words/recordNames';
 import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
@@ -19,7 +20,8 @@ interface LikeEntry {
 }
 
 interface Tally {
-  form: EntryForm;
+  /** The last one that is written in this way. */
+  entry: Entry;
   count: number;
   /** It has neither key nor date. */
   isBare: boolean;
@@ -58,22 +60,24 @@ export function formLike(
   const counts = new Map<string, Tally>();
   let best: Tally | undefined;
   for (const entry of entries) {
-    const like = likeOf(entry, text, lines, clock);
-    if (!like) continue;
-    const same = counts.get(like.way) ?? {
-      form: like.form,
-      count: 0,
-      isBare: like.way === '' || like.way === 'paragraph',
-    };
-    same.form = like.form;
+    const way = wayOf(entry, lines);
+    if (way === undefined) continue;
+    const same = counts.get(way) ?? { entry, count: 0, isBare: way === '' || way === 'paragraph' };
+    same.entry = entry;
     same.count++;
-    counts.set(like.way, same);
+    counts.set(way, same);
     if (!best || same.count >= best.count) best = same;
   }
   // Where most are written otherwise, a few items among them are no example; nor is a single one that has neither key nor date.
   if (!best || best.count * 2 < entries.length || (best.isBare && best.count < 2 && !isBelowDates)) return undefined;
-  return best.form;
+  return likeOf(best.entry, text, lines, clock)?.form;
 }
+
+/** The way in which a record is written, which is the same at any time; undefined where none is made like it. */
+const wayOf = remembered(
+  (entry: Entry, lines: readonly string[]): string | undefined =>
+    likeOf(entry, '', lines, { now: 0, timeZone: 'UTC' })?.way,
+);
 
 /** The records of one role in one section. */
 export function entriesIn(plan: Plan, role: Entry['role'], from: number, end: number): Entry[] {

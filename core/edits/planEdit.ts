@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import { remembered } from '../text/remembered';
 import { type Template, toText } from './template';
 
 /** One replacement in a plan's text: `range` becomes what `template` says. Line ends in it are `\n`. */
@@ -28,9 +29,9 @@ export function within(line: number, start: number, end: number): Range {
 }
 
 /** The most frequent of the line ends of a text; `\n` for a text of one line. */
-export function lineEndOf(ends: readonly string[]): '\n' | '\r\n' | '\r' {
+export const lineEndOf = remembered((ends: readonly string[]): '\n' | '\r\n' | '\r' => {
   const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
   for (const end of ends) if (end === '\n' || end === '\r\n' || end === '\r') counts[end]++;
   if (counts['\r\n'] > 0 && counts['\r\n'] >= Math.max(counts['\n'], counts['\r'])) return '\r\n';
   return counts['\r'] > counts['\n'] ? '\r' : '\n';
-}
+});

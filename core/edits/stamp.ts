@@ -3,7 +3,7 @@ import type { Plan, Step } from '../plan/model';
 import type { Stamp } from '../plan/timestamp';
 import { type DateForm, writeDate } from '../plan/writtenDates';
 import type { Zone } from '../plan/zones';
-import { remembered } from '../text/remembered';
+import { placelessly, remembered } from '../text/remembered';
 import { decorationOf } from './decoration';
 
 /** The clock as it is handed in: the present (ms since the epoch) and the zone that stamps without one are written in. */
@@ -46,21 +46,40 @@ export const canonicalShape: StampShape = {
 /** The shape that most done steps of a plan have, the later one where two are as frequent; canonical without any. */
 export const planShape = remembered(modalShape);
 
-function modalShape(plan: Plan, lines: readonly string[]): StampShape | undefined {
-  const tallies = new Map<string, { shape: StampShape; count: number }>();
-  let modal: { shape: StampShape; count: number } | undefined;
-  for (const step of plan.steps) {
-    const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
-    if (!shape) continue;
-    const { zone, form = {}, ...rest } = shape;
-    const key = [rest, zone, form].flatMap((each) => Object.values(each)).join('\n');
-    const tally = tallies.get(key) ?? { shape, count: 0 };
-    tally.count++;
-    tallies.set(key, tally);
-    if (!modal || tally.count >= modal.count) modal = tally;
-  }
+interface Tally {
+  shape: StampShape;
+  count: number;
+}
+
+function modalShape({ stepRuns }: Plan, lines: readonly string[]): StampShape | undefined {
+  const tallies = new Map<string, Tally>();
+  let modal: Tally | undefined;
+  for (const run of stepRuns)
+    for (const [key, { shape, count }] of shapesOfRun(run, lines)) {
+      const tally = tallies.get(key) ?? { shape, count: 0 };
+      tally.count += count;
+      tallies.set(key, tally);
+      if (!modal || tally.count >= modal.count) modal = tally;
+    }
   return modal?.shape;
 }
+
+/** How often each shape comes in some steps, in the order in which each comes for the last time. */
+const shapesOfRun = remembered(
+  placelessly((run: readonly Step[], lines: readonly string[]): ReadonlyMap<string, Tally> => {
+    const tallies = new Map<string, Tally>();
+    for (const step of run) {
+      const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
+      if (!shape) continue;
+      const { zone, form = {}, ...rest } = shape;
+      const key = [rest, zone, form].flatMap((each) => Object.values(each)).join('\n');
+      const count = (tallies.get(key)?.count ?? 0) + 1;
+      tallies.delete(key);
+      tallies.set(key, { shape, count });
+    }
+    return tallies;
+  }),
+);
 
 /** The shape of a step's done stamp; undefined when it has none. */
 export function shapeOf(step: Step, lines: readonly string[]): StampShape | undefined {

@@ -6,7 +6,10 @@ import { type ShownMilestone, shownMilestones } from '../../../core/plan/shownMi
 import { symbolKinds } from '../protocol';
 import { figuresText } from './figures';
 
-/** The outline of a text: each plan with its sections and milestones, these with their steps and entries. */
+/**
+ * The outline of a text: each plan with its sections and milestones, these with their steps and entries. Nothing is said of
+ * what a symbol has not: those of a long plan come to a megabyte, and most of the time goes by in sending it.
+ */
 export function toDocumentSymbols({ plans }: PlanDocument): DocumentSymbol[] {
   return plans.map(planSymbol);
 }
@@ -21,7 +24,7 @@ function planSymbol(plan: Plan): DocumentSymbol {
   // A milestone is shown below the section that holds it, else below the plan.
   const free = milestones.filter((milestone) => {
     const around = sections.find(({ range }) => holds(range, milestone.range));
-    around?.children?.push(milestone);
+    if (around) addChild(around, milestone);
     return !around;
   });
   for (const { children } of sections) children?.sort((a, b) => a.range.start.line - b.range.start.line);
@@ -46,7 +49,7 @@ function sectionSymbol(plan: Plan, section: Section, milestones: readonly Docume
   const count = entries.length === 0 ? '' : entries.length === 1 ? t('1 entry') : t('{0} entries', entries.length);
   return {
     name: heading.text || t('Section without a title'),
-    detail: steps.length > 0 ? figuresText(figuresOf(steps)) : count,
+    ...detailOf(steps.length > 0 ? figuresText(figuresOf(steps)) : count),
     kind: symbolKinds.section,
     range,
     selectionRange: heading.range,
@@ -72,7 +75,7 @@ function milestoneSymbol(
 ): DocumentSymbol {
   return {
     name: title === heading.text ? title : `${word === 'milestone' ? number : `${capital(word)} ${number}`} · ${title}`,
-    detail: figures ? figuresText(figures) : '',
+    ...detailOf(figures && figuresText(figures)),
     kind: symbolKinds.milestone,
     range,
     selectionRange: heading.range,
@@ -101,7 +104,9 @@ function stepSymbols(steps: readonly Step[]): DocumentSymbol[] {
   for (const step of steps) {
     const symbol = stepSymbol(step);
     while (open.length > 0 && (open.at(-1) as { depth: number }).depth >= step.depth) open.pop();
-    (open.at(-1)?.symbol.children ?? roots).push(symbol);
+    const around = open.at(-1)?.symbol;
+    if (around) addChild(around, symbol);
+    else roots.push(symbol);
     for (const { symbol: around } of open) around.range = { start: around.range.start, end: symbol.range.end };
     open.push({ depth: step.depth, symbol });
   }
@@ -109,25 +114,32 @@ function stepSymbols(steps: readonly Step[]): DocumentSymbol[] {
 }
 
 function stepSymbol({ text, stamps, state, range, remaining }: Step): DocumentSymbol {
-  const detail = state === 'partial' && remaining ? t('remaining: {0}', remaining) : (stamps[0]?.text ?? '');
   return {
     name: text || t('Step without text'),
-    detail,
+    ...detailOf(state === 'partial' && remaining ? t('remaining: {0}', remaining) : stamps[0]?.text),
     kind: symbolKinds[state],
     range,
     selectionRange: range,
-    children: [],
   };
 }
 
 function entrySymbol({ text, range, stamps }: Entry): DocumentSymbol {
   return {
     name: text || t('Entry without text'),
-    detail: stamps[0]?.text ?? '',
+    ...detailOf(stamps[0]?.text),
     kind: symbolKinds.entry,
     range,
     selectionRange: range,
   };
+}
+
+function detailOf(detail: string | undefined): Pick<DocumentSymbol, 'detail'> {
+  return detail ? { detail } : {};
+}
+
+function addChild(around: DocumentSymbol, symbol: DocumentSymbol): void {
+  around.children ??= [];
+  around.children.push(symbol);
 }
 
 function holds(outer: Range, inner: Range): boolean {
