@@ -77,6 +77,12 @@
       (insert taken)
       (funcall (plist-get properties :exit-function) taken 'finished))))
 
+(defun editor-hover ()
+  "What eglot shows in the echo area of the place at point."
+  (let (shown)
+    (eglot-hover-eldoc-function (lambda (text &rest _) (setq shown text)))
+    (substring-no-properties (editor-wait "a hover" (lambda () shown)))))
+
 (defun editor-run (test)
   "Run TEST, and write what it returns."
   (condition-case problem

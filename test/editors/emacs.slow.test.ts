@@ -100,6 +100,20 @@ describe('Emacs', { skip: !isThere && 'Emacs with eglot and markdown-mode is not
     ]);
   });
 
+  it('tells of a stamp and of a milestone in the echo area', async () => {
+    const [stamp, milestone] = (await run(
+      milestonePlan.replace('- [ ] Mil', '- [x] (2026-03-01 09:30Z) Mil'),
+      `(editor-cursor 9)
+      (forward-char 10)
+      (let ((stamp (editor-hover)))
+        (editor-cursor 20)
+        (forward-char 6)
+        (list stamp (editor-hover)))`,
+    )) as [string, string];
+    assert.match(stamp, /^2026-03-01 09:30 UTC\n\n\d+ d ago$/);
+    assert.equal(milestone, '**Milestone 2: Write**\n\nSteps: 1 of 1\n\n☑ Milestone 2: one');
+  });
+
   it('renames a milestone and what names it', async () => {
     const lines = await run(
       milestonePlan,

@@ -108,6 +108,22 @@ function editor.complete(line, typed, choice)
   return words
 end
 
+-- Asks what stands at the cursor, and returns the lines that are shown of it.
+function editor.hover()
+  vim.lsp.buf.hover()
+  local lines
+  editor.wait('a hover', function()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(window).relative ~= '' then
+        lines = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, true)
+        vim.api.nvim_win_close(window, true)
+        return true
+      end
+    end
+  end)
+  return lines
+end
+
 -- The server's answer to a request.
 function editor.ask(method, params)
   local answer = vim.lsp.buf_request_sync(0, method, params, longest)[editor.client().id]

@@ -102,6 +102,19 @@ end)`,
     });
   });
 
+  it('tells of a stamp and of a milestone in a window at the cursor', async () => {
+    const [stamp, milestone] = (await run(
+      milestonePlan.replace('- [ ] Mil', '- [x] (2026-03-01 09:30Z) Mil'),
+      `editor.cursor(9, 10)
+      local stamp = editor.hover()
+      editor.cursor(20, 6)
+      return { stamp, editor.hover() }`,
+    )) as [string[], string[]];
+    assert.equal(stamp[0], '2026-03-01 09:30 UTC');
+    assert.match(stamp[2] ?? '', /^\d+ d ago$/);
+    assert.deepEqual(milestone, ['**Milestone 2: Write**', '', 'Steps: 1 of 1', '', '☑ Milestone 2: one']);
+  });
+
   it('renames a milestone and what names it', async () => {
     const lines = await run(
       milestonePlan,
