@@ -1,4 +1,6 @@
-// How long the server takes to answer what an editor asks of a plan of 10,000 lines: npm run requests [-- --lines N]
+// How long the server takes to answer what an editor asks of a plan of 10,000 lines: npm run requests [-- --lines N | --write]
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Position } from 'vscode-languageserver-protocol';
@@ -6,9 +8,17 @@ import { rules } from '../core/rules/list';
 import { TestClient } from '../test/support/client';
 import { editorCapabilities } from '../test/support/language';
 import { generatedPlan } from './bench/generatedPlan';
+import { describeMachine } from './machine';
+import { withMarked } from './marked';
+import { root } from './paths';
 
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '10000' }, runs: { type: 'string', default: '15' } },
+  options: {
+    lines: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '15' },
+    /** Puts the table into docs/performance.md. */
+    write: { type: 'boolean', default: false },
+  },
 });
 /** What each answer may take, in milliseconds. */
 const target = 30;
@@ -84,18 +94,28 @@ async function main(): Promise<void> {
   await client.ask('textDocument/documentSymbol', uri);
 
   let slowest = 0;
-  console.log(
-    `${lines.length.toLocaleString('en')} lines; milliseconds: median and longest of ${values.runs}, the text at rest; the same behind a keystroke`,
-  );
+  const rows: string[] = [];
   for (const [method, params] of requests) {
     const figures: string[] = [];
     for (const isAfterKey of [false, true]) {
       const times = await measured(client, method, params, isAfterKey);
       const median = times[Math.floor(times.length / 2)] as number;
       if (!isAfterKey) slowest = Math.max(slowest, median);
-      figures.push(median.toFixed(1).padStart(7), (times.at(-1) as number).toFixed(1).padStart(7));
+      figures.push(median.toFixed(1), (times.at(-1) as number).toFixed(1));
     }
-    console.log(`${figures.join(' ')}  ${method}`);
+    rows.push(`| \`${method.replace('textDocument/', '')}\` | ${figures.join(' | ')} |`);
+  }
+  const table = [
+    `${describeMachine()}; a plan of ${(lines.length - 1).toLocaleString('en')} lines, ${values.runs} runs.`,
+    '',
+    '| request | median | longest | behind a keystroke | longest |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ];
+  console.log(table.join('\n'));
+  if (values.write) {
+    const page = join(root, 'docs/performance.md');
+    writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'requests', table));
   }
   client.stop();
   console.log(`The slowest median at rest is ${slowest.toFixed(1)} ms, of at most ${target}.`);

@@ -1,4 +1,4 @@
-import { lazyPattern } from './pattern';
+import { isPlain, lazyPattern } from './pattern';
 import { allButEnglish, allWords, european, none, type Words, wordsIn } from './words';
 
 /** The kinds of units of work, by their English words. */
@@ -226,25 +226,59 @@ const firstWords: ReadonlySet<string> = new Set([
   ...allWords(unitQualifiers),
 ]);
 
-const longestFirstWord = Math.max(...[...firstWords].map((word) => word.length));
 const [tab, blank, digit0, digit9, a, z] = [9, 32, 48, 57, 97, 122] as const;
 
-/** By character codes: every step of a plan is asked, and a pattern costs five times as much. */
-function mayName(text: string): boolean {
-  const codeAt = (at: number) => text.charCodeAt(at);
-  let start = 0;
-  while (start < 6 && ((codeAt(start) >= tab && codeAt(start) <= blank) || '*_`[('.includes(text.charAt(start))))
-    start++;
+/** By the first letter (0 for `a`) the lengths of such words, a bit each: what no word has is told without looking it up. */
+const lengthsByLetter: readonly number[] = Array.from({ length: 26 }, (_, letter) =>
+  [...firstWords].reduce((bits, word) => (word.charCodeAt(0) === a + letter ? bits | (1 << word.length) : bits), 0),
+);
+
+/** By character codes, from a place of a text on: every word of a plan is asked, and a pattern costs five times as much. */
+function mayName(text: string, from: number): boolean {
+  let start = from;
+  while (start < from + 6 && (isBlank(text.charCodeAt(start)) || '*_`[('.includes(text.charAt(start)))) start++;
   let end = start;
-  while ((codeAt(end) | 0x20) >= a && (codeAt(end) | 0x20) <= z) end++;
-  if (codeAt(end) > 0x7f) return true;
-  if (end === start) return codeAt(end) >= digit0 && codeAt(end) <= digit9;
-  return end - start <= longestFirstWord && firstWords.has(text.slice(start, end).toLowerCase());
+  if (isDigit(text.charCodeAt(start))) {
+    // `2 шаг` is none; 1단계 is.
+    while (isDigit(text.charCodeAt(end))) end++;
+    const behind = isBlank(text.charCodeAt(end)) ? end + 1 : end;
+    return end - start <= 3 && text.charCodeAt(behind) > 0x7f;
+  }
+  while (isLetter(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) > 0x7f) return true;
+  const length = end - start;
+  const lengths = lengthsByLetter[(text.charCodeAt(start) | 0x20) - a] ?? 0;
+  return length < 32 && (lengths & (1 << length)) !== 0 && firstWords.has(text.slice(start, end).toLowerCase());
+}
+
+function isBlank(code: number): boolean {
+  return code >= tab && code <= blank;
+}
+
+function isDigit(code: number): boolean {
+  return code >= digit0 && code <= digit9;
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= a && (code | 0x20) <= z;
+}
+
+const wordStart = /(?<![\p{L}\d_/#-])(?=[\p{L}\d])/gu;
+/** The same before the first words of names alone, for a line without other letters than A to Z: there is no other name in it. */
+const firstWordStart = lazyPattern(
+  () => String.raw`(?<![\w/#-])(?:${[...firstWords].filter((word) => /^[a-z]+$/.test(word)).join('|')})(?![a-z])`,
+  'gi',
+);
+
+/** Where words of a line begin from which on `readName` may read a name, in order: most lines have none. */
+export function nameStarts(text: string): number[] {
+  if (isPlain(text)) return Array.from(text.matchAll(firstWordStart(text)), ({ index }) => index);
+  return Array.from(text.matchAll(wordStart), ({ index }) => index).filter((each) => mayName(text, each));
 }
 
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
-  if (!mayName(text)) return undefined;
+  if (!mayName(text, 0)) return undefined;
   const plainest = plainestLength(text);
   if (plainest > 0) {
     const [letter, number] = [text.charAt(0), text.slice(1, plainest)];

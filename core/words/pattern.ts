@@ -71,7 +71,7 @@ export function lazyPattern(source: () => string, flags: string): (text?: string
 let last = { text: '', isPlain: true };
 
 /** True for a text of ASCII, the dashes and quotes of typography, arrows and signs of mathematics: all its letters are A to Z. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   // Several patterns look at one text.
   if (text !== last.text) last = { text, isPlain: !/[^\0-\x7f\u2010-\u2027\u2190-\u22ff]/.test(text) };
   return last.isPlain;

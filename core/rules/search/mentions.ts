@@ -1,6 +1,6 @@
 import { type PieceText, withoutCode } from '../../text/pieceText';
 import type { Found } from '../../text/searchableText';
-import { readName, type UnitNamed } from '../../words/milestoneNames';
+import { nameStarts, readName, type UnitNamed } from '../../words/milestoneNames';
 
 /** A place where a unit is named in words. */
 export interface Mention extends Found {
@@ -17,17 +17,18 @@ export function findMentions(piece: PieceText): Mention[] {
   const found: Mention[] = [];
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line);
-    if (text.length > 10_000 || piece.isCode(line)) continue;
+    if (text.length > 10_000) continue;
     let end = 0;
     let words: string | undefined;
-    for (const { index } of text.matchAll(/(?<![\p{L}\d_/#-])(?=[\p{L}\d])/gu)) {
+    for (const index of nameStarts(text)) {
       // `Milestone M1` is one name.
       if (index < end) continue;
+      if (words === undefined && piece.isCode(line)) break;
+      words ??= withoutCode(text);
       const unit = readName(text.slice(index));
       const name = unit && text.slice(index, text.length - unit.rest.length);
       if (!unit?.number || !name) continue;
       end = index + name.length;
-      words ??= withoutCode(text);
       found.push({ line, unit, character: index, name, isQuoted: words[index] !== text[index] });
     }
   }
