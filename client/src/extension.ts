@@ -6,6 +6,7 @@ import { registerCommands } from './commands/commands';
 import { registerPages } from './commands/documentation';
 import { notifyOfPlans } from './commands/notifications';
 import { OverwrittenTicks } from './commands/overwrittenTicks';
+import { offerPastes } from './commands/pastes';
 import { PlanEdits } from './commands/planEdits';
 import { watchServer } from './commands/serverState';
 import { ExistenceWatch } from './files/existenceWatch';
@@ -79,6 +80,7 @@ const features: readonly ((parts: Parts) => vscode.Disposable)[] = [
   followGitAuthor,
   noteOwnEdits,
   lockOutside,
+  offerPastes,
 ];
 
 /** What lies in another one's folder is not typed in by accident. */

@@ -71,6 +71,11 @@ export interface WindowBridge {
   press(keys: string): Promise<void>;
   /** Types a text where the focus is. */
   type(text: string): Promise<void>;
+  /**
+   * Pastes a text where the workbench's focus is, by the event that a browser sends for it: without a display no clipboard
+   * stands behind the keys.
+   */
+  paste(text: string): Promise<void>;
   /** Writes a picture of the window, or of an element in it, into `.vscode-test/screenshots/`; resolves to its path. */
   screenshot(name: string, selector?: string): Promise<string>;
   /** Writes a text beside the pictures; resolves to its path. */

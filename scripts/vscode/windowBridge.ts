@@ -50,6 +50,7 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
     webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
     press: (keys) => page().keyboard.press(keys),
     type: (text) => page().keyboard.type(text),
+    paste: (text) => page().evaluate(sendPaste, text),
     async screenshot(name, selector) {
       mkdirSync(screenshots, { recursive: true });
       const path = join(screenshots, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`);
@@ -109,6 +110,14 @@ async function webviewLocator(page: Page, selector: string): Promise<Locator> {
 
 async function textsOf(locator: Locator): Promise<string[]> {
   return (await locator.evaluateAll(visibleTexts)).map(plainSpaces);
+}
+
+/** Runs in the page. */
+function sendPaste(text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(event);
 }
 
 /** Runs in the page. SVG elements have no innerText. */

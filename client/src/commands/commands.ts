@@ -10,6 +10,7 @@ import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer } from '../server/planServer';
 import { compareWithCommit } from './compareWithCommit';
 import { chooseDocumentation } from './documentation';
+import { foldDone } from './foldDone';
 import { goToCommands } from './goTo';
 import { goToPlan } from './goToPlan';
 import { copyHandoff } from './handoff';
@@ -76,7 +77,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'execplan.compareWithCommit': (item) => compareWithCommit(urisIn(item, undefined)[0] ?? activeText()?.uri),
     'execplan.setStatus': (item, items) => setStatus(parts, placesIn(item, items)),
     'execplan.revealNextStep': (item) => revealNext(parts, placeIn(item)),
-    'execplan.foldDone': () => foldDone(frontPlan),
+    'execplan.foldDone': () => foldDone({ server, snapshots }),
     'execplan.documentation': () => chooseDocumentation(context.extensionUri),
     ...goToCommands({ server, snapshots }),
     'execplan.markSeen': (item, items) => markSeen(parts, urisIn(item, items)),
@@ -121,18 +122,6 @@ async function setStatus(parts: Parts, places: readonly PlacedIn[]): Promise<voi
   if (!said) return;
   for (const { uri, identity, line } of places)
     await parts.edits.apply(uri, { action: 'setStatus', params: { ...paramsAt(identity, [line]), ...said } });
-}
-
-/** Folds the done steps of the plan in front that take several lines, in its text editor. */
-async function foldDone({ front }: FrontPlan): Promise<void> {
-  const active = activeText();
-  if (!front || !active?.editor || active.uri.toString() !== front.uri.toString()) return;
-  const { steps } = front.plan;
-  const selectionLines = steps.flatMap(({ state, line, endLine, depth }, i) => {
-    const isLong = endLine !== line || (steps[i + 1]?.depth ?? 0) > depth;
-    return state === 'done' && isLong ? [line] : [];
-  });
-  if (selectionLines.length > 0) await vscode.commands.executeCommand('editor.fold', { selectionLines, levels: 1 });
 }
 
 /** Does an action at the place of an outline's item, else at the cursor; where there is none, the person is asked for the step. */
