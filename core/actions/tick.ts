@@ -82,5 +82,5 @@ function editsOf(
 ): PlanEdit[] {
   const ticked = tickStep(plan, step, text, clock);
   if (!ticked) return [];
-  return [...ticked.edits, ...((remainder && settleRemainder(step, text, remainder)) ?? [])];
+  return [...ticked.edits, ...((remainder && settleRemainder(plan, step, text, remainder)) ?? [])];
 }

@@ -9,8 +9,10 @@ import { type EntryForm, type EntryPart, type EntryWords, fillForm, fillWithoutS
 import { entriesIn, formLike } from './entryLike';
 import { type Dialect, decisionForm, outcomeForm, rationaleText, surpriseForm } from './entryTemplate';
 import { type KeyStyle, keyStyleOf } from './keyStyle';
+import { isBlank } from './lines';
+import { isBullet, type ListMarker, listMarkerOf, marked } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
-import { behindLast, bulletOf, intoEmpty, marked, outermost, type Record, recordsOf, stepInWork } from './records';
+import { behindLast, bulletOf, intoEmpty, outermost, type Record, recordsOf, stepInWork } from './records';
 import { inCell, isRowForm } from './rowLike';
 import { type Clock, type StampShape, stampText } from './stamp';
 import { type Template, toText } from './template';
@@ -88,8 +90,8 @@ function insertRecord(
   if (!section) return insertSectionWith(plan, role, template, lines);
   if (today && 'records' in today) return behindLast(today.records, template, lines);
   if (today) {
-    const [, indent = '', marker = bulletOf(plan, lines)] = listMarker.exec(lines[today.like.line] as string) ?? [];
-    return today.insert(marked(template, indent, marker));
+    const like = listMarkerOf(lines[today.like.line]);
+    return today.insert(marked(template, isBullet(like) ? like : bulletOf(plan, lines)));
   }
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
@@ -97,7 +99,7 @@ function insertRecord(
     return inFront(records[0] as Record, records[1] as Record, template, lines);
   return records.length > 0
     ? behindLast(records, template, lines)
-    : intoEmpty(section, marked(template, '', bulletOf(plan, lines)), lines);
+    : intoEmpty(section, marked(template, bulletOf(plan, lines)), lines);
 }
 
 /** The section of a role that a line stands in, else the first one. */
@@ -234,17 +236,15 @@ function stepsIn(plan: Plan, section: Section): Step[] {
 
 /** On top of the first record, which is a list item: as it has it, and a blank line between if there is one behind it. */
 function inFront(first: Record, second: Record, template: Template, lines: readonly string[]): PlanEdit {
-  const [, indent = '', marker = '-'] = listMarker.exec(lines[first.line] as string) ?? [];
-  const gap = (lines[second.line - 1] as string).trim() === '' ? '\n\n' : '\n';
-  return { range: at(first.line, 0), template: [...marked(template, indent, marker), gap] };
+  const gap = isBlank(lines[second.line - 1]) ? '\n\n' : '\n';
+  const marker = listMarkerOf(lines[first.line]) as ListMarker;
+  return { range: at(first.line, 0), template: [...marked(template, marker), gap] };
 }
-
-const listMarker = /^([ \t]*)([-*+])\s/;
 
 /** True for a list of records of which each is dated no later than the one above it, and the last one earlier than the first. */
 function isNewestFirst(plan: Plan, section: Section, role: LivingRole, lines: readonly string[]): boolean {
   const own = plan.entries.filter((entry) => entry.role === role && hasLine(section.range, entry.range.start.line));
-  if (own.length < 2 || !own.every(({ range }) => listMarker.test(lines[range.start.line] as string))) return false;
+  if (own.length < 2 || !own.every(({ range }) => isBullet(listMarkerOf(lines[range.start.line])))) return false;
   const times = own.flatMap((entry) => recordedInEntry(entry)[0]?.instant?.earliest ?? []);
   const isFalling = times.every((time, i) => i === 0 || time <= (times[i - 1] as number));
   return isFalling && times.length > 1 && (times.at(-1) as number) < (times[0] as number);

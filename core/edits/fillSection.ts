@@ -9,8 +9,9 @@ import type { LivingRole } from '../words/roles';
 import { dialectOf, templateOf } from './addEntry';
 import { openStep, plainEntry } from './entryTemplate';
 import { endOfLine, isBlank } from './lines';
+import { marked } from './listMarker';
 import type { PlanEdit } from './planEdit';
-import { bulletOf, intoEmpty, marked } from './records';
+import { bulletOf, intoEmpty } from './records';
 import { type Clock, stampText } from './stamp';
 import { type Template, toText } from './template';
 import { shapeFor } from './tick';
@@ -29,7 +30,7 @@ export function fillSection(
 ): PlanEdit {
   const shape = shapeFor(plan, lines, clock);
   const language = languageOf(plan);
-  const inStyle = (template: Template) => marked(template, '', bulletOf(plan, lines));
+  const inStyle = (template: Template) => marked(template, bulletOf(plan, lines));
   const insert = (template: Template) => replaceNothing(section, template, lines);
   if (role === 'progress')
     return {

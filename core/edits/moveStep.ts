@@ -3,6 +3,7 @@ import { parseDocument } from '../plan/parse';
 import type { Reading } from '../plan/reading';
 import { applyEdits } from './apply';
 import { endOfLine, isBlank } from './lines';
+import { isLoose } from './listMarker';
 import type { PlanEdit } from './planEdit';
 
 /**
@@ -48,17 +49,6 @@ function taken(first: number, last: number, lines: readonly string[]): PlanEdit 
       ? { start: { line: first, character: 0 }, end: { line: end, character: 0 } }
       : { start: endOfLine(first - 1, lines), end: endOfLine(last, lines) };
   return { range, template: [''] };
-}
-
-/** True where blank lines stand between a step and those beside it. */
-function isLoose({ steps }: Plan, target: Step, lines: readonly string[]): boolean {
-  const index = steps.indexOf(target);
-  const between = (one: Step | undefined, other: Step | undefined) =>
-    one !== undefined &&
-    other !== undefined &&
-    one.range.end.line + 1 < other.range.start.line &&
-    lines.slice(one.range.end.line + 1, other.range.start.line).every(isBlank);
-  return between(steps[index - 1], target) || between(target, steps[index + 1]);
 }
 
 /** True where a text has the very same steps, in the order that was meant. */

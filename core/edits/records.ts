@@ -2,6 +2,7 @@ import type { Plan, Section, Step } from '../plan/model';
 import { lineBehind } from '../text/positions';
 import { isOnlyNothing } from '../words/nothing';
 import { atEnd, isBlank } from './lines';
+import { isBullet, type ListMarker, listMarkerOf, marked, nextMarker } from './listMarker';
 import { at, type PlanEdit, within } from './planEdit';
 import type { Template } from './template';
 
@@ -34,10 +35,11 @@ export function stepInWork(steps: readonly Step[]): Step | undefined {
 /** As the last record has it: its indentation and marker, and a blank line between if there was one before it. */
 export function behindLast(records: readonly Record[], template: Template, lines: readonly string[]): PlanEdit {
   const last = records.at(-1) as Record;
-  const [, indent = '', marker = ''] = /^([ \t]*)([-*+]|\d{1,9}[.)])\s/.exec(lines[last.line] as string) ?? [];
+  const marker = listMarkerOf(lines[last.line]);
+  const before = records.at(-2);
   const isRow = /^\s*\|/.test(lines[last.line] as string);
-  const loose = (marker === '' && !isRow) || (records.length > 1 && isBlank(lines[last.line - 1]));
-  const next = /\d/.test(marker) ? `${Number.parseInt(marker, 10) + 1}${marker.at(-1)}` : marker || '-';
+  const loose = (!marker && !isRow) || (before !== undefined && isBlank(lines[last.line - 1]));
+  const next = marker ? nextMarker(marker, before && listMarkerOf(lines[before.line])) : hyphen;
   const behind = last.end + 1;
   // At the start of a line where there is one: an editor indents a snippet like the line that it is put behind.
   if (behind < lines.length)
@@ -45,11 +47,11 @@ export function behindLast(records: readonly Record[], template: Template, lines
       range: at(behind, 0),
       template: [
         loose ? '\n' : '',
-        ...marked(template, indent, next),
+        ...marked(template, next),
         !isRow && followsClosely(lines[behind] as string) ? '\n\n' : '\n',
       ],
     };
-  return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, indent, next)] };
+  return { range: atEnd(last.end, lines), template: [loose ? '\n\n' : '\n', ...marked(template, next)] };
 }
 
 /** True for a line that would be taken for part of a list item right above it. */
@@ -57,23 +59,16 @@ function followsClosely(line: string): boolean {
   return line.trim() !== '' && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
 }
 
-/** A template whose first line begins with `- ` and whose others are indented by two, with another marker. */
-export function marked(template: Template, indent: string, marker: string): Template {
-  const hang = `\n${indent}${' '.repeat(marker.length + 1)}`;
-  return template.map((part, i) => {
-    if (typeof part !== 'string') return part;
-    return (i === 0 ? part.replace(/^- /, `${indent}${marker} `) : part).replace(/\n {2}/g, hang);
-  });
+/** The marker of a new list of a plan: the bullet of the first one of its other steps and records that has one. */
+export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): ListMarker {
+  for (const { range } of [...steps, ...entries]) {
+    const marker = listMarkerOf(lines[range.start.line]);
+    if (isBullet(marker)) return { ...marker, indent: '' };
+  }
+  return hyphen;
 }
 
-/** The bullet of a plan's other steps and records: of the first one that has one. */
-export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): string {
-  for (const { range } of [...steps, ...entries]) {
-    const [, bullet] = /^\s*([-*+])\s/.exec(lines[range.start.line] as string) ?? [];
-    if (bullet) return bullet;
-  }
-  return '-';
-}
+const hyphen: ListMarker = { indent: '', bullet: '-', gap: ' ' };
 
 /** Into a section without records: "None yet." is replaced, prose is kept and followed. */
 export function intoEmpty(

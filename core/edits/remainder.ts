@@ -1,7 +1,8 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
-import type { Passage, Step } from '../plan/model';
+import type { Passage, Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
 import { completedLabelIn, partialNoteIn, remainderLabelIn } from '../words/remainders';
+import { leadBehind } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
 
 /** What became of what a partial step calls its remainder, when the step is ticked: nobody but a person knows. */
@@ -20,17 +21,19 @@ export type Remainder = 'done' | 'split';
  *
  * What a step with a mark of its own says behind its words is settled, too: `[~] Fill it; still to do: old rows`.
  */
-export function settleRemainder(step: Step, lines: readonly string[], remainder: Remainder): PlanEdit[] | undefined {
+export function settleRemainder(
+  plan: Plan,
+  step: Step,
+  lines: readonly string[],
+  remainder: Remainder,
+): PlanEdit[] | undefined {
   const found = findRemainder(step, lines);
   if (!found) return undefined;
   const { whole, part, words, remaining } = found;
   if (remainder === 'done') return [{ range: whole, template: [''] }];
-  const { start } = step.range;
-  const first = lines[start.line] as string;
-  const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
   const own = words.replace(/[\s.:;,。：；，、—–-]+$/, '');
   const left = `${own}${colonBehind(own)}${remaining}`;
-  const open = `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${left}`;
+  const open = `${leadBehind(plan, step, lines)}[ ] ${left}`;
   return [
     { range: part ?? whole, template: [''] },
     { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: [open] },
@@ -82,11 +85,6 @@ function remainderAtEnd(text: string): { start: number; end: number; remaining: 
 /** The colon that leads from some words to others, as their script has it. */
 export function colonBehind(words: string): string {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(words) ? '：' : ': ';
-}
-
-/** The marker of the item behind another one: a number counts on. */
-export function nextMarker(marker: string): string {
-  return marker.replace(/^\d+/, (number) => String(Number(number) + 1));
 }
 
 /** The parenthesis by which a step says what is done of it and what is left: `(completed: USB; remaining: serial)`. */

@@ -3,8 +3,9 @@ import { languageOf } from '../plan/language';
 import type { Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
 import { phraseIn } from '../words/phrases';
+import { leadBehind } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
-import { colonBehind, findPartialNote, nextMarker } from './remainder';
+import { colonBehind, findPartialNote } from './remainder';
 import type { Clock } from './stamp';
 import { addRemark } from './stepEdits';
 import { type TabStop, type Template, tabStops } from './template';
@@ -104,12 +105,9 @@ export function splitStep(
     if (note.part) edits.push({ range: note.part, template: [''] });
   } else if (note)
     edits.push({ range: note.whole, template: [done === undefined ? '' : ` (${wordsFor(plan).done}${done})`] });
-  const { start } = step.range;
-  const first = lines[start.line] as string;
-  const [marker = '- '] = /^(?:[-*+]|\d{1,9}[.)])\s+/.exec(first.slice(start.character)) ?? [];
   const words = step.text.replace(/[.:。：\s]+$/, '');
   const left: Template = [
-    `\n${first.slice(0, start.character)}${nextMarker(marker)}[ ] ${words}${colonBehind(words)}`,
+    `${leadBehind(plan, step, lines)}[ ] ${words}${colonBehind(words)}`,
     remaining ?? note?.remaining?.text ?? tab(leftText),
   ];
   return withoutRepeats([

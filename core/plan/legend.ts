@@ -14,27 +14,35 @@ const statesIn = remembered((run: readonly Step[]): readonly Step[] => run.filte
  *     - [~] in progress
  *     - [x] done
  */
-export function withoutLegends(runs: readonly (readonly Step[])[]): readonly (readonly Step[])[] {
+export function withoutLegends(
+  runs: readonly (readonly Step[])[],
+  lines: readonly string[],
+): readonly (readonly Step[])[] {
   const named = joined(runs.map(statesIn));
   if (named.length < 2) return runs;
-  const left = new Set(rowsOf(named).filter(isLegend).flat());
+  const left = new Set(rowsOf(named, lines).filter(isLegend).flat());
   return left.size === 0
     ? runs
     : runs.map((run) => (run.some((step) => left.has(step)) ? withoutThose(run, left) : run));
 }
 
-/** Steps that follow each other without anything between. */
-function rowsOf(steps: readonly Step[]): Step[][] {
+/** Steps that follow each other with nothing between but a blank line. */
+function rowsOf(steps: readonly Step[], lines: readonly string[]): Step[][] {
   const rows: Step[][] = [];
   let end: number | undefined;
   for (const step of steps) {
     const { line } = step.range.start;
-    if (end !== undefined && line <= end + 2) (rows.at(-1) as Step[]).push(step);
+    const isNext =
+      end !== undefined && (line === end + 1 || (line === end + 2 && nothing.test(lines[end + 1] as string)));
+    if (isNext) (rows.at(-1) as Step[]).push(step);
     else rows.push([step]);
     end = step.lastLine;
   }
   return rows;
 }
+
+/** A blank line, in a quote, too. */
+const nothing = /^[\s>]*$/;
 
 function isLegend(row: readonly Step[]): boolean {
   if (row.length < 2) return false;

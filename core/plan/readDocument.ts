@@ -80,7 +80,7 @@ function readPlan(
   const milestones = readMilestones(text, below, sections, start, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const conflicts = all.filter((each) => each.end >= start && each.start < end);
-  const stepRuns = withoutRepeats(withoutLegends(readSteps(progress, text, milestones, reading)), conflicts);
+  const stepRuns = withoutRepeats(withoutLegends(readSteps(progress, text, milestones, reading), lines), conflicts);
   const steps = joined(stepRuns);
   const hasEntries = (role: LivingRole) => (role === 'progress' ? steps.length === 0 : extent === 'whole');
   const bounds = {

@@ -138,7 +138,7 @@ describe('settleRemainder', () => {
       const step = plan.steps[0] as Step;
       return [
         ...(tick(plan, step, lines, utc)?.edits ?? []),
-        ...(settleRemainder(step, lines, remainder) as PlanEdit[]),
+        ...(settleRemainder(plan, step, lines, remainder) as PlanEdit[]),
       ];
     });
     const [after] = parseDocument(result).plans;
@@ -195,7 +195,7 @@ describe('settleRemainder', () => {
         const step = plan.steps[2] as Step;
         return [
           ...(tick(plan, step, lines, utc)?.edits ?? []),
-          ...(settleRemainder(step, lines, remainder) as PlanEdit[]),
+          ...(settleRemainder(plan, step, lines, remainder) as PlanEdit[]),
         ];
       });
       assert.ok(result.includes(`${shape}${after}\n`), result);
@@ -213,7 +213,7 @@ describe('settleRemainder', () => {
       '[~] Read it; remaining:',
     ])
       edited(planWith(`- ${words}`), (plan, lines) => {
-        assert.equal(settleRemainder(plan.steps[0] as Step, lines, 'done'), undefined);
+        assert.equal(settleRemainder(plan, plan.steps[0] as Step, lines, 'done'), undefined);
         return [];
       });
   });

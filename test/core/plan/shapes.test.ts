@@ -155,6 +155,8 @@ describe('boxes that are no steps', () => {
     assert.equal(withProgress('- [x] Draft\n- [ ] Send it to the printer').steps.length, 2);
     assert.equal(withProgress('- [x] Review\n- [x] Approved\n- [ ] Send it').steps.length, 3);
     assert.equal(withProgress('- [ ] Done').steps.length, 1);
+    assert.equal(withProgress('- [x] Done\n- [ ] Send it to the printer\n- [ ] In review').steps.length, 3);
+    assert.equal(withProgress('- [x] Done\n## Progress\n- [ ] In review').steps.length, 2);
     assert.equal(withProgress('- [ ] Blocked: the key is missing\n- [ ] Blocked: the mirror is down').steps.length, 2);
   });
 });
