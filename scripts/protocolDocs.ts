@@ -69,6 +69,8 @@ export function protocolDocs(): string {
     '- A request before `initialize` is answered with -32002, one after `shutdown` and a second `initialize` with -32600.',
     '- Edits are `documentChanges` of the version that they were made for, where the client has declared',
     '  `workspace.workspaceEdit.documentChanges`; else `changes` of the newest text that the server has received.',
+    '- A code action of the table below bears `data: { action, params }`, where the client has declared',
+    '  `textDocument.codeAction.dataSupport`: its call, which `execplan/planEdit` takes, too.',
     '- A document may be opened again without having been closed, and versions may come twice: the newest text counts.',
     '- `only: [""]` asks for code actions of all kinds. What costs much (`source.fixAll`) is made where its kind is asked for.',
     '- A client that watches files is asked for `*.md`, `.gitignore`, `execplan.config.json` and whatever is deleted. It may',

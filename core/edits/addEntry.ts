@@ -12,7 +12,7 @@ import { type KeyStyle, keyStyleOf } from './keyStyle';
 import { isBlank } from './lines';
 import { isBullet, type ListMarker, listMarkerOf, marked } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
-import { behindLast, bulletOf, intoEmpty, outermost, type Record, recordsOf, stepInWork } from './records';
+import { behindLast, usualMarker, intoEmpty, outermost, type Record, recordsOf, stepInWork } from './records';
 import { inCell, isRowForm } from './rowLike';
 import { type Clock, type StampShape, stampText } from './stamp';
 import { type Template, toText } from './template';
@@ -91,7 +91,7 @@ function insertRecord(
   if (today && 'records' in today) return behindLast(today.records, template, lines);
   if (today) {
     const like = listMarkerOf(lines[today.like.line]);
-    return today.insert(marked(template, isBullet(like) ? like : bulletOf(plan, lines)));
+    return today.insert(marked(template, isBullet(like) ? like : usualMarker(plan, lines)));
   }
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
@@ -99,7 +99,7 @@ function insertRecord(
     return inFront(records[0] as Record, records[1] as Record, template, lines);
   return records.length > 0
     ? behindLast(records, template, lines)
-    : intoEmpty(section, marked(template, bulletOf(plan, lines)), lines);
+    : intoEmpty(section, marked(template, usualMarker(plan, lines)), lines);
 }
 
 /** The section of a role that a line stands in, else the first one. */

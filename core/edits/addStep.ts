@@ -4,7 +4,7 @@ import { readName, separator } from '../words/milestoneNames';
 import { insertSectionWith } from './addSection';
 import { marked } from './listMarker';
 import type { PlanEdit } from './planEdit';
-import { behindLast, bulletOf, intoEmpty, recordsOf, stepInWork } from './records';
+import { behindLast, usualMarker, intoEmpty, recordsOf, stepInWork } from './records';
 import { tabStops } from './template';
 
 /**
@@ -25,11 +25,11 @@ export function addStep(
   if (!section) return insertSectionWith(plan, 'progress', ['- [ ] ', words], lines);
   const above = here && lastAbove(plan, here, line);
   const group = here && groupWithoutSteps(here, above?.lastLine, line, lines);
-  if (group) return intoEmpty(group, marked(['- [ ] ', words], bulletOf(plan, lines)), lines);
+  if (group) return intoEmpty(group, marked(['- [ ] ', words], usualMarker(plan, lines)), lines);
   const steps = plan.steps.filter((step) => hasLine(section.range, step.range.start.line));
   const records = above ? recordsUpTo(above, steps) : recordsOf(steps, stepInWork(steps));
   const last = records.at(-1);
-  if (!last) return intoEmpty(section, marked(['- [ ] ', words], bulletOf(plan, lines)), lines);
+  if (!last) return intoEmpty(section, marked(['- [ ] ', words], usualMarker(plan, lines)), lines);
   const unit = unitPrefix(
     steps.find(({ range }) => range.start.line === last.line),
     text,

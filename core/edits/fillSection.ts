@@ -11,7 +11,7 @@ import { openStep, plainEntry } from './entryTemplate';
 import { endOfLine, isBlank } from './lines';
 import { marked } from './listMarker';
 import type { PlanEdit } from './planEdit';
-import { bulletOf, intoEmpty } from './records';
+import { usualMarker, intoEmpty } from './records';
 import { type Clock, stampText } from './stamp';
 import { type Template, toText } from './template';
 import { shapeFor } from './tick';
@@ -30,7 +30,7 @@ export function fillSection(
 ): PlanEdit {
   const shape = shapeFor(plan, lines, clock);
   const language = languageOf(plan);
-  const inStyle = (template: Template) => marked(template, bulletOf(plan, lines));
+  const inStyle = (template: Template) => marked(template, usualMarker(plan, lines));
   const insert = (template: Template) => replaceNothing(section, template, lines);
   if (role === 'progress')
     return {

@@ -60,7 +60,7 @@ function followsClosely(line: string): boolean {
 }
 
 /** The marker of a new list of a plan: the bullet of the first one of its other steps and records that has one. */
-export function bulletOf({ steps, entries }: Plan, lines: readonly string[]): ListMarker {
+export function usualMarker({ steps, entries }: Plan, lines: readonly string[]): ListMarker {
   for (const { range } of [...steps, ...entries]) {
     const marker = listMarkerOf(lines[range.start.line]);
     if (isBullet(marker)) return { ...marker, indent: '' };

@@ -60,6 +60,7 @@ function lightBulb(text: string, analysis: Analysis): unknown {
       target: openTarget(document, analysis),
       context: { clock, configuration: { uri: 'file:///execplan.config.json', text: undefined } },
       nearby: undefined,
+      bearsCalls: true,
       diagnosticContext: { docs: undefined, related: true },
       onError: analyzer.onError,
       toEdit: (result) => resultEdit(document, result, { documentChanges: true, newFiles: true, snippets: true }),

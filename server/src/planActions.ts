@@ -28,7 +28,7 @@ export interface PlanActionsHost {
   /** Who signs what is written; undefined where nobody knows. */
   authorOf(uri: string): string | undefined;
   /** What edits the client can apply. */
-  editSupport(): EditSupport & { lateEdits?: boolean };
+  editSupport(): EditSupport & { lateEdits?: boolean; codeActionData?: boolean };
   /** Hears of a rule whose fix throws. */
   onRuleError(rule: Rule, error: unknown): void;
 }
@@ -58,6 +58,7 @@ export async function answerCodeActions(
     nearby,
     diagnosticContext: plans.contextOf(document.uri),
     onError: host.onRuleError,
+    bearsCalls: host.editSupport().codeActionData === true,
     toEdit: (result) => resultEdit(document, result, host.editSupport()),
   });
   return host.editSupport().lateEdits ? withLateEdits(document, offered) : offered;

@@ -36,6 +36,8 @@ export interface TickRounds {
   withOther: boolean;
   /** Called with the plan's path before the first round; what it gives is called with the text behind the last one. */
   onStart?(path: string): Promise<(text: string) => Promise<void>>;
+  /** Called in front of each tenth round. */
+  onTenth?(round: number): Promise<void>;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface TickRounds {
  */
 export async function playTicks(
   rounds: number,
-  { commandLine, processes = 4, seed, withOther, onStart }: TickRounds,
+  { commandLine, processes = 4, seed, withOther, onStart, onTenth }: TickRounds,
 ): Promise<TickFigures> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-ticks-')));
   const run = (args: readonly string[]) => runIn(folder, commandLine, args);
@@ -73,6 +75,7 @@ export async function playTicks(
     const work = async () => {
       while (next < rounds) {
         const mine = next++;
+        if (mine % 10 === 0) await onTenth?.(mine);
         const way = ways[Math.floor(random() * ways.length)] as (typeof ways)[number];
         const name = names[random() < 0.1 ? Math.max(0, mine - 1) : mine] as string;
         const place = await placeOf(run, way, name, names);

@@ -27,8 +27,8 @@ import { treat } from './treat';
 /** Actions that need no more than the lines of the cursor, and the one that the person is asked for more. */
 type CursorAction = { [Id in TextActionId]: Lines extends ParamsOf<Id> ? Id : never }[TextActionId] | 'setStatus';
 
-/** What VS Code runs behind a tick of the light bulb, which it applies itself: the plan is saved as after any other. */
-const keepCommand = 'execplan.keepTick';
+/** What a tick of the light bulb runs. */
+const applyCommand = 'execplan.applyAction';
 
 interface Parts {
   context: vscode.ExtensionContext;
@@ -47,7 +47,7 @@ interface Parts {
  */
 export function registerCommands(parts: Parts): vscode.Disposable {
   const { context, server, snapshots, frontPlan, cursors, edits } = parts;
-  server.filterCodeActions((document, range, action) => {
+  server.filterCodeActions((document, version, range, action) => {
     const kind = 'kind' in action ? (action as vscode.CodeAction).kind : undefined;
     const id = kind?.value.split('.').at(-1);
     const isAtCursor = (editor: vscode.TextEditor) =>
@@ -57,12 +57,13 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       vscode.window.visibleTextEditors.some((editor) => isAtCursor(editor) && cursors.isUncertain(editor))
     )
       return undefined;
-    const isToKeep = (id === 'tick' || id === 'untick') && !document.isDirty && !document.isUntitled;
-    if (!isToKeep || 'arguments' in action) return action;
+    if (id !== 'tick' && id !== 'untick') return action;
+    // VS Code would apply its edit to whatever the text is by then, and say nothing where it could not.
+    const { params } = (action as { data?: { params?: object } }).data ?? {};
     const lines = linesOf([new vscode.Selection(range.start, range.end)]);
-    const call: ActionCall = { action: id, params: paramsAt(`v${document.version}`, lines) };
-    const command = { title: action.title, command: keepCommand, arguments: [document, document.version, call] };
-    return Object.assign(action, { command });
+    const call = { action: id, params: { ...params, ...paramsAt(`v${version}`, lines) } } satisfies ActionCall;
+    const command = { title: action.title, command: applyCommand, arguments: [document.uri, call] };
+    return Object.assign(action, { edit: undefined, command });
   });
   /** What asks the person something first, and what only an editor can do; all other commands are actions at the cursor. */
   const own: Readonly<Record<string, ((item?: unknown, items?: unknown) => unknown) | undefined>> = {
@@ -97,9 +98,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       );
     }),
     vscode.commands.registerCommand('execplan.reveal', reveal),
-    vscode.commands.registerCommand(keepCommand, (document: vscode.TextDocument, version: number, call: ActionCall) =>
-      edits.keep(document, version, call),
-    ),
+    vscode.commands.registerCommand(applyCommand, (uri: vscode.Uri, call: ActionCall) => edits.apply(uri, call)),
     vscode.commands.registerCommand('execplan.revealPlace', (uri: string, line: number, character?: number) =>
       reveal(vscode.Uri.parse(uri), line, character),
     ),

@@ -51,28 +51,6 @@ export class PlanEdits implements vscode.Disposable {
     }
   }
 
-  /**
-   * Saves what an entry of the light bulb has done to a document that had a version before, and no unsaved changes: as `edit` does
-   * it for a command. Where VS Code did not apply it, as another program had written meanwhile, it is done like a command.
-   */
-  async keep(document: vscode.TextDocument, version: number, call: ActionCall): Promise<void> {
-    if (!document.isDirty) {
-      if (document.version !== version + 1) await this.apply(document.uri, call);
-      return;
-    }
-    if (!(await this.outside.mayEdit(document.uri))) return;
-    const before = this.#texts.at(document, version);
-    if (before === undefined || document.version !== version + 1) return;
-    await this.server.hold(document);
-    let kept: boolean | 'again';
-    try {
-      kept = await this.#keep(document, call.action, before, true);
-    } finally {
-      await this.server.release(document, false);
-    }
-    if (kept === 'again') await this.apply(document.uri, call);
-  }
-
   /** A call for the present text, where another program has written since it was made and its lines are certain all the same. */
   #now(document: vscode.TextDocument, call: ActionCall): ActionCall {
     const [, version] = /^v(\d+)$/.exec(call.params.identity) ?? [];

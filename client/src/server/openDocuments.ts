@@ -8,9 +8,13 @@ import {
 import { isReadable } from './readable';
 import { withPreviews } from './rulePages';
 
-/** What is offered of a code action of the server for a place: itself, with more, or nothing. */
+/**
+ * What is offered of a code action of the server for a place, which was asked for when the document had a version: itself,
+ * another one, or nothing.
+ */
 export type CodeActionFilter = (
   document: vscode.TextDocument,
+  version: number,
   range: vscode.Range,
   action: vscode.Command | vscode.CodeAction,
 ) => vscode.Command | vscode.CodeAction | undefined;
@@ -30,7 +34,7 @@ export class OpenDocuments implements vscode.Disposable {
   readonly #held = new Map<vscode.TextDocument, number>();
   readonly #subscription: vscode.Disposable;
   /** Nothing else is offered than what this allows. */
-  codeActionFilter: CodeActionFilter = (_, __, action) => action;
+  codeActionFilter: CodeActionFilter = (_, __, ___, action) => action;
 
   /** `running` is the client once it runs. */
   constructor(private readonly running: () => Promise<BaseLanguageClient>) {
@@ -98,8 +102,9 @@ export class OpenDocuments implements vscode.Disposable {
       if (this.#opened.delete(document.uri.toString())) await next(document);
     },
     provideCodeActions: async (document, range, context, token, next) => {
+      const { version } = document;
       const offered = this.#isOpen(document) ? await next(document, range, context, token) : [];
-      return offered?.flatMap((action) => this.codeActionFilter(document, range, action) ?? []);
+      return offered?.flatMap((action) => this.codeActionFilter(document, version, range, action) ?? []);
     },
     provideDocumentSymbols: (document, token, next) => (this.#isOpen(document) ? next(document, token) : []),
   };

@@ -24,6 +24,8 @@ export interface CodeActionSource {
   diagnosticContext: DiagnosticContext;
   /** Hears of a rule whose fix throws. */
   onError(rule: Rule, error: unknown): void;
+  /** True for a client that keeps what a code action bears: those of the table of actions bear their call. */
+  bearsCalls: boolean;
   /** Undefined for a refusal, and for what the client could not apply. */
   toEdit(result: ActionResult): WorkspaceEdit | undefined;
 }
@@ -104,7 +106,7 @@ function fixContext({ target, context, nearby }: CodeActionSource): Omit<FixCont
 
 /** What an action of the table offers in a range, of the kinds that are wanted. */
 function offeredActions(
-  { lightBulb, run }: Action,
+  { id, lightBulb, run }: Action,
   range: Range,
   isWanted: (kind: string) => boolean,
   source: CodeActionSource,
@@ -117,7 +119,8 @@ function offeredActions(
     const own = isElsewhere ? elsewhere : kind;
     if (!isWanted(own)) return [];
     const title = lightBulb.title(params, target, context);
-    return codeAction(title, own, run(target, params, context), source, finding);
+    const made = codeAction(title, own, run(target, params, context), source, finding);
+    return source.bearsCalls ? made.map((each) => ({ ...each, data: { action: id, params } })) : made;
   });
 }
 

@@ -12,6 +12,8 @@ export interface Capabilities {
   documentChanges: boolean;
   /** It asks for the edit of a code action once somebody chooses it, and does not say that it compares versions. */
   lateEdits: boolean;
+  /** It keeps what a code action bears. */
+  codeActionData: boolean;
   snippets: boolean;
   newFiles: boolean;
   movedFiles: boolean;
@@ -56,6 +58,7 @@ export function readCapabilities({
     fileChanges: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges,
     lateEdits: !saysDocumentChanges && dataSupport === true && resolveSupport?.properties.includes('edit') === true,
+    codeActionData: dataSupport === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     newFiles: operations.includes('create'),
     movedFiles: operations.includes('rename'),

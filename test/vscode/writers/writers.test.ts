@@ -23,6 +23,8 @@ describe('writers at one time', () => {
       commandLine: `${ROOT}/dist/cli.js`,
       seed: 1,
       withOther: false,
+      // The runner takes a long silence for a window that hangs.
+      onTenth: (round) => bridge.report('four processes, round', round),
       async onStart(path) {
         const { document } = await openFile(vscode.Uri.file(path));
         return (text) =>

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { recordTemplate } from '../../../../core/edits/addEntry';
 import { marked } from '../../../../core/edits/listMarker';
-import { bulletOf } from '../../../../core/edits/records';
+import { usualMarker } from '../../../../core/edits/records';
 import { type Template, toText } from '../../../../core/edits/template';
 import { languageOf, nameOf } from '../../../../core/plan/language';
 import { livingRoles } from '../../../../core/plan/sections';
@@ -32,7 +32,7 @@ export function entryProposals(place: Place): Proposal[] {
   );
   return roles.map((role) => {
     const template = recordTemplate(plan, role, line, lines, source.clock, source.author);
-    const own = marker === undefined ? marked(template, bulletOf(plan, lines)) : withoutMarker(template);
+    const own = marker === undefined ? marked(template, usualMarker(plan, lines)) : withoutMarker(template);
     return {
       label: names[role],
       kind: CompletionItemKind.Snippet,

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { unitPrefix } from '../../../../core/edits/addStep';
-import { bulletOf } from '../../../../core/edits/records';
+import { markerText } from '../../../../core/edits/listMarker';
+import { usualMarker } from '../../../../core/edits/records';
 import { stampText } from '../../../../core/edits/stamp';
 import { type Template, tabStops, toText } from '../../../../core/edits/template';
 import { shapeFor } from '../../../../core/edits/tick';
@@ -22,7 +23,7 @@ export function stepProposals(place: Place): Proposal[] {
   const { lines } = source.analysis;
   const near = plan.steps.findLast(({ range }) => range.start.line < line) ?? plan.steps[0];
   const unit = unitPrefix(near, undefined);
-  const lead = marker === undefined ? `${bulletOf(plan, lines)} ` : '';
+  const lead = marker === undefined ? markerText(usualMarker(plan, lines)) : '';
   const start = indent.length + (marker?.length ?? 0);
   const close = bracket === '' || !behind.startsWith(']') ? {} : { behind: 1 };
   const propose = (label: string, name: string, detail: string, template: Template): Proposal => {
