@@ -12,7 +12,7 @@ import { type KeyStyle, keyStyleOf } from './keyStyle';
 import { isBlank } from './lines';
 import { isBullet, type ListMarker, listMarkerOf, marked } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
-import { behindLast, usualMarker, intoEmpty, outermost, type Record, recordsOf, stepInWork } from './records';
+import { behindLast, intoEmpty, outermost, type Record, recordsOf, stepInWork, usualMarker } from './records';
 import { inCell, isRowForm } from './rowLike';
 import { type Clock, type StampShape, stampText } from './stamp';
 import { type Template, toText } from './template';

@@ -4,7 +4,7 @@ import { readName, separator } from '../words/milestoneNames';
 import { insertSectionWith } from './addSection';
 import { marked } from './listMarker';
 import type { PlanEdit } from './planEdit';
-import { behindLast, usualMarker, intoEmpty, recordsOf, stepInWork } from './records';
+import { behindLast, intoEmpty, recordsOf, stepInWork, usualMarker } from './records';
 import { tabStops } from './template';
 
 /**

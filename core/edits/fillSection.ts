@@ -11,7 +11,7 @@ import { openStep, plainEntry } from './entryTemplate';
 import { endOfLine, isBlank } from './lines';
 import { marked } from './listMarker';
 import type { PlanEdit } from './planEdit';
-import { usualMarker, intoEmpty } from './records';
+import { intoEmpty, usualMarker } from './records';
 import { type Clock, stampText } from './stamp';
 import { type Template, toText } from './template';
 import { shapeFor } from './tick';

@@ -69,6 +69,8 @@ export interface WindowBridge {
 
   /** Presses keys where the focus is, such as `Control+Shift+P` or `Tab`. */
   press(keys: string): Promise<void>;
+  /** Presses a key; resolves to the moment of its event in the window (ms since the epoch, with parts of them). */
+  pressedAt(key: string): Promise<number>;
   /** Types a text where the focus is. */
   type(text: string): Promise<void>;
   /**

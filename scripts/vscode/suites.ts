@@ -119,6 +119,14 @@ export const suites: Suite[] = [
     onDemand: true,
   },
   {
+    name: 'measure-key',
+    workspace: [],
+    generate: writeOnePlan,
+    tests: ['test/vscode/measure/key'],
+    hosts: ['node'],
+    onDemand: true,
+  },
+  {
     name: 'measure-many',
     workspace: [],
     generate: writePlans,

@@ -49,6 +49,7 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
     webviewPaints: (selector, text) => inWebview(selector, (found) => found.evaluate(painted, text)),
     webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
     press: (keys) => page().keyboard.press(keys),
+    pressedAt: (key) => pressedAt(page(), key),
     type: (text) => page().keyboard.type(text),
     paste: (text) => page().evaluate(sendPaste, text),
     async screenshot(name, selector) {
@@ -68,6 +69,20 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
     setViewport: (width, height) => page().setViewportSize({ width, height }),
     emulateMedia: (media) => page().emulateMedia(media),
   };
+}
+
+/** Its functions run in the page: a named one would call what esbuild gives names with. */
+async function pressedAt(page: Page, key: string): Promise<number> {
+  const event = await page.evaluateHandle(() => ({
+    at: new Promise<number>((resolve) => {
+      addEventListener('keydown', ({ timeStamp }) => resolve(performance.timeOrigin + timeStamp), {
+        capture: true,
+        once: true,
+      });
+    }),
+  }));
+  await page.keyboard.press(key);
+  return event.evaluate(({ at }) => at);
 }
 
 type Act = <T>(selector: string, act: (found: Locator) => Promise<T>) => Promise<T>;
