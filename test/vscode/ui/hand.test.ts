@@ -2,7 +2,17 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { closeEditors, file, findsRules, openNew, planText, presentHour, select, textOnDisk } from '../plan';
+import {
+  closeEditors,
+  file,
+  findsRules,
+  notifications,
+  openNew,
+  planText,
+  presentHour,
+  select,
+  textOnDisk,
+} from '../plan';
 
 describe('one gesture', () => {
   afterEach(closeEditors);
@@ -80,9 +90,15 @@ describe('one gesture', () => {
       void vscode.commands.executeCommand('execplan.tick');
       await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /1 Selected/));
       await bridge.press('Enter');
-      await eventually(async () => {
-        const now = await vscode.workspace.openTextDocument(document.uri);
-        assert.match(now.getText(), new RegExp(`- \\[x\\] ${presentHour().source} Two`));
-      });
+      const ticked = new RegExp(`- \\[x\\] ${presentHour().source} Two`);
+      // It is saved, too: whoever closes the editor before that has it fail.
+      await eventually(async () => assert.match(await textOnDisk(document.uri), ticked));
+      const now = await vscode.workspace.openTextDocument(document.uri);
+      await eventually(() => assert.equal(now.isDirty, false));
+      assert.deepEqual(
+        (await notifications()).filter((text) => text.includes('preview.md')),
+        [],
+      );
+      await vscode.commands.executeCommand('notifications.hideList');
     });
 });
