@@ -62,7 +62,7 @@ export interface WindowBridge {
   webviewHtml(selector: string): Promise<string>;
   /** A computed style, such as `color` or `--vscode-foreground`. */
   webviewStyle(selector: string, property: string): Promise<string>;
-  /** When an element of the webviews that is there was painted with a text in it, in ms since the epoch; waits for that. */
+  /** When an element of the webviews is painted with a text in it that it has not yet, in ms since the epoch; waits for that. */
   webviewPaints(selector: string, text: string): Promise<number>;
   /** The outer HTML of what has the keyboard's focus in a webview, open shadow roots seen through; '' when nothing has. */
   webviewFocused(): Promise<string>;

@@ -144,10 +144,10 @@ function plainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** Runs in the page: when an element was painted with a text in it, in ms since the epoch. */
+/** Runs in the page: when an element is painted with a text in it that it has not yet, in ms since the epoch. No function in it has a name: tsx would ask the page for help with it. */
 function painted(element: Element, text: string): Promise<number> {
   return new Promise((resolve) => {
-    const look = () => {
+    new MutationObserver((_, observer) => {
       if (!element.textContent?.includes(text)) return;
       observer.disconnect();
       // A task behind the frame: by then it is painted.
@@ -156,10 +156,7 @@ function painted(element: Element, text: string): Promise<number> {
         channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
         channel.port2.postMessage(0);
       });
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(element, { subtree: true, childList: true, characterData: true });
-    look();
+    }).observe(element, { subtree: true, childList: true, characterData: true });
   });
 }
 
