@@ -93,24 +93,24 @@ describe('a window with 1,000 plans', () => {
 });
 
 /** A tree of as many items as there are plans, below one heading, with nothing but a label. */
-class BareItems implements vscode.TreeDataProvider<number> {
+class BareItems implements vscode.TreeDataProvider<string> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #items = Array.from({ length: planCount }, (_, i) => i + 1);
+  #items = Array.from({ length: planCount }, (_, i) => `Bare item ${i}`);
 
   turn(): void {
     this.#items = this.#items.toReversed();
     this.#changed.fire(undefined);
   }
 
-  getChildren(item?: number): number[] {
-    if (item === undefined) return [0];
-    return item === 0 ? this.#items : [];
+  getChildren(item?: string): string[] {
+    if (item === undefined) return ['All'];
+    return item === 'All' ? this.#items : [];
   }
 
-  getTreeItem(item: number): vscode.TreeItem {
+  getTreeItem(item: string): vscode.TreeItem {
     const { Expanded, None } = vscode.TreeItemCollapsibleState;
-    return new vscode.TreeItem(item === 0 ? 'All' : `Bare item ${item}`, item === 0 ? Expanded : None);
+    return new vscode.TreeItem(item, item === 'All' ? Expanded : None);
   }
 }
 
