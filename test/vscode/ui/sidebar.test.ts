@@ -183,6 +183,8 @@ describe('sidebar', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(4, 0), 'Typed. ');
     await vscode.workspace.applyEdit(edit);
+    // A click on what the view showed of the text before would be refused.
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /unsaved[\s\S]*conflict\.md/));
     await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /conflict\.md[\s\S]*2 of 2/));
     assert.doesNotMatch(await bridge.webviewText('body'), /Changed on disk/);
