@@ -61,19 +61,29 @@ const requests: readonly (readonly [method: string, params: object])[] = [
 
 let version = 1;
 
-/** In milliseconds, from the smallest to the largest. */
-async function measured(client: TestClient, method: string, params: object, isAfterKey: boolean): Promise<number[]> {
-  const times: number[] = [];
+/** Medians of what each answer took, in milliseconds: by the clock, and of CPU, which other programs hardly change. */
+async function measured(
+  client: TestClient,
+  method: string,
+  params: object,
+  isAfterKey: boolean,
+): Promise<{ clock: number; cpu: number }> {
+  const clock: number[] = [];
+  const cpu: number[] = [];
   for (let run = 0; run < Number(values.runs); run++) {
     if (isAfterKey) {
       const place = { line: 40, character: 0 };
       await client.change(uri, ++version, { range: { start: place, end: place }, text: 'x' });
     }
     const start = performance.now();
+    const used = process.cpuUsage();
     await client.ask(method, uri, params);
-    times.push(performance.now() - start);
+    clock.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    cpu.push((user + system) / 1000);
   }
-  return times.sort((a, b) => a - b);
+  const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] as number;
+  return { clock: median(clock), cpu: median(cpu) };
 }
 
 async function main(): Promise<void> {
@@ -91,24 +101,24 @@ async function main(): Promise<void> {
     },
   });
   await client.open(uri, text);
-  await client.ask('textDocument/documentSymbol', uri);
+  // Of a keystroke's analysis the first ones are for the compiler.
+  await measured(client, 'textDocument/documentSymbol', {}, true);
 
   let slowest = 0;
   const rows: string[] = [];
   for (const [method, params] of requests) {
     const figures: string[] = [];
     for (const isAfterKey of [false, true]) {
-      const times = await measured(client, method, params, isAfterKey);
-      const median = times[Math.floor(times.length / 2)] as number;
-      if (!isAfterKey) slowest = Math.max(slowest, median);
-      figures.push(median.toFixed(1), (times.at(-1) as number).toFixed(1));
+      const { clock, cpu } = await measured(client, method, params, isAfterKey);
+      if (!isAfterKey) slowest = Math.max(slowest, cpu);
+      figures.push(clock.toFixed(1), cpu.toFixed(1));
     }
     rows.push(`| \`${method.replace('textDocument/', '')}\` | ${figures.join(' | ')} |`);
   }
   const table = [
     `${describeMachine()}; a plan of ${(lines.length - 1).toLocaleString('en')} lines, ${values.runs} runs.`,
     '',
-    '| request | median | longest | behind a keystroke | longest |',
+    '| request | ms | ms of CPU | behind a keystroke | ms of CPU |',
     '|---|---|---|---|---|',
     ...rows,
   ];
@@ -118,7 +128,7 @@ async function main(): Promise<void> {
     writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'requests', table));
   }
   client.stop();
-  console.log(`The slowest median at rest is ${slowest.toFixed(1)} ms, of at most ${target}.`);
+  console.log(`The slowest at rest takes ${slowest.toFixed(1)} ms of CPU, of at most ${target}.`);
   process.exitCode = slowest > target ? 1 : 0;
 }
 
