@@ -48,7 +48,7 @@ function lengthOfKey(whole: string): number {
 
 /** What a table's column holds, by its name: `Rationale`, `Why?`. */
 export function readColumn(name: string): KeyRole | undefined {
-  return readKey(`${name}:`)?.role ?? columnRole(name);
+  return readKey(`${name.replace(/\s?[?？]$/, '')}:`)?.role ?? columnRole(name);
 }
 
 /** Roles whose key may stand in the middle of a line. */

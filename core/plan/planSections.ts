@@ -3,7 +3,7 @@ import { hasLine, startOfLine } from '../text/positions';
 import type { Role } from '../words/roles';
 import { headingFrom, type PartHeading } from './headings';
 import type { Section } from './model';
-import { isLiving } from './sections';
+import { isLiving, namesStepList } from './sections';
 
 /**
  * The headings of a plan (without its title) that play a role, each with its part. One inside another section of the twelve is that section's own,
@@ -53,12 +53,49 @@ export function readSections(headings: readonly PartHeading[], lines: readonly s
   // An "Outcome" that opens a plan promises what will be there; results come later.
   if (first?.roles.join() === 'outcomes' && sections.length > 1 && /^outcome$/i.test(first.heading.text))
     first.roles = ['purpose'];
+  const list = sections.some(({ roles }) => roles.includes('progress'))
+    ? undefined
+    : stepListIn(others, sections, lines);
+  if (list) {
+    others.splice(others.indexOf(list), 1);
+    sections.push(sectionOf(list, ['progress']));
+    sections.sort(byLine);
+  }
   const weak = readWeak(others, sections).map(({ heading, role }) => sectionOf(heading, [role]));
   return [...sections, ...weak].sort(byLine);
 }
 
 function byLine(a: Section, b: Section): number {
   return a.heading.range.start.line - b.heading.range.start.line;
+}
+
+/** The whole section that has a plan's boxes where no heading is called Progress: "Tasks", "Checklist". */
+function stepListIn(
+  headings: readonly PartHeading[],
+  sections: readonly Section[],
+  lines: readonly string[],
+): PartHeading | undefined {
+  const level = usualLevel(sections);
+  const starts = sections.map(({ heading }) => ({ line: heading.range.start.line }));
+  return headings.find(
+    ({ text, endLine, partEnd, ...heading }) =>
+      heading.level === level &&
+      namesStepList(text) &&
+      blocksBetween(starts, endLine, partEnd).length === 0 &&
+      holdsBox(lines, endLine, partEnd),
+  );
+}
+
+/** True for lines of which one has a box outside of fences. */
+function holdsBox(lines: readonly string[], from: number, end: number): boolean {
+  let fence: string | undefined;
+  for (let line = from; line < end; line++) {
+    const text = lines[line] as string;
+    const marks = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
+    if (marks && (fence === undefined || marks.startsWith(fence))) fence = fence === undefined ? marks : undefined;
+    else if (fence === undefined && /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/.test(text)) return true;
+  }
+  return false;
 }
 
 /** The whole sections whose common words play a role that no other heading of the plan plays. */

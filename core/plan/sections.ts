@@ -1,6 +1,11 @@
 import { push } from '../text/groups';
 import { plainHeading } from '../text/headingText';
-import { discoveriesAndDecisions, discoveriesAndValidation, weakNames } from '../words/commonSectionNames';
+import {
+  discoveriesAndDecisions,
+  discoveriesAndValidation,
+  stepListNames,
+  weakNames,
+} from '../words/commonSectionNames';
 import type { LivingRole, Role } from '../words/roles';
 import { sectionNames } from '../words/sectionNames';
 import { allWords, type Words } from '../words/words';
@@ -56,6 +61,13 @@ const englishKeys: ReadonlySet<string> = new Set(sections.flatMap(({ role }) => 
 const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
   Object.entries(weakNames).flatMap(([role, names]) => keysOf(names).map((key): [string, Role] => [key, role as Role])),
 );
+
+const stepLists: ReadonlySet<string> = new Set(keysOf(stepListNames));
+
+/** True for a heading that stands for Progress where the plan has none, and boxes stand below it: "Tasks". */
+export function namesStepList(heading: string): boolean {
+  return heading.length <= 200 && stepLists.has(headingKey(heading));
+}
 
 /** The key of each canonical living heading. */
 export const canonicalLiving: ReadonlySet<string> = new Set(

@@ -215,5 +215,7 @@ export function withoutLeadingStamp(
   const words = own.slice(closing.exec(own)?.[0].length ?? 0).trim();
   // `**2026-02-09 — The table is there.** Text`: the words stay bold without their date.
   const mark = /(\*\*|__)$/.exec(rest.slice(0, at))?.[1];
-  return mark && !own.startsWith(mark) && words.includes(mark) ? `${mark}${words}` : words;
+  if (!mark || own.startsWith(mark)) return words;
+  if (words.startsWith(mark)) return words.slice(mark.length).trimStart();
+  return words.includes(mark) ? `${mark}${words}` : words;
 }

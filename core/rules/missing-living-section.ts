@@ -16,6 +16,7 @@ import { titleOf } from './facts/headingRanges';
 import { addSectionTitle } from './fixes/titles';
 import { sectionIsMissing } from './messages';
 import type { Fix, FixContext, Problem, Rule, RuleContext, RuleDocs } from './rule';
+import { findBoxes } from './search/boxes';
 import { findHeadings } from './search/headings';
 import { findUnmarkedHeadings, type UnmarkedHeading } from './search/unmarkedHeadings';
 
@@ -32,6 +33,10 @@ export const missingLivingSection: Rule = {
       .filter((role) => !hasInOtherShape(plan, role, context));
     const headings = context.text.find(findHeadings, plan.range);
     const unmarked = context.text.find(findUnmarkedHeadings, plan.range);
+    // Boxes that stand elsewhere are the steps under a name that nobody here knows: an empty Progress would not be theirs.
+    const hasBoxes = missing.includes('progress') && context.text.find(findBoxes, plan.range).length > 0;
+    const isAddable = (role: LivingRole) =>
+      !(role === 'progress' && hasBoxes) && !unmarked.some(({ text }) => rolesOf(text).includes(role));
     for (const role of missing) {
       const line = unmarked.find(({ text }) => rolesOf(text).includes(role));
       if (line) {
@@ -44,11 +49,9 @@ export const missingLivingSection: Rule = {
         range: titleOf(plan),
         message: sectionIsMissing(headingOf(role)),
         fixes: (context) =>
-          fixesOf(
-            role,
-            missing.filter((other) => !unmarked.some(({ text }) => rolesOf(text).includes(other))),
-            context,
-          ).map((fix) => ({ ...fix, safe: isSure })),
+          isAddable(role)
+            ? fixesOf(role, missing.filter(isAddable), context).map((fix) => ({ ...fix, safe: isSure }))
+            : [],
       };
     }
   },

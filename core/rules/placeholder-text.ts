@@ -64,6 +64,8 @@ function isReference(words: string, plan: Plan, text: SearchableText): boolean {
 /** True for a placeholder that should be content by now. */
 function isLeft(found: Placeholder, plan: Plan, text: SearchableText): boolean {
   const section = sectionAt(plan, found.line);
+  // A section may be called "Todo".
+  if (section?.heading.range.start.line === found.line) return false;
   const { done, partial } = stepFigures(plan).figures;
   // Who has just begun a plan with this extension is about to fill it in.
   if (found.kind === 'own') return done + partial > 0;

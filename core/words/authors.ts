@@ -54,6 +54,9 @@ const personName = raw`(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{0,20}){0,2}|
 /** The day of a date in whatever order, with the year at either end. */
 const signedDay = raw`(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{4}|\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?\s(?:de\s)?\d{4}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4})`;
 
+/** A name alone in brackets behind the last full stop: `It does not rust. (Nerea)`. */
+const signedBehind = new RegExp(raw`[.。！!?？]\s?[(（]${personName}[)）]\s*$`, 'u');
+
 /** A name in brackets that are a date's, or that stand behind one: `(2026-02-09, Ada)`, `2026-02-09 (Ada Lovelace)`. */
 const signed = new RegExp(
   raw`${signedDay}[^()（）\n]{0,24}(?:[,，、;/·]|\s[—–-])\s?${personName}\s?[)）]` +
@@ -64,7 +67,12 @@ const signed = new RegExp(
 /** True for words that tell who made a decision. */
 export function namesAuthor(text: string): boolean {
   const words = text.replace(/`[^`]{1,500}`/g, 'x').trimEnd();
-  return author(words).test(words) || signature.test(words.slice(-80)) || signed.test(words.slice(0, 300));
+  return (
+    author(words).test(words) ||
+    signature.test(words.slice(-80)) ||
+    signed.test(words.slice(0, 300)) ||
+    signedBehind.test(words.slice(-80))
+  );
 }
 
 /** What a column of a table is called that names somebody, beside those with a key for their name. */

@@ -104,6 +104,26 @@ export const weakNames: Readonly<Partial<Record<Role, Words>>> = {
   },
 };
 
+/** What a plan without any Progress calls the section that has its steps: it is one where boxes stand below it. */
+// biome-ignore format: a row a language
+export const stepListNames: Words = {
+  en: [
+    'Tasks', 'Task List', 'Task Checklist', 'Task Tracker', 'Implementation Tasks', 'Todo', 'To Do', 'Todos', 'Todo List',
+    'Checklist', 'Implementation Checklist', 'Execution Checklist', 'Status', 'Current Status', 'Execution Status',
+    'Implementation Status', 'Tracking', 'Tracker', 'Step Tracker', 'Milestone Tracker', 'Work Items', 'Action Items',
+    'Work Log', 'Execution Log', 'Steps', 'Implementation Steps',
+  ],
+  zh: ['任务', '任务清单', '任务列表', '待办', '待办事项', '清单', '状态', '执行状态', '步骤'],
+  'zh-Hant': ['任務', '任務清單', '待辦', '待辦事項', '狀態', '步驟'],
+  ja: ['タスク', 'タスク一覧', 'やること', '作業項目', 'チェックリスト', 'ステータス', '状態', '手順'],
+  ko: ['작업', '작업 목록', '할 일', '체크리스트', '상태', '단계'],
+  es: ['Tareas', 'Lista de tareas', 'Seguimiento', 'Estado', 'Pasos'],
+  pt: ['Tarefas', 'Lista de tarefas', 'Acompanhamento', 'Estado', 'Passos', 'Etapas'],
+  fr: ['Tâches', 'Liste des tâches', 'Suivi', 'État', 'Étapes', 'À faire'],
+  de: ['Aufgaben', 'Aufgabenliste', 'Checkliste', 'Arbeitsstand', 'Verlauf', 'Schritte'],
+  ru: ['Задачи', 'Список задач', 'Чек-лист', 'Статус', 'Состояние', 'Шаги'],
+};
+
 /** Names of living sections that texts of other kinds have, too: a report, a post-mortem, a record of one decision. */
 // biome-ignore format: a row a language
 export const commonNames: Words = {

@@ -36,7 +36,7 @@ export const keyNames: Readonly<Record<KeyRole, Words>> = {
     ru: ['Решение'],
   },
   rationale: {
-    en: ['Rationale', 'Reason', 'Reasoning'],
+    en: ['Rationale', 'Reason', 'Reasoning', 'Why'],
     zh: ['理由', '原因', '依据'],
     'zh-Hant': ['理由', '原因', '依據'],
     ja: ['理由', '根拠'],
@@ -65,10 +65,10 @@ export const keyNames: Readonly<Record<KeyRole, Words>> = {
     'zh-Hant': ['作者'],
     ja: ['作成者', '著者', '作者'],
     ko: ['작성자', '저자'],
-    es: ['Autor'],
-    pt: ['Autor'],
-    fr: ['Auteur'],
-    de: ['Autor', 'Verfasser'],
+    es: ['Autor', 'Autora'],
+    pt: ['Autor', 'Autora'],
+    fr: ['Auteur', 'Auteure', 'Autrice'],
+    de: ['Autor', 'Autorin', 'Verfasser', 'Verfasserin'],
     ru: ['Автор'],
   },
   dateAuthor: {
@@ -77,10 +77,10 @@ export const keyNames: Readonly<Record<KeyRole, Words>> = {
     'zh-Hant': ['日期/作者'],
     ja: ['日付/作成者', '日付/著者', '日付/作者'],
     ko: ['날짜/작성자', '날짜/저자', '일자/작성자'],
-    es: ['Fecha/Autor'],
-    pt: ['Data/Autor'],
-    fr: ['Date/Auteur'],
-    de: ['Datum/Autor', 'Datum/Verfasser'],
+    es: ['Fecha/Autor', 'Fecha/Autora'],
+    pt: ['Data/Autor', 'Data/Autora'],
+    fr: ['Date/Auteur', 'Date/Auteure', 'Date/Autrice'],
+    de: ['Datum/Autor', 'Datum/Autorin', 'Datum/Verfasser', 'Datum/Verfasserin'],
     ru: ['Дата/Автор'],
   },
   observation: {
@@ -216,7 +216,7 @@ export const columnNames = {
     de: ['Was'], ru: ['Что'],
   },
   rationale: {
-    en: ['Why', 'Because'], zh: ['为什么', '為什麼', '为何'], ja: ['なぜ'], ko: ['왜'], es: ['Por qué'], pt: ['Por quê', 'Por que'],
+    en: ['Because'], zh: ['为什么', '為什麼', '为何'], ja: ['なぜ'], ko: ['왜'], es: ['Por qué'], pt: ['Por quê', 'Por que'],
     fr: ['Pourquoi'], de: ['Warum', 'Wieso'], ru: ['Почему', 'Зачем'],
   },
   date: {

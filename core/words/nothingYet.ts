@@ -65,7 +65,7 @@ export const nothingYet: Words = {
     'sem (?:surpresas|decisões|descobertas|novidades)',
   ],
   fr: [
-    '(?:sera|seront) (?:(?:complét|ajout|rédig|renseign)ée?s?|rempli?e?s?|mise?s? à jour)', '(?:encore |toujours )?en cours', 'vide',
+    '(?:sera|seront) (?:(?:complét|ajout|rédig|renseign)ée?s?|rempli?e?s?|mise?s? à jour)', '(?:encore |toujours )?en cours', 'vide', 'ras', 'à faire',
     'aucune?', 'rien', 'pas encore(?: de)?', 'pas de (?:surprises?|décisions?|découvertes?)', 'néant', 'sans objet',
     'non (?:commencée?|applicable|définie?)', 'à (?:suivre|rédiger|écrire|compléter|remplir|définir|venir|renseigner|déterminer)',
     'en attente(?: de (?:validation|réalisation|la mise en œuvre|la revue))?',
@@ -79,7 +79,7 @@ export const nothingYet: Words = {
     '(?:пока |ещё |еще )?(?:нет|ничего)', '(?:пока|ещё|еще) не', 'отсутству(?:ет|ют)',
     '(?:сюрпризов|неожиданностей|решений|открытий|записей|находок)(?: пока| ещё| еще)? (?:нет|не было)',
     'не (?:начат|заверш[её]н|заполнен)[аоы]?', 'будет (?:заполнен|добавлен|дополнен|обновл[её]н)[аоы]?',
-    'заполн(?:ить|яется|им)', '(?:ещё |еще |пока )?в (?:работе|процессе)', 'ожида(?:ется|ем)', '(?:пока )?пусто',
+    'заполн(?:ить|яется|им)', '(?:ещё |еще |пока )?в (?:работе|процессе)', 'ожида(?:ется|ем)', '(?:пока )?пусто', '(?:пока )?без (?:неожиданностей|сюрпризов|открытий|находок|решений|изменений)', 'рано (?:подводить|судить)',
   ],
 };
 

@@ -35,16 +35,16 @@ export const proofPhrases: Words = {
     raw`should (?:see|show|print|return|be|still|now)(?!\p{L})`, '(?:done|finished|complete) when',
     raw`(?:at|by) the end(?!\p{L})`, '(?:after|once|when) (?:this|the|that) (?:milestone|phase|stage|step|part)',
     raw`(?:outcome|result|evidence|success)s?\**\s?[:：]`, 'at this point', 'when (?:done|complete|finished)', raw`(?<!\p{L})(?:run|execute)\s\x60`,
-    raw`\x60\s(?:then |now )?(?:prints?|shows?|returns?|outputs?|displays?|reports?|answers?|exits?|lists?|yields?|succeeds|works)(?![a-z])`,
+    raw`\x60\s(?:then |now )?(?:prints?|shows?|draws?|opens?|rings?|plays?|writes?|says?|fails?|passes|grows|returns?|outputs?|displays?|reports?|answers?|exits?|lists?|yields?|succeeds|works)(?![a-z])`,
   ],
   zh: [raw`(?:运行|执行|運行|執行)\s?\x60`, raw`\x60\s?(?:会|將|将)?(?:打印|输出|显示|返回|輸出|顯示)`],
   ja: [raw`\x60\s?を?実行`, raw`\x60\s?[がはで].{0,20}(?:表示|出力|返)`],
   ko: [raw`\x60\s?(?:를|을)?\s?실행`, raw`\x60\s?[가이는은].{0,20}(?:출력|표시|반환)`],
-  es: [raw`ejecut[a-zß-ÿ]{1,4}\s\x60`, raw`\x60\s(?:imprime|muestra|devuelve)(?![a-z])`],
-  pt: [raw`(?:execut|rod)[a-zß-ÿ]{1,4}\s\x60`, raw`\x60\s(?:imprime|mostra|devolve|retorna)(?![a-z])`],
-  fr: [raw`(?:exécut|lanc)[a-zß-ÿ]{1,4}\s\x60`, raw`\x60\s(?:affiche|imprime|renvoie|montre)(?![a-z])`],
-  de: [raw`\x60\s(?:aus(?:zu)?führen|laufen)`, raw`\x60\s(?:druckt|zeigt|meldet|liefert|gibt|steht|kommt|endet)(?![a-z])`],
-  ru: [raw`(?:запуст|выполн)\p{L}{1,4}\s\x60`, raw`\x60\s(?:выводит|печатает|показывает|возвращает)`],
+  es: [raw`ejecut[a-zß-ÿ]{1,4}\s\x60`, raw`\x60\s(?:imprime|muestra|devuelve|avisa|responde|suena|da|dice|termina|escribe|abre|falla|pasa)(?![a-z])`],
+  pt: [raw`(?:execut|rod)[a-zß-ÿ]{1,4}\s\x60`, raw`\x60\s(?:imprime|mostra|devolve|retorna|responde|avisa|toca|diz|termina|escreve|abre|falha|passa)(?![a-z])`],
+  fr: [raw`(?:exécut|lanc)[a-zß-ÿ]{1,4}\s\x60`, raw`\x60\s(?:affiche|imprime|renvoie|montre|répond|sonne|dit|donne|termine|écrit|ouvre|échoue|passe)(?![a-z])`],
+  de: [raw`\x60\s(?:aus(?:zu)?führen|laufen)`, raw`\x60\s(?:druckt|zeigt|meldet|liefert|gibt|steht|kommt|endet|antwortet|schreibt|öffnet|läuft|schlägt|klingelt|sagt)(?![a-z])`],
+  ru: [raw`(?:запуст|выполн)\p{L}{1,4}\s\x60`, raw`\x60\s(?:выводит|печатает|показывает|возвращает|отвечает|открывает|пишет|падает|проходит|включает)`],
 };
 
 const phrase = wordTest(proofPhrases, { edges: edges.none });

@@ -364,6 +364,19 @@ describe('entries', () => {
     it(`are not there yet: ${body.split('\n')[0]}`, () =>
       assert.deepEqual(entriesOf('Outcomes & Retrospective', body), []));
 
+  it('leave no half of the emphasis around their date', () => {
+    const texts = (body: string) =>
+      onlyPlan(
+        parseDocument(
+          `# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\n${body}\n\n## Context\n\nText.\n`,
+        ),
+      ).entries.map(({ text }) => text);
+    assert.deepEqual(
+      texts('- **2026-01-02:** A\n- **2026-01-03** — B\n- **2026-01-04 — C.** D\n- **2026-01-05, E:** F'),
+      ['A', 'B', '**C.** D', '**E:** F'],
+    );
+  });
+
   const partsOf = (section: string, body: string) =>
     onlyPlan(
       parseDocument(`# T\n\n## Purpose\n\n## Progress\n\n- [ ] a\n\n## ${section}\n\n${body}\n\n## Context\n\nText.\n`),

@@ -276,3 +276,42 @@ describe('a heading that bears no name as a whole', () => {
       assert.equal(rolesIn(heading), undefined, heading);
   });
 });
+
+describe('a plan without a Progress', () => {
+  const planWith = (heading: string, body: string, more = '') =>
+    parseDocument(
+      `# T\n\n## Purpose\n\nText.\n\n## ${heading}\n\n${body}\n\n## Surprises & Discoveries\n\nNone.\n\n## Decision Log\n\nNone.\n${more}`,
+    ).plans[0];
+
+  it('has it where its boxes stand below a heading that lists work, in any language', () => {
+    for (const heading of [
+      'Tasks',
+      '3. To-Do',
+      '✅ Checklist',
+      'Status',
+      'Steps',
+      'Aufgaben',
+      'Suivi',
+      'Tareas',
+      '任务清单',
+      'タスク',
+      '할 일',
+      'Задачи',
+    ])
+      assert.deepEqual(
+        planWith(heading, '- [x] a\n- [ ] b')?.steps.map(({ text }) => text),
+        ['a', 'b'],
+        heading,
+      );
+  });
+
+  it('has none there without boxes, with boxes in code, or where another heading is called so', () => {
+    for (const body of ['- a\n- b', '```md\n- [ ] a\n```']) assert.deepEqual(planWith('Tasks', body)?.steps, [], body);
+    const both = planWith('Tasks', '- [ ] a', '\n## Progress\n\n- [ ] b\n');
+    assert.deepEqual(
+      both?.steps.map(({ text }) => text),
+      ['b'],
+    );
+    assert.deepEqual(planWith('Ideas', '- [ ] a')?.steps, []);
+  });
+});

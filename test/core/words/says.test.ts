@@ -14,6 +14,8 @@ describe('namesAuthor', () => {
       'Eine Tabelle (09.02.2026, Ada)',
       'Une table (9 février 2026, Zoé)',
       'One table (Feb 9, 2026 — Ada)',
+      'Holz statt Blech, denn es rostet nicht. (Nerea)',
+      '用墨水屏。理由：省电。（佐藤）',
       '一张表（2026年2月9日，小林）',
       'テーブルは一つ（2026/02/09、佐藤）',
     ])
@@ -25,6 +27,8 @@ describe('namesAuthor', () => {
       'One table (2026-02-09, revised)',
       '2026-02-09 (draft 2): one table',
       'One table (Ada is a language)',
+      'One table in the store that we have (Postgres)',
+      'One table. (It is enough.)',
     ])
       assert.equal(namesAuthor(text), false, text);
   });
