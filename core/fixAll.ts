@@ -6,6 +6,7 @@ import type { PlanEdit } from './edits/planEdit';
 import type { Clock } from './edits/stamp';
 import { toText } from './edits/template';
 import type { Plan } from './plan/model';
+import { typoIn } from './plan/sections';
 import { readStamps } from './plan/timestamp';
 import { batchOf, problemsOf } from './rules/fixes/fixes';
 import type { Finding, Rule } from './rules/rule';
@@ -132,11 +133,19 @@ function linesOfEdits(edits: readonly PlanEdit[]): { removed: Set<number>; added
   return { removed, added };
 }
 
-/** How often each letter and digit stands in a text, timestamps apart: a safe fix may write the same instant in another way. */
-function lettersOf({ analysis: { lines } }: Read): ReadonlyMap<string, number> {
+/**
+ * How often each letter and digit stands in a text, timestamps and typos in the names of sections apart: a safe fix may write
+ * the same instant in another way, and the name that is meant.
+ */
+function lettersOf({ analysis: { lines, document } }: Read): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  const names = new Map(
+    document.plans.flatMap(({ sections }) =>
+      sections.map(({ heading: { range, text } }): [number, string | undefined] => [range.start.line, typoIn(text)]),
+    ),
+  );
   for (const [i, line] of lines.entries()) {
-    let words = line;
+    let words = names.get(i) ?? line;
     for (const { range } of readStamps(line, i).reverse())
       words = words.slice(0, range.start.character) + words.slice(range.end.character);
     for (const letter of words.match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1);

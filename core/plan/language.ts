@@ -4,7 +4,7 @@ import { sectionNames } from '../words/sectionNames';
 import { type Language, languages, type WrittenLanguage } from '../words/words';
 import { headingKey } from './headings';
 import type { Plan } from './model';
-import { sections } from './sections';
+import { sections, typoIn } from './sections';
 
 /**
  * The language of a plan's section names: the one that most of them are known in, English where two are as frequent. Where
@@ -42,10 +42,17 @@ function chineseOrJapanese(language: Language, plan: Plan): WrittenLanguage {
 /** The language that most of some names are known in, the first one in the table where several are. */
 function languageOfNames(names: readonly string[]): Language | undefined {
   const counts = new Map<Language, number>();
-  for (const name of names)
-    for (const tag of languagesByKey().get(headingKey(name)) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const name of names) for (const tag of languagesOf(name)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   const most = Math.max(...counts.values());
   return languages.find((tag) => counts.get(tag) === most);
+}
+
+/** The languages that know a name, also one with a typo: `Progres` is French only where other names are. */
+function languagesOf(name: string): Iterable<Language> {
+  const own = languagesByKey().get(headingKey(name));
+  const meant = typoIn(name);
+  const others = meant === undefined ? undefined : languagesByKey().get(headingKey(meant));
+  return [...new Set([...(own ?? []), ...(others ?? [])])];
 }
 
 /** The language that names are in by their script; a name that has Latin letters, too, tells nothing. */

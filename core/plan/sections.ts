@@ -81,6 +81,14 @@ export const canonicalLiving: ReadonlySet<string> = new Set(
 const keysByEnd = new Map<string, string[]>();
 for (const key of roleByKey.keys()) if (key.length >= 8) for (const end of endsOf(key)) push(keysByEnd, end, key);
 
+/** Keys of several words by the first letters of all of them: each word may have one wrong letter. */
+const keysByInitials = new Map<string, string[]>();
+for (const key of roleByKey.keys()) if (key.includes(' ')) push(keysByInitials, initialsOf(key), key);
+
+function initialsOf(key: string): string {
+  return key.replace(/(\S)\S*\s?/g, '$1');
+}
+
 function endsOf(key: string): string[] {
   return [`${key.slice(0, 4)}…`, `…${key.slice(-4)}`];
 }
@@ -156,12 +164,26 @@ function isForeign(text: string): boolean {
   return /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}\p{Cf}]/u.test(text);
 }
 
-/** The known key that is one letter away from a key: added, left out, another, or two swapped; else the key itself. */
+/**
+ * The known key that is one letter away from a key: added, left out, another, or two swapped; in each of its words, where it
+ * has several. Else the key itself.
+ */
 function typoOf(key: string): string {
   for (const end of endsOf(key))
     for (const known of keysByEnd.get(end) ?? [])
       if (Math.abs(known.length - key.length) <= 1 && isOneLetterApart(key, known)) return known;
-  return key;
+  const words = key.includes(' ') && key.length <= 60 ? key.split(' ') : [];
+  const alike = words.length > 1 ? (keysByInitials.get(initialsOf(key)) ?? []) : [];
+  const found = alike.find((known) => known.split(' ').every((word, i) => isWordOf(words[i] as string, word)));
+  const [role] = (found !== undefined && roleByKey.get(found)) || [];
+  const canonical = role && headingKey(headingOf(role));
+  // Whoever errs twice means the format's own name rather than one that is nearly it.
+  return canonical && initialsOf(canonical) === initialsOf(key) ? canonical : (found ?? key);
+}
+
+/** True for a word, also with one wrong letter where it is long enough. */
+function isWordOf(written: string, known: string): boolean {
+  return written === known || (known.length >= 6 && written.length >= 5 && isOneLetterApart(written, known));
 }
 
 function isOneLetterApart(a: string, b: string): boolean {

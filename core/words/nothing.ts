@@ -51,6 +51,9 @@ const signs = /^(?:(?:\p{Extended_Pictographic}\uFE0F?|[—–])\s{0,2}){1,3}[\s
 /** True for the words of a section, or of an entry, that has nothing yet: "None yet.", "TBD", an ellipsis. */
 export function isNothing(text: string): boolean {
   if (text.length > 240) return false;
+  // The same in two languages: `Нет / None`.
+  const [one, two, ...more] = text.split(/\s[/|]\s|／/);
+  if (one && two && more.length === 0 && text.length < 80) return [one, two].every(isNothing);
   const words = plain(text).toLowerCase().replace(signs, '');
   if (blank(words).test(words)) return true;
   const saysSo =

@@ -17,7 +17,7 @@ export const nothingYet: Words = {
     'wip', 'ongoing', 'to (?:come|follow)', 'coming(?: soon| later)?', 'still in (?:flight|progress|work)', 'all as expected',
     '(?:still )?(?:left )?(?:empty|blank)', '(?:this section is |leave )(?:intentionally )?(?:left )?(?:empty|blank)',
     '(?:the )?(?:work|implementation|execution|coding|development) (?:has(?: not|n[\'’]t)|is not|isn[\'’]t|not)(?: yet)? (?:started|begun|finished|complete|done)',
-    'not there yet',
+    'not there yet', 'later',
     'pending(?: (?:external|final|user|further|design|owner|manual|actual|first|implementation|code)){0,2}(?: (?:implementation|completion|review|execution|work|approval|validation|verification|results?|authori[sz]ation|start|kick-?off|decision|input|milestones?|feedback|deployment|testing|tests|release|merge|confirmation|sign-?off|evidence))?',
     'no (?:implementation |coding )?work (?:has|was)(?: yet)?(?: been)? (?:started|begun|done)',
     '(?:to be|will be) (?:written|filled(?: in| out)?|determined|decided|completed|added|recorded|documented|updated|defined|populated|captured|summari[sz]ed)',
@@ -79,7 +79,7 @@ export const nothingYet: Words = {
     '(?:пока |ещё |еще )?(?:нет|ничего)', '(?:пока|ещё|еще) не', 'отсутству(?:ет|ют)',
     '(?:сюрпризов|неожиданностей|решений|открытий|записей|находок)(?: пока| ещё| еще)? (?:нет|не было)',
     'не (?:начат|заверш[её]н|заполнен)[аоы]?', 'будет (?:заполнен|добавлен|дополнен|обновл[её]н)[аоы]?',
-    'заполн(?:ить|яется|им)', '(?:ещё |еще |пока )?в (?:работе|процессе)', 'ожида(?:ется|ем)', '(?:пока )?пусто', '(?:пока )?без (?:неожиданностей|сюрпризов|открытий|находок|решений|изменений)', 'рано (?:подводить|судить)',
+    'заполн(?:ить|яется|им)', '(?:ещё |еще |пока )?в (?:работе|процессе)', 'ожида(?:ется|ем)', '(?:пока )?пусто', '(?:пока )?без (?:неожиданностей|сюрпризов|открытий|находок|решений|изменений)', 'рано (?:подводить|судить)', 'позже',
   ],
 };
 

@@ -52,6 +52,20 @@ describe('fixAll', () => {
     assert.equal(fixed(text), text);
   });
 
+  it('mends the names of all sections that have typos, and adds none of them again, in whatever language', () => {
+    const typos = plan('## Outcomes & Retrospctive', '', 'None yet.', '')
+      .replace('Big Picture', 'Big Pitcure')
+      .replace('## Progress', '## Progres')
+      .replace('Surprises & Discoveries', 'Suprises & Discoverys')
+      .replace('Decision Log', 'Descision Log');
+    const text = fixed(typos);
+    // "Progres" is French as it stands.
+    for (const name of ['Purpose / Big Picture', 'Surprises & Discoveries', 'Decision Log', 'Outcomes & Retrospective'])
+      assert.equal(text.split(`\n## ${name}\n`).length, 2, name);
+    assert.doesNotMatch(text, /Surprises et|Journal/);
+    assert.equal(fixed(text), text);
+  });
+
   it('adds what is missing beside a heading that tells what is wanted, and not beside one that may be the section', () => {
     const added = (heading: string) =>
       /^## Outcomes & Retrospective$/m.test(fixed(plan(heading, '', 'Pages load at once.', '')));

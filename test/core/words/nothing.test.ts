@@ -77,6 +77,13 @@ describe('words that say that there is nothing yet', () => {
       assert.equal(isNothing(text), true, text);
   });
 
+  it('are the same in two languages at once, and only where both say so', () => {
+    for (const text of ['Нет / None', '- 暂无 / None yet.', 'Keine | none', 'Позже / Later'])
+      assert.equal(isNothing(text), true, text);
+    for (const text of ['None / 12 of 40 lost', 'Read / write locks', 'None of the disks / none of the rows'])
+      assert.equal(isNothing(text), false, text);
+  });
+
   it('are blanks that nobody has filled in', () => {
     for (const text of ['', '…', '...', '<what you found>', '{{finding}}', '(YYYY-MM-DD) …'])
       assert.equal(isNothing(text), true, text);
