@@ -35,6 +35,7 @@ interface Candidate extends UnitNamed {
 interface Lead extends UnitNamed, Found {
   /** True where nothing but the name and a title stands there, in bold: a list below it is what belongs to it. */
   isGroup: boolean;
+  isItem: boolean;
   title: string;
   start: number;
   length: number;
@@ -159,7 +160,7 @@ function readLeads(found: readonly Lead[], headings: readonly PartHeading[], end
   const leads: Candidate[] = [];
   let next = 0;
   let heldUntil = -1;
-  for (const { title, start, length, isBold, isGroup: _, line, ...name } of found) {
+  for (const { title, start, length, isBold, isGroup, isItem, line, ...name } of found) {
     for (let heading = headings[next]; heading && heading.line <= line; heading = headings[++next])
       if (heading.isContainer) heldUntil = Math.max(heldUntil, heading.partEnd);
     if (!isBold && line >= heldUntil) continue;
@@ -167,7 +168,8 @@ function readLeads(found: readonly Lead[], headings: readonly PartHeading[], end
     leads.push({
       ...name,
       line,
-      from: line,
+      // A line of its own is a heading; an item has what tells of it inside.
+      from: isGroup && !isItem ? line + 1 : line,
       end: Math.min(headings[next]?.line ?? end, end),
       heading: { text: title, level: 6, range },
     });
@@ -194,11 +196,13 @@ function leadOf(block: Block, line: string): Lead | undefined {
   // A list to be ticked tells what to do: its items are no parts of the plan, unless they look like headings.
   if (box && name && !name.isBold) return undefined;
   const isGroup = groupName(block, line) !== undefined;
-  return name && { ...name, line: block.line, isGroup, start: line.length - text.length };
+  return (
+    name && { ...name, line: block.line, isGroup, isItem: block.kind === 'item', start: line.length - text.length }
+  );
 }
 
 /** The name that a lead announces, its words without marks, and how many characters it takes. */
-function leadName(text: string): Omit<Lead, 'line' | 'start' | 'isGroup'> | undefined {
+function leadName(text: string): Omit<Lead, 'line' | 'start' | 'isGroup' | 'isItem'> | undefined {
   const inner = bold.exec(text);
   if (!inner) {
     const name = announced(text);

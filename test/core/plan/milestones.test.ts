@@ -44,6 +44,18 @@ describe('a unit of work', () => {
     ['Meilenstein 4: X', 'milestone 4'],
     ['Этап 2. X', 'stage 2'],
   ];
+  it('has what stands below its bold line for its scope, or what stands behind its bold words', () => {
+    const scopesOf = (body: string) => planOf(body).milestones.map(({ scope }) => scope?.text);
+    assert.deepEqual(scopesOf('**Milestone 1: The log**\n\nAdd it.\n\n**Milestone 2: The page**\n\nDraw it.'), [
+      'Add it.',
+      'Draw it.',
+    ]);
+    assert.deepEqual(
+      scopesOf('**Milestone 1: The log.** Add it.\n\n**Milestone 2: The page.** Draw it.')[0]?.includes('Add it.'),
+      true,
+    );
+  });
+
   it('has a number of its section in front, which is none of its name', () => {
     assert.deepEqual(milestonesOf('### 3.1 Milestone 1 – The log\n\nA.\n\n### 3.2. Milestone 2: The page\n\nB.'), [
       'milestone 1 The log',
