@@ -64,10 +64,13 @@ function leading(step: Step, stamp: Stamp, lines: readonly string[]): Decoration
   if (!isLeading(stamp, step.range.start.line, from, text)) return undefined;
   const before = text.slice(from, stamp.range.start.character).trimStart();
   const behind = text.slice(stamp.range.end.character);
-  const after = /^[)\]）>*_`]{0,4}/.exec(behind)?.[0] ?? '';
+  // What is more than was opened is the text's own: `（2026-02-09）`a.ts``.
+  const after = (/^[)\]）>*_`]{0,4}/.exec(behind)?.[0] ?? '').slice(0, before.length);
   if (before.length !== after.length) return undefined;
   const rest = behind.slice(after.length);
-  const gap = /^(?:\s?(?:[:：–—|·→-]|->)(?:\s|$)|[:：,]\s?|\s|$)/.exec(rest)?.[0];
+  // A wide bracket has its own blank.
+  const isWide = after.endsWith('）');
+  const gap = /^(?:\s?(?:[:：–—|·→-]|->)(?:\s|$)|[:：,]\s?|\s|$)/.exec(rest)?.[0] ?? (isWide ? '' : undefined);
   if (gap === undefined) return undefined;
   // Of a start and an end nobody can tell which one a tick has written.
   const next = step.stamps[step.stamps.indexOf(stamp) + 1];
@@ -79,7 +82,7 @@ function leading(step: Step, stamp: Stamp, lines: readonly string[]): Decoration
     place: 'lead',
     before,
     after,
-    gap: gap || ' ',
+    gap: gap || (isWide && rest !== '' ? '' : ' '),
     line,
     start: isAlone && /\s/.test(text.charAt(start - 1)) ? start - 1 : start,
     end: stamp.range.end.character + after.length + gap.length,
