@@ -78,5 +78,7 @@ export function unitPrefix(step: Step | undefined, text: string | undefined): st
   if (!name || !between) return '';
   const prefix = step.text.slice(0, step.text.length - name.rest.length + between.length);
   // Half of an emphasis would make the rest bold.
-  return /[*_`~[(]/.test(prefix) ? '' : `${prefix.trimEnd()} `;
+  if (/[*_`~[(]/.test(prefix)) return '';
+  // A wide colon has its own blank.
+  return prefix.endsWith('：') ? prefix : `${prefix.trimEnd()} `;
 }

@@ -181,6 +181,17 @@ describe('addStep', () => {
     assert.match(act('addStep', { lines: [10], text: 'M3: New' }, text), /M2: Three\n- \[ \] M3: New\n/);
   });
 
+  it('leaves no blank behind a wide colon', () => {
+    assert.match(
+      progressAfter(
+        'addStep',
+        { lines: [0], text: '新步骤' },
+        '- [x] (2026-02-09 11:19Z) 里程碑 1：写\n- [ ] 里程碑 1：读',
+      ),
+      /\n- \[ \] 里程碑 1：新步骤/,
+    );
+  });
+
   it('adds it below a sub-heading that has no steps yet, and to an empty Progress', () => {
     assert.equal(
       progressAfter(
