@@ -14,10 +14,10 @@ const enThings = '(?:major |significant |notable |further |new |real |big )?';
 export const nothingYet: Words = {
   en: [
     'none', 'nothing', raw`n\/a`, 'tbd', 'tbc', 'tba', 'todo', 'placeholder', 'in progress', 'work in progress',
-    'wip', 'ongoing', 'to (?:come|follow)', 'coming(?: soon| later)?', 'still in (?:flight|progress|work)', 'all as expected',
-    '(?:still )?(?:left )?(?:empty|blank)', '(?:this section is |leave )(?:intentionally )?(?:left )?(?:empty|blank)',
+    'wip(?!,)', 'ongoing(?!,)', 'to (?:come|follow)(?!,)', 'coming(?: soon| later)?(?!,)', 'still in (?:flight|progress|work)', 'all as expected',
+    '(?:still )?(?:left )?(?:empty|blank)(?!,)', '(?:this section is |leave )(?:intentionally )?(?:left )?(?:empty|blank)',
     '(?:the )?(?:work|implementation|execution|coding|development) (?:has(?: not|n[\'’]t)|is not|isn[\'’]t|not)(?: yet)? (?:started|begun|finished|complete|done)',
-    'not there yet', 'later',
+    'not there yet', 'later(?!,)',
     'pending(?: (?:external|final|user|further|design|owner|manual|actual|first|implementation|code)){0,2}(?: (?:implementation|completion|review|execution|work|approval|validation|verification|results?|authori[sz]ation|start|kick-?off|decision|input|milestones?|feedback|deployment|testing|tests|release|merge|confirmation|sign-?off|evidence))?',
     'no (?:implementation |coding )?work (?:has|was)(?: yet)?(?: been)? (?:started|begun|done)',
     '(?:to be|will be) (?:written|filled(?: in| out)?|determined|decided|completed|added|recorded|documented|updated|defined|populated|captured|summari[sz]ed)',
@@ -55,31 +55,31 @@ export const nothingYet: Words = {
     'pendiente(?: de (?:completar|definir|registrar|revisión|validación|aprobación|implementa(?:r|ción)|ejecu(?:tar|ción)))?',
     '(?:por|a) (?:completar|definir|determinar|registrar|escribir|rellenar)', '(?:aún|todavía|de momento) sin',
     '(?:se|será|serán) (?:(?:completar|rellenar|actualizar|registrar|añadir|escribir)án?|(?:completad|rellenad|actualizad|añadid|escrit)[ao]s?)',
-    '(?:aún |todavía )?en (?:curso|progreso|marcha)', 'vací[ao]',
+    '(?:aún |todavía )?en (?:curso|progreso|marcha)(?!,)', 'vací[ao](?!,)',
   ],
   pt: [
     'nenhuma?', 'nada', 'ainda (?:não(?: há)?|nada|nenhuma?)', 'não (?:iniciad[ao]|aplicável|se aplica)',
-    '(?:a )?(?:preencher|definir|completar|escrever)', 'ainda (?:em (?:andamento|curso)|sem)', 'em (?:andamento|curso)', 'vazi[ao]',
+    '(?:a )?(?:preencher|definir|completar|escrever)', 'ainda (?:em (?:andamento|curso)|sem)', 'em (?:andamento|curso)(?!,)', 'vazi[ao](?!,)',
     '(?:será|serão) (?:preenchid|completad|atualizad|adicionad|escrit)[ao]s?',
     'pendente(?: de (?:aprovação|revisão|implementação|execução|validação))?',
     'sem (?:surpresas|decisões|descobertas|novidades)',
   ],
   fr: [
-    '(?:sera|seront) (?:(?:complét|ajout|rédig|renseign)ée?s?|rempli?e?s?|mise?s? à jour)', '(?:encore |toujours )?en cours', 'vide', 'ras', 'à faire',
+    '(?:sera|seront) (?:(?:complét|ajout|rédig|renseign)ée?s?|rempli?e?s?|mise?s? à jour)', '(?:encore |toujours )?en cours(?!,)', 'vide(?!,)', 'ras', 'à faire',
     'aucune?', 'rien', 'pas encore(?: de)?', 'pas de (?:surprises?|décisions?|découvertes?)', 'néant', 'sans objet',
     'non (?:commencée?|applicable|définie?)', 'à (?:suivre|rédiger|écrire|compléter|remplir|définir|venir|renseigner|déterminer)',
     'en attente(?: de (?:validation|réalisation|la mise en œuvre|la revue))?',
   ],
   de: [
     '(?:derzeit|bislang|bisher|zurzeit|noch) (?:keine?|nichts)', 'noch (?:offen|nicht)', 'keine?', 'nichts', 'offen',
-    'folgt', 'kommt (?:noch|später)', 'ausstehend', '(?:noch )?zu (?:ergänzen|schreiben|füllen)', '(?:noch )?in (?:arbeit|bearbeitung)',
-    '(?:noch )?leer', 'steht (?:noch )?aus', '(?:wird|werden) (?:noch |später )?(?:(?:nach|am|bei|mit|während|sobald|wenn) [^.,;:!?]{1,60} )?(?:ergänzt|ausgefüllt|nachgetragen|eingetragen|gepflegt|gefüllt|geschrieben|aktualisiert|fortgeschrieben)',
+    'folgt(?!,)', 'kommt (?:noch|später)(?!,)', 'ausstehend(?!,)', '(?:noch )?zu (?:ergänzen|schreiben|füllen)', '(?:noch )?in (?:arbeit|bearbeitung)(?!,)',
+    '(?:noch )?leer(?!,)', 'steht (?:noch )?aus', '(?:wird|werden) (?:noch |später )?(?:(?:nach|am|bei|mit|während|sobald|wenn) [^.,;:!?]{1,60} )?(?:ergänzt|ausgefüllt|nachgetragen|eingetragen|gepflegt|gefüllt|geschrieben|aktualisiert|fortgeschrieben)',
   ],
   ru: [
     '(?:пока |ещё |еще )?(?:нет|ничего)', '(?:пока|ещё|еще) не', 'отсутству(?:ет|ют)',
     '(?:сюрпризов|неожиданностей|решений|открытий|записей|находок)(?: пока| ещё| еще)? (?:нет|не было)',
     'не (?:начат|заверш[её]н|заполнен)[аоы]?', 'будет (?:заполнен|добавлен|дополнен|обновл[её]н)[аоы]?',
-    'заполн(?:ить|яется|им)', '(?:ещё |еще |пока )?в (?:работе|процессе)', 'ожида(?:ется|ем)', '(?:пока )?пусто', '(?:пока )?без (?:неожиданностей|сюрпризов|открытий|находок|решений|изменений)', 'рано (?:подводить|судить)', 'позже',
+    'заполн(?:ить|яется|им)(?!,)', '(?:ещё |еще |пока )?в (?:работе|процессе)(?!,)', 'ожида(?:ется|ем)(?!,)', '(?:пока )?пусто(?!,)', '(?:пока )?без (?:неожиданностей|сюрпризов|открытий|находок|решений|изменений)', 'рано (?:подводить|судить)', 'позже(?!,)',
   ],
 };
 

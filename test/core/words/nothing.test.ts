@@ -17,7 +17,7 @@ const sentences: Readonly<Record<Language, { nothing: readonly string[]; records
       'TBD', 'Pending.', 'Pending review.', 'Pending final approval.', 'In progress.', 'Work in progress.', 'To be written.',
       'To be filled in as the work goes on.', 'To be completed after the last step.', 'Will be updated when a milestone ends.',
       '*(To be added at completion)*', 'None yet, but this will be updated.', 'WIP', '🚧 to come', 'Coming soon.', 'Ongoing.', 'Empty for now.', 'All as expected so far.', 'Nothing surprising so far.', 'Work has not started.', 'Leave empty until the end.', '— none yet —'],
-    records: [
+    records: ['Later, the disk was busy for a minute.', 'Empty, the cache still takes 4 KB.', 'Ongoing, the import holds the lock.', 
       'Not written through: a cache that is killed loses its last second.', 'Not run on Windows, where paths are longer.',
       'Not yet supported by Safari: we ship the older format there.', 'Not done by hand any more.',
       'No unexpected reads came, but the disk was busy for a minute.', 'No surprises, except that the index takes 4 GB.',
@@ -51,15 +51,15 @@ const sentences: Readonly<Record<Language, { nothing: readonly string[]; records
   },
   fr: {
     nothing: ["Aucune pour l'instant.", 'Aucun', 'Aucune surprise à ce jour.', "Rien pour l'instant.", 'Rien à signaler.', 'Pas encore.', 'Pas encore commencé.', 'Pas de surprise.', 'À compléter.', 'À compléter après la dernière étape.', 'Néant.', 'En attente.', 'À compléter à la fin.', 'Sera rempli au fur et à mesure.', 'En cours.', 'Aucune décision prise à ce stade.', 'Pas encore de résultats.'],
-    records: ["Aucune image n'est perdue.", 'Pas encore écrit sur le disque : la dernière image est perdue.', 'Rien à lire sous 4 Ko.', "En attente d'écriture, une image bloque les autres.", 'Pas de surprise, mais le disque est lent.', 'Pas de découverte réseau sous Windows.', "En cours d'écriture, une image bloque les autres.", 'À suivre le journal, deux images manquent.'],
+    records: ['Vide, le cache prend encore 4 Ko.', "Aucune image n'est perdue.", 'Pas encore écrit sur le disque : la dernière image est perdue.', 'Rien à lire sous 4 Ko.', "En attente d'écriture, une image bloque les autres.", 'Pas de surprise, mais le disque est lent.', 'Pas de découverte réseau sous Windows.', "En cours d'écriture, une image bloque les autres.", 'À suivre le journal, deux images manquent.'],
   },
   de: {
     nothing: ['Noch keine.', 'Keine', 'Noch nichts.', 'Noch keine Überraschungen.', 'Bisher keine Entscheidungen.', 'Derzeit keine bekannt.', 'Noch nicht begonnen.', 'Noch offen.', 'Offen.', 'Wird noch ergänzt.', 'Wird nach dem letzten Schritt ausgefüllt.', 'Bislang nichts.', 'Folgt.', 'Kommt noch.', 'Folgt nach Abschluss.', 'Noch in Arbeit.', 'Ausstehend.', 'Wird während der Umsetzung gepflegt.', 'Zu ergänzen.'],
-    records: ['Noch nicht auf der Platte: das letzte Bild geht verloren.', 'Noch keine Sperre hielt länger als eine Sekunde.', 'Bisher nichts unter 4 KB gespeichert, das lohnt nicht.', 'Noch offene Dateien sperren den Import.', 'Noch keine, aber die Platte ist langsam.', 'Wird ergänzt um eine Prüfsumme.', 'Folgt man dem Protokoll, fehlen zwei Bilder.', 'In Arbeit befindliche Dateien sperren den Import.', 'Leere Ordner bleiben.'],
+    records: ['Leer, braucht der Cache immer noch 4 KB.', 'Noch nicht auf der Platte: das letzte Bild geht verloren.', 'Noch keine Sperre hielt länger als eine Sekunde.', 'Bisher nichts unter 4 KB gespeichert, das lohnt nicht.', 'Noch offene Dateien sperren den Import.', 'Noch keine, aber die Platte ist langsam.', 'Wird ergänzt um eine Prüfsumme.', 'Folgt man dem Protokoll, fehlen zwei Bilder.', 'In Arbeit befindliche Dateien sperren den Import.', 'Leere Ordner bleiben.'],
   },
   ru: {
     nothing: ['Пока нет.', 'Нет', 'Ещё нет.', 'Пока ничего.', 'Ещё не начато.', 'Не начато.', 'Сюрпризов пока нет.', 'Пока нет решений.', 'Будет заполнено позже.', 'Отсутствуют.', 'В работе.', 'Будет заполнено по завершении.', 'Заполняется в конце.', 'Нет на данный момент.'],
-    records: ['Ещё не записано на диск: последняя картинка теряется.', 'Пока не работает с большими картинками.', 'Отсутствует индекс, поэтому запрос медленный.', 'Не завершённые задачи начинаются снова.', 'Пока нет, но диск медленный.', 'Будет добавлен индекс: запрос медленный.', 'В работе с большими картинками диск медленный.', 'Ожидается ответ диска две минуты.'],
+    records: ['Позже, когда диск занят, картинка теряется.', 'Ещё не записано на диск: последняя картинка теряется.', 'Пока не работает с большими картинками.', 'Отсутствует индекс, поэтому запрос медленный.', 'Не завершённые задачи начинаются снова.', 'Пока нет, но диск медленный.', 'Будет добавлен индекс: запрос медленный.', 'В работе с большими картинками диск медленный.', 'Ожидается ответ диска две минуты.'],
   },
 };
 
