@@ -25,7 +25,8 @@ export function addZone(stamp: Stamp, { plan, lines, clock }: FixContext): Fix[]
   const texts = new Set(zones.filter(({ minutes }) => utc - minutes * 60_000 <= clock.now).map(({ text }) => text));
   return [...texts].map((text) => ({
     title: t('Add the time zone "{0}"', text.trim()),
-    edits: [{ range: at(line, character), template: [text] }],
+    // `11:19 UhrZ` would be a word.
+    edits: [{ range: at(line, character), template: [/\p{L}$/u.test(stamp.text) ? ` ${text.trimStart()}` : text] }],
     safe: false,
     bulk: true,
   }));
