@@ -13,14 +13,14 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 0.7,
-  'commands.js': 304,
+  'commands.js': 307,
   'hook.js': 6.5,
-  'hookPlans.js': 119,
+  'hookPlans.js': 122,
   'client.js': 144,
   'client.web.js': 141,
   'mcp.js': 77,
-  'server.js': 285,
-  'server.web.js': 272,
+  'server.js': 289,
+  'server.web.js': 275,
   'webview.js': 36,
   'webview.css': 4,
 };
