@@ -18,8 +18,10 @@ interface RowNode {
   uri: vscode.Uri;
   identity: string;
   line: number;
-  /** What its item shows, to be compared. */
+  /** What its item shows, to be compared; empty for one that is made anew each time. */
   shown: string;
+  /** Its item, and what that shows: in another order, a thousand rows are the same. */
+  made?: { item: vscode.TreeItem; shown: string };
 }
 
 type Node = GroupNode | RowNode;
@@ -140,7 +142,15 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return item;
   }
 
-  #rowItem({ row, uri, line }: RowNode): vscode.TreeItem {
+  #rowItem(node: RowNode): vscode.TreeItem {
+    const { shown, made } = node;
+    if (made && made.shown === shown && shown !== '') return made.item;
+    const item = this.#newItem(node);
+    node.made = { item, shown };
+    return item;
+  }
+
+  #newItem({ row, uri, line }: RowNode): vscode.TreeItem {
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(row.title, row.others.length > 0 ? Collapsed : None);
     item.id = row.key;

@@ -27,9 +27,9 @@ describe('a window with a plan that an agent writes', () => {
 describe('the view of a plan', () => {
   /** When the page was painted with so many done steps; it is asked for before these are done. */
   const painted = async (done: number) => {
-    const told = bridge.webviewPaints('main', `${done} of ${steps}`);
+    const told = bridge.webviewPaints('body', `${done} of ${steps}`);
     // What is asked for behind it is answered behind its beginning.
-    await bridge.webviewCount('main');
+    await bridge.webviewCount('body');
     return within(15_000, 'painting the view', told);
   };
   const now = () => performance.timeOrigin + performance.now();
@@ -54,7 +54,7 @@ describe('the view of a plan', () => {
       const event = vscode.workspace.onDidChangeTextDocument((change) => {
         if (change.document === document && change.contentChanges.length > 0) changed = now();
       });
-      await bridge.webviewCount('main');
+      await bridge.webviewCount('body');
       const edit = new vscode.WorkspaceEdit();
       edit.replace(document.uri, new vscode.Range(line, 3, line, 4), 'x');
       await vscode.workspace.applyEdit(edit);
@@ -79,7 +79,7 @@ describe('the view of a plan', () => {
     const [fromEvent, fromWriting]: number[][] = [[], []];
     for (let round = 2; round < 32; round++) {
       const isPainted = painted(2 * round);
-      await bridge.webviewCount('main');
+      await bridge.webviewCount('body');
       changed = 0;
       const written = now();
       await replaceOnDisk(document.uri, planOf(round));
