@@ -7,7 +7,7 @@ import { askRemainder } from './askRemainder';
 import { CleanTexts } from './cleanTexts';
 import { askOver } from './prompts';
 import { isTick } from './stepActions';
-import { upToDate } from './upToDate';
+import { isOnDisk, upToDate } from './upToDate';
 
 /** What was done to a plan because a person asked for it. */
 export interface PlanEdited {
@@ -139,7 +139,8 @@ export class PlanEdits implements vscode.Disposable {
     if (isSaved === 'conflict') {
       const isAlone = document.getText() === after && vscode.window.activeTextEditor?.document === document;
       if (isAlone) await vscode.commands.executeCommand('workbench.action.files.revert');
-      if (isAlone && !document.isDirty) return 'again';
+      if (isAlone && !document.isDirty)
+        return (await isOnDisk(document, before, false)) ? warn(readOnlyText(uri)) : 'again';
       warn(unsavedText(uri));
     }
     this.#edited.fire({ document, action, before, after });
@@ -165,6 +166,11 @@ async function save(document: vscode.TextDocument, mayRepeat: boolean): Promise<
   if (!(await comesBack(document.uri))) return warn(goneText(document.uri));
   if (await document.save()) return true;
   return mayRepeat && isShown(document.uri) ? 'conflict' : warn(unsavedText(document.uri));
+}
+
+/** For what VS Code does not save, though nobody else has written it. */
+function readOnlyText(uri: vscode.Uri): string {
+  return vscode.l10n.t('{0} was not edited: it may be read-only.', vscode.workspace.asRelativePath(uri));
 }
 
 function unsavedText(uri: vscode.Uri): string {

@@ -24,13 +24,17 @@ export async function upToDate(document: vscode.TextDocument): Promise<void> {
   });
 }
 
-/** True also where nobody can tell: for a file that cannot be read. */
-async function isOnDisk(document: vscode.TextDocument): Promise<boolean> {
+/** Whether a document's file holds a text, its own by default; `unknown` where nobody can tell: for a file that cannot be read. */
+export async function isOnDisk(
+  document: vscode.TextDocument,
+  text = document.getText(),
+  unknown = true,
+): Promise<boolean> {
   try {
     const bytes = await vscode.workspace.fs.readFile(document.uri);
-    return plain(await vscode.workspace.decode(bytes, { uri: document.uri })) === plain(document.getText());
+    return plain(await vscode.workspace.decode(bytes, { uri: document.uri })) === plain(text);
   } catch {
-    return true;
+    return unknown;
   }
 }
 

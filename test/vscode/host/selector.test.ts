@@ -1,7 +1,19 @@
 import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { eventually } from '../eventually';
-import { closeEditors, file, findings, findsRules, openFile, planText, replaceOnDisk, ruleOf, select } from '../plan';
+import {
+  closeEditors,
+  file,
+  findings,
+  findsRules,
+  notifications,
+  openFile,
+  openNew,
+  planText,
+  replaceOnDisk,
+  ruleOf,
+  select,
+} from '../plan';
 
 /** A scheme whose texts are made and not written, as those of `git:`. */
 const scheme = 'past';
@@ -132,6 +144,27 @@ describe('documents that are no files on this disk', () => {
       await closeEditors();
       provider.dispose();
     }
+  });
+
+  it('say why they stay as they are where their editor is read-only', async () => {
+    const editor = await openNew('plans/locked.md', planText('- [ ] One\n'));
+    const { document } = editor;
+    await findsRules(document.uri, ['missing-living-section']);
+    const before = document.getText();
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    try {
+      await assertFeatures(document);
+      await tick(editor);
+      await eventually(async () =>
+        assert.match((await notifications()).join('\n'), /locked\.md was not edited: it may be/),
+      );
+      assert.equal(document.getText(), before);
+      assert.ok(!document.isDirty);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await closeEditors();
   });
 });
 
