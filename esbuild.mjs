@@ -3,6 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { esModules } from './scripts/build/esModules';
+import { lazyNode } from './scripts/build/lazyNode';
 import { blocksOfMarkdownIt } from './scripts/build/markdownItBlocks';
 import {
   absentClientFeatures,
@@ -41,7 +42,7 @@ const bundles = [
   {
     ...node,
     ...server,
-    plugins: [mcpApart, ...server.plugins],
+    plugins: [mcpApart, lazyNode, ...server.plugins],
     entryPoints: { server: 'server/src/node.ts', commands: 'cli/main.ts', hookPlans: 'cli/hook/hook.ts' },
     banner: { js: '#!/usr/bin/env node' },
     // As `require`, when it comes to it: what `import()` needs to load a CommonJS file doubles the start of the MCP server.
@@ -49,7 +50,8 @@ const bundles = [
   },
   {
     ...node,
-    external: ['./commands.js', './hook.js'],
+    external: ['./hook.js'],
+    plugins: [lazyNode],
     entryPoints: { cli: 'cli/launch.ts', hook: 'cli/hook/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
   },

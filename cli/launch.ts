@@ -1,9 +1,21 @@
 // What `execplan` starts: hooks of agents run at each of their steps, so what they need is a bundle of its own, and nothing
 // else is loaded for them. An MCP server stays as long as its agent: it keeps its heap small rather than fast.
-import { setFlagsFromString } from 'node:v8';
+import { join } from 'node:path';
 import { isHookCall } from './hook/call';
+import { userCacheFolder } from './machine/cacheFolder';
+import { requireCached } from './machine/codeCache';
 
 const args = process.argv.slice(2);
-if (args[0] === 'mcp')
+const [command = ''] = args;
+if (command === 'mcp') {
+  // Loading it takes milliseconds.
+  const { setFlagsFromString } = require('node:v8') as typeof import('node:v8');
   for (const flag of ['--optimize-for-size', '--semi-space-growth-factor=1']) setFlagsFromString(flag);
-require(isHookCall(args) ? './hook.js' : './commands.js');
+}
+if (isHookCall(args)) require('./hook.js');
+else
+  requireCached(
+    join(__dirname, 'commands.js'),
+    join(userCacheFolder(), 'code'),
+    /^[a-z-]{1,20}$/.test(command) ? command : '',
+  );

@@ -75,7 +75,9 @@ export const nodeDisk: WritableDisk = {
 
   writersOf,
   stateFolder: stateFolder(),
-  owner,
+  get owner() {
+    return owner.get();
+  },
   isRunning,
   hash: (text) => createHash('sha256').update(text).digest('hex').slice(0, 24),
   unique: () => randomBytes(8).toString('hex'),

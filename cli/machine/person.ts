@@ -3,8 +3,6 @@ import { homedir } from 'node:os';
 import { promisify } from 'node:util';
 import { determineAgent } from '@vercel/detect-agent';
 
-const run = promisify(execFile);
-
 /** Milliseconds that git may take for an answer. */
 const patience = 3000;
 
@@ -12,7 +10,7 @@ const patience = 3000;
 export async function gitUserName(folder: string): Promise<string | undefined> {
   try {
     // Not started in the folder: on Windows a git.exe in there would be taken for git.
-    const { stdout } = await run('git', ['-C', folder, 'config', '--get', 'user.name'], {
+    const { stdout } = await promisify(execFile)('git', ['-C', folder, 'config', '--get', 'user.name'], {
       cwd: homedir(),
       timeout: patience,
       windowsHide: true,

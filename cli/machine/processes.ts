@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { Lazy } from '../../core/lazy';
 import type { OpenWriter } from '../../files/writing/disk';
 
 /** Milliseconds for which a process counts as running where nobody can tell: a writing takes far less. */
 const grace = 60_000;
 
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const host = new Lazy(() => createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
 
 /** This process by a name that no other one has: host, process, start time in the system's own ticks (0 where it does not tell). */
-export const owner = `${host}-${process.pid}-${startOf(process.pid)?.ticks ?? 0}`;
+export const owner = new Lazy(() => `${host.get()}-${process.pid}-${startOf(process.pid)?.ticks ?? 0}`);
 
 /**
  * True while the process that a name stands for runs. A number is given to another process some day: where the system tells
@@ -18,7 +19,7 @@ export const owner = `${host}-${process.pid}-${startOf(process.pid)?.ticks ?? 0}
 export function isRunning(name: string, since: number): boolean {
   const [itsHost, pid, ticks] = name.split('-');
   const isRecent = Date.now() - since < grace;
-  if (itsHost !== host) return isRecent;
+  if (itsHost !== host.get()) return isRecent;
   if (!exists(Number(pid))) return false;
   const start = startOf(Number(pid));
   if (!start || ticks === '0') return isRecent;

@@ -12,7 +12,7 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 0.7,
+  'cli.js': 1.3,
   'commands.js': 307,
   'hook.js': 6.5,
   'hookPlans.js': 122,

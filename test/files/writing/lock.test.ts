@@ -9,7 +9,7 @@ import { stateFolder } from '../../../node/stateFolder';
 import { type Scratch, scratch } from '../../support/writing';
 
 const isLinux = process.platform === 'linux';
-const [host] = owner.split('-') as [string];
+const [host] = owner.get().split('-') as [string];
 
 describe('withLock', () => {
   let here: Scratch;
@@ -99,7 +99,7 @@ describe('withLock', () => {
 
 describe('isRunning', () => {
   it('tells a process by its number and its start', async () => {
-    assert.ok(isRunning(owner, Date.now()));
+    assert.ok(isRunning(owner.get(), Date.now()));
     const child = spawn('sleep', ['9']);
     const name = `${host}-${child.pid}-0`;
     assert.ok(isRunning(name, Date.now()), 'without a start time, for a minute');

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { version } from '../../package.json';
+import { commandLine } from '../support/bundles';
+
+describe('the command line keeps what V8 compiled', () => {
+  let folder: string;
+  const code = () => join(folder, 'cache', 'execplan', 'code');
+  const kept = () => readdirSync(code()).filter((name) => name.endsWith('.bin'));
+  const run = (...args: string[]) => {
+    const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], { encoding: 'utf8', env });
+    return { status, stdout, stderr };
+  };
+  const version0 = { status: 0, stdout: `${version}\n`, stderr: '' };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'execplan-code-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('in a file for each command, which the next run takes as it is', () => {
+    for (const _ of [1, 2]) assert.deepEqual(run('--version'), version0);
+    const [name, ...others] = kept() as [string];
+    assert.deepEqual(others, []);
+    const path = join(code(), name);
+    const { ino } = statSync(path);
+    run('--version');
+    assert.equal(statSync(path).ino, ino);
+    assert.equal(run('list', folder).status, 0);
+    assert.equal(kept().length, 2);
+  });
+
+  it('and makes it anew where it is damaged', () => {
+    run('--version');
+    const path = join(code(), kept()[0] as string);
+    const whole = readFileSync(path);
+    writeFileSync(path, whole.subarray(0, whole.length / 2));
+    assert.deepEqual(run('--version'), version0);
+    assert.ok(statSync(path).size > whole.length / 2);
+    writeFileSync(path, '');
+    assert.deepEqual(run('--version'), version0);
+  });
+
+  it('and does without where there is no place for it', () => {
+    mkdirSync(dirname(code()), { recursive: true });
+    writeFileSync(code(), 'a file');
+    assert.deepEqual(run('--version'), version0);
+  });
+
+  it('of the last twelve uses alone', () => {
+    for (let i = 0; i < 14; i++) run(`no-such-${String.fromCharCode(97 + i)}`);
+    assert.equal(kept().length, 12);
+  });
+});
