@@ -39,21 +39,66 @@ export const duplicateStep: Rule = {
  * done again and again.
  */
 function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step, between: readonly Step[]]> {
-  const keys = joined(stepRuns.map(keysOfRun));
+  const likely = nearKeys(stepRuns);
+  // Nearly always: what follows looks at all steps of the plan.
+  if (likely.size === 0) return;
   const first = new Map<number, number>();
   const others = new Map<number, number[]>();
-  for (const [i, key] of keys.entries())
-    if (key !== none)
+  for (const [i, key] of joined(stepRuns.map(keysOfRun)).entries())
+    if (likely.has(key))
       if (first.has(key)) push(others, key, i);
       else first.set(key, i);
-  for (const [key, [next = 0, ...more]] of others) {
-    const likely = [first.get(key) as number, next, ...more];
-    if (more.length === 0 && !areNear(steps[likely[0] as number] as Step, steps[next] as Step)) continue;
-    for (const [i, j, ...again] of groupedBy(likely, (each) => sayingOf(steps[each] as Step)).values()) {
+  for (const [key, more] of others) {
+    const all = [first.get(key) as number, ...more];
+    for (const [i, j, ...again] of groupedBy(all, (each) => sayingOf(steps[each] as Step)).values()) {
       const [a, b] = [steps[i as number], steps[j as number]];
       if (a && b && again.length === 0 && areNear(a, b)) yield [a, b, steps.slice((i as number) + 1, j)];
     }
   }
+}
+
+/** The keys of steps that come again near themselves. */
+function nearKeys(stepRuns: readonly (readonly Step[])[]): ReadonlySet<number> {
+  const runs = stepRuns.filter((run) => run.length > 0);
+  // One Progress inside of another has the same steps twice.
+  if (!areInOrder(runs)) return new Set(joined(runs.map(keysOfRun)).filter((key) => key !== none));
+  const keys = new Set<number>();
+  for (const [i, run] of runs.entries()) {
+    for (const key of repeatsIn(run)) keys.add(key);
+    const last = run.at(-1) as Step;
+    for (let next = i + 1; next < runs.length && areNear(last, (runs[next] as readonly Step[])[0] as Step); next++)
+      for (const key of repeatsAcross(run, runs[next] as readonly Step[])) keys.add(key);
+  }
+  return keys;
+}
+
+function areInOrder(runs: readonly (readonly Step[])[]): boolean {
+  return runs.every((run, i) => i === 0 || lineOf(runs[i - 1]?.at(-1) as Step) < lineOf(run[0] as Step));
+}
+
+function lineOf({ range }: Step): number {
+  return range.start.line;
+}
+
+/** Those that come twice in a run, near or not: hardly any. */
+const repeatsIn = remembered(
+  placelessly((run: readonly Step[]): readonly number[] => {
+    const keys = keysOfRun(run).filter((key) => key !== none);
+    return new Set(keys).size === keys.length ? [] : keys.filter((key, i) => keys.indexOf(key) < i);
+  }),
+);
+
+/** Those of the steps at a run's end that come again in the steps near them at the beginning of another. */
+function repeatsAcross(run: readonly Step[], other: readonly Step[]): readonly number[] {
+  const last = run.at(-1) as Step;
+  const keys = keysOfRun(run);
+  const others = keysOfRun(other);
+  const found: number[] = [];
+  for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++)
+    if (others[j] !== none)
+      for (let i = run.length - 1; i >= 0 && areNear(run[i] as Step, other[j] as Step); i--)
+        if (keys[i] === others[j]) found.push(others[j] as number);
+  return found;
 }
 
 function areNear(a: Step, b: Step): boolean {

@@ -55,9 +55,12 @@ export const docs: RuleDocs = {
 
 /** The times of a plan's steps, each once, in the order of the text. */
 function differentTimes(plan: Plan): ClockTime[] {
+  const times = joined(plan.stepRuns.map(clockTimesInRun));
+  // Most plans are written from the top down: then equal times are neighbours, and a map would cost more than the rest.
+  if (times.every(({ instant }, i) => i === 0 || (times[i - 1] as ClockTime).instant <= instant))
+    return times.filter(({ instant }, i) => i === 0 || (times[i - 1] as ClockTime).instant !== instant);
   const byInstant = new Map<number, ClockTime>();
-  for (const each of joined(plan.stepRuns.map(clockTimesInRun)))
-    if (!byInstant.has(each.instant)) byInstant.set(each.instant, each);
+  for (const each of times) if (!byInstant.has(each.instant)) byInstant.set(each.instant, each);
   return [...byInstant.values()];
 }
 
@@ -88,7 +91,8 @@ function patternOf(times: readonly ClockTime[]): Pattern | undefined {
 
 /** That any two times that follow each other on a day are equally far apart. */
 function spacingOf(instants: readonly number[]): Pattern | undefined {
-  const sorted = [...instants].sort((a, b) => a - b);
+  const isInOrder = instants.every((instant, i) => i === 0 || (instants[i - 1] as number) <= instant);
+  const sorted = isInOrder ? instants : [...instants].sort((a, b) => a - b);
   const pauses = sorted.slice(1).map((instant, i) => instant - (sorted[i] as number));
   const isDaily = pauses.every((pause) => pause === day);
   const spacings = isDaily ? pauses : pauses.filter((pause) => pause < night);
@@ -136,7 +140,8 @@ function patternOfMinutes(minutes: readonly number[]): Pattern | undefined {
 }
 
 function patternOfSeconds(times: readonly ClockTime[]): Pattern | undefined {
-  const seconds = times.flatMap(({ second }) => second ?? []);
+  const seconds: number[] = [];
+  for (const { second } of times) if (second !== undefined) seconds.push(second);
   const zeros = seconds.filter((second) => second === 0).length;
   return zeros >= enough && zeros >= seconds.length * most
     ? { count: zeros, message: t('{0} of {1} timestamps with seconds have none', zeros, seconds.length) }
