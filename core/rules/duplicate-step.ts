@@ -83,8 +83,8 @@ function lineOf({ range }: Step): number {
 /** Those that come twice in a run, near or not: hardly any. */
 const repeatsIn = remembered(
   placelessly((run: readonly Step[]): readonly number[] => {
-    const keys = keysOfRun(run).filter((key) => key !== none);
-    return new Set(keys).size === keys.length ? [] : keys.filter((key, i) => keys.indexOf(key) < i);
+    const seen = new Set<number>();
+    return keysOfRun(run).filter((key) => key !== none && (seen.has(key) || !seen.add(key)));
   }),
 );
 
