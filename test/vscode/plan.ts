@@ -90,6 +90,12 @@ export async function showProgress(): Promise<void> {
   });
 }
 
+/** Shows the beginning of the list of plans: VS Code draws the rows in sight alone, and an earlier test may have revealed another. */
+export async function showPlans(): Promise<void> {
+  await vscode.commands.executeCommand('execplan.plans.focus');
+  await vscode.commands.executeCommand('list.focusFirst');
+}
+
 /** Our diagnostics of a file. */
 export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'execplan');
@@ -117,6 +123,19 @@ export async function actionsAt(
     range,
     kind.value,
   );
+}
+
+/** Chooses by keys from the menu of code actions, or of pastes. (In 1.100 the mouse cannot: a block for the pointer lies over it.) */
+export async function chooseFix(title: string): Promise<void> {
+  const row = '.action-widget .monaco-list-row';
+  await eventually(async () => assert.ok((await bridge.texts(row)).some((text) => text.includes(title))));
+  await eventually(async () => {
+    const chosen = (await bridge.texts(`${row}.focused`)).join();
+    if (chosen.includes(title)) return;
+    await bridge.press('ArrowDown');
+    assert.fail(`${chosen} is chosen`);
+  });
+  await bridge.press('Enter');
 }
 
 /** The present as a stamp in UTC, to the hour: what a fresh stamp must begin with. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { closeEditors, openNew, planText, presentHour, showProgress } from '../plan';
+import { chooseFix, closeEditors, openNew, planText, presentHour, showProgress } from '../plan';
 
 describe('the page of a plan', () => {
   before(async () => {
@@ -55,7 +55,7 @@ describe('the page of a plan', () => {
       await eventually(async () => assert.match((await bridge.texts(menu)).join(), /Decision Log/), 5000);
     });
     assert.equal(vscode.window.activeTextEditor?.document, document);
-    await bridge.click(`${menu}:has-text("Decision Log")`);
+    await chooseFix('Decision Log');
     await eventually(() => assert.match(document.getText(), /^## Decision Log$/m));
   });
 });

@@ -15,6 +15,7 @@ import {
   recordedNow,
   renameOnDisk,
   replaceOnDisk,
+  showPlans,
   showProgress,
   textOnDisk,
 } from '../plan';
@@ -30,8 +31,8 @@ describe('the list of plans', () => {
     await bridge.setViewport(1280, 1400);
     await vscode.commands.executeCommand('workbench.view.extension.execplan');
     await showProgress();
-    await vscode.commands.executeCommand('execplan.plans.focus');
   });
+  beforeEach(showPlans);
   afterEach(closeEditors);
 
   /** A row that is read so to those who cannot see it. */

@@ -15,6 +15,7 @@ import {
   recordedNow,
   renameOnDisk,
   replaceOnDisk,
+  showPlans,
   showProgress,
   textOnDisk,
 } from '../plan';
@@ -296,7 +297,7 @@ if (HOST === 'node')
       const uri = file('plans/deserted.md');
       // Rows out of sight are not there.
       await bridge.setViewport(1280, 1600);
-      await vscode.commands.executeCommand('execplan.plans.focus');
+      await showPlans();
       const plan = (steps: string) => planText(recordedNow(steps)).replace('# Plan', '# Deserted');
       await replaceOnDisk(uri, plan('- [x] One\n- [ ] Two'));
       await eventually(async () => assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0));
