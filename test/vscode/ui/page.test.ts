@@ -35,8 +35,12 @@ describe('the page of a plan', () => {
         assert.ok(!labels.some((label) => /^(?:Cut|Copy|Paste)$/.test(label)), labels.join());
       }, 5000);
     });
-    await bridge.click('.monaco-menu .action-label:has-text("Tick")');
-    await eventually(() => assert.match(document.lineAt(8).text, presentHour()));
+    // VS Code drops a click on a menu that has only just come.
+    const tick = '.monaco-menu .action-label:has-text("Tick")';
+    await eventually(async () => {
+      if ((await bridge.count(tick)) > 0) await bridge.click(tick);
+      assert.match(document.lineAt(8).text, presentHour());
+    });
     assert.match(document.lineAt(8).text, /^- \[x\] .*Clicked from its menu$/);
     assert.equal(document.lineAt(9).text, '- [ ] Left alone');
   });
