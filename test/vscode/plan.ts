@@ -138,6 +138,15 @@ export async function chooseFix(title: string): Promise<void> {
   await bridge.press('Enter');
 }
 
+/** Clicks an entry of the menu that is open until what it does is seen: VS Code drops a click on a menu that has only just come. */
+export async function chooseFromMenu(label: string, seen: () => void | Promise<void>): Promise<void> {
+  const entry = `.monaco-menu .action-label:has-text("${label}")`;
+  await eventually(async () => {
+    if ((await bridge.count(entry)) > 0) await bridge.click(entry);
+    await seen();
+  });
+}
+
 /** The present as a stamp in UTC, to the hour: what a fresh stamp must begin with. */
 export function presentHour(): RegExp {
   const hours = [0, 60_000].map((later) => new Date(Date.now() + later).toISOString().slice(0, 13).replace('T', ' '));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { chooseFix, closeEditors, openNew, planText, presentHour, showProgress } from '../plan';
+import { chooseFix, chooseFromMenu, closeEditors, openNew, planText, presentHour, showProgress } from '../plan';
 
 describe('the page of a plan', () => {
   before(async () => {
@@ -35,12 +35,7 @@ describe('the page of a plan', () => {
         assert.ok(!labels.some((label) => /^(?:Cut|Copy|Paste)$/.test(label)), labels.join());
       }, 5000);
     });
-    // VS Code drops a click on a menu that has only just come.
-    const tick = '.monaco-menu .action-label:has-text("Tick")';
-    await eventually(async () => {
-      if ((await bridge.count(tick)) > 0) await bridge.click(tick);
-      assert.match(document.lineAt(8).text, presentHour());
-    });
+    await chooseFromMenu('Tick', () => assert.match(document.lineAt(8).text, presentHour()));
     assert.match(document.lineAt(8).text, /^- \[x\] .*Clicked from its menu$/);
     assert.equal(document.lineAt(9).text, '- [ ] Left alone');
   });

@@ -5,6 +5,7 @@ import { bridge } from '../bridge';
 import { eventually } from '../eventually';
 import { commit, git } from '../git';
 import {
+  chooseFromMenu,
   closeEditors,
   deleteOnDisk,
   file,
@@ -182,8 +183,7 @@ describe('the list of plans', () => {
         await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
         await has('Listed of a branch, At Work, 1 of 3 done');
         await bridge.click(`${row}:has-text("Listed of a branch")`, { button: 'right' });
-        await bridge.click('.monaco-menu .action-label:has-text("Last Commit")');
-        await eventually(() => {
+        await chooseFromMenu('Last Commit', () => {
           const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
           assert.ok(input instanceof vscode.TabInputTextDiff, 'no comparison is open');
           assert.deepEqual([input.original.scheme, input.modified.toString()], ['git', uri.toString()]);
