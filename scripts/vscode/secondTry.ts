@@ -17,6 +17,7 @@ export async function runTwice(run: TestRun): Promise<TestRunResult> {
   return {
     ...first,
     tests: first.tests.map((test) => (passed.has(test.title) ? { ...test, state: 'passed' } : test)),
+    figures: new Map([...first.figures, ...second.figures]),
     milliseconds: first.milliseconds + second.milliseconds,
     log: [...first.log, '[tests] the second try', ...second.log],
     screenshots: [...first.screenshots, ...second.screenshots],
