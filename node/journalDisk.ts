@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,8 +11,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { JournalDisk } from '../files/journal/store';
+import { makeFolder } from './makeFolder';
 import { stateFolder } from './stateFolder';
 
 /** Bytes of a file that may be ours: more is none of it. */
@@ -35,7 +35,7 @@ export function nodeJournalDisk(folder: string = journalFolder()): JournalDisk {
       return standing?.isFile() && standing.size <= mostBytes ? readFileSync(path, 'utf8') : undefined;
     },
     append: (name, text) => {
-      makeFolder(folder, 8);
+      makeFolder(folder);
       const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | O_NOFOLLOW;
       const descriptor = openSync(pathOf(name), flags, 0o600);
       try {
@@ -70,22 +70,6 @@ export function nodeJournalDisk(folder: string = journalFolder()): JournalDisk {
         .map(({ name }) => name),
     remove: (name) => rmSync(pathOf(name), { force: true }),
   };
-}
-
-/**
- * Makes a folder, and at most so many above it. Not by `recursive`: in a folder where nothing can be made (`/proc/x/y`) that
- * never comes back in Node 20.
- */
-function makeFolder(folder: string, above: number): void {
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || above === 0) throw error;
-    makeFolder(dirname(folder), above - 1);
-    mkdirSync(folder, { mode: 0o700 });
-  }
 }
 
 function writeNew(path: string, text: string): void {

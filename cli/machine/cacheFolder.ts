@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../../node/makeFolder';
 
 /** A folder of small files that may be gone at any time, and hold what this user's programs have put there and nothing else. */
 export interface CacheFolder {
@@ -59,7 +60,7 @@ export function cacheFolder(folder: string, keyFolder = userCacheFolder()): Cach
       // Two programs may write at once: each has a file of its own until it is whole.
       const own = `${path}.${randomBytes(6).toString('hex')}`;
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
         writeFileSync(own, `${seal(text)}\n${text}`, { mode: 0o600, flag: 'wx' });
         renameSync(own, path);
       } catch {
@@ -86,7 +87,7 @@ function removeQuietly(path: string): void {
 function keyIn(folder: string): Uint8Array {
   const path = join(folder, 'key');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
   } catch {
     // There is one, or none can be had: then reading it says so.

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
+import { makeFolder } from '../../node/makeFolder';
 
 /** How many files lie in the folder at most: those that were made last. */
 const kept = 12;
@@ -34,7 +35,7 @@ export function requireCached(file: string, folder: string, use = ''): unknown {
 /** Puts it into the folder, and removes what was made longest ago. */
 function keep(data: Uint8Array, path: string): void {
   const folder = dirname(path);
-  for (const each of [dirname(folder), folder]) attempt(() => mkdirSync(each, { recursive: true, mode: 0o700 }));
+  makeFolder(folder);
   const fresh = join(folder, `.${process.pid}`);
   writeFileSync(fresh, data, { mode: 0o600 });
   renameSync(fresh, path);

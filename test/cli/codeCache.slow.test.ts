@@ -11,11 +11,13 @@ describe('the command line keeps what V8 compiled', () => {
   let folder: string;
   const code = () => join(folder, 'cache', 'execplan', 'code');
   const kept = () => readdirSync(code()).filter((name) => name.endsWith('.bin'));
-  const run = (...args: string[]) => {
-    const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], { encoding: 'utf8', env });
+  const runIn = (XDG_CACHE_HOME: string, ...args: string[]) => {
+    const env = { ...process.env, XDG_CACHE_HOME };
+    const how = { encoding: 'utf8', env, timeout: 30_000 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], how);
     return { status, stdout, stderr };
   };
+  const run = (...args: string[]) => runIn(join(folder, 'cache'), ...args);
   const version0 = { status: 0, stdout: `${version}\n`, stderr: '' };
 
   beforeEach(() => {
@@ -50,6 +52,11 @@ describe('the command line keeps what V8 compiled', () => {
     mkdirSync(dirname(code()), { recursive: true });
     writeFileSync(code(), 'a file');
     assert.deepEqual(run('--version'), version0);
+  });
+
+  it('and ends where no folder can be made', () => {
+    for (const nowhere of ['/dev/null', '/proc/none'])
+      assert.deepEqual(runIn(nowhere, 'check', folder), run('check', folder), nowhere);
   });
 
   it('of the last twelve uses alone', () => {
