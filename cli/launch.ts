@@ -1,8 +1,8 @@
 // What `execplan` starts: hooks of agents run at each of their steps, so what they need is a bundle of its own, and nothing
 // else is loaded for them. An MCP server stays as long as its agent: it keeps its heap small rather than fast.
 import { join } from 'node:path';
+import { userCacheFolder } from '../node/userFolders';
 import { isHookCall } from './hook/call';
-import { userCacheFolder } from './machine/cacheFolder';
 import { requireCached } from './machine/codeCache';
 
 const args = process.argv.slice(2);

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import type { JournalDisk } from '../files/journal/store';
 import { makeFolder } from './makeFolder';
-import { stateFolder } from './stateFolder';
+import { stateFolder } from './userFolders';
 
 /** Bytes of a file that may be ours: more is none of it. */
 export const mostBytes = 4 * 1024 * 1024;

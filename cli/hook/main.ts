@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalStore } from '../../files/journal/store';
 import { nodeJournalDisk } from '../../node/journalDisk';
-import { stateFolder } from '../../node/stateFolder';
+import { stateFolder } from '../../node/userFolders';
 import { requireCached } from '../machine/codeCache';
 import { type HookOptions, hookOptions } from './call';
 import { type HookEvent, readEvent } from './event';

@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from '../../node/makeFolder';
+import { userCacheFolder } from '../../node/userFolders';
 
 /** A folder of small files that may be gone at any time, and hold what this user's programs have put there and nothing else. */
 export interface CacheFolder {
@@ -12,22 +12,6 @@ export interface CacheFolder {
   write(name: string, text: string): void;
   /** A hash in letters and figures. */
   hash(...parts: readonly (string | Uint8Array)[]): string;
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where this user's programs keep what they can make again, a folder of ours in it: what `XDG_CACHE_HOME` says, else where the system wants it. */
-export function userCacheFolder(
-  env: Environment = process.env,
-  platform: NodeJS.Platform = process.platform,
-  home = homedir(),
-): string {
-  return join(env.XDG_CACHE_HOME || usual(env, platform, home), 'execplan');
-}
-
-function usual(env: Environment, platform: NodeJS.Platform, home: string): string {
-  if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
-  return platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
 }
 
 /**

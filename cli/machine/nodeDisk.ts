@@ -24,7 +24,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Opening, Standing, WritableDisk } from '../../files/writing/disk';
-import { stateFolder } from '../../node/stateFolder';
+import { stateFolder } from '../../node/userFolders';
 import { isRunning, owner, writersOf } from './processes';
 
 // Windows has neither of the two.

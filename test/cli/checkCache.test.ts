@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { cacheFolder, userCacheFolder } from '../../cli/machine/cacheFolder';
+import { cacheFolder } from '../../cli/machine/cacheFolder';
 import type { machine } from '../../cli/machine/nodeMachine';
+import { userCacheFolder } from '../../node/userFolders';
 import { callCommandLine } from '../support/callCommandLine';
 
 const plan = `# Serve thumbnails from a cache
@@ -184,6 +185,10 @@ describe('check remembers what it found', () => {
     assert.equal(
       userCacheFolder({}, 'linux', join('/', 'home', 'ada')),
       join('/', 'home', 'ada', '.cache', 'execplan'),
+    );
+    assert.equal(
+      userCacheFolder({ XDG_CACHE_HOME: 'c' }, 'linux', join('/', 'ada')),
+      join('/', 'ada', '.cache', 'execplan'),
     );
     assert.match(userCacheFolder({}, 'darwin', join('/', 'ada')), /Caches/);
     assert.equal(userCacheFolder({ LOCALAPPDATA: 'C:\\L' }, 'win32', 'C:\\ada'), join('C:\\L', 'execplan'));

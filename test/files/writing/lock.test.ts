@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { isRunning, owner } from '../../../cli/machine/processes';
 import { withLock } from '../../../files/writing/lock';
-import { stateFolder } from '../../../node/stateFolder';
+import { stateFolder } from '../../../node/userFolders';
 import { type Scratch, scratch } from '../../support/writing';
 
 const isLinux = process.platform === 'linux';
@@ -120,6 +120,7 @@ describe('stateFolder', () => {
     const home = join('/', 'home', 'ada');
     assert.equal(stateFolder({ XDG_STATE_HOME: join('/', 'x') }, 'linux', home), join('/', 'x', 'execplan'));
     assert.equal(stateFolder({}, 'linux', home), join(home, '.local', 'state', 'execplan'));
+    assert.equal(stateFolder({ XDG_STATE_HOME: 'state' }, 'linux', home), join(home, '.local', 'state', 'execplan'));
     assert.equal(stateFolder({}, 'darwin', home), join(home, 'Library', 'Application Support', 'execplan'));
     assert.equal(stateFolder({ LOCALAPPDATA: join('/', 'l') }, 'win32', home), join('/', 'l', 'execplan'));
   });
