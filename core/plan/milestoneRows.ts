@@ -63,7 +63,7 @@ export function readMilestoneRows(
   const told = found.filter(
     ({ line, isNamed, count }) => elsewhere[line] === 0 && (isHeld(line) || (isNamed && count > 1)),
   );
-  const best = Math.min(...told.map(({ word }) => rankOf(word)));
+  const best = told.reduce((rank, { word }) => Math.min(rank, rankOf(word)), Number.POSITIVE_INFINITY);
   return told.filter(({ word }) => rankOf(word) === best).map(rowFrom);
 }
 
