@@ -65,14 +65,15 @@ const ticked = new RegExp(String.raw`(?:[([（]done\s|(?:${doneMarks})\s?|\[(?:$
 
 /** 5: surely ticked then · 4: in front · 3: its words say that it was done then · 2: in brackets · 1: at the end · 0: none of it, or another date. */
 function rankOf({ range: { start, end } }: Stamp, leads: boolean, line: string): number {
-  const before = line.slice(0, start.character);
+  // No pattern here looks further back: a line may have thousands of dates.
+  const before = line.slice(Math.max(0, start.character - 2 * reach), start.character);
   if (ticked.test(before)) return 5;
   if (leads) return 4;
   const meaning = meaningOf(before);
   if (meaning === 'done') return 3;
   if (meaning === 'other') return 0;
   if (/[([（【][^()[\]（）【】]{0,60}$/.test(before)) return 2;
-  return atEnd.test(line.slice(end.character)) && setApart.test(before) ? 1 : 0;
+  return setApart.test(before) && atEnd.test(line.slice(end.character)) ? 1 : 0;
 }
 
 /** How many lines below a step's text are looked at. */

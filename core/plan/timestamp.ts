@@ -113,14 +113,23 @@ function withOthers(
   zones: Zones,
 ): Stamp[] {
   const all = [...stamps];
-  const isTaken = (from: number, to: number) =>
-    all.some(({ range: { start, end } }) => from < end.character && start.character < to);
+  let next = 0;
+  let takenTo = 0;
   for (const each of dates) {
     const stamp = stampOfDate(each, line, lineNumber, zones);
-    if (stamp && !isTaken(stamp.range.start.character, stamp.range.end.character)) all.push(stamp);
+    if (!stamp) continue;
+    const { start, end } = stamp.range;
+    while (next < stamps.length && (stamps[next] as Stamp).range.end.character <= start.character) next++;
+    const isTaken = start.character < takenTo || (stamps[next]?.range.start.character ?? line.length) < end.character;
+    if (isTaken) continue;
+    all.push(stamp);
+    takenTo = end.character;
   }
   return all.sort((a, b) => a.range.start.character - b.range.start.character);
 }
+
+/** Characters behind a date that its stamp has at most: a line with thousands of dates is not copied for each of them. */
+const longest = 200;
 
 /** The stamp that a date begins: what follows it is read as if the date were one of ISO 8601. */
 function stampOfDate(
@@ -130,7 +139,7 @@ function stampOfDate(
   zones: Zones,
 ): Stamp | undefined {
   const pattern = patternFor(zones);
-  const read = date + line.slice(dateEnd);
+  const read = date + line.slice(dateEnd, dateEnd + longest);
   pattern.lastIndex = 0;
   const match = pattern.exec(read);
   if (!match) return undefined;

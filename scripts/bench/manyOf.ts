@@ -49,6 +49,8 @@ export const manyOf: Readonly<Record<string, (entries: number) => string>> = {
         (i) => `- [x] (${['2026-02-30 09:00Z', '2026-02-03 00:00', '03.02.2026 9:15'][i % 3]}) ${keep(i)}`,
       ),
     }),
+  'dates of other kinds in one line': (entries) =>
+    plan({ steps: `- [x] ${Array.from({ length: entries }, () => '09.02.2026 is a day').join(' and ')}` }),
   'fences in fences': (entries) =>
     plan({ rest: `## Context\n\n${repeated(entries, (i) => `\`\`\`md\n# ${i}\n\`\`\`sh\nls\n\`\`\`\n\`\`\`\n`)}` }),
   'sections of unknown names': (entries) =>
