@@ -120,7 +120,7 @@ export function start(
   const frontPlan = new FrontPlan(snapshots, server);
   const cursors = new KeptCursors(snapshots, files);
   const conflicts = new UnsavedConflicts({ snapshots, files, readFile });
-  const edits = new PlanEdits(server, outside);
+  const edits = new PlanEdits(server, outside, readFile);
   const seenPlans = new SeenPlans({ storage: context.storageUri, snapshots, server, readFile, log });
   const overwrittenTicks = new OverwrittenTicks({ edits, snapshots, readFile });
   const worktrees = new Worktrees(readFile);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ActionCall } from '../../../core/actions/list';
+import type { ReadFile } from '../files/fileText';
 import type { OutsideFolders } from '../files/outsideFolders';
 import { showsFile } from '../front/activeText';
 import type { PlanServer } from '../server/planServer';
@@ -37,6 +38,7 @@ export class PlanEdits implements vscode.Disposable {
   constructor(
     private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendFile'>,
     private readonly outside: Pick<OutsideFolders, 'mayEdit'>,
+    private readonly readFile: ReadFile,
   ) {}
 
   /**
@@ -107,7 +109,7 @@ export class PlanEdits implements vscode.Disposable {
     const document = await open(uri);
     if (!document) return false;
     this.#texts.note(document);
-    await upToDate(document);
+    await upToDate(document, this.readFile);
     try {
       await this.server.hold(document);
       const made = await make(document);
@@ -140,7 +142,7 @@ export class PlanEdits implements vscode.Disposable {
       const isAlone = document.getText() === after && vscode.window.activeTextEditor?.document === document;
       if (isAlone) await vscode.commands.executeCommand('workbench.action.files.revert');
       if (isAlone && !document.isDirty)
-        return (await isOnDisk(document, before, false)) ? warn(readOnlyText(uri)) : 'again';
+        return (await isOnDisk(document, this.readFile, before, false)) ? warn(readOnlyText(uri)) : 'again';
       warn(unsavedText(uri));
     }
     this.#edited.fire({ document, action, before, after });
