@@ -27,14 +27,9 @@ export class CleanTexts implements vscode.Disposable {
     if (texts.size > kept) texts.delete(oldest as number);
   }
 
-  /** The text that a document had in a version; undefined where that is not known. */
-  at(document: vscode.TextDocument, version: number): string | undefined {
-    return document.version === version ? document.getText() : this.#byDocument.get(document)?.get(version);
-  }
-
-  /** Where lines of a version are now, each for certain; undefined where one of them is not. */
+  /** Where lines of a former version are now, each for certain; undefined where one of them is not. */
   linesNow(document: vscode.TextDocument, version: number, lines: readonly number[]): number[] | undefined {
-    const text = this.at(document, version);
+    const text = this.#byDocument.get(document)?.get(version);
     if (text === undefined || document.isDirty) return undefined;
     const { newLineOf } = lineMap(linesOf(text), linesOf(document.getText()));
     const now = lines.map(newLineOf);
