@@ -18,10 +18,10 @@ interface RowNode {
   uri: vscode.Uri;
   identity: string;
   line: number;
-  /** What its item shows, to be compared; empty for one that is made anew each time. */
+  /** What its item shows, to be compared. */
   shown: string;
-  /** Its item, and what that shows: in another order, a thousand rows are the same. */
-  made?: { item: vscode.TreeItem; shown: string };
+  /** Its item, until that is to show something else: in another order, a thousand rows are the same. */
+  item?: vscode.TreeItem | undefined;
 }
 
 type Node = GroupNode | RowNode;
@@ -94,8 +94,9 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
       // Commands take what the row is of now.
       Object.assign(node, { row, identity: row.identity, line: row.line });
       const shown = this.#shown(row);
-      if (shown !== node.shown) changed.add(node);
-      node.shown = shown;
+      if (shown === node.shown) continue;
+      Object.assign(node, { shown, item: undefined });
+      changed.add(node);
     }
     for (const key of this.#nodes.keys()) if (!present.has(key)) this.#nodes.delete(key);
     this.#groups = this.#grouped();
@@ -124,7 +125,9 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return node.kind === 'group' ? this.#groupItem(node) : this.#rowItem(node);
+    if (node.kind === 'group') return this.#groupItem(node);
+    node.item ??= this.#rowItem(node);
+    return node.item;
   }
 
   #groupItem({ key, rows }: GroupNode): vscode.TreeItem {
@@ -142,15 +145,7 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return item;
   }
 
-  #rowItem(node: RowNode): vscode.TreeItem {
-    const { shown, made } = node;
-    if (made && made.shown === shown && shown !== '') return made.item;
-    const item = this.#newItem(node);
-    node.made = { item, shown };
-    return item;
-  }
-
-  #newItem({ row, uri, line }: RowNode): vscode.TreeItem {
+  #rowItem({ row, uri, line }: RowNode): vscode.TreeItem {
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(row.title, row.others.length > 0 ? Collapsed : None);
     item.id = row.key;
