@@ -6,6 +6,7 @@ import { isGuideTitle, mayBeGuideTitle, namesExecPlan, saysOnlyPlan } from '../w
 import type { Role } from '../words/roles';
 import { allWords } from '../words/words';
 import { readBox } from './box';
+import { findBoxes } from './boxes';
 import { headingKey, type PartHeading, type RoledHeading } from './headings';
 import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
@@ -111,19 +112,13 @@ function isTitled(headings: readonly PartHeading[]): boolean {
 }
 
 const hasBox = (text: string) => readBox(text) !== undefined;
-const findBoxes = findItems(hasBox);
 const findAnyBox = findFirstItem(hasBox);
 const findDone = findFirstItem(isDone);
 const findFilled = findFirstItem(isFilled);
 const findUnfilled = findFirstItem((text) => isUnfilled(wordsOf(text) ?? ''));
 const findDated = findFirstItem((text) => dated.test(text));
 
-/** A search for the items whose text passes a test. */
-function findItems(test: (text: string) => boolean): Search<Found> {
-  return ({ blocks, lines }) => blocks.filter((block) => isItemWith(block, lines, test)).map(({ line }) => ({ line }));
-}
-
-/** The same for the first of a piece: to see whether there is any. */
+/** A search for the first item of a piece whose text passes a test: to see whether there is any. */
 function findFirstItem(test: (text: string) => boolean): Search<Found> {
   return ({ blocks, lines }) => {
     const first = blocks.find((block) => isItemWith(block, lines, test));

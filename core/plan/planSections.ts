@@ -1,6 +1,8 @@
 import { blocksBetween } from '../text/blocks';
 import { hasLine, startOfLine } from '../text/positions';
+import type { SearchableText } from '../text/searchableText';
 import type { Role } from '../words/roles';
+import { findBoxes } from './boxes';
 import { headingFrom, type PartHeading } from './headings';
 import type { Section } from './model';
 import { isLiving, namesStepList } from './sections';
@@ -10,7 +12,8 @@ import { isLiving, namesStepList } from './sections';
  * and so is one below a milestone, unless it is a living one. A living one in an appendix or an archive counts where the plan
  * has it nowhere else. Common words play a role only where nothing else does.
  */
-export function readSections(headings: readonly PartHeading[], lines: readonly string[], end: number): Section[] {
+export function readSections(headings: readonly PartHeading[], text: SearchableText, end: number): Section[] {
+  const { lines } = text;
   const sections: Section[] = [];
   const others: PartHeading[] = [];
   const sectionOf = (heading: PartHeading, roles: readonly Role[]): Section => ({
@@ -55,7 +58,7 @@ export function readSections(headings: readonly PartHeading[], lines: readonly s
     first.roles = ['purpose'];
   const list = sections.some(({ roles }) => roles.includes('progress'))
     ? undefined
-    : stepListIn(others, sections, lines);
+    : stepListIn(others, sections, text);
   if (list) {
     others.splice(others.indexOf(list), 1);
     sections.push(sectionOf(list, ['progress']));
@@ -73,29 +76,17 @@ function byLine(a: Section, b: Section): number {
 function stepListIn(
   headings: readonly PartHeading[],
   sections: readonly Section[],
-  lines: readonly string[],
+  text: SearchableText,
 ): PartHeading | undefined {
   const level = usualLevel(sections);
   const starts = sections.map(({ heading }) => ({ line: heading.range.start.line }));
   return headings.find(
-    ({ text, endLine, partEnd, ...heading }) =>
-      heading.level === level &&
-      namesStepList(text) &&
+    ({ level: own, text: name, endLine, partEnd }) =>
+      own === level &&
+      namesStepList(name) &&
       blocksBetween(starts, endLine, partEnd).length === 0 &&
-      holdsBox(lines, endLine, partEnd),
+      text.findBetween(findBoxes, endLine, partEnd).length > 0,
   );
-}
-
-/** True for lines of which one has a box outside of fences. */
-function holdsBox(lines: readonly string[], from: number, end: number): boolean {
-  let fence: string | undefined;
-  for (let line = from; line < end; line++) {
-    const text = lines[line] as string;
-    const marks = /^\s*(`{3,}|~{3,})/.exec(text)?.[1];
-    if (marks && (fence === undefined || marks.startsWith(fence))) fence = fence === undefined ? marks : undefined;
-    else if (fence === undefined && /^\s{0,3}(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]\]\s/.test(text)) return true;
-  }
-  return false;
 }
 
 /** The whole sections whose common words play a role that no other heading of the plan plays. */

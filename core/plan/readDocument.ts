@@ -76,7 +76,7 @@ function readPlan(
 ): Plan {
   const { lines } = text;
   const below = blocksBetween(headings, start, end).filter((heading) => heading !== title);
-  const sections = readSections(below, lines, end);
+  const sections = readSections(below, text, end);
   const milestones = readMilestones(text, below, sections, start, end);
   const progress = sections.filter(({ roles }) => roles.includes('progress'));
   const conflicts = all.filter((each) => each.end >= start && each.start < end);

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Range } from 'vscode-languageserver-textdocument';
 import { within } from '../edits/planEdit';
+import { type Box, findBoxes } from '../plan/boxes';
 import type { Plan } from '../plan/model';
 import { push } from '../text/groups';
 import { lineBehind, lineTest } from '../text/positions';
@@ -9,7 +10,6 @@ import { namesAppendix, namesArchive } from '../words/archives';
 import { namesAcceptance } from '../words/proof';
 import type { Profile } from './profiles';
 import type { Fix, Rule, RuleDocs } from './rule';
-import { type Box, findBoxes } from './search/boxes';
 import { findLeads, type Lead, leadsAbove } from './search/leads';
 
 /** Boxes that are no steps. */

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { insertSections, missingRoles } from '../edits/addSection';
 import { within } from '../edits/planEdit';
+import { findBoxes } from '../plan/boxes';
 import { mentions } from '../plan/headingParts';
 import { headingKey } from '../plan/headings';
 import { languageOf, nameOf } from '../plan/language';
@@ -16,7 +17,6 @@ import { titleOf } from './facts/headingRanges';
 import { addSectionTitle } from './fixes/titles';
 import { sectionIsMissing } from './messages';
 import type { Fix, FixContext, Problem, Rule, RuleContext, RuleDocs } from './rule';
-import { findBoxes } from './search/boxes';
 import { findHeadings } from './search/headings';
 import { findUnmarkedHeadings, type UnmarkedHeading } from './search/unmarkedHeadings';
 

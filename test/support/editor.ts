@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Analysis, type Analyzer, analyze } from '../../core/check';
+import { findBoxes } from '../../core/plan/boxes';
 import { defaultReading } from '../../core/plan/reading';
 import { rules } from '../../core/rules/list';
 import { findAnchors } from '../../core/rules/search/anchors';
-import { findBoxes } from '../../core/rules/search/boxes';
 import { findDated } from '../../core/rules/search/dates';
 import { findHeadings } from '../../core/rules/search/headings';
 import { findLeads } from '../../core/rules/search/leads';

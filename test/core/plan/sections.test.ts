@@ -307,10 +307,13 @@ describe('a plan without a Progress', () => {
         ['a', 'b'],
         heading,
       );
+    // Boxes as steps have them.
+    assert.equal(planWith('Tasks', '- [done] a\n- [50 %] b')?.steps.length, 2);
   });
 
   it('has none there without boxes, with boxes in code, or where another heading is called so', () => {
-    for (const body of ['- a\n- b', '```md\n- [ ] a\n```']) assert.deepEqual(planWith('Tasks', body)?.steps, [], body);
+    for (const body of ['- a\n- b', '```md\n- [ ] a\n```', '<!--\n- [ ] a\n-->'])
+      assert.deepEqual(planWith('Tasks', body)?.steps, [], body);
     const both = planWith('Tasks', '- [ ] a', '\n## Progress\n\n- [ ] b\n');
     assert.deepEqual(
       both?.steps.map(({ text }) => text),

@@ -1,6 +1,6 @@
-import { readBox } from '../../plan/box';
-import type { PieceText } from '../../text/pieceText';
-import type { Found } from '../../text/searchableText';
+import type { PieceText } from '../text/pieceText';
+import type { Found } from '../text/searchableText';
+import { readBox } from './box';
 
 /** An item's box, with its brackets. */
 export interface Box extends Found {
@@ -10,7 +10,7 @@ export interface Box extends Found {
 
 /** The boxes of a piece. */
 export function findBoxes(piece: PieceText): Box[] {
-  if (!piece.text.includes('[')) return [];
+  if (!piece.text.includes('[') && !piece.text.includes('(')) return [];
   const found: Box[] = [];
   for (const block of piece.blocks) {
     if (block.kind !== 'item') continue;
