@@ -27,7 +27,8 @@ export function changedLines(before: string, after: string): ChangedLines[] {
       open = { line, removed: [], added: [] };
       changes.push(open);
     }
-    open[added ? 'added' : 'removed'].push(...linesIn(value));
+    const side = open[added ? 'added' : 'removed'];
+    for (const each of linesIn(value)) side.push(each);
     if (added) line += count;
   }
   return changes;

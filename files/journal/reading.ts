@@ -53,13 +53,13 @@ export function writtenRecords(
 
 /** What stands outside of Progress as it is remembered. */
 function restMark(plans: readonly Plan[], lines: readonly string[]): string {
-  const outside: string[] = [];
+  const outside: (readonly string[])[] = [];
   let from = 0;
   for (const { heading, range } of plans.flatMap(({ sections }) => sections.filter(isProgress))) {
-    outside.push(...lines.slice(from, heading.range.end.line + 1));
+    outside.push(lines.slice(from, heading.range.end.line + 1));
     from = Math.max(from, lineBehind(range));
   }
-  return markOf([...outside, ...lines.slice(from)].join('\n'));
+  return markOf([...outside, lines.slice(from)].flat().join('\n'));
 }
 
 function isProgress({ roles }: Section): boolean {

@@ -13,6 +13,10 @@ describe('the lines that differ between two texts', () => {
     assert.deepEqual(changedLines('a\n', 'a\n'), []);
   });
 
+  it('are told however many there are', () => {
+    assert.equal(changedLines('', 'a\n'.repeat(300_000))[0]?.added.length, 300_000);
+  });
+
   it('make the one of the other, wherever they stand', () => {
     const text = fc
       .array(fc.constantFrom('', 'a', 'b', '- [ ] a', 'a b'), { maxLength: 12 })
