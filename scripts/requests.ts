@@ -105,12 +105,14 @@ async function main(): Promise<void> {
   await measured(client, 'textDocument/documentSymbol', {}, true);
 
   let slowest = 0;
+  let slowestAfterKey = 0;
   const rows: string[] = [];
   for (const [method, params] of requests) {
     const figures: string[] = [];
     for (const isAfterKey of [false, true]) {
       const { clock, cpu } = await measured(client, method, params, isAfterKey);
-      if (!isAfterKey) slowest = Math.max(slowest, cpu);
+      if (isAfterKey) slowestAfterKey = Math.max(slowestAfterKey, clock);
+      else slowest = Math.max(slowest, cpu);
       figures.push(clock.toFixed(1), cpu.toFixed(1));
     }
     rows.push(`| \`${method.replace('textDocument/', '')}\` | ${figures.join(' | ')} |`);
@@ -128,7 +130,10 @@ async function main(): Promise<void> {
     writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'requests', table));
   }
   client.stop();
-  console.log(`The slowest at rest takes ${slowest.toFixed(1)} ms of CPU, of at most ${target}.`);
+  console.log(`The slowest at rest takes ${slowest.toFixed(1)} ms of CPU, of at most ${target};`);
+  console.log(
+    `behind a keystroke ${slowestAfterKey.toFixed(1)} ms by the clock, which is for a machine that does nothing else.`,
+  );
   process.exitCode = slowest > target ? 1 : 0;
 }
 

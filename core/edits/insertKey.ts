@@ -1,7 +1,9 @@
 import type { Entry, Plan } from '../plan/model';
+import { countBefore } from '../text/positions';
 import type { KeyRole } from '../words/keyNames';
 import { cellsIn } from './cells';
 import { inlineKeysOf, type KeyLine, keyLinesOf } from './keyLines';
+
 import { keyStyleOf } from './keyStyle';
 import { isBlank } from './lines';
 import { at, type PlanEdit } from './planEdit';
@@ -143,14 +145,9 @@ function tellingEntries(
 
 /** The entry of some in document order that stands nearest to another one; of two as near the one in front. */
 function nearestTo(entry: Entry, entries: readonly Entry[]): Entry | undefined {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle] as Entry).range.start.line < entry.range.start.line) low = middle + 1;
-    else high = middle;
-  }
-  const before = entries[low - 1];
-  const behind = entries[low] === entry ? entries[low + 1] : entries[low];
+  const above = countBefore(entries, entry.range.start.line, ({ range }) => range.start.line);
+  const before = entries[above - 1];
+  const behind = entries[above] === entry ? entries[above + 1] : entries[above];
   if (!before || !behind) return before ?? behind;
   return distance(behind, entry) < distance(before, entry) ? behind : before;
 }

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { Plan } from '../plan/model';
 import { type PieceText, withoutCode } from '../text/pieceText';
-import { hasLine, wholeOf } from '../text/positions';
+import { countBefore, hasLine, wholeOf } from '../text/positions';
 import { remembered } from '../text/remembered';
 import type { Found, SearchableText } from '../text/searchableText';
 
@@ -203,15 +203,4 @@ function nextLineAbove({ next }: OfRule, line: number): SilencedRule | undefined
 function inForceAt({ switches, everywhere }: OfRule, line: number): SilencedRule | undefined {
   const last = switches[countBefore(switches, line + 1, (each) => each.line) - 1];
   return last ? last.inForce : everywhere;
-}
-
-/** How many things, in the order of their lines, begin above a line. */
-function countBefore<T>(all: readonly T[], line: number, lineOf: (each: T) => number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lineOf(all[middle] as T) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

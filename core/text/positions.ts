@@ -64,6 +64,17 @@ export function countUpTo(numbers: readonly number[], most: number): number {
   return low;
 }
 
+/** How many things, in the order of their lines, begin above a line. */
+export function countBefore<T>(all: readonly T[], line: number, lineOf: (each: T) => number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lineOf(all[middle] as T) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** True when two ranges touch. */
 export function overlaps(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);

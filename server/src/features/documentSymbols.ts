@@ -3,6 +3,7 @@ import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import type { Entry, Milestone, Plan, PlanDocument, Section, Step } from '../../../core/plan/model';
 import { type Figures, figuresOf, stepFigures } from '../../../core/plan/progress';
 import { type ShownMilestone, shownMilestones } from '../../../core/plan/shownMilestones';
+import { countBefore } from '../../../core/text/positions';
 import { symbolKinds } from '../protocol';
 import { figuresText } from './figures';
 
@@ -40,46 +41,50 @@ function planSymbol(plan: Plan): DocumentSymbol {
 
 function sectionSymbol(plan: Plan, section: Section, milestones: readonly DocumentSymbol[]): DocumentSymbol {
   const { roles, heading, range } = section;
-  const steps = roles.includes('progress') ? plan.steps.filter((step) => holds(range, step.range)) : [];
+  const steps = roles.includes('progress') ? inside(range, plan.steps) : [];
   // A record of a section with two roles is an entry of each, and one line of the outline.
-  const inside = plan.entries.filter((entry) => holds(range, entry.range));
-  const entries = inside.filter(
-    (entry, i) => inside.findIndex((each) => each.range.start.line === entry.range.start.line) === i,
+  const entries = inside(range, plan.entries).filter(
+    (entry, i, all) => all[i - 1]?.range.start.line !== entry.range.start.line,
   );
   const count = entries.length === 0 ? '' : entries.length === 1 ? t('1 entry') : t('{0} entries', entries.length);
-  return {
-    name: heading.text || t('Section without a title'),
-    ...detailOf(steps.length > 0 ? figuresText(figuresOf(steps)) : count),
-    kind: symbolKinds.section,
-    range,
-    selectionRange: heading.range,
-    children: [...stepSymbols(withoutMilestone(steps, milestones)), ...entries.map(entrySymbol)],
-  };
+  return withDetail(
+    {
+      name: heading.text || t('Section without a title'),
+      kind: symbolKinds.section,
+      range,
+      selectionRange: heading.range,
+      children: [...stepSymbols(withoutMilestone(steps, milestones)), ...entries.map(entrySymbol)],
+    },
+    steps.length > 0 ? figuresText(figuresOf(steps)) : count,
+  );
 }
 
 /** The steps of a Progress that stand below none of its milestones; the others become theirs. */
 function withoutMilestone(steps: readonly Step[], milestones: readonly DocumentSymbol[]): readonly Step[] {
-  const rest = new Set(steps);
+  const taken = new Set<Step>();
   // Of two that hold a step the later one stands inside of the other.
   for (const milestone of [...milestones].reverse()) {
-    const own = steps.filter((step) => rest.has(step) && holds(milestone.range, step.range));
-    for (const step of own) rest.delete(step);
+    const own = inside(milestone.range, steps).filter((step) => !taken.has(step));
+    for (const step of own) taken.add(step);
     if (own.length > 0) milestone.children = stepSymbols(own);
   }
-  return steps.filter((step) => rest.has(step));
+  return taken.size > 0 ? steps.filter((step) => !taken.has(step)) : steps;
 }
 
 function milestoneSymbol(
   { word, number, title, heading, range }: Milestone,
   figures: Figures | undefined,
 ): DocumentSymbol {
-  return {
-    name: title === heading.text ? title : `${word === 'milestone' ? number : `${capital(word)} ${number}`} · ${title}`,
-    ...detailOf(figures && figuresText(figures)),
-    kind: symbolKinds.milestone,
-    range,
-    selectionRange: heading.range,
-  };
+  const name = `${word === 'milestone' ? number : `${capital(word)} ${number}`} · ${title}`;
+  return withDetail(
+    {
+      name: title === heading.text ? title : name,
+      kind: symbolKinds.milestone,
+      range,
+      selectionRange: heading.range,
+    },
+    figures && figuresText(figures),
+  );
 }
 
 /** A milestone that only a table tells of. */
@@ -114,32 +119,39 @@ function stepSymbols(steps: readonly Step[]): DocumentSymbol[] {
 }
 
 function stepSymbol({ text, stamps, state, range, remaining }: Step): DocumentSymbol {
-  return {
-    name: text || t('Step without text'),
-    ...detailOf(state === 'partial' && remaining ? t('remaining: {0}', remaining) : stamps[0]?.text),
-    kind: symbolKinds[state],
-    range,
-    selectionRange: range,
-  };
+  return withDetail(
+    { name: text || t('Step without text'), kind: symbolKinds[state], range, selectionRange: range },
+    state === 'partial' && remaining ? t('remaining: {0}', remaining) : stamps[0]?.text,
+  );
 }
 
 function entrySymbol({ text, range, stamps }: Entry): DocumentSymbol {
-  return {
-    name: text || t('Entry without text'),
-    ...detailOf(stamps[0]?.text),
-    kind: symbolKinds.entry,
-    range,
-    selectionRange: range,
-  };
+  return withDetail(
+    { name: text || t('Entry without text'), kind: symbolKinds.entry, range, selectionRange: range },
+    stamps[0]?.text,
+  );
 }
 
-function detailOf(detail: string | undefined): Pick<DocumentSymbol, 'detail'> {
-  return detail ? { detail } : {};
+function withDetail(symbol: DocumentSymbol, detail: string | undefined): DocumentSymbol {
+  if (detail) symbol.detail = detail;
+  return symbol;
 }
 
 function addChild(around: DocumentSymbol, symbol: DocumentSymbol): void {
   around.children ??= [];
   around.children.push(symbol);
+}
+
+/** Those of some things in document order that a range holds. */
+function inside<T extends { range: Range }>(outer: Range, all: readonly T[]): T[] {
+  const found: T[] = [];
+  const first = countBefore(all, outer.start.line, ({ range }) => range.start.line);
+  for (let i = first; i < all.length; i++) {
+    const each = all[i] as T;
+    if (each.range.start.line > outer.end.line) break;
+    if (holds(outer, each.range)) found.push(each);
+  }
+  return found;
 }
 
 function holds(outer: Range, inner: Range): boolean {
