@@ -17,7 +17,7 @@ interface Run {
 /** `names` are those of the milestones, as `namesOf` joins them. */
 const stepReader: Reader<Run, [reading: Reading, names: string, before: number | undefined]> = {
   read(text, reading, names, before) {
-    const find = milestoneFinder(unitsOf(names));
+    const find = finderOf(names);
     const steps: Step[] = [];
     const around: Pick<Step, 'lastLine' | 'milestone'>[] = [];
     let group = before;
@@ -112,6 +112,14 @@ export function readAcceptance(
 /** What the milestones are called, one a line: a reader is given what can be compared. */
 function namesOf(milestones: readonly Milestone[]): string {
   return milestones.map(({ word, number }) => `${word} ${number}`).join('\n');
+}
+
+let lastFinder: { names: string; find: ReturnType<typeof milestoneFinder> } | undefined;
+
+/** Nearly always that of the run before. */
+function finderOf(names: string): ReturnType<typeof milestoneFinder> {
+  if (lastFinder?.names !== names) lastFinder = { names, find: milestoneFinder(unitsOf(names)) };
+  return lastFinder.find;
 }
 
 function unitsOf(names: string): UnitName[] {

@@ -151,7 +151,7 @@ export function markRange({ range, mark, markCharacter }: Step): Range {
 /** Where an item's marker stands. */
 export function startOf(item: Pick<Item, 'line' | 'character'>, line: string): Position {
   const bullet = item.character - 2;
-  const isPlain = line[bullet + 1] === ' ' && /[-*+]/.test(line[bullet] ?? '');
+  const isPlain = line[bullet + 1] === ' ' && '-*+'.includes(line[bullet] ?? ' ');
   const marker = isPlain ? bullet : line.slice(0, item.character).search(/(?:[-*+]|\d{1,9}[.)])\s*$/);
   return { line: item.line, character: Math.max(0, marker) };
 }
@@ -165,7 +165,11 @@ const named = /^([)\]）>*_`]{0,4})\s?[(（]\p{Lu}[\p{L} .-]{0,40}[)）](?=[*_]{
 
 /** True when nothing but brackets and emphasis stands between `from` and the stamp. */
 export function isLeading(stamp: Stamp, line: number, from: number, text: string): boolean {
-  return stamp.range.start.line === line && opening.test(text.slice(from, stamp.range.start.character));
+  const { start } = stamp.range;
+  if (start.line !== line) return false;
+  const gap = text.slice(from, start.character);
+  // Behind a box nearly all are like that.
+  return gap === ' (' || opening.test(gap);
 }
 
 /** The stamps that a text begins with: a start and an end may both stand there. */

@@ -74,34 +74,36 @@ export function readStamps(
   from = 0,
   zones: Zones = defaultReading.zones,
 ): Stamp[] {
-  const stamps: Stamp[] = [];
-  const pattern = patternFor(zones);
+  let stamps: Stamp[] | undefined;
   const isKnownZ = !Object.hasOwn(zones, 'Z');
-  const line = /\d[\u2010-\u2015\u2212]\d/.test(written) ? written.replace(longDashes, '$1-$2-$3') : written;
+  const line = /[\u2010-\u2015\u2212]\d/.test(written) ? written.replace(longDashes, '$1-$2-$3') : written;
   // A date is looked for by its dashes: that is much faster than by the pattern.
   for (let dash = line.indexOf('-', from + 4); dash >= 0; dash = line.indexOf('-', dash + 1)) {
     if (line[dash + 3] !== '-' || !isDigit(line, dash - 1) || !isDigit(line, dash + 1)) continue;
     const plain = isKnownZ && line === written ? plainStampAt(line, dash - 4, lineNumber) : undefined;
-    if (plain) {
-      stamps.push(plain.precision === 'date' ? withTimeInFront(plain, line, zones) : plain);
-      dash = plain.range.end.character - 1;
-      continue;
-    }
-    pattern.lastIndex = dash - 4;
-    const match = pattern.exec(line);
-    if (!match) continue;
-    const end = pattern.lastIndex;
-    // Nearly all stamps are followed by a bracket or a blank.
-    if (!' )'.includes(line.charAt(end)) && goesOn.test(line.slice(end, end + 12))) continue;
-    const isWhole = match.groups?.hours === undefined || !mayGoOn.test(line.slice(end, end + 24));
-    const stamp = stampOf(match, written.slice(match.index, end), isWhole, lineNumber, zones);
-    stamps.push(stamp.precision === 'date' ? withTimeInFront(stamp, line, zones) : stamp);
-    dash = end - 1;
+    const read = plain ?? stampAt(line, written, dash - 4, lineNumber, zones);
+    if (!read) continue;
+    const stamp = read.precision === 'date' ? withTimeInFront(read, line, zones) : read;
+    // Most lines have one: a list that grows holds room for more.
+    if (stamps) stamps.push(stamp);
+    else stamps = [stamp];
+    dash = stamp.range.end.character - 1;
   }
   const others = writtenDates(line, from);
-  if (others.length > 0) return withOthers(stamps, others, written, lineNumber, zones);
-  // A list that has grown holds room for more.
-  return stamps.length > 0 ? stamps.slice() : stamps;
+  return others.length > 0 ? withOthers(stamps ?? [], others, written, lineNumber, zones) : (stamps ?? []);
+}
+
+/** The stamp at a place of a line, in whatever way it is written; `line` has the dashes of ISO 8601 where `written` has long ones. */
+function stampAt(line: string, written: string, start: number, lineNumber: number, zones: Zones): Stamp | undefined {
+  const pattern = patternFor(zones);
+  pattern.lastIndex = start;
+  const match = pattern.exec(line);
+  if (!match) return undefined;
+  const end = pattern.lastIndex;
+  // Nearly all stamps are followed by a bracket or a blank.
+  if (!' )'.includes(line.charAt(end)) && goesOn.test(line.slice(end, end + 12))) return undefined;
+  const isWhole = match.groups?.hours === undefined || !mayGoOn.test(line.slice(end, end + 24));
+  return stampOf(match, written.slice(match.index, end), isWhole, lineNumber, zones);
 }
 
 /** The stamps of a line and those of dates that ISO 8601 does not write, in order: the former have what both would take. */
@@ -164,8 +166,8 @@ function isDigit(line: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Where `0` is a digit, and every other character itself. */
-const [plainDate, plainTime] = ['0000-00-00', ' 00:00Z'];
+const plainStamp = /\d{4}-\d\d-\d\d(?: \d\d:\d\dZ)?/y;
+const dateLength = '2026-02-09'.length;
 /** What may stand around a stamp that is read without the pattern, and how far behind it no digit may stand: there nothing goes on. */
 const [inFront, behind, reach] = [' ([*`:,', '), ];', 40];
 
@@ -175,10 +177,10 @@ const [inFront, behind, reach] = [' ([*`:,', '), ];', 40];
  */
 function plainStampAt(line: string, start: number, lineNumber: number): Stamp | undefined {
   if (start < 0 || (start > 0 && !inFront.includes(line.charAt(start - 1)))) return undefined;
-  if (!hasShape(line, start, plainDate)) return undefined;
-  const dateEnd = start + plainDate.length;
-  const isTimed = hasShape(line, dateEnd, plainTime);
-  const end = isTimed ? dateEnd + plainTime.length : dateEnd;
+  plainStamp.lastIndex = start;
+  if (!plainStamp.test(line)) return undefined;
+  const end = plainStamp.lastIndex;
+  const isTimed = end > start + dateLength;
   const isBracketed = isTimed && line.charAt(start - 1) === '(' && line.charAt(end) === ')';
   if (!isBracketed && !endsAt(line, end, isTimed)) return undefined;
   const text = line.slice(start, end);
@@ -189,7 +191,7 @@ function plainStampAt(line: string, start: number, lineNumber: number): Stamp | 
   return {
     range: { start: { line: lineNumber, character: start }, end: { line: lineNumber, character: end } },
     text,
-    date: isTimed ? text.slice(0, plainDate.length) : text,
+    date: isTimed ? text.slice(0, dateLength) : text,
     form: undefined,
     precision,
     separator: isTimed ? ' ' : '',
@@ -210,15 +212,6 @@ function endsAt(line: string, end: number, isTimed: boolean): boolean {
     if (code >= 48 && code <= 57) return false;
   }
   return !isTimed || line.charAt(end) !== ' ' || !/^\s*[A-Za-z[(]|^\s?[½¼¾°]/.test(line.slice(end, end + reach));
-}
-
-function hasShape(line: string, start: number, shape: string): boolean {
-  for (let i = 0; i < shape.length; i++) {
-    const code = line.charCodeAt(start + i);
-    const wanted = shape.charCodeAt(i);
-    if (wanted === 48 ? !(code >= 48 && code <= 57) : code !== wanted) return false;
-  }
-  return true;
 }
 
 /** A stamp, so many lines further down: a copy. */
@@ -249,7 +242,7 @@ function stampOf(match: RegExpExecArray, text: string, isWhole: boolean, line: n
   return {
     range: { start: { line, character: match.index }, end: { line, character: match.index + text.length } },
     text,
-    date: match[0].slice(0, plainDate.length),
+    date: match[0].slice(0, dateLength),
     form: undefined,
     precision,
     separator: groups.separator ?? '',

@@ -64,7 +64,7 @@ function nearKeys(stepRuns: readonly (readonly Step[])[]): ReadonlySet<number> {
   if (!areInOrder(runs)) return new Set(joined(runs.map(keysOfRun)).filter((key) => key !== none));
   const keys = new Set<number>();
   for (const [i, run] of runs.entries()) {
-    for (const key of repeatsIn(run)) keys.add(key);
+    for (const key of repeatsOf(run).repeats) keys.add(key);
     const last = run.at(-1) as Step;
     for (let next = i + 1; next < runs.length && areNear(last, (runs[next] as readonly Step[])[0] as Step); next++)
       for (const key of repeatsAcross(run, runs[next] as readonly Step[])) keys.add(key);
@@ -80,24 +80,28 @@ function lineOf({ range }: Step): number {
   return range.start.line;
 }
 
-/** Those that come twice in a run, near or not: hardly any. */
-const repeatsIn = remembered(
-  placelessly((run: readonly Step[]): readonly number[] => {
-    const seen = new Set<number>();
-    return keysOfRun(run).filter((key) => key !== none && (seen.has(key) || !seen.add(key)));
+/** The keys of a run's steps, and those that come twice in it, near or not: hardly any. */
+const repeatsOf = remembered(
+  placelessly((run: readonly Step[]): { keys: ReadonlySet<number>; repeats: readonly number[] } => {
+    const keys = new Set<number>();
+    const repeats: number[] = [];
+    for (const key of keysOfRun(run))
+      if (key !== none && keys.has(key)) repeats.push(key);
+      else keys.add(key);
+    return { keys, repeats };
   }),
 );
 
 /** Those of the steps at a run's end that come again in the steps near them at the beginning of another. */
 function repeatsAcross(run: readonly Step[], other: readonly Step[]): readonly number[] {
-  const last = run.at(-1) as Step;
-  const keys = keysOfRun(run);
+  const last = run[run.length - 1] as Step;
+  const { keys } = repeatsOf(run);
   const others = keysOfRun(other);
   const found: number[] = [];
-  for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++)
-    if (others[j] !== none)
-      for (let i = run.length - 1; i >= 0 && areNear(run[i] as Step, other[j] as Step); i--)
-        if (keys[i] === others[j]) found.push(others[j] as number);
+  for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++) {
+    const key = others[j] as number;
+    if (key !== none && keys.has(key)) found.push(key);
+  }
   return found;
 }
 
@@ -109,21 +113,15 @@ function areNear(a: Step, b: Step): boolean {
 const none = Number.NEGATIVE_INFINITY;
 
 /** A number for what each step says: cheaper to compare than the text, and as long as a run stays it is not asked again. */
-const keysOfRun = remembered(
-  placelessly((run: readonly Step[]): number[] =>
-    run.map((step) => {
-      const saying = sayingOf(step);
-      return saying.length < shortest ? none : roughly(saying);
-    }),
-  ),
-);
+const keysOfRun = remembered(placelessly((run: readonly Step[]): number[] => run.map(keyOf)));
 
-/** A number that texts that are the same have in common, and others hardly: cheaper to look up than the text. */
-function roughly(text: string): number {
-  const { length } = text;
-  let sum = length;
-  for (let part = 0; part < 8; part++) sum = (sum * 31 + text.charCodeAt((part * length) >> 3)) | 0;
-  return sum;
+/** A number that steps which say the same have in common, and others hardly; `none` where one says too little. */
+function keyOf(step: Step): number {
+  const saying = sayingOf(step);
+  if (saying.length < shortest) return none;
+  let hash = saying.length;
+  for (let part = 0; part < 8; part++) hash = (hash * 31 + saying.charCodeAt((part * saying.length) >> 3)) | 0;
+  return hash;
 }
 
 /** What its page says. */
@@ -137,13 +135,24 @@ export const docs: RuleDocs = {
   },
 };
 
-/** What nearly all steps have none of, but for a full stop: a look at once costs less than to replace it piece by piece. */
-const adorned = /[([（【✅☑✔*_~`\t\u00A0\u3000]| {2}|[\s;,。—–-]$/;
+/** What is taken out of what a step says, or stands for a blank there: nearly all steps have none of it. */
+const adornment = /[([（【✅☑✔*_~`\t\n\u00A0\u3000]/;
+const endings = ' ;,。—–-';
+
+/** Where a step's text ends that says what it is, but for full stops at its end; -1 for one that has to be cleaned. */
+function plainEnd({ text, stamps }: Step): number {
+  if (adornment.test(text) || text.includes('  ')) return -1;
+  for (const stamp of stamps) if (text.includes(stamp.text)) return -1;
+  let end = text.length;
+  while (text.charAt(end - 1) === '.') end--;
+  return endings.includes(text.charAt(end - 1)) ? -1 : end;
+}
 
 /** What a step says, without its stamps and what sets them apart. */
-function sayingOf({ text, stamps }: Step): string {
-  const isPlain = !adorned.test(text) && stamps.every((stamp) => !text.includes(stamp.text));
-  if (isPlain) return text.endsWith('.') ? text.replace(/\.+$/, '').trim() : text.trim();
+function sayingOf(step: Step): string {
+  const { text, stamps } = step;
+  const end = plainEnd(step);
+  if (end >= 0) return text.slice(0, end);
   let left = text;
   for (const stamp of stamps) left = left.replace(stamp.text, '');
   return left

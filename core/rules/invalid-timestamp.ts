@@ -9,11 +9,13 @@ export const invalidTimestamp: Rule = {
   id: 'invalid-timestamp',
   severity: { recommended: 'error', cookbook: 'error', minimal: 'error' },
   summary: 'A timestamp has a date or a time that does not exist.',
-  *checkSteps(steps) {
+  checkSteps(steps) {
+    const wrong: Stamp[] = [];
     for (const { stamps, recorded, text } of steps)
-      for (const [i, stamp] of stamps.entries())
-        if (!stamp.instant && isMeantAsDate(stamp) && (i === recorded || saysDone(stamp, text)))
-          yield* problemsOf([stamp]);
+      for (const stamp of stamps)
+        if (!stamp.instant && isMeantAsDate(stamp) && (stamp === stamps[recorded ?? -1] || saysDone(stamp, text)))
+          wrong.push(stamp);
+    return wrong.flatMap((stamp) => [...problemsOf([stamp])]);
   },
   *check({ entries }) {
     // A record of a section with two roles is listed twice; its stamps are one finding each.

@@ -14,14 +14,14 @@ export const partialWithoutRemainder: Rule = {
   id: 'partial-without-remainder',
   severity: { recommended: 'information', cookbook: 'warning' },
   summary: 'A partly done step does not say what remains.',
-  *checkSteps(steps) {
-    for (const [i, step] of steps.entries())
-      if (isPartial(step) && !step.remaining && !saysRemainder(step.text) && !hasOpenPart(steps, i))
-        yield {
-          range: boxOf(step),
-          message: t('This partly done step does not say what remains'),
-          fixes: (context) => fixesOf(step, context),
-        };
+  checkSteps(steps) {
+    return steps
+      .filter((step, i) => isPartial(step) && !step.remaining && !saysRemainder(step.text) && !hasOpenPart(steps, i))
+      .map((step) => ({
+        range: boxOf(step),
+        message: t('This partly done step does not say what remains'),
+        fixes: (context) => fixesOf(step, context),
+      }));
   },
 };
 

@@ -12,6 +12,8 @@ interface Marks {
   end: RegExp;
 }
 
+const [percent, brace] = [37, 123];
+
 /** Those of Obsidian, Liquid, Jinja and MDX. */
 const marks: readonly Marks[] = [
   { begin: /^\s{0,3}%%/, end: /%%\s*$/ },
@@ -22,6 +24,9 @@ const marks: readonly Marks[] = [
 
 /** True for a line that may begin a comment: whoever keeps what was found looks again where one comes or goes. */
 export function mayBeginComment(line: string): boolean {
+  const code = line.charCodeAt(0);
+  // Each line of a text is asked, and nearly all begin with a letter or a mark of Markdown.
+  if (Number.isNaN(code) || (code > 32 && code < 127 && code !== percent && code !== brace)) return false;
   return /^\s{0,3}(?:%%|\{[%#/])/.test(line) && marks.some(({ begin }) => begin.test(line));
 }
 

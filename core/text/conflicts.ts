@@ -10,14 +10,16 @@ export interface Conflict {
   end: number;
 }
 
-const isStart = (line: string) => /^<{7}(?: |$)/.test(line);
+const isStart = (line: string) => line.startsWith('<<<') && /^<{7}(?: |$)/.test(line);
 const isBase = (line: string) => /^\|{7}(?: |$)/.test(line);
 const isMiddle = (line: string) => /^={7}$/.test(line);
 const isEnd = (line: string) => /^>{7}(?: |$)/.test(line);
 
 /** True for a line that may be a mark of a conflict: whoever keeps what was found looks again where one comes or goes. */
 export function mayBeConflictMark(line: string): boolean {
-  return /^(?:<{7}|\|{7}|={7}|>{7})/.test(line);
+  const code = line.charCodeAt(0);
+  // Each line of a text is asked: its first character costs a fraction of a pattern.
+  return ((code >= 60 && code <= 62) || code === 124) && /^(?:<{7}|\|{7}|={7}|>{7})/.test(line);
 }
 
 /**

@@ -26,6 +26,9 @@ class BlockToken {
   ) {}
 }
 
+/** What closes a block, by its type: nobody reads more of it, so that one serves all. */
+const closing = new Map<string, Token>();
+
 const [tab, blank] = [9, 32] as const;
 
 /**
@@ -64,7 +67,16 @@ export class LinesState extends MarkdownIt.StateBlock {
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    if (nesting < 0) this.level--;
+    if (nesting < 0) {
+      this.level--;
+      let token = closing.get(type);
+      if (!token) {
+        token = new BlockToken(type, tag, nesting, 0) as unknown as Token;
+        closing.set(type, token);
+      }
+      this.tokens.push(token);
+      return token;
+    }
     const token = new BlockToken(type, tag, nesting, this.level) as unknown as Token;
     if (nesting > 0) this.level++;
     this.tokens.push(token);

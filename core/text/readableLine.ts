@@ -48,6 +48,8 @@ export function readableLine(line: string): string {
     const heading = headingMarks.exec(line);
     if (heading) return `${blanked((heading[1] ?? heading[2]) as string)} ${line.slice(heading[0].length)}`;
   }
+  // Most lines begin with a word, or with a box as it should be.
+  if (beginsWithWord(line, code) || (code <= 45 && plainBox.test(line))) return line;
   const bracket = line.search(opening);
   if (bracket < 0 || bracket > 24) return line;
   // `- [x] `: nearly all.
@@ -63,6 +65,17 @@ export function readableLine(line: string): string {
   return `${indent}${' '.repeat((hidden as string).length)}${markerOf(marker as string, width)}${box}${line.slice((whole as string).length)}`;
 }
 
+/** True for a line that begins with a word: `a) ` and `iv. ` are numbers, and so is nothing else with a letter in front. */
+function beginsWithWord(line: string, code: number): boolean {
+  const letter = code | 32;
+  const isNumber = letter === 105 || letter === 118 || letter === 120; // i, v, x
+  if (!(letter >= 97 && letter <= 122) || isNumber) return false;
+  const next = line.charCodeAt(1);
+  return next !== 41 && next !== 46; // ) and .
+}
+
+const plainBox = /^ {0,8}- \[[ xX~]\] /;
+
 function withWideMark(line: string, bracket: number): string {
   const mark = line.charAt(bracket + 1);
   const plain = markOf(mark);
@@ -70,6 +83,7 @@ function withWideMark(line: string, bracket: number): string {
 }
 
 function markOf(inside: string): string {
+  if (inside === ' ' || inside === 'x') return inside;
   return wideBlank.test(inside) ? ' ' : wideX.test(inside) ? 'x' : inside;
 }
 

@@ -20,6 +20,11 @@ const time = /(?<![\d:])\d{1,2}:(\d{2})(?::(\d{2}))?|T\d{2}(\d{2})(\d{2})?/;
 export const clockTimesInRun = remembered((steps: readonly Step[]): readonly ClockTime[] => {
   const found: ClockTime[] = [];
   for (const stamp of recordedInRun(steps)) {
+    const usual = usualMinute(stamp);
+    if (usual !== undefined && stamp.instant) {
+      found.push({ stamp, instant: stamp.instant.earliest, minute: usual, second: undefined });
+      continue;
+    }
     const match = stamp.precision === 'date' || !stamp.instant ? null : time.exec(stamp.text);
     if (!match || !stamp.instant) continue;
     const second = match[2] ?? match[4];
@@ -32,3 +37,9 @@ export const clockTimesInRun = remembered((steps: readonly Step[]): readonly Clo
   }
   return found;
 });
+
+/** The minute of a stamp as nearly all are written, `2026-02-09 11:19Z`, which needs no pattern. */
+function usualMinute({ text, precision, form }: Stamp): number | undefined {
+  const isUsual = precision === 'minute' && form === undefined && text.length <= 17 && text.charAt(13) === ':';
+  return isUsual && text.charAt(10) === ' ' ? Number(text.slice(14, 16)) : undefined;
+}

@@ -46,14 +46,17 @@ export function findHiddenBoxes(piece: PieceText): HiddenBox[] {
       if (isHtml) take(each, plain, 'html');
     }
   }
+  const { text: whole } = piece;
+  const [hasIndented, hasQuotes, hasRows] = [/!!!|\?\?\?|===/.test(whole), whole.includes('>'), whole.includes('|')];
   let isIndented = false;
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line);
-    isIndented = opensIndented.test(text) || (isIndented && /^(?:\s{4}|\t|\s*$)/.test(text));
+    if (hasIndented) isIndented = opensIndented.test(text) || (isIndented && /^(?:\s{4}|\t|\s*$)/.test(text));
     if (isIndented) take(line, plain, 'indented');
-    else if (code.has(line) || !text.includes(']')) continue;
-    else if (/^\s{0,3}>/.test(text)) take(line, quoted, 'quote');
-    else if (/^\s{0,3}\|/.test(text)) take(line, inCell, 'table');
+    // A box right behind its marker is a step: nearly all are.
+    else if (text.startsWith('- [') || code.has(line) || !text.includes(']')) continue;
+    else if (hasQuotes && /^\s{0,3}>/.test(text)) take(line, quoted, 'quote');
+    else if (hasRows && /^\s{0,3}\|/.test(text)) take(line, inCell, 'table');
     else if (!take(line, behindNumber, 'behind')) take(line, atEnd, 'behind');
   }
   return found.sort((a, b) => a.line - b.line);

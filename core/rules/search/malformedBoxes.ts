@@ -35,13 +35,14 @@ export function findMalformedBoxes(piece: PieceText): MalformedBox[] {
   for (const block of piece.blocks) if (block.kind === 'item' && block.depth === 0) firsts.add(block.line);
   for (let line = piece.line; line < piece.endLine; line++) {
     const text = piece.lineAt(line);
+    // Nearly all boxes are as they should be.
+    if (text.startsWith('- [') && isWhole(text, 2)) continue;
     const sign = firsts.has(line) && text.charCodeAt(text.search(/[^\s*+\d.)-]/)) > 127 ? signIn(text) : undefined;
     if (sign) {
       found.push({ line, ...sign });
       continue;
     }
     const bracket = text.indexOf('[');
-    // Nearly all lines are left here.
     if (bracket < 0 || bracket > far || isWhole(text, bracket)) continue;
     const character = text[bracket - 1] === '\\' ? bracket - 1 : bracket;
     const lead = text.slice(0, character);
