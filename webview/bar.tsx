@@ -15,14 +15,19 @@ export function Bar({ figures, label }: { figures: Figures; label?: string }) {
         'aria-valuetext': figuresText(figures),
       })}
     >
-      <Part name="done" count={figures.done} />
-      <Part name="partial" count={figures.partial} />
-      <Part name="open" count={figures.open} />
+      {/* The one in front covers the other. */}
+      <i class="partial" style={{ '--end': endOf(figures, figures.done + figures.partial) }} />
+      <i class="done" style={{ '--end': endOf(figures, figures.done) }} />
     </div>
   );
 }
 
-/** One box of hundreds still shows: 699 of 700 never looks like all. */
-function Part({ name, count }: { name: keyof Figures; count: number }) {
-  return <i class={name} style={{ flexGrow: count, minWidth: count ? '3px' : '0' }} />;
+/** Where a part ends that begins at the left. One box of hundreds still shows: 699 of 700 never looks like all. */
+function endOf(figures: Figures, count: number): string {
+  const share = `${(100 * count) / total(figures)}%`;
+  if (count === 0 || count === total(figures)) return share;
+  // Behind what is done, what is partly done is to be seen, and before what is open.
+  const least = count > figures.done && figures.done > 0 ? 6 : 3;
+  const most = count === figures.done && figures.partial > 0 && figures.open > 0 ? 6 : 3;
+  return `clamp(${least}px, ${share}, 100% - ${most}px)`;
 }

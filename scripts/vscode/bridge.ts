@@ -17,6 +17,14 @@ export interface Box {
   height: number;
 }
 
+/** When something came to be seen in a webview, in ms since the epoch, with parts of them. */
+export interface Painted {
+  /** The message that brought it came to the page. */
+  arrived: number;
+  /** The frame with it was painted. */
+  painted: number;
+}
+
 /** What the person prefers, as media queries see it. */
 export interface Media {
   colorScheme?: 'light' | 'dark';
@@ -62,8 +70,10 @@ export interface WindowBridge {
   webviewHtml(selector: string): Promise<string>;
   /** A computed style, such as `color` or `--vscode-foreground`. */
   webviewStyle(selector: string, property: string): Promise<string>;
-  /** When an element of the webviews is painted with a text in it that it has not yet, in ms since the epoch; waits for that. */
-  webviewPaints(selector: string, text: string): Promise<number>;
+  /** From now on waits for a text in an element of the webviews that it has not yet: `webviewPainted` tells of it. */
+  webviewAwaitPaint(selector: string, text: string): Promise<void>;
+  /** When the text that is waited for came into the page and was painted there; waits for that. */
+  webviewPainted(): Promise<Painted>;
   /** The outer HTML of what has the keyboard's focus in a webview, open shadow roots seen through; '' when nothing has. */
   webviewFocused(): Promise<string>;
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Frame, JSHandle, Locator, Page } from 'playwright-core';
 import { root } from '../paths';
-import type { Click, WindowBridge } from './bridge';
+import type { Click, Painted, WindowBridge } from './bridge';
 
 /** How long an action waits for its element, in milliseconds: less than a test's own bound. */
 const patience = 30_000;
@@ -19,6 +19,7 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
   const inWebview: Act = async (selector, act) => act(await webviewLocator(page(), selector));
   const workbench = elementActions(inWorkbench);
   const webview = elementActions(inWebview);
+  let awaited: JSHandle<AwaitedPaint> | undefined;
   return {
     ...workbench,
     value: (selector) => inWorkbench(selector, (found) => found.inputValue({ timeout: patience })),
@@ -46,7 +47,13 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
           return width === 0 && height === 0 ? null : { x, y, width, height };
         }),
       ),
-    webviewPaints: (selector, text) => inWebview(selector, (found) => found.evaluate(painted, text)),
+    async webviewAwaitPaint(selector, text) {
+      awaited = await inWebview(selector, (found) => found.evaluateHandle(awaitPaint, text));
+    },
+    webviewPainted() {
+      if (!awaited) throw new Error('webviewAwaitPaint was not called');
+      return awaited.evaluate(({ painted }) => painted);
+    },
     webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
     press: (keys) => page().keyboard.press(keys),
     pressedAt: (key) => pressedAt(page(), key),
@@ -144,20 +151,43 @@ function plainSpaces(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
-/** Runs in the page: when an element is painted with a text in it that it has not yet, in ms since the epoch. No function in it has a name: tsx would ask the page for help with it. */
-function painted(element: Element, text: string): Promise<number> {
-  return new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      if (!element.textContent?.includes(text)) return;
-      observer.disconnect();
-      // A task behind the frame: by then it is painted.
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-        channel.port2.postMessage(0);
-      });
-    }).observe(element, { subtree: true, childList: true, characterData: true });
-  });
+/** In an object, as a promise alone would be waited for. */
+interface AwaitedPaint {
+  painted: Promise<Painted>;
+}
+
+/** Runs in the page, whose script listens for messages already. No function in it has a name: tsx would ask the page for help with it. */
+function awaitPaint(element: Element, text: string): AwaitedPaint {
+  return {
+    painted: new Promise((resolve) => {
+      const ended = new AbortController();
+      let arrived = 0;
+      let changed = Number.POSITIVE_INFINITY;
+      // It may hear of a message once the page's script is through with it.
+      addEventListener(
+        'message',
+        ({ timeStamp }) => {
+          if (timeStamp <= changed) arrived = timeStamp;
+        },
+        { signal: ended.signal },
+      );
+      new MutationObserver((_, observer) => {
+        if (!element.textContent?.includes(text)) return;
+        observer.disconnect();
+        changed = performance.now();
+        // A task behind the frame: by then it is painted.
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => {
+            ended.abort();
+            const { timeOrigin } = performance;
+            resolve({ arrived: timeOrigin + arrived, painted: timeOrigin + performance.now() });
+          };
+          channel.port2.postMessage(0);
+        });
+      }).observe(element, { subtree: true, childList: true, characterData: true });
+    }),
+  };
 }
 
 function focused(frame: Frame): Promise<string> {

@@ -14,8 +14,8 @@ import {
 } from './planRows';
 import { stalledAfter, stalledAfterSetting } from './stalledAfter';
 
-/** Milliseconds: so long changes are gathered, and where there are many, as while the workspace is searched. */
-const fewPause = 20;
+/** Milliseconds: so long changes are gathered, behind the painting of the plan in front, and where there are many, as while the workspace is searched. */
+const fewPause = 100;
 const manyPause = 300;
 const many = 20;
 /** Ages and stalls are looked at again after so many milliseconds. */

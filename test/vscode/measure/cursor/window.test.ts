@@ -25,13 +25,9 @@ describe('a window with a plan that an agent writes', () => {
 });
 
 describe('the view of a plan', () => {
-  /** When the page was painted with so many done steps; it is asked for before these are done. */
-  const painted = async (done: number) => {
-    const told = bridge.webviewPaints('body', `${done} of ${steps}`);
-    // What is asked for behind it is answered behind its beginning.
-    await bridge.webviewCount('body');
-    return within(15_000, 'painting the view', told);
-  };
+  /** From now on the page is to be painted with so many done steps. */
+  const awaitPaint = (done: number) => bridge.webviewAwaitPaint('body', `${done} of ${steps}`);
+  const painted = () => within(15_000, 'painting the view', bridge.webviewPainted());
   const now = () => performance.timeOrigin + performance.now();
   const report = async (name: string, taken: readonly number[]) => {
     const sorted = taken.toSorted((a, b) => a - b);
@@ -43,26 +39,60 @@ describe('the view of a plan', () => {
     const { document } = await openNew('plans/painted.md', planOf(1));
     await showProgress();
     await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 200/));
-    const taken: number[] = [];
+    const [taken, inPage]: [number[], number[]] = [[], []];
     for (let round = 0; round < 60; round++) {
       const line = document
         .getText()
         .split('\n')
         .indexOf(`- [ ] Step ${round + 20}`);
-      const isPainted = painted(round + 3);
+      await awaitPaint(round + 3);
       let changed = 0;
       const event = vscode.workspace.onDidChangeTextDocument((change) => {
         if (change.document === document && change.contentChanges.length > 0) changed = now();
       });
-      await bridge.webviewCount('body');
       const edit = new vscode.WorkspaceEdit();
       edit.replace(document.uri, new vscode.Range(line, 3, line, 4), 'x');
       await vscode.workspace.applyEdit(edit);
-      taken.push((await isPainted) - changed);
+      const { arrived, painted: at } = await painted();
       event.dispose();
+      taken.push(at - changed);
+      inPage.push(at - arrived);
     }
     await report('change painted', taken);
+    await report('change painted, in the page', inPage);
     await closeEditors();
+  });
+
+  it('has a floor: a bare page that is told of a change of plain text', async () => {
+    const { document } = await openNew('plans/bare.txt', planOf(1));
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel('bare', 'Bare', column, { enableScripts: true });
+    panel.webview.html = `<p id="bare">0 told</p>
+      <script>addEventListener('message', ({ data }) => { document.getElementById('bare').textContent = data; });</script>`;
+    await eventually(async () => assert.equal(await bridge.webviewText('#bare'), '0 told'));
+    const [taken, inPage]: [number[], number[]] = [[], []];
+    for (let round = 1; round <= 60; round++) {
+      await bridge.webviewAwaitPaint('#bare', `${round} told`);
+      let changed = 0;
+      const event = vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document !== document || change.contentChanges.length === 0) return;
+        changed = now();
+        void panel.webview.postMessage(`${round} told`);
+      });
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(round + 20, 3, round + 20, 4), 'x');
+      await vscode.workspace.applyEdit(edit);
+      const { arrived, painted: at } = await painted();
+      event.dispose();
+      taken.push(at - changed);
+      inPage.push(at - arrived);
+    }
+    panel.dispose();
+    await report('bare page painted', taken);
+    await report('bare page painted, in the page', inPage);
+    await closeEditors();
+    await showProgress();
   });
 
   it('is painted after a change of its file', async () => {
@@ -76,20 +106,21 @@ describe('the view of a plan', () => {
     };
     watcher.onDidChange(hear);
     watcher.onDidCreate(hear);
-    const [fromEvent, fromWriting]: number[][] = [[], []];
+    const [fromEvent, fromWriting, inPage]: [number[], number[], number[]] = [[], [], []];
     for (let round = 2; round < 32; round++) {
-      const isPainted = painted(2 * round);
-      await bridge.webviewCount('body');
+      await awaitPaint(2 * round);
       changed = 0;
       const written = now();
       await replaceOnDisk(document.uri, planOf(round));
-      const at = await isPainted;
-      fromEvent?.push(at - (changed || at));
-      fromWriting?.push(at - written);
+      const { arrived, painted: at } = await painted();
+      fromEvent.push(at - (changed || at));
+      fromWriting.push(at - written);
+      inPage.push(at - arrived);
     }
     watcher.dispose();
-    await report('file change painted', fromEvent as number[]);
-    await report('file written painted', fromWriting as number[]);
+    await report('file change painted', fromEvent);
+    await report('file written painted', fromWriting);
+    await report('file change painted, in the page', inPage);
   });
 });
 
