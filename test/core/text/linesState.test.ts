@@ -27,10 +27,10 @@ describe('a state made from lines', () => {
 });
 
 describe('the blocks of lines', () => {
-  /** What is read of a token: of an inline one only where its first line begins, of one that closes a block only which. */
+  /** What is read of a token: of an inline one only where its first line begins, of one that closes a block its type. */
   const seen = ({ type, tag, nesting, level, map, content, info }: Token) =>
     nesting < 0
-      ? `${type} ${tag}`
+      ? type
       : [type, tag, level, map?.join('–'), info, type === 'inline' ? content.split('\n')[0]?.trimEnd() : ''].join(' ');
   const markdownIt = new MarkdownIt({ html: true });
   const expectedOf = (lines: readonly string[]) => {
