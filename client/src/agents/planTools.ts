@@ -171,8 +171,7 @@ async function write(change: Change, server: PlanServer): Promise<Written> {
     if (!wasClean) return { isSaved: false };
     if (!(await document.save()))
       return { problem: 'It was edited, but could not be saved: the file has changed on disk.', isSaved: false };
-    // What is on disk comes first: the server would tell what was there before once more.
-    if (!isShown(uri)) await server.sendFile(uri, document.getText());
+    if (!isShown(uri)) await server.sendPresent(uri);
     return { isSaved: true };
   } finally {
     await server.release(document, !isShown(uri) && !document.isDirty);

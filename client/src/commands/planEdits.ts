@@ -36,7 +36,7 @@ export class PlanEdits implements vscode.Disposable {
   readonly #texts = new CleanTexts();
 
   constructor(
-    private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendFile'>,
+    private readonly server: Pick<PlanServer, 'planEdit' | 'hold' | 'release' | 'sendPresent'>,
     private readonly outside: Pick<OutsideFolders, 'mayEdit'>,
     private readonly readFile: ReadFile,
   ) {}
@@ -146,8 +146,7 @@ export class PlanEdits implements vscode.Disposable {
       warn(unsavedText(uri));
     }
     this.#edited.fire({ document, action, before, after });
-    // What is on disk comes first: the server would tell what was there before once more.
-    if (isSaved === true && !isShown(uri)) await this.server.sendFile(uri, document.getText());
+    if (isSaved === true && !isShown(uri)) await this.server.sendPresent(uri);
     return true;
   }
 

@@ -47,6 +47,7 @@ export class FrontPlan implements vscode.Disposable {
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#last.rename(oldUri, newUri);
       }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#last.close(document)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         const isActive = textEditor === vscode.window.activeTextEditor;
         // The cursor tells which one is in front where a file has several.

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { identityOfText } from '../../../core/text/identity';
 import type { PlanSnapshot } from '../../../server/src/protocol';
 import type { SnapshotChange, SnapshotStore } from './snapshotStore';
 
@@ -16,6 +17,8 @@ export class LastPlan {
   #location: PlanLocation | undefined;
   /** The identity of the file's text when it went. */
   #lostIdentity: string | undefined;
+  /** The document that was closed last, if it was that plan's: its URI, and the identity of its text. */
+  #closed: { key: string; identity: string } | undefined;
   /** By URI: the new names of what VS Code has renamed, until the server knows the file by them. */
   readonly #renamed = new Map<string, vscode.Uri>();
 
@@ -39,6 +42,12 @@ export class LastPlan {
     this.#renamed.set(last.toString(), to.with({ path: to.path + last.path.slice(from.path.length) }));
   }
 
+  /** VS Code has closed a document. */
+  close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (key === this.#location?.uri.toString()) this.#closed = { key, identity: identityOfText(document.getText()) };
+  }
+
   /** The server has told of a file: it may be the one that is looked for under another name. */
   follow({ uri, before }: SnapshotChange): void {
     if (!this.#location) return;
@@ -46,7 +55,7 @@ export class LastPlan {
     const now = this.store.get(uri);
     if (uri.toString() === key) {
       // Now it is there, or it has gone: then its text may be there under another name already.
-      this.#lostIdentity = now ? undefined : (closedIdentity(before) ?? this.#lostIdentity);
+      this.#lostIdentity = now ? undefined : (this.#identityOf(before) ?? this.#lostIdentity);
       const twin = this.#lostIdentity === undefined ? undefined : this.store.withIdentity(this.#lostIdentity);
       if (twin) this.#move(twin);
     } else if (now) {
@@ -60,9 +69,14 @@ export class LastPlan {
     this.#renamed.delete(this.#location.uri.toString());
     this.set({ uri, line: this.#location.line });
   }
-}
 
-/** The hash of a closed file's text: the identity of an open one names a version of its own document only. */
-function closedIdentity(snapshot: PlanSnapshot | undefined): string | undefined {
-  return snapshot?.identity.startsWith('h') ? snapshot.identity : undefined;
+  /** The hash of a text: the identity of an open document names a version of it only, so its own text is taken. */
+  #identityOf(snapshot: PlanSnapshot | undefined): string | undefined {
+    if (!snapshot || snapshot.identity.startsWith('h')) return snapshot?.identity;
+    // VS Code may keep one that the server does not see any more.
+    const key = this.#location?.uri.toString();
+    const kept = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+    if (kept) return identityOfText(kept.getText());
+    return this.#closed?.key === key ? this.#closed?.identity : undefined;
+  }
 }

@@ -208,6 +208,16 @@ export class PlanServer implements vscode.Disposable {
     await client.sendRequest(planFileRequest, { uri: client.code2ProtocolConverter.asUri(uri), text });
   }
 
+  /**
+   * Hands over a plan file as it is now, after a save: the server would tell once more what was there before. By the end of a
+   * save another program may have moved the file, and what VS Code has told of that would be undone by the saved text.
+   */
+  async sendPresent(uri: vscode.Uri): Promise<void> {
+    const state = await this.files.read(uri);
+    if (typeof state === 'object') await this.sendFile(uri, state.text);
+    else if (state === 'gone') await this.sendFile(uri, null);
+  }
+
   /** From now on no other code actions are offered than those that a filter allows. */
   filterCodeActions(filter: CodeActionFilter): void {
     this.#documents.codeActionFilter = filter;

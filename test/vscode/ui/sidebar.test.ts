@@ -96,6 +96,21 @@ describe('sidebar', () => {
     await deleteOnDisk(moved);
   });
 
+  it('follows a plan that is moved while its editor shows it, and that VS Code closes then', async () => {
+    const editors = vscode.workspace.getConfiguration('workbench.editor');
+    await editors.update('closeOnFileDelete', true, vscode.ConfigurationTarget.Global);
+    try {
+      const { document } = await openNew('plans/shown-moved.md', planText('- [x] (2026-02-09 11:19Z) Show it\n- [ ] Move it'));
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /shown-moved\.md[\s\S]*1 of 2/));
+      const moved = file('plans/shown-moved-away.md');
+      await renameOnDisk(document.uri, moved);
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /shown-moved-away\.md[\s\S]*1 of 2/));
+      await deleteOnDisk(moved);
+    } finally {
+      await editors.update('closeOnFileDelete', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('does not write a plan again that is gone while a tab still shows it', async () => {
     const { document } = await openNew('plans/tick-gone.md', planText());
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-gone\.md[\s\S]*1 of 2/));
