@@ -44,7 +44,7 @@ export function Ready({
       ))}
       {selfContainment && (
         <Item kind="metric">
-          <span>{t('Self-contained')}</span>
+          <span>{t('Self-containment')}</span>
           <span class="count" title={t('Decisions and sections that stand without an external source')}>
             {t('{0} of {1} · {2}', selfContainment.own, selfContainment.of, percent(selfContainment, locale))}
           </span>
@@ -52,7 +52,7 @@ export function Ready({
       )}
       {freshness && (
         <Item kind="metric">
-          <span>{t('Fresh')}</span>
+          <span>{t('Freshness')}</span>
           <span class="count" title={t('A plan at work is written in every {0} minutes', freshness.target)}>
             {recordedText(recorded, now, locale)}
           </span>

@@ -1,5 +1,5 @@
 import { writeNotes, writeOnePlan, writePlans } from '../measure/workspaces';
-import type { Language } from '../texts';
+import { type Language, languages } from '../texts';
 import type { Host } from './host';
 
 /** A set of tests that run in one window, over a fresh copy of one workspace. */
@@ -68,7 +68,7 @@ export const suites: Suite[] = [
     hosts: ['node'],
     onDemand: true,
   },
-  ...(['de', 'ja'] as const).map(
+  ...languages.map(
     (language): Suite => ({
       name: `screenshots-${language}`,
       workspace: ['samples'],

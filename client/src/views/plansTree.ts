@@ -154,7 +154,7 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     item.resourceUri = decoratedUri(row);
     item.contextValue = row.standing === 'guide' ? 'guide' : `plan-${row.standing}`;
     item.accessibilityInformation = { label: spokenRow(row, this.list.now) };
-    item.command = { command: 'execplan.reveal', title: vscode.l10n.t('Open'), arguments: [uri, line] };
+    item.command = { command: 'execplan.reveal', title: vscode.l10n.t('Open plan'), arguments: [uri, line] };
     return item;
   }
 

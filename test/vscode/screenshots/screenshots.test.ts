@@ -11,6 +11,8 @@ const themes = {
   light: 'Light Modern',
   contrast: 'Default High Contrast',
   'contrast-light': 'Default High Contrast Light',
+  'dark-2026': 'Dark 2026',
+  'light-2026': 'Light 2026',
 };
 const thumbnails = file('plans/thumbnails.md');
 

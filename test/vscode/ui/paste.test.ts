@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { chooseFix, closeEditors, findsRules, openNew, planText, select } from '../plan';
+import { chooseFix, closeEditors, findsRules, openNew, planText, select, settled } from '../plan';
 
 /**
  * Pastes come by the event of the browser: VS Code's commands for them read the clipboard there and insert its text, and ask no
@@ -30,7 +30,14 @@ describe('a paste', () => {
   /** Chooses from the menu that stands beside what was pasted. */
   const choose = async (title: string) => {
     await eventually(async () => assert.equal(await bridge.count('.post-edit-widget'), 1));
-    await bridge.press('Control+.');
+    // It is seen before its key counts: until then the key opens the light bulb's menu.
+    const rows = '.action-widget .monaco-list-row';
+    await eventually(async () => {
+      if ((await bridge.count(rows)) > 0) await bridge.press('Escape');
+      await bridge.press('Control+.');
+      const isThere = async () => assert.ok((await bridge.texts(rows)).some((text) => text.includes(title)));
+      await eventually(isThere, 5_000);
+    });
     await chooseFix(title);
   };
 
@@ -72,6 +79,8 @@ describe('a paste', () => {
     const { document } = editor;
     await paste(editor, 'Read it\nWrite it', 9, 2);
     await eventually(() => assert.match(document.getText(), /\n- \[ \] One\n {2}Read it\nWrite it\n/));
+    // The menu of a paste comes just behind its text.
+    await settled();
     assert.equal(await bridge.count('.post-edit-widget'), 0);
     await closeEditors();
   });

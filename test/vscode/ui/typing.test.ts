@@ -33,6 +33,7 @@ describe('a person who types', () => {
     const editor = await openNew('plans/typed.md', '');
     const { document } = editor;
     const lines = () => document.getText().split(/\r?\n/);
+    const lacksSections = () => findings(document.uri).map(ruleOf).includes('missing-living-section');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 
     await bridge.type('#');
@@ -64,12 +65,14 @@ describe('a person who types', () => {
       await eventually(() => assert.equal(lines().at(-1), '#'));
       await take(new RegExp(`^## ${name.split(' ')[0]}`));
       await eventually(() => assert.ok(lines().includes(`## ${name}`), document.getText()));
+      // Half of it is a plan that lacks sections: what is found of the whole is not what nobody has looked for.
+      if (name === 'Decision Log') await eventually(() => assert.ok(lacksSections()));
     }
     assert.deepEqual(
       lines().filter((line) => line.startsWith('## ')),
       names.map((name) => `## ${name}`),
     );
-    await eventually(() => assert.ok(!findings(document.uri).map(ruleOf).includes('missing-living-section')));
+    await eventually(() => assert.ok(!lacksSections()));
 
     /** The end of a line of the text that has some words. */
     const atEndOf = async (words: string) => {
