@@ -100,7 +100,10 @@ describe('sidebar', () => {
     const editors = vscode.workspace.getConfiguration('workbench.editor');
     await editors.update('closeOnFileDelete', true, vscode.ConfigurationTarget.Global);
     try {
-      const { document } = await openNew('plans/shown-moved.md', planText('- [x] (2026-02-09 11:19Z) Show it\n- [ ] Move it'));
+      const { document } = await openNew(
+        'plans/shown-moved.md',
+        planText('- [x] (2026-02-09 11:19Z) Show it\n- [ ] Move it'),
+      );
       await eventually(async () => assert.match(await bridge.webviewText('body'), /shown-moved\.md[\s\S]*1 of 2/));
       const moved = file('plans/shown-moved-away.md');
       await renameOnDisk(document.uri, moved);
