@@ -57,7 +57,7 @@ function firstThatHolds(
     ...groupedBy(findings, ({ rule }) => rule).values(),
     ...findings.map((each) => [each]),
   ]) {
-    const { edits, rules } = batchOf(some, { lines, clock }, ({ safe }) => safe, onError);
+    const { edits, rules } = batchOf(some, { lines, getText: () => present.text, clock }, ({ safe }) => safe, onError);
     if (edits.length === 0) continue;
     const fixed = applied(present.text, edits);
     if (fixed === undefined || fixed === present.text || tried.has(fixed)) continue;

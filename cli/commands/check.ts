@@ -172,7 +172,7 @@ async function checkFile(
       }
   }
   const { document, findings, lines, readiness, due } = analyze(after, path, analyzer);
-  const context = { lines, clock };
+  const context = { lines, getText: () => after, clock };
   const found = {
     plans: document.plans.length,
     // A part of a text would keep the whole text alive, for as long as others are checked.

@@ -22,7 +22,7 @@ export const moveStep: Action<'moveStep', MoveStepParams> = {
   params: { lines, behind },
   needs: 'plan',
   command: { title: 'Move Step', icon: 'move', group: 'step' },
-  run({ analysis: { document, lines: text } }, params, { marks = {} }) {
+  run({ analysis: { document, lines: text }, getText }, params, { marks = {} }) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };
     const step = stepAt(plan, params);
@@ -30,7 +30,7 @@ export const moveStep: Action<'moveStep', MoveStepParams> = {
     if (!step || !target) return { refused: 'noStep' };
     const isThere = step === target || target.lastLine === step.range.start.line - 1;
     if (isThere && target.depth === step.depth) return { refused: 'alreadyInOrder' };
-    const edits = moveStepBehind(plan, step, target, text, { ...defaultReading, override: 'plan', marks });
+    const edits = moveStepBehind(plan, step, target, text, { ...defaultReading, override: 'plan', marks }, getText());
     return edits ? { edits } : { refused: 'notCertain' };
   },
 };

@@ -13,16 +13,16 @@ export const orderSections: Action<'orderSections', Lines> = {
   command: { title: 'Order Sections', icon: 'list-ordered', group: 'section' },
   lightBulb: {
     kind: 'source.execplan.orderSections',
-    *offers({ analysis: { document, searchable, lines: text } }, { start: { line } }) {
+    *offers({ analysis: { document, searchable, lines: text }, getText }, { start: { line } }) {
       const plan = planAt(document, line);
-      if (plan && orderedSections(plan, searchable, text)) yield { params: { lines: [line] } };
+      if (plan && orderedSections(plan, searchable, text, getText)) yield { params: { lines: [line] } };
     },
     title: () => t('Put the sections in the order of the format'),
   },
-  run({ analysis: { document, searchable, lines: text } }, params) {
+  run({ analysis: { document, searchable, lines: text }, getText }, params) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };
-    const ordered = orderedSections(plan, searchable, text);
+    const ordered = orderedSections(plan, searchable, text, getText);
     if (ordered) return { edits: [ordered.edit] };
     return { refused: isInOrder(plan) ? 'alreadyInOrder' : 'notCertain' };
   },

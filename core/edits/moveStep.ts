@@ -5,11 +5,12 @@ import { applyEdits } from './apply';
 import { endOfLine, isBlank } from './lines';
 import { isLoose } from './listMarker';
 import type { PlanEdit } from './planEdit';
+import { WrittenLines } from './writtenLines';
 
 /**
  * Moves a step with all that is nested in it behind another one, to that one's depth: its lines go and come, and no other line
  * is touched. Undefined where it stands there already, where lists are of different kinds, and where the steps would be read
- * in another way.
+ * in another way. `lines` are as they are read, `text` is as it is written.
  *
  *     - [ ] One                     - [ ] Two
  *     - [ ] Two       →             - [ ] One
@@ -20,16 +21,22 @@ export function moveStep(
   target: Step,
   lines: readonly string[],
   reading: Reading,
+  text: string,
 ): PlanEdit[] | undefined {
   const [first, last, behind] = [step.range.start.line, step.lastLine, target.lastLine];
   if (behind >= first && behind <= last) return undefined;
   const [from, to] = [first, target.range.start.line].map((line) => marker.exec(lines[line] as string));
   if (!from || !to || /\d/.test(from[2] as string) !== /\d/.test(to[2] as string)) return undefined;
   const indent = (from[1] as string).length;
-  const moved = lines.slice(first, last + 1).map((line, i) => {
+  const written = new WrittenLines(text);
+  if (written.hasConflict(Math.min(first, behind), Math.max(last, behind))) return undefined;
+  const bullet = from[2] === to[2] ? undefined : written.at(target.range.start.line).charAt((to[1] as string).length);
+  const moved = lines.slice(first, last + 1).map((_, i) => {
+    const line = written.at(first + i);
     if (isBlank(line) || line.slice(0, indent).trim() !== '') return line;
     // Another bullet would begin another list.
-    const own = i === 0 && !/\d/.test(to[2] as string) ? `${to[2]}${line.slice(indent + 1)}` : line.slice(indent);
+    const own =
+      i === 0 && bullet !== undefined && !/\d/.test(bullet) ? `${bullet}${line.slice(indent + 1)}` : line.slice(indent);
     return `${to[1]}${own}`;
   });
   const gap = isLoose(plan, target, lines) ? '\n\n' : '\n';

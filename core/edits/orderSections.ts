@@ -5,6 +5,7 @@ import { isClosingHeading } from '../words/revisionNotes';
 import { notesIn } from './closingNotes';
 import { endOfLine, isBlank } from './lines';
 import type { PlanEdit } from './planEdit';
+import { WrittenLines } from './writtenLines';
 
 /** A section and its place in the format's order, 0–11. */
 export interface PlacedSection {
@@ -23,13 +24,14 @@ export interface Reordering {
  * Moves the placed sections of a plan, whole, to the format's order. What stands between them on their level stays behind what
  * it follows; blank lines, rules, and notes of revision or an appendix at the end stay where they are. `headings` are the lines of all
  * headings of the plan with their levels. Undefined where nothing has to move, where parts divide the sections, and where the
- * text would be read in another way.
+ * text would be read in another way. `lines` are as they are read, `getText` gives the text as it is written: that is what is moved.
  */
 export function orderSections(
   plan: Plan,
   placed: readonly PlacedSection[],
   headings: readonly { line: number; level: number }[],
   lines: readonly string[],
+  getText: () => string,
 ): Reordering | undefined {
   const first = placed[0]?.section.heading.range.start.line ?? Number.POSITIVE_INFINITY;
   const below = headings.filter(({ line, level }) => line >= first && level <= plan.level);
@@ -39,27 +41,33 @@ export function orderSections(
   const from = sorted.findIndex((chunk, i) => chunk !== chunks[i]);
   const to = sorted.findLastIndex((chunk, i) => chunk !== chunks[i]);
   if (from < 0) return undefined;
-  const text: string[] = [];
+  // By their lines; undefined for a blank one that comes.
+  const text: (number | undefined)[] = [];
   for (let i = from; i <= to; i++) {
-    text.push(...(sorted[i] as Chunk).body);
+    const { line, body } = sorted[i] as Chunk;
+    text.push(...body.map((_, at) => line + at));
+    const { line: above, body: filled, tail } = chunks[i] as Chunk;
     // An underlined heading would take the paragraph above.
-    if (i < to) text.push(...((chunks[i] as Chunk).tail.length > 0 ? (chunks[i] as Chunk).tail : ['']));
+    if (i < to) text.push(...(tail.length > 0 ? tail.map((_, at) => above + filled.length + at) : [undefined]));
   }
   const [start, end] = [chunks[from] as Chunk, chunks[to] as Chunk];
   const last = end.line + end.body.length - 1;
-  const range = {
-    start: { line: start.line, character: 0 },
-    end: endOfLine(last, lines),
-  };
-  if (!isReadAlike(plan, text, start.line, last, lines)) return undefined;
+  const asRead = text.map((line) => (line === undefined ? '' : (lines[line] as string)));
+  if (!isReadAlike(plan, asRead, start.line, last, lines)) return undefined;
+  const written = new WrittenLines(getText());
+  if (written.hasConflict(start.line, last)) return undefined;
+  const range = { start: written.startOf(start.line), end: endOfLine(last, lines) };
   const moved = chunks.slice(from, to + 1);
   const isPlain =
     to < chunks.length - 1 &&
     moved.every(
-      ({ rank, body, tail }) =>
-        rank !== undefined && tail.every(isBlank) && !body.some((line) => /^#+\s*\d/.test(line)),
+      ({ line, rank, body, tail }) =>
+        rank !== undefined &&
+        tail.every((_, at) => isBlank(written.at(line + body.length + at))) &&
+        !body.some((own) => /^#+\s*\d/.test(own)),
     );
-  return { edit: { range, template: [text.join('\n')] }, isPlain };
+  const template = [text.map((line) => (line === undefined ? '' : written.at(line))).join('\n')];
+  return { edit: { range, template }, isPlain };
 }
 
 /** One heading of the sections' level, with all below it. */

@@ -102,6 +102,8 @@ export interface FixContext {
   plan: Plan;
   /** The text's lines, as `linesOf` makes them. */
   lines: readonly string[];
+  /** The text as it is written: what a fix puts elsewhere is taken from here. */
+  getText(): string;
   clock: Clock;
   /** The files that may be meant by one of the problem's `lookFor`, the likeliest first; undefined where nobody has looked. */
   nearby?(path: string): readonly NearbyFile[];

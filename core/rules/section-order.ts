@@ -101,8 +101,13 @@ function movedWith(
 }
 
 /** The sections of a plan in the order of the format; undefined where they are, and where they cannot be put into it. */
-export function orderedSections(plan: Plan, text: SearchableText, lines: readonly string[]): Reordering | undefined {
-  return orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines);
+export function orderedSections(
+  plan: Plan,
+  text: SearchableText,
+  lines: readonly string[],
+  getText: () => string,
+): Reordering | undefined {
+  return orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines, getText);
 }
 
 /** True where no section with a place of its own stands before one that it should follow. */
@@ -112,8 +117,8 @@ export function isInOrder(plan: Plan): boolean {
 }
 
 /** One fix for the whole plan: a section alone would often only change places with the fault. */
-function fixesOf(text: SearchableText, { plan, lines }: FixContext): Fix[] {
-  const ordered = orderedSections(plan, text, lines);
+function fixesOf(text: SearchableText, { plan, lines, getText }: FixContext): Fix[] {
+  const ordered = orderedSections(plan, text, lines, getText);
   return ordered
     ? [{ title: t('Put the sections in the order of the format'), edits: [ordered.edit], safe: ordered.isPlain }]
     : [];

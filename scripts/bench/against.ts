@@ -59,7 +59,7 @@ function toldBy({ analyze, inspect, analyzer }: Engine, text: string): string {
       finding,
       members?.length,
       lookFor?.(),
-      fixes?.({ plan, lines, clock: clock as never }),
+      fixes?.({ plan, lines, getText: () => text, clock: clock as never }),
     ]),
   ]);
 }

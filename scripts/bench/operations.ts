@@ -39,7 +39,7 @@ export const operations: Readonly<Record<string, (text: string) => unknown>> = {
   /** What `execplan check` tells of it. */
   check(text) {
     const { findings, lines } = analyze(text, uri, analyzer);
-    return findings.map((finding) => reportedFinding(finding, { lines, clock }, analyzer.onError));
+    return findings.map((finding) => reportedFinding(finding, { lines, getText: () => text, clock }, analyzer.onError));
   },
   'light bulb': (text) => lightBulb(text, analyze(text, uri, analyzer)),
   'fix all': (text) => fixAll(text, uri, analyzer, clock),

@@ -53,7 +53,12 @@ describe('safe fixes leave the reading of all else as it is, and say nothing tha
         const { findings, lines } = analyze(text, 'file:///plan.md', strictAnalyzer);
         for (const finding of findings)
           for (const problem of problemsOf(finding))
-            for (const fix of fixesOf(finding, problem, { clock, lines }, defaultOptions.onError)) {
+            for (const fix of fixesOf(
+              finding,
+              problem,
+              { clock, lines, getText: () => text },
+              defaultOptions.onError,
+            )) {
               assert.doesNotThrow(() => applyEdits(text, fix.edits), `${name}, mutation ${seed}: ${fix.title}`);
               edits += fix.edits.length;
             }

@@ -165,7 +165,8 @@ describe('whatever the text', () => {
     const found = reportOf(source, { levels: everyRule }).findings;
     assertInside(found, source, 'findings');
     for (const finding of found)
-      for (const fix of finding.fixes?.({ plan: finding.plan, lines, clock }) ?? []) applyEdits(source, fix.edits);
+      for (const fix of finding.fixes?.({ plan: finding.plan, lines, getText: () => source, clock }) ?? [])
+        applyEdits(source, fix.edits);
     for (const plan of document.plans) assertInside(allEdits(plan, lines), source, 'edits');
   });
 

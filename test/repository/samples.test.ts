@@ -77,7 +77,8 @@ describe('the sample for the light bulb', () => {
     const found = findingsIn('cookbook');
     const mended = found.filter((finding) =>
       problemsOf(finding).some(
-        (problem) => fixesOf(finding, problem, { lines: linesOf(text), clock, nearby }, fail).length > 0,
+        (problem) =>
+          fixesOf(finding, problem, { lines: linesOf(text), getText: () => text, clock, nearby }, fail).length > 0,
       ),
     );
     const fixed = idsOf(mended);

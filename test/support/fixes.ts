@@ -17,7 +17,7 @@ export const utc: Clock = { now, timeZone: 'UTC' };
 export function firstFixes(id: string, text: string, options: Partial<LintOptions> = {}, clock = utc): Fix[] {
   const [finding] = findingsOf(id, text, options);
   const problem = finding?.members?.[0] ?? finding;
-  return (finding && problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), clock })) ?? [];
+  return (finding && problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), getText: () => text, clock })) ?? [];
 }
 
 /** A text after one of these fixes: the first one, or the one with that title. */
@@ -36,7 +36,8 @@ export function fixedOneByOne(
   const titles: string[] = [];
   let fixed = text;
   for (let left = 100; left > 0; left--) {
-    const context = { lines: linesOf(fixed), clock: utc, ...(nearby && { nearby }) };
+    const present = fixed;
+    const context = { lines: linesOf(present), getText: () => present, clock: utc, ...(nearby && { nearby }) };
     const fix = findingsOf(id, fixed)
       .flatMap((finding) => problemsOf(finding).flatMap((problem) => fixesOf(finding, problem, context, fail)[0] ?? []))
       .find(({ edits }) => edits.length > 0);

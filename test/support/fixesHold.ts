@@ -44,7 +44,7 @@ function lengthOf(all: readonly Each[]): number {
 }
 
 function fixesAt({ finding, problem }: Each, text: string) {
-  return fixesOf(finding, problem, { lines: linesOf(text), clock }, (rule, error) => {
+  return fixesOf(finding, problem, { lines: linesOf(text), getText: () => text, clock }, (rule, error) => {
     throw new Error(`a fix of ${rule.id} failed`, { cause: error });
   });
 }

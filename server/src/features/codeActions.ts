@@ -101,7 +101,12 @@ function batchActions(finding: Finding, source: CodeActionSource): CodeAction[] 
 }
 
 function fixContext({ target, context, nearby }: CodeActionSource): Omit<FixContext, 'plan'> {
-  return { lines: target.analysis.lines, clock: context.clock, ...(nearby ? { nearby } : {}) };
+  return {
+    lines: target.analysis.lines,
+    getText: () => target.getText(),
+    clock: context.clock,
+    ...(nearby ? { nearby } : {}),
+  };
 }
 
 /** What an action of the table offers in a range, of the kinds that are wanted. */

@@ -9,7 +9,9 @@ import { findingsOf, inPlan } from '../../support/lint';
 
 /** The fixes of each finding of a rule. */
 function fixesOf(id: string, text: string): Fix[][] {
-  return findingsOf(id, text).map(({ fixes, plan }) => fixes?.({ plan, lines: linesOf(text), clock: utc }) ?? []);
+  return findingsOf(id, text).map(
+    ({ fixes, plan }) => fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: utc }) ?? [],
+  );
 }
 
 /** What the fix `index` of the first finding makes of a Progress, and how that fix is called. */

@@ -46,7 +46,8 @@ async function fixed(id: string, text: string, folder = around.folder): Promise<
     access,
   );
   const { plan } = finding;
-  const fixes = finding.fixes?.({ plan, lines: linesOf(text), clock: { now, timeZone: 'UTC' }, nearby }) ?? [];
+  const fixes =
+    finding.fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: { now, timeZone: 'UTC' }, nearby }) ?? [];
   const result = fixes[0] ? applyEdits(text, fixes[0].edits) : text;
   return [fixes, result];
 }

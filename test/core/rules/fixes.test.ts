@@ -47,7 +47,7 @@ describe('all safe fixes', () => {
 
 it('fixes of one step have places to type at of their own', () => {
   const text = '# T\n\n## Purpose\n\nA.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone yet.\n';
-  const context = { lines: linesOf(text), clock };
+  const context = { lines: linesOf(text), getText: () => text, clock };
   const { edits } = batchOf(
     findingsOf('missing-living-section', text),
     context,

@@ -28,7 +28,7 @@ function assertIsPlain(text: string, where: string): void {
 }
 
 function assertArePlain(findings: readonly Finding[], text: string): void {
-  const context = { lines: linesOf(text), clock: utc };
+  const context = { lines: linesOf(text), getText: () => text, clock: utc };
   for (const finding of findings)
     for (const problem of problemsOf(finding)) {
       assertIsPlain(problem.message, finding.rule.id);

@@ -10,7 +10,8 @@ function fixed(progress: string, below: string): (string | undefined)[] {
   const findings = findingsOf('milestone-number', text);
   assert.ok(findings.length > 0, 'nothing is found');
   const all = findings.map(
-    ({ fixes, plan }) => fixes?.({ plan, lines: linesOf(text), clock: { now, timeZone: 'UTC' } }) ?? [],
+    ({ fixes, plan }) =>
+      fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: { now, timeZone: 'UTC' } }) ?? [],
   );
   for (const each of all) assert.deepEqual(each, all[0]);
   const fix = all[0]?.[0];

@@ -15,7 +15,7 @@ import { fixtures } from '../../support/root';
 
 const clock: Clock = { now, timeZone: 'UTC' };
 const fixesOf = ({ fixes, plan }: Finding | (Problem & Pick<Finding, 'plan'>), text: string): Fix[] =>
-  fixes?.({ plan, lines: linesOf(text), clock }) ?? [];
+  fixes?.({ plan, lines: linesOf(text), getText: () => text, clock }) ?? [];
 
 describe('rules', () => {
   const names = lintFixtures();

@@ -10,7 +10,8 @@ function fixed(purpose: string): [title: string, purpose: string][] {
   const [finding] = findingsOf('undefined-term', text);
   assert.ok(finding, 'nothing is found');
   const { plan } = finding;
-  const fixes = finding.fixes?.({ plan, lines: linesOf(text), clock: { now, timeZone: 'UTC' } }) ?? [];
+  const fixes =
+    finding.fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: { now, timeZone: 'UTC' } }) ?? [];
   return fixes.map(({ title, edits }) => {
     const result = applyEdits(text, edits);
     assert.deepEqual(findingsOf('undefined-term', result), [], result);

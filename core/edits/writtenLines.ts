@@ -1,0 +1,31 @@
+import type { Position } from 'vscode-languageserver-textdocument';
+import { splitLines } from '../text/blocks';
+
+/**
+ * A text's lines as they are written, for what puts lines of a plan elsewhere. As they are read they have Markdown's marks in
+ * place of others, and lack the comments of other dialects: what is copied from there is changed on the way.
+ */
+export class WrittenLines {
+  readonly #lines: readonly string[];
+  readonly #hasMark: boolean;
+
+  constructor(text: string) {
+    this.#hasMark = text.startsWith('\uFEFF');
+    this.#lines = splitLines(this.#hasMark ? text.slice(1) : text);
+  }
+
+  /** A line (0-based) without a byte order mark; '' for one that the text does not have. */
+  at(line: number): string {
+    return this.#lines[line] ?? '';
+  }
+
+  /** Where a line begins, behind a byte order mark. */
+  startOf(line: number): Position {
+    return { line, character: line === 0 && this.#hasMark ? 1 : 0 };
+  }
+
+  /** True where marks of a merge conflict stand in some lines, the last included: they belong where they stand. */
+  hasConflict(first: number, last: number): boolean {
+    return this.#lines.slice(first, last + 1).some((line) => /^(?:<{7}|\|{7}|>{7})(?: |$)|^={7}$/.test(line));
+  }
+}
