@@ -77,8 +77,8 @@ export function unitPrefix(step: Step | undefined, text: string | undefined): st
   const between = name && separator.exec(name.rest)?.[0];
   if (!name || !between) return '';
   const prefix = step.text.slice(0, step.text.length - name.rest.length + between.length);
-  // Half of an emphasis would make the rest bold.
-  if (/[*_`~[(]/.test(prefix)) return '';
+  // Half of an emphasis would make the rest bold, and a picture is one step's own.
+  if (/[*_`~[(\p{Extended_Pictographic}]/u.test(prefix)) return '';
   // A wide colon has its own blank.
   return prefix.endsWith('：') ? prefix : `${prefix.trimEnd()} `;
 }

@@ -276,6 +276,10 @@ export function nameStarts(text: string): number[] {
   return Array.from(text.matchAll(wordStart), ({ index }) => index).filter((each) => mayName(text, each));
 }
 
+/** What stands in front of a name: marks of Markdown, and a small picture (`🚀 **M2**: X`). */
+const marks = /^[\s*_`[(]{1,6}(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]?){1,3}\s{1,2})?/u;
+const decorated = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]?){1,3}[\s*_`[(]{0,6}/u;
+
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
   if (!mayName(text, 0)) return undefined;
@@ -288,7 +292,7 @@ export function readName(text: string): UnitNamed | undefined {
       rest: text.slice(plainest),
     };
   }
-  const plain = asciiDigits(text.replace(/^[\s*_`[(]{1,6}/, '')).replace(qualified(), '');
+  const plain = asciiDigits(text.replace(text.charCodeAt(0) > 0x7f ? decorated : marks, '')).replace(qualified(), '');
   // No text has two of them; most have the short one.
   const match = short(plain).exec(plain) ?? latin(plain).exec(plain) ?? east(plain).exec(plain);
   if (!match) return undefined;

@@ -165,7 +165,7 @@ export function answerLanguageRequests(host: LanguageFeaturesHost): void {
         const { uri, document, analysis } = source;
         const trigger =
           context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
-        const suppressions = trigger === undefined ? suppressionsAt(source, position.line, position.character) : [];
+        const suppressions = trigger === undefined ? suppressionsAt(source, position, host.plans) : [];
         if (suppressions.length > 0) return suppressions;
         const isPlan = analysis.document.plans.length > 0;
         const toBe = isPlan ? undefined : host.plans.planToBe(document);

@@ -35,7 +35,7 @@ import { Publisher } from './publisher';
 import { Timers } from './timers';
 import type { WorkerAnswer, WorkerPool } from './workerPool';
 
-/** Of a text that has more lines and is no plan nobody begins to make one. */
+/** How many lines a text may have that is read as a whole for one answer. */
 const longestToBe = 2000;
 
 /** What the plans are read with, and who hears of them. */
@@ -165,6 +165,12 @@ export class PlanRegistry {
     if (kind === 'guide' || directive?.override === 'ignore') return undefined;
     const readingOf = () => ({ ...reading, override: 'plan' as const });
     return analyze(document.getText(), uri, { ...this.#analyzer, readingOf, rules: [] });
+  }
+
+  /** What would be known of a text if one of its lines were another; undefined for a long text, as all of it is read. */
+  analysisWith({ uri, lines }: OpenText, line: number, text: string): Analysis | undefined {
+    if (lines.length > longestToBe) return undefined;
+    return analyze([...lines.slice(0, line), text, ...lines.slice(line + 1)].join('\n'), uri, this.#analyzer);
   }
 
   /**

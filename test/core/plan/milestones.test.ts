@@ -14,6 +14,9 @@ const milestonesOf = (body: string) =>
 
 describe('a unit of work', () => {
   const names: [string, string][] = [
+    ['🚀 Milestone 2: Serving', 'milestone 2'],
+    ['🗺️ **M2**: Serving', 'milestone 2'],
+    ['**👩‍💻 Phase 3** — Serving', 'phase 3'],
     ['Milestone 1: X', 'milestone 1'],
     ['Milestone 1.5 — X', 'milestone 1.5'],
     ['Milestone 4A: X', 'milestone 4A'],
@@ -96,6 +99,7 @@ describe('a unit of work', () => {
     'Maple',
     'Stage the change',
     'Task force',
+    '🚀 Serving',
   ])
     it(`${text} is none`, () => assert.equal(readName(text), undefined));
 

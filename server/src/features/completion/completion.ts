@@ -1,4 +1,6 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, Position } from 'vscode-languageserver';
+import type { Analysis } from '../../../../core/check';
+import type { OpenText } from '../../../../core/text/openText';
 import type { FolderTasks } from '../../../../core/text/tasks';
 import type { DirectoryEntry } from '../../protocol';
 import type { PlanSource } from '../planSource';
@@ -53,17 +55,25 @@ function headingsFirst(place: Place) {
   return place.before.trim().startsWith('#') ? [...headings, ...records] : [...records, ...headings];
 }
 
+/** How a text is read that is another one in a line; undefined where that takes too long. */
+interface OtherReading {
+  analysisWith(document: OpenText, line: number, text: string): Analysis | undefined;
+}
+
 /** In a comment that silences rules, of a text of any kind: while it is open, nothing behind it can be read. */
-export function suppressionsAt(source: PlanSource, line: number, character: number): CompletionItem[] {
+export function suppressionsAt(
+  source: PlanSource,
+  { line, character }: Position,
+  reading: OtherReading,
+): CompletionItem[] {
   const text = source.document.lines[line] ?? '';
-  const place = {
-    source,
-    line,
-    character,
-    before: text.slice(0, character),
-    behind: text.slice(character),
-    trigger: undefined,
-  };
-  if (!isInSuppression(place.before)) return [];
+  const before = text.slice(0, character);
+  if (!isInSuppression(before)) return [];
+  const behind = text.slice(character);
+  // What is wrong in the lines below is known once the comment ends.
+  const analysis = behind.includes('-->')
+    ? source.analysis
+    : (reading.analysisWith(source.document, line, `${text} -->`) ?? source.analysis);
+  const place = { source: { ...source, analysis }, line, character, before, behind, trigger: undefined };
   return suppressionProposals(place).map((proposal, rank) => toItem(place, proposal, rank));
 }
