@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { deleteAlone } from '../edits/deleteLines';
 import type { Plan, Step } from '../plan/model';
 import { sectionAt } from '../plan/sectionAt';
-import { groupedBy, push } from '../text/groups';
+import { groupedBy } from '../text/groups';
 import { joined } from '../text/joined';
 import { hasLine } from '../text/positions';
 import { placelessly, remembered } from '../text/remembered';
@@ -40,21 +40,25 @@ export const duplicateStep: Rule = {
  */
 function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step, between: readonly Step[]]> {
   const likely = nearKeys(stepRuns);
-  // Nearly always: what follows looks at all steps of the plan.
-  if (likely.size === 0) return;
-  const first = new Map<number, number>();
-  const others = new Map<number, number[]>();
-  for (const [i, key] of joined(stepRuns.map(keysOfRun)).entries())
-    if (likely.has(key))
-      if (first.has(key)) push(others, key, i);
-      else first.set(key, i);
-  for (const [key, more] of others) {
-    const all = [first.get(key) as number, ...more];
-    for (const [i, j, ...again] of groupedBy(all, (each) => sayingOf(steps[each] as Step)).values()) {
+  for (const key of likely)
+    for (const [i, j, ...again] of groupedBy(withKey(key, stepRuns), (each) =>
+      sayingOf(steps[each] as Step),
+    ).values()) {
       const [a, b] = [steps[i as number], steps[j as number]];
       if (a && b && again.length === 0 && areNear(a, b)) yield [a, b, steps.slice((i as number) + 1, j)];
     }
+}
+
+/** The indexes of all steps that have a key. */
+function withKey(key: number, stepRuns: readonly (readonly Step[])[]): number[] {
+  const found: number[] = [];
+  let before = 0;
+  for (const run of stepRuns) {
+    if (repeatsOf(run).keys.has(key))
+      for (const [i, each] of keysOfRun(run).entries()) if (each === key) found.push(before + i);
+    before += run.length;
   }
+  return found;
 }
 
 /** The keys of steps that come again near themselves. */
@@ -94,16 +98,22 @@ const repeatsOf = remembered(
 
 /** Those of the steps at a run's end that come again in the steps near them at the beginning of another. */
 function repeatsAcross(run: readonly Step[], other: readonly Step[]): readonly number[] {
+  const known = lastAcross.get(run);
+  if (known?.other === other) return known.keys;
   const last = run[run.length - 1] as Step;
-  const { keys } = repeatsOf(run);
+  const own = repeatsOf(run).keys;
   const others = keysOfRun(other);
-  const found: number[] = [];
+  const keys: number[] = [];
   for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++) {
     const key = others[j] as number;
-    if (key !== none && keys.has(key)) found.push(key);
+    if (key !== none && own.has(key)) keys.push(key);
   }
-  return found;
+  lastAcross.set(run, { other, keys });
+  return keys;
 }
+
+/** What a run has in common with the last one that it was held against: with each keystroke nearly all are held against the same. */
+const lastAcross = new WeakMap<readonly Step[], { other: readonly Step[]; keys: readonly number[] }>();
 
 function areNear(a: Step, b: Step): boolean {
   return b.range.start.line - a.range.start.line <= near;

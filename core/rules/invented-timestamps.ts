@@ -54,11 +54,20 @@ export const docs: RuleDocs = {
 };
 
 /** The times of a plan's steps, each once, in the order of the text. */
-function differentTimes(plan: Plan): ClockTime[] {
-  const times = joined(plan.stepRuns.map(clockTimesInRun));
+function differentTimes({ stepRuns }: Plan): ClockTime[] {
   // Most plans are written from the top down: then equal times are neighbours, and a map would cost more than the rest.
-  if (times.every(({ instant }, i) => i === 0 || (times[i - 1] as ClockTime).instant <= instant))
-    return times.filter(({ instant }, i) => i === 0 || (times[i - 1] as ClockTime).instant !== instant);
+  const times: ClockTime[] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const run of stepRuns)
+    for (const time of clockTimesInRun(run)) {
+      if (time.instant < before) return firstOfEach(joined(stepRuns.map(clockTimesInRun)));
+      if (time.instant > before) times.push(time);
+      before = time.instant;
+    }
+  return times;
+}
+
+function firstOfEach(times: readonly ClockTime[]): ClockTime[] {
   const byInstant = new Map<number, ClockTime>();
   for (const each of times) if (!byInstant.has(each.instant)) byInstant.set(each.instant, each);
   return [...byInstant.values()];
@@ -82,27 +91,32 @@ interface Pattern {
 /** What some times have in common; undefined for what chance may make. */
 function patternOf(times: readonly ClockTime[]): Pattern | undefined {
   if (times.length < enough) return undefined;
-  return (
-    spacingOf(times.map(({ instant }) => instant)) ??
-    patternOfMinutes(times.map(({ minute }) => minute)) ??
-    patternOfSeconds(times)
-  );
+  return spacingOf(times) ?? patternOfMinutes(times) ?? patternOfSeconds(times);
 }
 
 /** That any two times that follow each other on a day are equally far apart. */
-function spacingOf(instants: readonly number[]): Pattern | undefined {
-  const isInOrder = instants.every((instant, i) => i === 0 || (instants[i - 1] as number) <= instant);
-  const sorted = isInOrder ? instants : [...instants].sort((a, b) => a - b);
-  const pauses = sorted.slice(1).map((instant, i) => instant - (sorted[i] as number));
-  const isDaily = pauses.every((pause) => pause === day);
-  const spacings = isDaily ? pauses : pauses.filter((pause) => pause < night);
-  const spacing = spacings[0] as number;
-  const needed = spacing <= short ? 2 * enough : enough;
-  if (spacings.length < Math.max(needed - 1, pauses.length / 2) || spacings.some((each) => each !== spacing))
-    return undefined;
-  const minutes = spacing / minute;
-  const count = instants.length;
+function spacingOf(times: readonly ClockTime[]): Pattern | undefined {
+  const isInOrder = times.every(({ instant }, i) => i === 0 || (times[i - 1] as ClockTime).instant <= instant);
+  const sorted = isInOrder ? times : [...times].sort((a, b) => a.instant - b.instant);
+  let isDaily = true;
+  let spacing: number | undefined;
+  let spacings = 0;
+  for (let i = 1; i < sorted.length; i++) {
+    const pause = (sorted[i] as ClockTime).instant - (sorted[i - 1] as ClockTime).instant;
+    if (pause !== day) isDaily = false;
+    if (pause >= night) continue;
+    // Nearly always the third time ends it.
+    if (spacing !== undefined && pause !== spacing) return undefined;
+    spacing = pause;
+    spacings++;
+  }
+  const count = times.length;
+  const pauses = count - 1;
   if (isDaily) return { count, message: t('{0} timestamps are each a day apart to the minute', count) };
+  if (spacing === undefined) return undefined;
+  const needed = spacing <= short ? 2 * enough : enough;
+  if (spacings < Math.max(needed - 1, pauses / 2)) return undefined;
+  const minutes = spacing / minute;
   const message =
     minutes % 60 === 0
       ? t('{0} timestamps are each {1} hours apart', count, minutes / 60)
@@ -110,10 +124,14 @@ function spacingOf(instants: readonly number[]): Pattern | undefined {
   return { count, message };
 }
 
-function patternOfMinutes(minutes: readonly number[]): Pattern | undefined {
-  const all = minutes.length;
+function patternOfMinutes(times: readonly ClockTime[]): Pattern | undefined {
+  const all = times.length;
+  const counts = new Array<number>(60).fill(0);
+  for (const { minute } of times) counts[minute] = (counts[minute] ?? 0) + 1;
+  const countWhere = (follows: (minute: number) => boolean) =>
+    counts.reduce((sum, count, minute) => (follows(minute) ? sum + count : sum), 0);
   const share = (follows: (minute: number) => boolean) => {
-    const count = minutes.filter(follows).length;
+    const count = countWhere(follows);
     return count >= enough && count >= all * most ? count : undefined;
   };
   const onHours = share((each) => each === 0);
@@ -127,14 +145,14 @@ function patternOfMinutes(minutes: readonly number[]): Pattern | undefined {
       count: onFives,
       message: t('{0} of {1} timestamps have minutes that are multiples of five', onFives, all),
     };
-  const [first] = minutes;
-  if (minutes.every((each) => each === first))
+  const first = (times[0] as ClockTime).minute;
+  if (counts[first] === all)
     return {
       count: all,
       message: t('{0} timestamps have the same minute, {1}', all, String(first).padStart(2, '0')),
     };
   // One less is free to be anything: the first.
-  if (all > enough && minutes.every((each) => (each - (first as number)) % 5 === 0))
+  if (all > enough && countWhere((each) => (each - first) % 5 === 0) === all)
     return { count: all, message: t('{0} timestamps are multiples of five minutes apart', all) };
   return undefined;
 }
