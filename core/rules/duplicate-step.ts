@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { deleteAlone } from '../edits/deleteLines';
 import type { Plan, Step } from '../plan/model';
 import { sectionAt } from '../plan/sectionAt';
-import { groupedBy } from '../text/groups';
+import { groupedBy, push } from '../text/groups';
 import { joined } from '../text/joined';
 import { hasLine } from '../text/positions';
 import { placelessly, remembered } from '../text/remembered';
@@ -40,25 +40,19 @@ export const duplicateStep: Rule = {
  */
 function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step, between: readonly Step[]]> {
   const likely = nearKeys(stepRuns);
-  for (const key of likely)
-    for (const [i, j, ...again] of groupedBy(withKey(key, stepRuns), (each) =>
-      sayingOf(steps[each] as Step),
-    ).values()) {
+  if (likely.size === 0) return;
+  const byKey = new Map<number, number[]>();
+  let index = 0;
+  for (const run of stepRuns)
+    for (const key of keysOfRun(run)) {
+      if (likely.has(key)) push(byKey, key, index);
+      index++;
+    }
+  for (const alike of byKey.values())
+    for (const [i, j, ...again] of groupedBy(alike, (each) => sayingOf(steps[each] as Step)).values()) {
       const [a, b] = [steps[i as number], steps[j as number]];
       if (a && b && again.length === 0 && areNear(a, b)) yield [a, b, steps.slice((i as number) + 1, j)];
     }
-}
-
-/** The indexes of all steps that have a key. */
-function withKey(key: number, stepRuns: readonly (readonly Step[])[]): number[] {
-  const found: number[] = [];
-  let before = 0;
-  for (const run of stepRuns) {
-    if (repeatsOf(run).keys.has(key))
-      for (const [i, each] of keysOfRun(run).entries()) if (each === key) found.push(before + i);
-    before += run.length;
-  }
-  return found;
 }
 
 /** The keys of steps that come again near themselves. */
