@@ -1,3 +1,4 @@
+import { Lazy } from '../lazy';
 import { type Block, blocksBetween, type Landmark } from '../text/blocks';
 import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
@@ -10,7 +11,7 @@ import { findBoxes } from './boxes';
 import { headingKey, type PartHeading, type RoledHeading } from './headings';
 import { isMistake, type OpenFence, readOpenFence } from './openFence';
 import type { Reading } from './reading';
-import { canonicalLiving, isLiving } from './sections';
+import { isCanonicalLiving, isLiving } from './sections';
 
 /** A title that nobody has filled in: `<Title of the change>`, `ExecPlan: [plan name]`, `{{title}}`. */
 const unfilledTitle =
@@ -29,7 +30,7 @@ const unfilledName = /YYYY-?MM|(?<![\p{L}\p{N}])<(?:[A-Z]|[^<>=\p{ASCII}])[^<>=]
 /** A date in front of what was recorded. */
 const dated = /^[([*_]{0,3}\d{4}-\d\d-\d\d/;
 
-const common: ReadonlySet<string> = new Set(allWords(commonNames).map(headingKey));
+const common = new Lazy(() => new Set(allWords(commonNames).map(headingKey)));
 
 /**
  * Tells by its content whether a text is a plan: two living sections and a third of the format; one and three others
@@ -167,7 +168,7 @@ function asksForAll(words: string): boolean {
 
 /** True for a living heading that only plans have. */
 function isDistinctive({ text, roles }: RoledHeading): boolean {
-  return roles.some(isLiving) && !common.has(headingKey(text));
+  return roles.some(isLiving) && !common.get().has(headingKey(text));
 }
 
 /** True for a text with a box below Progress. */
@@ -180,5 +181,5 @@ function hasBoxes(text: SearchableText, headings: readonly PartHeading[]): boole
 /** True for a fence that quotes a plan's living sections. */
 function isSkeleton(code: readonly string[]): boolean {
   const keys = code.flatMap((line) => (/^ {0,3}#{1,4}\s/.test(line) ? [headingKey(line.slice(0, 100))] : []));
-  return keys.some((key) => canonicalLiving.has(key));
+  return keys.some(isCanonicalLiving);
 }

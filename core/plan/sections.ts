@@ -1,3 +1,4 @@
+import { Lazy } from '../lazy';
 import { push } from '../text/groups';
 import { plainHeading } from '../text/headingText';
 import {
@@ -43,47 +44,62 @@ const merged: readonly (readonly [names: Words, roles: readonly Role[]])[] = [
 
 const keysOf = (names: Words) => allWords(names).map(headingKey);
 
-/** All names that play a role, by their key, the canonical ones as they are written. */
-const nameByKey: ReadonlyMap<string, string> = new Map(
-  [
-    ...merged.flatMap(([names]) => allWords(names)),
-    ...sections.flatMap(({ role, heading }) => [...allWords(sectionNames[role]), heading]),
-  ].map((name) => [headingKey(name), name]),
+/**
+ * What is known of names, by their keys. Made once a heading is read: most of what loads this (the commands, an MCP server that
+ * is asked for its tools) reads none at first, and it takes as long as all else that is made then.
+ */
+const known = new Lazy(() => {
+  const roleByKey: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
+    ...sections.flatMap(({ role }) =>
+      keysOf(sectionNames[role]).map((key): [string, readonly Role[]] => [key, [role]]),
+    ),
+    ...merged.flatMap(([names, roles]) => keysOf(names).map((key): [string, readonly Role[]] => [key, roles])),
+  ]);
+  const keysByEnd = new Map<string, string[]>();
+  for (const key of roleByKey.keys()) if (key.length >= 8) for (const end of endsOf(key)) push(keysByEnd, end, key);
+  const keysByInitials = new Map<string, string[]>();
+  for (const key of roleByKey.keys()) if (key.includes(' ')) push(keysByInitials, initialsOf(key), key);
+  return {
+    roleByKey,
+    /**
+     * Keys long enough for one wrong letter to be a typo, by their first four letters and by their last four: one of both is
+     * right. `context` and `content` are two words.
+     */
+    keysByEnd,
+    /** Keys of several words by the first letters of all of them: each word may have one wrong letter. */
+    keysByInitials,
+    weakRoleByKey: new Map<string, Role>(
+      Object.entries(weakNames).flatMap(([role, names]) => keysOf(names).map((key) => [key, role as Role])),
+    ),
+    stepLists: new Set(keysOf(stepListNames)),
+    canonicalLiving: new Set(sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading))),
+  };
+});
+
+/** For typos alone: all names that play a role, by their key, the canonical ones as they are written. */
+const nameByKey = new Lazy(
+  () =>
+    new Map(
+      [
+        ...merged.flatMap(([names]) => allWords(names)),
+        ...sections.flatMap(({ role, heading }) => [...allWords(sectionNames[role]), heading]),
+      ].map((name) => [headingKey(name), name]),
+    ),
 );
 
-const roleByKey: ReadonlyMap<string, readonly Role[]> = new Map<string, readonly Role[]>([
-  ...sections.flatMap(({ role }) => keysOf(sectionNames[role]).map((key): [string, readonly Role[]] => [key, [role]])),
-  ...merged.flatMap(([names, roles]) => keysOf(names).map((key): [string, readonly Role[]] => [key, roles])),
-]);
+const englishKeys = new Lazy(() => new Set(sections.flatMap(({ role }) => sectionNames[role].en.map(headingKey))));
 
-const englishKeys: ReadonlySet<string> = new Set(sections.flatMap(({ role }) => sectionNames[role].en.map(headingKey)));
-
-const weakRoleByKey: ReadonlyMap<string, Role> = new Map(
-  Object.entries(weakNames).flatMap(([role, names]) => keysOf(names).map((key): [string, Role] => [key, role as Role])),
-);
-
-const stepLists: ReadonlySet<string> = new Set(keysOf(stepListNames));
+const roleByKey = (key: string) => known.get().roleByKey.get(key);
 
 /** True for a heading that stands for Progress where the plan has none, and boxes stand below it: "Tasks". */
 export function namesStepList(heading: string): boolean {
-  return heading.length <= 200 && stepLists.has(headingKey(heading));
+  return heading.length <= 200 && known.get().stepLists.has(headingKey(heading));
 }
 
-/** The key of each canonical living heading. */
-export const canonicalLiving: ReadonlySet<string> = new Set(
-  sections.filter(({ living }) => living).map(({ heading }) => headingKey(heading)),
-);
-
-/**
- * Keys long enough for one wrong letter to be a typo, by their first four letters and by their last four: one of both is
- * right. `context` and `content` are two words.
- */
-const keysByEnd = new Map<string, string[]>();
-for (const key of roleByKey.keys()) if (key.length >= 8) for (const end of endsOf(key)) push(keysByEnd, end, key);
-
-/** Keys of several words by the first letters of all of them: each word may have one wrong letter. */
-const keysByInitials = new Map<string, string[]>();
-for (const key of roleByKey.keys()) if (key.includes(' ')) push(keysByInitials, initialsOf(key), key);
+/** True for what `headingKey` makes of a living section's canonical heading. */
+export function isCanonicalLiving(key: string): boolean {
+  return known.get().canonicalLiving.has(key);
+}
 
 function initialsOf(key: string): string {
   return key.replace(/(\S)\S*\s?/g, '$1');
@@ -110,9 +126,9 @@ export function headingOf(role: Role): string {
  */
 export function typoIn(heading: string): string | undefined {
   const key = heading.length > 200 ? '' : headingKey(heading);
-  const known = roleByKey.has(key) ? key : typoOf(key);
-  if (known === key || /[\u3040-\u9fff]/.test(heading)) return undefined;
-  return known.includes(' ') || englishKeys.has(known) ? nameByKey.get(known) : undefined;
+  const meant = roleByKey(key) ? key : typoOf(key);
+  if (meant === key || /[\u3040-\u9fff]/.test(heading)) return undefined;
+  return meant.includes(' ') || englishKeys.get().has(meant) ? nameByKey.get().get(meant) : undefined;
 }
 
 /**
@@ -122,10 +138,10 @@ export function typoIn(heading: string): string | undefined {
  */
 export function rolesOf(heading: string, key = heading.length > 200 ? '' : headingKey(heading)): readonly Role[] {
   if (heading.length > 200) return [];
-  const whole = roleByKey.get(key) ?? roleByKey.get(typoOf(key));
+  const whole = roleByKey(key) ?? roleByKey(typoOf(key));
   if (whole) return whole;
   for (const half of halves(plainHeading(heading))) {
-    const roles = roleByKey.get(headingKey(half));
+    const roles = roleByKey(headingKey(half));
     if (roles) return roles;
   }
   return partsOf(heading).roles;
@@ -133,8 +149,8 @@ export function rolesOf(heading: string, key = heading.length > 200 ? '' : headi
 
 /** What is known of names, for headings that are made of several. */
 const partsOf = partRolesBy({
-  rolesOf: (key) => roleByKey.get(key),
-  weakRoleOf: (key) => weakRoleByKey.get(key),
+  rolesOf: roleByKey,
+  weakRoleOf: (key) => known.get().weakRoleByKey.get(key),
   isLiving,
 });
 
@@ -145,15 +161,15 @@ export function toldRoles(heading: string, roles = rolesOf(heading)): readonly R
 
 /** The role that a heading's words play only where nothing else does; `key` is what `headingKey` makes of it. */
 export function weakRoleOf(heading: string, key = headingKey(heading)): Role | undefined {
-  return weakRoleByKey.get(key) ?? partsOf(heading).weakRole;
+  return known.get().weakRoleByKey.get(key) ?? partsOf(heading).weakRole;
 }
 
 /** The parts of a bilingual heading; the words in front of a remark behind a canonical heading: `Progress — May 1st`. */
 function halves(heading: string): string[] {
   const [before, remark] = heading.split(/\s+[—–-]{1,2}\s+|[:：]\s/, 2);
-  if (remark && canonicalLiving.has(headingKey(before as string))) return [before as string];
+  if (remark && isCanonicalLiving(headingKey(before as string))) return [before as string];
   const parts = heading.split(/\s?[/|·]\s?|\s[—–-]\s|\s?[(（]/);
-  const roles = parts.map((part) => roleByKey.get(headingKey(part))?.join());
+  const roles = parts.map((part) => roleByKey(headingKey(part))?.join());
   if (parts.length === 2 && roles[0] && roles[0] === roles[1]) return parts;
   if (!/[/|·—–(（:：]/.test(heading) || !isForeign(heading)) return [];
   return heading.split(/[/|·—–(（）):：]/).filter((half) => half.trim().length * 3 >= heading.length);
@@ -169,13 +185,14 @@ function isForeign(text: string): boolean {
  * has several. Else the key itself.
  */
 function typoOf(key: string): string {
+  const { keysByEnd, keysByInitials } = known.get();
   for (const end of endsOf(key))
-    for (const known of keysByEnd.get(end) ?? [])
-      if (Math.abs(known.length - key.length) <= 1 && isOneLetterApart(key, known)) return known;
+    for (const name of keysByEnd.get(end) ?? [])
+      if (Math.abs(name.length - key.length) <= 1 && isOneLetterApart(key, name)) return name;
   const words = key.includes(' ') && key.length <= 60 ? key.split(' ') : [];
   const alike = words.length > 1 ? (keysByInitials.get(initialsOf(key)) ?? []) : [];
-  const found = alike.find((known) => known.split(' ').every((word, i) => isWordOf(words[i] as string, word)));
-  const [role] = (found !== undefined && roleByKey.get(found)) || [];
+  const found = alike.find((name) => name.split(' ').every((word, i) => isWordOf(words[i] as string, word)));
+  const [role] = (found !== undefined && roleByKey(found)) || [];
   const canonical = role && headingKey(headingOf(role));
   // Whoever errs twice means the format's own name rather than one that is nearly it.
   return canonical && initialsOf(canonical) === initialsOf(key) ? canonical : (found ?? key);

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { Lazy } from '../lazy';
 import { headingKey } from '../plan/headings';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
@@ -7,7 +8,7 @@ import { allWords } from '../words/words';
 import type { Rule, RuleDocs } from './rule';
 
 /** What a list of requirements is called, as `headingKey` makes it. */
-const names: ReadonlySet<string> = new Set(allWords(requirementNames).map(headingKey));
+const names = new Lazy(() => new Set(allWords(requirementNames).map(headingKey)));
 
 /** A heading of any kind. */
 interface FoundHeading extends Found {
@@ -63,7 +64,7 @@ function findHeadings(piece: PieceText): FoundHeading[] {
     if (block.kind !== 'heading') continue;
     const { line, level, text } = block;
     const character = Math.max(0, piece.lineAt(line).indexOf(text));
-    const isOfRequirements = text.length < 60 && mayNameRequirements(text) && names.has(headingKey(text));
+    const isOfRequirements = text.length < 60 && mayNameRequirements(text) && names.get().has(headingKey(text));
     found.push({ line, level, isOfRequirements, character, endCharacter: character + text.length });
   }
   return found;

@@ -78,13 +78,22 @@ export const absentSchemaValidator: Plugin = {
   },
 };
 
-/** What one command needs alone: a bundle of its own, which nothing else loads. */
+/** What one command needs alone: a bundle of its own, which nothing else loads, and that with what V8 made of it the last time. */
 export const mcpApart: Plugin = {
   name: 'MCP apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/mcp\/serve$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+  setup({ onLoad, onResolve }) {
+    const namespace = 'mcp-apart';
+    onResolve({ filter: /\/mcp\/serve$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, namespace } : undefined,
     );
+    onLoad({ filter: /./, namespace }, () => ({
+      resolveDir: root,
+      contents: `
+        import { join } from 'node:path';
+        import { requireCached } from './cli/machine/codeCache';
+        import { userCacheFolder } from './node/userFolders';
+        module.exports = requireCached(join(__dirname, 'mcp.js'), join(userCacheFolder(), 'code'));`,
+    }));
   },
 };
 

@@ -37,6 +37,31 @@ describe('the command line keeps what V8 compiled', () => {
     assert.equal(kept().length, 2);
   });
 
+  it('and another for what the MCP server loads besides', () => {
+    const serve = () => {
+      const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
+      const ask = { jsonrpc: '2.0', id: 1, method: 'ping' };
+      const how = { encoding: 'utf8', env, input: `${JSON.stringify(ask)}\n`, timeout: 30_000 } as const;
+      const { stdout, stderr } = spawnSync(process.execPath, [commandLine, 'mcp', '--root', folder], how);
+      assert.deepEqual([JSON.parse(stdout).id, stderr], [1, '']);
+    };
+    const inodes = () => kept().map((name) => [name, statSync(join(code(), name)).ino]);
+    serve();
+    assert.deepEqual(
+      kept()
+        .map((name) => name.split('-').slice(0, 2))
+        .sort(),
+      [
+        ['commands', 'mcp'],
+        ['mcp', ''],
+      ],
+    );
+    // Taken as they are, by the flags that the server sets for its heap, too.
+    const before = inodes();
+    serve();
+    assert.deepEqual(inodes(), before);
+  });
+
   it('and makes it anew where it is damaged', () => {
     run('--version');
     const path = join(code(), kept()[0] as string);
