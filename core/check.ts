@@ -1,4 +1,3 @@
-import { Lazy } from './lazy';
 import type { PlanDocument } from './plan/model';
 import { PlanText } from './plan/planText';
 import type { Reading } from './plan/reading';
@@ -9,6 +8,7 @@ import type { Finding, Rule } from './rules/rule';
 import { lint, type RuleOptions } from './rules/run';
 import { splitLines } from './text/blocks';
 import { identityOfText } from './text/identity';
+import { Lazy } from './text/lazy';
 import type { OpenText } from './text/openText';
 import type { SearchableText } from './text/searchableText';
 

@@ -11,7 +11,6 @@ import {
   ftruncateSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -24,6 +23,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Opening, Standing, WritableDisk } from '../../files/writing/disk';
+import { makeFolder } from '../../node/makeFolder';
 import { stateFolder } from '../../node/userFolders';
 import { isRunning, owner, writersOf } from './processes';
 
@@ -70,7 +70,7 @@ export const nodeDisk: WritableDisk = {
   rename: renameSync,
   remove: (path) => rmSync(path, { force: true }),
   removeFolder: rmdirSync,
-  makeFolder: (folder) => void mkdirSync(folder, { recursive: true, mode: 0o700 }),
+  makeFolder: (folder) => makeFolder(folder),
   syncFolder,
 
   writersOf,

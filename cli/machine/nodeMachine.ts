@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { createText, moveFile } from '../../files/writing/create';
 import { readSteadily } from '../../files/writing/snapshot';
 import { interrupted, updateFile } from '../../files/writing/update';
 import { rememberFile } from '../../node/fileJournals';
+import { makeFolder } from '../../node/makeFolder';
 import { toPosix } from '../../node/posix';
 import { userCacheFolder } from '../../node/userFolders';
 import { cacheFolder } from './cacheFolder';
@@ -24,7 +25,7 @@ const toNative = (path: string) => (/^(?:[A-Za-z]:)?$/.test(path) ? `${path}/` :
 
 const newFiles = () => ({
   mask: process.umask(),
-  makeFolder: (folder: string) => void mkdirSync(folder, { recursive: true }),
+  makeFolder: (folder: string) => makeFolder(folder, { mode: 0o777 }),
 });
 
 /** The machine that Node runs on. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { Lazy } from '../../core/lazy';
+import { Lazy } from '../../core/text/lazy';
 import type { OpenWriter } from '../../files/writing/disk';
 
 /** Milliseconds for which a process counts as running where nobody can tell: a writing takes far less. */

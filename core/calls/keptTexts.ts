@@ -1,7 +1,7 @@
 import { type ReadText, readText } from '../check';
-import { Lazy } from '../lazy';
 import { PlanText } from '../plan/planText';
 import type { Reading } from '../plan/reading';
+import { Lazy } from '../text/lazy';
 
 /** A text that is kept: it is read again at the cost of what has changed. */
 export interface KeptText {

@@ -1,10 +1,10 @@
 import type { RunTarget } from '../actions/run';
 import { type Analyzer, checkRead } from '../check';
 import type { Settings } from '../configuration/settingsTable';
-import { Lazy } from '../lazy';
 import type { Finding } from '../rules/rule';
 import { splitLines } from '../text/blocks';
 import { identityOfText } from '../text/identity';
+import { Lazy } from '../text/lazy';
 import { type KeptTexts, newText } from './keptTexts';
 
 /** A file that a call is about, as it was read. */

@@ -1,5 +1,5 @@
-import { Lazy } from '../lazy';
 import { type Block, blocksBetween, type Landmark } from '../text/blocks';
+import { Lazy } from '../text/lazy';
 import type { Found, Search, SearchableText } from '../text/searchableText';
 import { commonNames } from '../words/commonSectionNames';
 import { isExample, saysLater } from '../words/placeholders';

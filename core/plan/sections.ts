@@ -1,6 +1,6 @@
-import { Lazy } from '../lazy';
 import { push } from '../text/groups';
 import { plainHeading } from '../text/headingText';
+import { Lazy } from '../text/lazy';
 import {
   discoveriesAndDecisions,
   discoveriesAndValidation,

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { Lazy } from '../lazy';
 import { headingKey } from '../plan/headings';
+import { Lazy } from '../text/lazy';
 import type { PieceText } from '../text/pieceText';
 import type { Found } from '../text/searchableText';
 import { mayNameRequirements, requirementNames, saysUpdated } from '../words/requirements';

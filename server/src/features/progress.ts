@@ -1,10 +1,10 @@
-import type { Lazy } from '../../../core/lazy';
 import type { Plan, PlanDocument } from '../../../core/plan/model';
 import { acceptanceFigures, figuresOf, lastRecorded, nextStep, stepFigures } from '../../../core/plan/progress';
 import { shownMilestones } from '../../../core/plan/shownMilestones';
 import type { Readiness } from '../../../core/readiness/readiness';
 import { planStateOf } from '../../../core/rules/facts/planState';
 import type { Finding } from '../../../core/rules/rule';
+import type { Lazy } from '../../../core/text/lazy';
 import { lineBehind } from '../../../core/text/positions';
 import type { SearchableText } from '../../../core/text/searchableText';
 import type { NextStep, PlanProgress, PlanReadiness, PlanSnapshot } from '../protocol';
