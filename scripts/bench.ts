@@ -1,4 +1,4 @@
-// npm run bench [-- --json | --write | --many | --peers | --against CHECKOUT]: how fast a plan is read, as ratios, or how long
+// npm run bench [-- --json | --write | --many | --peers [--part NAME …] | --against CHECKOUT]: how fast a plan is read, as ratios, or how long
 // very many entries take, or what `check` costs beside other linters, or what has changed since another checkout; see
 // docs/performance.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { compareWith } from './bench/against';
 import type { Held } from './bench/heap';
 import type { ManyTimes } from './bench/many';
 import { manyOf } from './bench/manyOf';
-import { peerRows } from './bench/peers';
+import { type PeerPart, peerParts, peerRows } from './bench/peers';
 import { runProgram } from './bench/program';
 import { ratiosOf } from './bench/ratios';
 import { manyHead, manyRow, ratioRows, ratioTable, speedRows, speedTable } from './bench/report';
@@ -16,7 +16,7 @@ import type { Speed } from './bench/speeds';
 import { describeMachine } from './machine';
 import { withMarked } from './marked';
 import { root } from './paths';
-import { runMain } from './stop';
+import { runMain, Stop } from './stop';
 
 const page = join(root, 'docs/performance.md');
 
@@ -33,6 +33,7 @@ void runMain(async () => {
       write: { type: 'boolean', default: false },
       many: { type: 'boolean', default: false },
       peers: { type: 'boolean', default: false },
+      part: { type: 'string', multiple: true },
       against: { type: 'string' },
       mutated: { type: 'string', default: '2000' },
     },
@@ -54,7 +55,10 @@ void runMain(async () => {
     return 0;
   }
   if (values.peers) {
-    const rows = await peerRows((row) => console.log(row));
+    const parts = values.part ?? peerParts;
+    const unknown = parts.find((part) => !peerParts.some((each) => each === part));
+    if (unknown !== undefined) throw new Stop(`There is no part "${unknown}": ${peerParts.join(', ')}`);
+    const rows = await peerRows((row) => console.log(row), parts as readonly PeerPart[]);
     if (values.write)
       writeFileSync(page, withMarked(readFileSync(page, 'utf8'), 'peers', [`${describeMachine()}.`, '', ...rows]));
     return 0;

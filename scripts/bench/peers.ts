@@ -25,11 +25,15 @@ interface Program {
   args: readonly string[];
 }
 
+/** The parts of the table: each can be measured alone, where a machine is quiet for minutes only. */
+export const peerParts = ['plans', 'caches', 'one', 'corpus', 'many', 'markdownlint'] as const;
+export type PeerPart = (typeof peerParts)[number];
+
 /**
  * A table in Markdown: what `check` costs beside other linters, on the same files, in turns; the medians of five runs. It
  * takes minutes, so each row is told when it is there.
  */
-export async function peerRows(tell: (row: string) => void): Promise<string[]> {
+export async function peerRows(tell: (row: string) => void, parts: readonly PeerPart[] = peerParts): Promise<string[]> {
   const place = mkdtempSync(join(tmpdir(), 'execplan-peers-'));
   try {
     writeFileSync(join(place, 'package.json'), '{"private":true}');
@@ -58,10 +62,13 @@ export async function peerRows(tell: (row: string) => void): Promise<string[]> {
       rows.push(...more);
     };
     put('| files | program | CPU, s | wall, s | peak, MB | to rumdl: CPU · wall · peak |', '|---|---|---|---|---|---|');
+    const has = (part: PeerPart) => parts.includes(part);
     const folderOf = (faults: Faults) => join(place, `plans-${faults}`);
     for (const faults of [3, 0, 30] as const) {
+      if (faults !== 3 && !has('plans')) continue;
       writePlans(folderOf(faults), 1_000, faults);
-      put(...rowsOf(`1,000 plans, ${faults} findings each`, await medians([rumdl, ours], folderOf(faults), pairs)));
+      if (has('plans'))
+        put(...rowsOf(`1,000 plans, ${faults} findings each`, await medians([rumdl, ours], folderOf(faults), pairs)));
     }
     const warm = [
       {
@@ -75,7 +82,8 @@ export async function peerRows(tell: (row: string) => void): Promise<string[]> {
         args: [cli, 'check', '--cache-dir', join(place, 'ours'), '--format', 'json', '.'],
       },
     ];
-    put(...rowsOf('1,000 plans, 3 findings each, with warm caches', await medians(warm, folderOf(3), pairs)));
+    if (has('caches'))
+      put(...rowsOf('1,000 plans, 3 findings each, with warm caches', await medians(warm, folderOf(3), pairs)));
     let change = 0;
     const changeTen = () => {
       change++;
@@ -87,7 +95,8 @@ export async function peerRows(tell: (row: string) => void): Promise<string[]> {
         );
       }
     };
-    put(...rowsOf('the same, ten of them changed', await medians(warm, folderOf(3), pairs, changeTen)));
+    if (has('caches'))
+      put(...rowsOf('the same, ten of them changed', await medians(warm, folderOf(3), pairs, changeTen)));
     const one = join(place, 'one');
     mkdirSync(one);
     writeFileSync(
@@ -95,14 +104,20 @@ export async function peerRows(tell: (row: string) => void): Promise<string[]> {
       readFileSync(join(folderOf(3), 'packages/p1/docs/exec-plans/active/1-cache.md')),
     );
     const empty: Program = { name: 'an empty Node', command: node, args: ['-e', '0'] };
-    put(...rowsOf('one plan of 160 lines', await medians([empty, rumdl, ours], one, 4 * pairs)));
-    put(...rowsOf('the same with warm caches', await medians(warm, one, 4 * pairs)));
+    if (has('one')) {
+      put(...rowsOf('one plan of 160 lines', await medians([empty, rumdl, ours], one, 4 * pairs)));
+      put(...rowsOf('the same with warm caches', await medians([empty, ...warm], one, 4 * pairs)));
+    }
     const real = join(place, 'corpus');
-    if (writeCorpus(real)) put(...rowsOf("the corpus's plans", await medians([rumdl, ours], real, pairs)));
+    if (has('corpus') && writeCorpus(real))
+      put(...rowsOf("the corpus's plans", await medians([rumdl, ours], real, pairs)));
     const many = join(place, 'many');
-    writePlans(many, 10_000, 0);
-    put(...rowsOf('10,000 plans without findings', await medians([rumdl, ours], many, 1)));
-    put(...rowsOf('1,000 plans, 3 findings each', await medians([markdownlint], folderOf(3), 1)));
+    if (has('many')) {
+      writePlans(many, 10_000, 0);
+      put(...rowsOf('10,000 plans without findings', await medians([rumdl, ours], many, 1)));
+    }
+    if (has('markdownlint'))
+      put(...rowsOf('1,000 plans, 3 findings each', await medians([markdownlint], folderOf(3), 1)));
     return rows;
   } finally {
     rmSync(place, { recursive: true, force: true });
