@@ -57,7 +57,7 @@ export function EntryList({ label, entries, findings, reveal }: EntryListProps) 
                 <InlineText text={entry.text} />
               </ItemButton>
               <small>
-                {[entry.stamp, entry.author].filter((each) => each !== undefined).join(' · ')}
+                <Signature entry={entry} />
                 {lacksOf(entry, findings).map((lack) => (
                   <span key={lack} class="tag">
                     {lack}
@@ -68,6 +68,20 @@ export function EntryList({ label, entries, findings, reveal }: EntryListProps) 
           </Item>
         ))}
       </List>
+    </>
+  );
+}
+
+/** When a record was written, and by whom. */
+function Signature({ entry: { stamp, author, isWrittenByTool } }: { entry: EntryProgress }) {
+  if (!stamp || !isWrittenByTool) return <>{[stamp, author].filter((each) => each !== undefined).join(' · ')}</>;
+  return (
+    <>
+      <time title={t('{0}, written by a tool', stamp)} class="by-tool">
+        {stamp}
+        <span class="heard">{t('written by a tool')}</span>
+      </time>
+      {author !== undefined && ` · ${author}`}
     </>
   );
 }

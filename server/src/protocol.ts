@@ -187,6 +187,8 @@ export interface EntryProgress extends LineText {
   role: LivingRole;
   /** The newest of its stamps, as written. */
   stamp: string | undefined;
+  /** Present where a tool has written that stamp by the clock, as far as this machine remembers. */
+  isWrittenByTool?: true;
   author: string | undefined;
 }
 

@@ -13,7 +13,7 @@ import { root } from '../support/root';
  */
 const budgets: Readonly<Record<string, number>> = {
   'cli.js': 1.3,
-  'commands.js': 307,
+  'commands.js': 310,
   'hook.js': 6.5,
   'hookPlans.js': 122,
   'client.js': 144,

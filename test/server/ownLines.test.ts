@@ -66,6 +66,24 @@ describe('the lines of a plan that tools have written', () => {
     assert.deepEqual(await marked(await start()), [true, false, false]);
   });
 
+  it('are told with its entries, and no others', async () => {
+    const [decided, found] = ['  Date/Author: 2026-02-09 11:19Z, agent', '- The log is empty (2026-02-09 11:20Z).'];
+    const more = text
+      .replace('## Decision Log\n', `## Decision Log\n\n- Decision: Keep it.\n  Rationale: Short.\n${decided}\n`)
+      .replace('## Surprises & Discoveries\n', `## Surprises & Discoveries\n\n${found}\n`);
+    const lines = [{ line: markOf(decided), time: 1 }];
+    store().add(path, { kind: 'reading', reading: emptyReading }, { kind: 'lines', lines });
+    const server = await start();
+    await server.change(uri, 2, { text: more });
+    assert.deepEqual(
+      (await server.details(uri))?.entries.map(({ role, stamp, isWrittenByTool }) => [role, stamp, isWrittenByTool]),
+      [
+        ['decisions', '2026-02-09 11:19Z', true],
+        ['surprises', '2026-02-09 11:20Z', undefined],
+      ],
+    );
+  });
+
   it('are none where nothing is remembered', async () => {
     assert.deepEqual(await marked(await start()), [false, false, false]);
   });

@@ -182,6 +182,19 @@ describe('the milestones of a table', () => {
     await open('Records');
     assert.deepEqual(page.texts('#records .text'), ['Row 12']);
   });
+
+  it('show of a decision that a tool has written its time', async () => {
+    const decision = { role: 'decisions' as const, line: 9, endLine: 11, stamp: '2026-03-05 10:45Z', author: 'agent' };
+    const own = { ...decision, text: 'Keep it', isWrittenByTool: true as const };
+    const typed = { ...decision, text: 'Drop it', line: 14, endLine: 16 };
+    await page.receive({ front: front(plan([step({})], { entries: [own, typed] })) });
+    await open('Newest decisions and surprises');
+    assert.deepEqual(page.texts('small time.by-tool'), ['2026-03-05 10:45Zwritten by a tool']);
+    assert.deepEqual(page.texts('#newest small'), [
+      '2026-03-05 10:45Z · agent',
+      '2026-03-05 10:45Zwritten by a tool · agent',
+    ]);
+  });
 });
 
 describe('the milestones', () => {

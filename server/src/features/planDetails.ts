@@ -1,7 +1,8 @@
-import { recordedIn } from '../../../core/plan/doneStamp';
+import { recordedIn, recordedInEntry } from '../../../core/plan/doneStamp';
 import type { Entry, Passage, Plan, Step } from '../../../core/plan/model';
 import { nextStep } from '../../../core/plan/progress';
 import { shownMilestones } from '../../../core/plan/shownMilestones';
+import type { Stamp } from '../../../core/plan/timestamp';
 import type { Existence } from '../../../core/rules/existence';
 import type { Severity } from '../../../core/rules/profiles';
 import type { Finding } from '../../../core/rules/rule';
@@ -45,7 +46,7 @@ export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
       steps: plan.steps.map((step) => toStep(step, milestoneOf(step), source)),
       next: nextStep(plan),
       findings: worstFirst(source.findings?.filter((finding) => finding.plan === plan) ?? []).map(toFinding),
-      entries: plan.entries.map(toEntry),
+      entries: plan.entries.map((entry) => toEntry(entry, source)),
     };
   });
   return { ...headOf(source), plans };
@@ -54,7 +55,7 @@ export function toDetails(source: DetailsSource): PlanSnapshot<PlanDetails> {
 function toStep(
   step: Step,
   milestone: number | undefined,
-  { lines, ownLines }: Pick<DetailsSource, 'lines' | 'ownLines'>,
+  source: Pick<DetailsSource, 'lines' | 'ownLines'>,
 ): StepProgress {
   const { range, state, text, remaining, isBlocked, stamps, depth, unit } = step;
   const recorded = recordedIn(step);
@@ -67,14 +68,20 @@ function toStep(
     isBlocked,
     stamp: stamps[0]?.text,
     recorded: recorded?.end ?? recorded?.instant,
-    // Most plans have none: then nothing is hashed.
-    ...(recorded && ownLines.size > 0 && ownLines.has(markOf(lines[recorded.range.start.line] ?? ''))
-      ? { isWrittenByTool: true }
-      : {}),
+    ...byTool(recorded, source),
     depth,
     unit: unit?.number,
     milestone,
   };
+}
+
+/** Says of a stamp that a tool has written its line. Most plans have none: then nothing is hashed. */
+function byTool(
+  stamp: Stamp | undefined,
+  { lines, ownLines }: Pick<DetailsSource, 'lines' | 'ownLines'>,
+): { isWrittenByTool?: true } {
+  const isOwn = stamp && ownLines.size > 0 && ownLines.has(markOf(lines[stamp.range.start.line] ?? ''));
+  return isOwn ? { isWrittenByTool: true } : {};
 }
 
 function toMilestone(
@@ -133,13 +140,20 @@ function toFinding({ range, severity, rule, message, related = [], fixes, member
   return { range, severity, rule: rule.id, message, related: lines, hasFix };
 }
 
-function toEntry({ role, text, range, stamps, fields }: Entry): EntryProgress {
+function toEntry(entry: Entry, source: Pick<DetailsSource, 'lines' | 'ownLines'>): EntryProgress {
+  const { role, text, range, stamps, fields } = entry;
+  const shown = stamps.at(-1);
   return {
     role,
     text,
     line: range.start.line,
     endLine: range.end.line,
-    stamp: stamps.at(-1)?.text,
+    stamp: shown?.text,
+    // One that the words name says nothing of when they were written.
+    ...byTool(
+      recordedInEntry(entry).find((stamp) => stamp === shown),
+      source,
+    ),
     author: fields.find((field) => field.role === 'author')?.text,
   };
 }
