@@ -62,7 +62,7 @@ function nearKeys(stepRuns: readonly (readonly Step[])[]): ReadonlySet<number> {
   if (!areInOrder(runs)) return new Set(joined(runs.map(keysOfRun)).filter((key) => key !== none));
   const keys = new Set<number>();
   for (const [i, run] of runs.entries()) {
-    for (const key of repeatsOf(run).repeats) keys.add(key);
+    for (const key of repeatsIn(run)) keys.add(key);
     const last = run.at(-1) as Step;
     for (let next = i + 1; next < runs.length && areNear(last, (runs[next] as readonly Step[])[0] as Step); next++)
       for (const key of repeatsAcross(run, runs[next] as readonly Step[])) keys.add(key);
@@ -78,15 +78,11 @@ function lineOf({ range }: Step): number {
   return range.start.line;
 }
 
-/** The keys of a run's steps, and those that come twice in it, near or not: hardly any. */
-const repeatsOf = remembered(
-  placelessly((run: readonly Step[]): { keys: ReadonlySet<number>; repeats: readonly number[] } => {
-    const keys = new Set<number>();
-    const repeats: number[] = [];
-    for (const key of keysOfRun(run))
-      if (key !== none && keys.has(key)) repeats.push(key);
-      else keys.add(key);
-    return { keys, repeats };
+/** Those that come twice in a run, near or not: hardly any. */
+const repeatsIn = remembered(
+  placelessly((run: readonly Step[]): readonly number[] => {
+    const seen = new Set<number>();
+    return keysOfRun(run).filter((key) => key !== none && (seen.has(key) || !seen.add(key)));
   }),
 );
 
@@ -95,12 +91,12 @@ function repeatsAcross(run: readonly Step[], other: readonly Step[]): readonly n
   const known = lastAcross.get(run);
   if (known?.other === other) return known.keys;
   const last = run[run.length - 1] as Step;
-  const own = repeatsOf(run).keys;
+  const own = keysOfRun(run);
   const others = keysOfRun(other);
   const keys: number[] = [];
   for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++) {
     const key = others[j] as number;
-    if (key !== none && own.has(key)) keys.push(key);
+    if (key !== none && own.includes(key)) keys.push(key);
   }
   lastAcross.set(run, { other, keys });
   return keys;
