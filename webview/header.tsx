@@ -33,7 +33,7 @@ export function Header({ front, pace, now, locale, choose }: HeaderProps) {
       </h1>
       <p class="meta">
         {standing && (
-          <span class="status" title={standing.reason}>
+          <span class={`status ${standing.kind ?? ''}`} title={standing.reason}>
             <span class="heard">{t('Status: {0}', '')}</span>
             {standing.label}
             <span class="heard">{standing.reason}</span>

@@ -271,6 +271,8 @@ describe('sidebar', () => {
   });
 
   it('lists the parts of the plan in the outline', async () => {
+    // Rows out of sight are not there.
+    await bridge.setViewport(1280, 1600);
     const { document } = await openFile(file('plans/gallery.md'));
     await findsRules(document.uri, ['missing-living-section']);
     await vscode.commands.executeCommand('execplan.outline.focus');
