@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plain } from '../../../core/calls/plain';
 import { identityOfText } from '../../../core/text/identity';
 import { isShown } from '../commands/planEdits';
+import { takeBack } from '../commands/upToDate';
 import type { OutsideFolders } from '../files/outsideFolders';
 import type { SnapshotStore } from '../front/snapshotStore';
 import type { PlanServer, ToolAnswer } from '../server/planServer';
@@ -160,7 +161,8 @@ async function write(change: Change, server: PlanServer): Promise<Written> {
   await server.hold(document);
   try {
     const wasClean = !document.isDirty;
-    if (identityOfText(document.getText()) !== change.identity)
+    const before = document.getText();
+    if (identityOfText(before) !== change.identity)
       return {
         problem:
           'Nothing was written: the plan has just changed. Call plan_status, and this tool again with its identity.',
@@ -169,7 +171,12 @@ async function write(change: Change, server: PlanServer): Promise<Written> {
     if (!(await vscode.workspace.applyEdit(edit)))
       return { problem: 'Nothing was written: the plan has just changed. Try again.' };
     if (!wasClean) return { isSaved: false };
-    if (!(await document.save()))
+    const isSaved = await document.save();
+    if (!isSaved && !document.isDirty) {
+      await takeBack(document, before);
+      return { problem: 'Nothing was written: the file is read-only in this editor.' };
+    }
+    if (!isSaved)
       return { problem: 'It was edited, but could not be saved: the file has changed on disk.', isSaved: false };
     if (!isShown(uri)) await server.sendPresent(uri);
     return { isSaved: true };

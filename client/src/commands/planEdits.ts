@@ -8,7 +8,7 @@ import { askRemainder } from './askRemainder';
 import { CleanTexts } from './cleanTexts';
 import { askOver } from './prompts';
 import { isTick } from './stepActions';
-import { isOnDisk, upToDate } from './upToDate';
+import { isOnDisk, isShownAlone, takeBack, upToDate } from './upToDate';
 
 /** What was done to a plan because a person asked for it. */
 export interface PlanEdited {
@@ -117,6 +117,10 @@ export class PlanEdits implements vscode.Disposable {
       const wasClean = !document.isDirty;
       const before = document.getText();
       if (!(await vscode.workspace.applyEdit(made.edit))) return warn(changedText());
+      if (wasClean && (await isShownAlone(document, this.readFile))) {
+        await takeBack(document, before);
+        return warn(readOnlyText(uri));
+      }
       const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
       if (editor && made.reveal) editor.revealRange(made.reveal, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
       if (wasClean) return await this.#keep(document, action, before, mayRepeat);

@@ -36,6 +36,21 @@ export async function isOnDisk(
   return typeof state === 'object' ? plain(state.text) === plain(text) : unknown;
 }
 
+/**
+ * Whether an edit that was applied is on the screen alone: VS Code (1.139) makes edits of extensions in a read-only file, too,
+ * and calls its document clean after them. It would never be saved, and nobody would be asked.
+ */
+export async function isShownAlone(document: vscode.TextDocument, readFile: ReadFile): Promise<boolean> {
+  return !document.isDirty && !document.isUntitled && !(await isOnDisk(document, readFile));
+}
+
+/** Gives a document the text back that it had before an edit. */
+export async function takeBack(document: vscode.TextDocument, before: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), before);
+  await vscode.workspace.applyEdit(edit);
+}
+
 /** A document has line ends of one kind. */
 function plain(text: string): string {
   return text.replace(/\r\n?/g, '\n');

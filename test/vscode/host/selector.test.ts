@@ -160,6 +160,13 @@ describe('documents that are no files on this disk', () => {
       );
       assert.equal(document.getText(), before);
       assert.ok(!document.isDirty);
+      // What is not saved by itself would stay on the screen, and nowhere else.
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await vscode.commands.executeCommand('execplan.addMissingSections');
+      await eventually(async () =>
+        assert.match((await notifications()).join('\n'), /locked\.md was not edited: it may be/),
+      );
+      assert.equal(document.getText(), before);
     } finally {
       await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
     }
