@@ -277,8 +277,8 @@ export function nameStarts(text: string): number[] {
 }
 
 /** What stands in front of a name: marks of Markdown, and a small picture (`🚀 **M2**: X`). */
-const marks = /^[\s*_`[(]{1,6}(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]?){1,3}\s{1,2})?/u;
-const decorated = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]?){1,3}[\s*_`[(]{0,6}/u;
+const marks = /^[\s*_`[(]{1,6}(?:(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})?){1,3}\s{1,2})?/u;
+const decorated = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})?){1,3}[\s*_`[(]{0,6}/u;
 
 /** `Milestone 3: X`, `Phase B — X`, `M2 - X`, `第一阶段：X` at the start of a text; undefined for any other text. */
 export function readName(text: string): UnitNamed | undefined {
