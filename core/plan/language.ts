@@ -1,7 +1,8 @@
 import type { Role } from '../words/roles';
 import { kana, simplifiedSign, traditionalSign } from '../words/scripts';
 import { sectionNames } from '../words/sectionNames';
-import { type Language, languages, type WrittenLanguage } from '../words/words';
+import { roleWords } from '../words/sectionWords';
+import { european, type Language, languages, type WrittenLanguage, wordsIn } from '../words/words';
 import { headingKey } from './headings';
 import type { Plan } from './model';
 import { sections, typoIn } from './sections';
@@ -47,12 +48,26 @@ function languageOfNames(names: readonly string[]): Language | undefined {
   return languages.find((tag) => counts.get(tag) === most);
 }
 
-/** The languages that know a name, also one with a typo: `Progres` is French only where other names are. */
-function languagesOf(name: string): Iterable<Language> {
+/**
+ * The languages that know a name, also one with a typo: `Progres` is French only where other names are. Of what is no name,
+ * those that have its words: `Zweck / Gesamtbild` is German.
+ */
+function languagesOf(name: string): readonly Language[] {
   const own = languagesByKey().get(headingKey(name));
   const meant = typoIn(name);
   const others = meant === undefined ? undefined : languagesByKey().get(headingKey(meant));
-  return [...new Set([...(own ?? []), ...(others ?? [])])];
+  const known = [...new Set([...(own ?? []), ...(others ?? [])])];
+  return known.length > 0 ? known : languagesOfWords(name);
+}
+
+/** The languages, of those with blanks between words, that have a word of a text for what a section is. */
+function languagesOfWords(text: string): readonly Language[] {
+  const words = text.toLowerCase().split(/[^\p{L}]+/u);
+  const isIn = (word: string) => (other: string) =>
+    word.endsWith('-') ? other.startsWith(word.slice(0, -1)) : other === word;
+  return (['en', ...european] as const).filter((language) =>
+    Object.values(roleWords).some((own) => wordsIn(own, language).some((word) => words.some(isIn(word)))),
+  );
 }
 
 /** The language that names are in by their script; a name that has Latin letters, too, tells nothing. */

@@ -4,6 +4,7 @@ import { toSnippet } from '../../../core/edits/template';
 import { languageOf, nameOf } from '../../../core/plan/language';
 import type { Plan } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
+import { defaultReading } from '../../../core/plan/reading';
 import { rolesOf, sections } from '../../../core/plan/sections';
 import { isNothing, isOnlyNothing, isPutOff } from '../../../core/words/nothing';
 import { listIn, phraseIn, phrases } from '../../../core/words/phrases';
@@ -58,6 +59,17 @@ describe('the language of what is inserted', () => {
       assert.deepEqual(headingsIn(fixedBy('missing-living-section', text)), names);
     });
   }
+
+  for (const [headings, language] of [
+    [['Zweck / Gesamtbild'], 'de'],
+    [['What is the goal', 'Surprises found'], 'en'],
+  ] as const)
+    it(`is ${language} where no heading is a known name: ${headings.join(', ')}`, () => {
+      assert.equal(
+        languageOf(parseDocument(planWith(...headings), { ...defaultReading, override: 'plan' }).plans[0] as Plan),
+        language,
+      );
+    });
 
   it('is Japanese where headings are in Chinese signs alone and the words have kana', () => {
     const text = planWith('目的', '進捗: - [ ] (2026-02-09) 一覧を出す', '意思決定');

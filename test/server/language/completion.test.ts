@@ -109,6 +109,11 @@ describe('completion', () => {
     assert.match(chosen('## Entscheidungsprotokoll'), /^## Entscheidungsprotokoll$/m);
   });
 
+  it('offers headings in the language of the words that a plan begins with', async () => {
+    const { labels } = await offered('# Rechnungen als PDF\n\n## Zweck / Gesamtbild\n\nText.\n\n#|', '#');
+    assert.deepEqual(labels.slice(0, 2), ['## Fortschritt', '## Überraschungen und Entdeckungen']);
+  });
+
   it('asks for no more than a box behind a bracket, with a bracket that the editor has closed', async () => {
     const { labels, chosen } = await offered(plan('- [x] (2026-02-09 11:19Z) M1: Begin\n- [|]'), '[');
     assert.deepEqual(labels, ['[ ] M1:', '[x] (2026-03-01 09:30Z)']);
