@@ -56,12 +56,17 @@ void runMain(async () => {
 
 /**
  * VS Code would search the workspace for plans and activate the extension before the tests can measure it; and what a tree of
- * bare items takes is measured in one beside ours.
+ * bare items takes, and bare edits, is measured beside ours.
  */
 function prepareManifest(extension: string): void {
   const file = join(extension, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.activationEvents = ['onLanguage:markdown'];
   manifest.contributes.views.execplan.push({ id: 'execplan.bare', name: 'Bare' });
+  const when = 'editorTextFocus';
+  manifest.contributes.keybindings.push(
+    { command: 'execplan.bareApplyEdit', key: 'ctrl+k f7', when },
+    { command: 'execplan.bareEditorEdit', key: 'ctrl+k f8', when },
+  );
   writeFileSync(file, JSON.stringify(manifest));
 }

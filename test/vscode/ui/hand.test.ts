@@ -11,6 +11,7 @@ import {
   planText,
   presentHour,
   select,
+  showProgress,
   textOnDisk,
 } from '../plan';
 
@@ -101,4 +102,76 @@ describe('one gesture', () => {
       );
       await vscode.commands.executeCommand('notifications.hideList');
     });
+
+  if (VSCODE !== '1.100')
+    it("ticks, splits, decides and takes it all back in VS Code's editor for Markdown, from the palette and the sidebar", async () => {
+      const text = planText('- [ ] One\n- [ ] Two\n- [ ] Three');
+      const { document: opened } = await openNew('plans/markdown-editor.md', text);
+      const { uri } = opened;
+      await findsRules(uri, ['missing-living-section']);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      // It settles once the page is there, which nothing here waits for.
+      void vscode.commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.editor');
+      await eventually(() => {
+        const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+        assert.ok(activeTab?.input instanceof vscode.TabInputCustom && !vscode.window.activeTextEditor);
+      });
+      await showProgress();
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /0 of 3/));
+      const stamp = presentHour().source;
+
+      // A tick is saved at once, what else is done is there to be looked at.
+      await bridge.webviewClick('.next .button >> nth=0');
+      await eventually(async () => assert.match(await textOnDisk(uri), new RegExp(`- \\[x\\] ${stamp} One\n`)));
+      const document = await vscode.workspace.openTextDocument(uri);
+      await focusCustomEditor(uri);
+      void vscode.commands.executeCommand('execplan.split');
+      await accept(/1 Selected/);
+      await answer(/What is done of this step/, 'half of it');
+      await answer(/What remains of it/, 'the rest');
+      await eventually(() =>
+        assert.match(
+          document.getText(),
+          new RegExp(`- \\[x\\] ${stamp} Two .*half of it.*\n- \\[ \\] Two: the rest\n`),
+        ),
+      );
+      await focusCustomEditor(uri);
+      void vscode.commands.executeCommand('execplan.addDecision');
+      await answer(/What does it say/, 'Keep it small');
+      await answer(/Why was it decided/, 'It is cheap');
+      await eventually(() => assert.match(document.getText(), /Decision: Keep it small[\s\S]*It is cheap/));
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 4/));
+
+      await focusCustomEditor(uri);
+      for (let i = 0; i < 3; i++) await vscode.commands.executeCommand('undo');
+      await eventually(() => assert.equal(document.getText(), text));
+      await document.save();
+      assert.equal(await textOnDisk(uri), text);
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /0 of 3/));
+    });
 });
+
+/** Types what an input box asks for. */
+async function answer(prompt: RegExp, words: string): Promise<void> {
+  await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), prompt));
+  await bridge.fill('.quick-input-box input', words);
+  await accept(prompt);
+}
+
+/** Presses Enter until what asks is answered: VS Code drops a key of a box that has only just come. */
+async function accept(asked: RegExp): Promise<void> {
+  await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), asked));
+  await eventually(async () => {
+    const isShown = (await bridge.box('.quick-input-widget')) !== null;
+    if (!isShown || !asked.test(await bridge.text('.quick-input-widget'))) return;
+    await bridge.press('Enter');
+    assert.fail('it is not answered yet');
+  });
+}
+
+/** Puts the editor of a file in front again that is none for text: what has been clicked elsewhere has the focus. */
+async function focusCustomEditor(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  assert.ok(activeTab?.input instanceof vscode.TabInputCustom && activeTab.input.uri.toString() === uri.toString());
+}
