@@ -33,15 +33,16 @@ export async function targetsFor(wanted: readonly Agent[], root: string, machine
   const has = (agent: Agent) => wanted.includes(agent);
   const github = (['vscode', 'copilot'] as const).filter(has);
   const shared = (['codex', 'copilot'] as const).filter(has);
+  const readers = (['claude', 'copilot'] as const).filter(has);
   return [
     ...instructions.map(({ file, agents }) => paragraphIn(file, agents)),
     ...(has('claude')
       ? [
           hooksIn('.claude/settings.json', ['claude'], true, '{}', claudeTools),
-          serverIn('.mcp.json', ['claude']),
           skillIn('.claude/skills/execplan/SKILL.md', ['claude']),
         ]
       : []),
+    ...(readers.length > 0 ? [serverIn('.mcp.json', readers)] : []),
     ...(has('codex') ? [hooksIn('.codex/hooks.json', ['codex'], true, '{}'), codexServer] : []),
     ...(github.length > 0 ? [hooksIn('.github/hooks/execplan.json', github, false, '{\n  "version": 1\n}')] : []),
     ...(shared.length > 0 ? [skillIn('.agents/skills/execplan/SKILL.md', shared)] : []),

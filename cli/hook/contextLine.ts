@@ -23,7 +23,7 @@ export function contextLine(
     [
       `It is ${stampText(shapeOfStyle('minutes', clock), clock)}${zone}.`,
       `Plan at work: ${file}${heading && `, "${heading}"`}: ${figures(steps ?? [])}.`,
-      step === undefined ? 'No step is left open.' : `Next, line ${(next as number) + 1}: ${step}`,
+      step === undefined ? 'No step is left open.' : `Next, line ${(next as number) + 1}: ${ended(step)}`,
     ].join(' '),
   );
 }
@@ -33,6 +33,11 @@ function figures(steps: NonNullable<Reading['steps']>): string {
   const partial = of('partial');
   const total = steps.length - of('dropped');
   return `${of('done')} of ${total} steps done${partial > 0 ? `, ${partial} partly` : ''}`;
+}
+
+/** With a full stop, since another sentence may follow. */
+function ended(step: string): string {
+  return /[.!?:…。！？]$/u.test(step) ? step : `${step}.`;
 }
 
 /** A step's first line without its marker and its box. */

@@ -74,7 +74,7 @@ function hintsFor(wanted: readonly Agent[]): string[] {
     claude: 'Claude Code asks once whether the server of .mcp.json is to be trusted.',
     codex: 'Codex: trust this project, and the hooks in /hooks.',
     vscode: 'VS Code: the extension brings the tools and the skill.',
-    copilot: 'Copilot CLI takes servers from its own settings: /mcp add, with the command `execplan mcp`.',
+    copilot: 'Copilot CLI reads .mcp.json once you have trusted the folder.',
   };
   return wanted.flatMap((agent) => hints[agent] ?? []);
 }
