@@ -5,6 +5,7 @@ import { difference } from './edits/difference';
 import type { PlanEdit } from './edits/planEdit';
 import type { Clock } from './edits/stamp';
 import { toText } from './edits/template';
+import { writtenLines } from './edits/writtenLines';
 import type { Plan } from './plan/model';
 import { typoIn } from './plan/sections';
 import { readStamps } from './plan/timestamp';
@@ -57,7 +58,12 @@ function firstThatHolds(
     ...groupedBy(findings, ({ rule }) => rule).values(),
     ...findings.map((each) => [each]),
   ]) {
-    const { edits, rules } = batchOf(some, { lines, getText: () => present.text, clock }, ({ safe }) => safe, onError);
+    const { edits, rules } = batchOf(
+      some,
+      { lines, written: writtenLines(() => present.text), clock },
+      ({ safe }) => safe,
+      onError,
+    );
     if (edits.length === 0) continue;
     const fixed = applied(present.text, edits);
     if (fixed === undefined || fixed === present.text || tried.has(fixed)) continue;

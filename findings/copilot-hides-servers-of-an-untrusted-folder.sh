@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # GitHub Copilot CLI 1.0.102 reads MCP servers of a repository from `.mcp.json`, as its help says. In a folder that nobody has
 # trusted yet, `copilot mcp list` says "No MCP servers configured", as if the file were not there, where others list a server as
 # disabled. With the folder among the trusted ones, the same file is listed.

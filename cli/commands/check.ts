@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { analyze } from '../../core/check';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { fixAll } from '../../core/fixAll';
 import { mayBePlan } from '../../core/plan/firstLook';
 import type { Plan } from '../../core/plan/model';
@@ -172,7 +173,7 @@ async function checkFile(
       }
   }
   const { document, findings, lines, readiness, due } = analyze(after, path, analyzer);
-  const context = { lines, getText: () => after, clock };
+  const context = { lines, written: writtenLines(() => after), clock };
   const found = {
     plans: document.plans.length,
     // A part of a text would keep the whole text alive, for as long as others are checked.

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { writtenLines } from '../edits/writtenLines';
 import { planAt } from '../plan/planAt';
 import { isInOrder, orderedSections } from '../rules/section-order';
 import type { Action } from './action';
@@ -15,14 +16,14 @@ export const orderSections: Action<'orderSections', Lines> = {
     kind: 'source.execplan.orderSections',
     *offers({ analysis: { document, searchable, lines: text }, getText }, { start: { line } }) {
       const plan = planAt(document, line);
-      if (plan && orderedSections(plan, searchable, text, getText)) yield { params: { lines: [line] } };
+      if (plan && orderedSections(plan, searchable, text, writtenLines(getText))) yield { params: { lines: [line] } };
     },
     title: () => t('Put the sections in the order of the format'),
   },
   run({ analysis: { document, searchable, lines: text }, getText }, params) {
     const plan = planOf(document, params);
     if (!plan) return { refused: 'noPlan' };
-    const ordered = orderedSections(plan, searchable, text, getText);
+    const ordered = orderedSections(plan, searchable, text, writtenLines(getText));
     if (ordered) return { edits: [ordered.edit] };
     return { refused: isInOrder(plan) ? 'alreadyInOrder' : 'notCertain' };
   },

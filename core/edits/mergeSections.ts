@@ -3,13 +3,18 @@ import { lineBehind } from '../text/positions';
 import { isEmptyTalk } from './fillSection';
 import { endOfLine, filledBefore, isBlank } from './lines';
 import type { PlanEdit } from './planEdit';
-import { WrittenLines } from './writtenLines';
+import type { WrittenLines } from './writtenLines';
 
 /**
  * Moves what a section says to the end of an earlier one, and drops its heading. Of two bodies one that says nothing
- * yet gives way to the other. `lines` are as they are read, `text` is as it is written.
+ * yet gives way to the other. `lines` are as they are read, `written` as they are written.
  */
-export function mergeInto(first: Section, second: Section, lines: readonly string[], text: string): PlanEdit[] {
+export function mergeInto(
+  first: Section,
+  second: Section,
+  lines: readonly string[],
+  written: WrittenLines,
+): PlanEdit[] {
   const [own, more] = [bodyOf(first, lines), bodyOf(second, lines)];
   const dropped = {
     start: endOfLine(filledBefore(second.heading.range.start.line, lines), lines),
@@ -20,7 +25,6 @@ export function mergeInto(first: Section, second: Section, lines: readonly strin
   const start = endOfLine(isFirst ? first.heading.range.end.line : (own.at(-1) as BodyLine).line, lines);
   const end = endOfLine(filledBefore(lineBehind(first.range), lines), lines);
   const gap = !isFirst && continues(own, more) ? '\n' : '\n\n';
-  const written = new WrittenLines(text);
   const template = [gap + more.map(({ line }) => written.at(line)).join('\n')];
   // Where one section follows the other, both places are one.
   return end.line === dropped.start.line

@@ -1,11 +1,12 @@
 import type { Plan, Section } from '../plan/model';
 import { readBlocks } from '../text/blocks';
+import type { Lazy } from '../text/lazy';
 import { lineBehind } from '../text/positions';
 import { isClosingHeading } from '../words/revisionNotes';
 import { notesIn } from './closingNotes';
 import { endOfLine, isBlank } from './lines';
 import type { PlanEdit } from './planEdit';
-import { WrittenLines } from './writtenLines';
+import type { WrittenLines } from './writtenLines';
 
 /** A section and its place in the format's order, 0–11. */
 export interface PlacedSection {
@@ -24,14 +25,14 @@ export interface Reordering {
  * Moves the placed sections of a plan, whole, to the format's order. What stands between them on their level stays behind what
  * it follows; blank lines, rules, and notes of revision or an appendix at the end stay where they are. `headings` are the lines of all
  * headings of the plan with their levels. Undefined where nothing has to move, where parts divide the sections, and where the
- * text would be read in another way. `lines` are as they are read, `getText` gives the text as it is written: that is what is moved.
+ * text would be read in another way. `lines` are as they are read, `writtenLines` as they are written: that is what is moved.
  */
 export function orderSections(
   plan: Plan,
   placed: readonly PlacedSection[],
   headings: readonly { line: number; level: number }[],
   lines: readonly string[],
-  getText: () => string,
+  writtenLines: Lazy<WrittenLines>,
 ): Reordering | undefined {
   const first = placed[0]?.section.heading.range.start.line ?? Number.POSITIVE_INFINITY;
   const below = headings.filter(({ line, level }) => line >= first && level <= plan.level);
@@ -54,7 +55,7 @@ export function orderSections(
   const last = end.line + end.body.length - 1;
   const asRead = text.map((line) => (line === undefined ? '' : (lines[line] as string)));
   if (!isReadAlike(plan, asRead, start.line, last, lines)) return undefined;
-  const written = new WrittenLines(getText());
+  const written = writtenLines.get();
   if (written.hasConflict(start.line, last)) return undefined;
   const range = { start: written.startOf(start.line), end: endOfLine(last, lines) };
   const moved = chunks.slice(from, to + 1);

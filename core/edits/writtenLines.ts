@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-textdocument';
 import { splitLines } from '../text/blocks';
+import { Lazy } from '../text/lazy';
 
 /**
  * A text's lines as they are written, for what puts lines of a plan elsewhere. As they are read they have Markdown's marks in
@@ -28,4 +29,9 @@ export class WrittenLines {
   hasConflict(first: number, last: number): boolean {
     return this.#lines.slice(first, last + 1).some((line) => /^(?:<{7}|\|{7}|>{7})(?: |$)|^={7}$/.test(line));
   }
+}
+
+/** The lines of a text as they are written, once somebody asks: many fixes of one text share them. */
+export function writtenLines(getText: () => string): Lazy<WrittenLines> {
+  return new Lazy(() => new WrittenLines(getText()));
 }

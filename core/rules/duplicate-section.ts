@@ -23,10 +23,10 @@ export const duplicateSection: Rule = {
           range: wordsOf(second.heading),
           message: messageOf(first.heading, second.heading),
           related: [{ range: wordsOf(first.heading), message: firstIsHere() }],
-          fixes: ({ lines, getText }) => [
+          fixes: ({ lines, written }) => [
             {
               title: t('Merge into the first "{0}"', nameIn(first.heading)),
-              edits: mergeInto(first, second, lines, getText()),
+              edits: mergeInto(first, second, lines, written.get()),
               safe: false,
               bulk: true,
             },

@@ -1,7 +1,9 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { PlanEdit } from '../edits/planEdit';
 import type { Clock } from '../edits/stamp';
+import type { WrittenLines } from '../edits/writtenLines';
 import type { Plan, Step } from '../plan/model';
+import type { Lazy } from '../text/lazy';
 import type { SearchableText } from '../text/searchableText';
 import type { Existence } from './existence';
 import type { Profile, Severities, Severity } from './profiles';
@@ -102,8 +104,8 @@ export interface FixContext {
   plan: Plan;
   /** The text's lines, as `linesOf` makes them. */
   lines: readonly string[];
-  /** The text as it is written: what a fix puts elsewhere is taken from here. */
-  getText(): string;
+  /** Its lines as they are written: what a fix puts elsewhere is taken from here. */
+  written: Lazy<WrittenLines>;
   clock: Clock;
   /** The files that may be meant by one of the problem's `lookFor`, the likeliest first; undefined where nobody has looked. */
   nearby?(path: string): readonly NearbyFile[];

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import { orderSections, type PlacedSection, type Reordering } from '../edits/orderSections';
+import type { WrittenLines } from '../edits/writtenLines';
 import type { Plan, Section } from '../plan/model';
 import { sections as names, rolesOf } from '../plan/sections';
 import { excerpt } from '../text/excerpt';
+import type { Lazy } from '../text/lazy';
 import type { SearchableText } from '../text/searchableText';
 import type { Role } from '../words/roles';
 import { wordsOf } from './facts/headingRanges';
@@ -105,9 +107,9 @@ export function orderedSections(
   plan: Plan,
   text: SearchableText,
   lines: readonly string[],
-  getText: () => string,
+  written: Lazy<WrittenLines>,
 ): Reordering | undefined {
-  return orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines, getText);
+  return orderSections(plan, placedIn(plan), text.find(findHeadings, plan.range), lines, written);
 }
 
 /** True where no section with a place of its own stands before one that it should follow. */
@@ -117,8 +119,8 @@ export function isInOrder(plan: Plan): boolean {
 }
 
 /** One fix for the whole plan: a section alone would often only change places with the fault. */
-function fixesOf(text: SearchableText, { plan, lines, getText }: FixContext): Fix[] {
-  const ordered = orderedSections(plan, text, lines, getText);
+function fixesOf(text: SearchableText, { plan, lines, written }: FixContext): Fix[] {
+  const ordered = orderedSections(plan, text, lines, written);
   return ordered
     ? [{ title: t('Put the sections in the order of the format'), edits: [ordered.edit], safe: ordered.isPlain }]
     : [];

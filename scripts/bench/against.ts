@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Analysis, Analyzer } from '../../core/check';
+import { writtenLines } from '../../core/edits/writtenLines';
 import type { PlanDocument } from '../../core/plan/model';
 import { mutatedText, sourceTexts } from '../../test/fuzz/texts';
 import { Random } from '../../test/support/random';
@@ -59,7 +60,7 @@ function toldBy({ analyze, inspect, analyzer }: Engine, text: string): string {
       finding,
       members?.length,
       lookFor?.(),
-      fixes?.({ plan, lines, getText: () => text, clock: clock as never }),
+      fixes?.({ plan, lines, written: writtenLines(() => text), clock: clock as never }),
     ]),
   ]);
 }

@@ -2,6 +2,7 @@ import { reportedFinding } from '../../cli/report/report';
 import { openTarget } from '../../core/actions/run';
 import { type Analysis, type Analyzer, analyze } from '../../core/check';
 import { defaultSettings, ruleOptionsOf } from '../../core/configuration/settings';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { fixAll } from '../../core/fixAll';
 import { defaultReading } from '../../core/plan/reading';
 import { problemsOf } from '../../core/rules/fixes/fixes';
@@ -39,7 +40,9 @@ export const operations: Readonly<Record<string, (text: string) => unknown>> = {
   /** What `execplan check` tells of it. */
   check(text) {
     const { findings, lines } = analyze(text, uri, analyzer);
-    return findings.map((finding) => reportedFinding(finding, { lines, getText: () => text, clock }, analyzer.onError));
+    return findings.map((finding) =>
+      reportedFinding(finding, { lines, written: writtenLines(() => text), clock }, analyzer.onError),
+    );
   },
   'light bulb': (text) => lightBulb(text, analyze(text, uri, analyzer)),
   'fix all': (text) => fixAll(text, uri, analyzer, clock),

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../../core/check';
 import { applyEdits } from '../../core/edits/apply';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
 import { corpusFiles } from '../../scripts/corpus/files';
 import { utc as clock } from '../support/fixes';
@@ -56,7 +57,7 @@ describe('safe fixes leave the reading of all else as it is, and say nothing tha
             for (const fix of fixesOf(
               finding,
               problem,
-              { clock, lines, getText: () => text },
+              { clock, lines, written: writtenLines(() => text) },
               defaultOptions.onError,
             )) {
               assert.doesNotThrow(() => applyEdits(text, fix.edits), `${name}, mutation ${seed}: ${fix.title}`);

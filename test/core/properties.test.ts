@@ -7,6 +7,7 @@ import { applyEdits } from '../../core/edits/apply';
 import { overrule } from '../../core/edits/overrule';
 import type { Clock } from '../../core/edits/stamp';
 import { tick, untick } from '../../core/edits/tick';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { factsOf } from '../../core/plan/facts';
 import type { Passage, Plan } from '../../core/plan/model';
 import { parseDocument } from '../../core/plan/parse';
@@ -165,7 +166,8 @@ describe('whatever the text', () => {
     const found = reportOf(source, { levels: everyRule }).findings;
     assertInside(found, source, 'findings');
     for (const finding of found)
-      for (const fix of finding.fixes?.({ plan: finding.plan, lines, getText: () => source, clock }) ?? [])
+      for (const fix of finding.fixes?.({ plan: finding.plan, lines, written: writtenLines(() => source), clock }) ??
+        [])
         applyEdits(source, fix.edits);
     for (const plan of document.plans) assertInside(allEdits(plan, lines), source, 'edits');
   });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { newPlan } from '../../core/edits/newPlan';
 import { toText } from '../../core/edits/template';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { parseDocument } from '../../core/plan/parse';
 import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
 import type { Profile } from '../../core/rules/profiles';
@@ -78,7 +79,8 @@ describe('the sample for the light bulb', () => {
     const mended = found.filter((finding) =>
       problemsOf(finding).some(
         (problem) =>
-          fixesOf(finding, problem, { lines: linesOf(text), getText: () => text, clock, nearby }, fail).length > 0,
+          fixesOf(finding, problem, { lines: linesOf(text), written: writtenLines(() => text), clock, nearby }, fail)
+            .length > 0,
       ),
     );
     const fixed = idsOf(mended);

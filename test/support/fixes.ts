@@ -1,5 +1,6 @@
 import { applyEdits } from '../../core/edits/apply';
 import type { Clock } from '../../core/edits/stamp';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
 import type { Fix, FixContext, Rule } from '../../core/rules/rule';
 import type { LintOptions } from '../../core/rules/run';
@@ -17,7 +18,11 @@ export const utc: Clock = { now, timeZone: 'UTC' };
 export function firstFixes(id: string, text: string, options: Partial<LintOptions> = {}, clock = utc): Fix[] {
   const [finding] = findingsOf(id, text, options);
   const problem = finding?.members?.[0] ?? finding;
-  return (finding && problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), getText: () => text, clock })) ?? [];
+  return (
+    (finding &&
+      problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), written: writtenLines(() => text), clock })) ??
+    []
+  );
 }
 
 /** A text after one of these fixes: the first one, or the one with that title. */
@@ -37,7 +42,12 @@ export function fixedOneByOne(
   let fixed = text;
   for (let left = 100; left > 0; left--) {
     const present = fixed;
-    const context = { lines: linesOf(present), getText: () => present, clock: utc, ...(nearby && { nearby }) };
+    const context = {
+      lines: linesOf(present),
+      written: writtenLines(() => present),
+      clock: utc,
+      ...(nearby && { nearby }),
+    };
     const fix = findingsOf(id, fixed)
       .flatMap((finding) => problemsOf(finding).flatMap((problem) => fixesOf(finding, problem, context, fail)[0] ?? []))
       .find(({ edits }) => edits.length > 0);

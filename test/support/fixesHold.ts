@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Analyzer } from '../../core/check';
 import { applyEdits } from '../../core/edits/apply';
 import { difference } from '../../core/edits/difference';
+import { writtenLines } from '../../core/edits/writtenLines';
 import { fixAll } from '../../core/fixAll';
 import { defaultReading } from '../../core/plan/reading';
 import { fixesOf } from '../../core/rules/fixes/fixes';
@@ -44,9 +45,14 @@ function lengthOf(all: readonly Each[]): number {
 }
 
 function fixesAt({ finding, problem }: Each, text: string) {
-  return fixesOf(finding, problem, { lines: linesOf(text), getText: () => text, clock }, (rule, error) => {
-    throw new Error(`a fix of ${rule.id} failed`, { cause: error });
-  });
+  return fixesOf(
+    finding,
+    problem,
+    { lines: linesOf(text), written: writtenLines(() => text), clock },
+    (rule, error) => {
+      throw new Error(`a fix of ${rule.id} failed`, { cause: error });
+    },
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Action, ActionContext, ActionResult, ActionTarget } from '../../../core/actions/action';
 import { actions } from '../../../core/actions/list';
+import { writtenLines } from '../../../core/edits/writtenLines';
 import { batchOf, fixesOf } from '../../../core/rules/fixes/fixes';
 import { type FoundProblem, problemsIn } from '../../../core/rules/fixes/problems';
 import type { Finding, FixContext, Rule } from '../../../core/rules/rule';
@@ -103,7 +104,7 @@ function batchActions(finding: Finding, source: CodeActionSource): CodeAction[] 
 function fixContext({ target, context, nearby }: CodeActionSource): Omit<FixContext, 'plan'> {
   return {
     lines: target.analysis.lines,
-    getText: () => target.getText(),
+    written: writtenLines(() => target.getText()),
     clock: context.clock,
     ...(nearby ? { nearby } : {}),
   };

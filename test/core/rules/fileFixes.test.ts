@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
+import { writtenLines } from '../../../core/edits/writtenLines';
 import type { Fix, NearbyFile } from '../../../core/rules/rule';
 import { linesOf } from '../../../core/text/blocks';
 import { listNearby, rankNearby } from '../../../files/nearbyFiles';
@@ -47,7 +48,13 @@ async function fixed(id: string, text: string, folder = around.folder): Promise<
   );
   const { plan } = finding;
   const fixes =
-    finding.fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: { now, timeZone: 'UTC' }, nearby }) ?? [];
+    finding.fixes?.({
+      plan,
+      lines: linesOf(text),
+      written: writtenLines(() => text),
+      clock: { now, timeZone: 'UTC' },
+      nearby,
+    }) ?? [];
   const result = fixes[0] ? applyEdits(text, fixes[0].edits) : text;
   return [fixes, result];
 }

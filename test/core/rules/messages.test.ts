@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { writtenLines } from '../../../core/edits/writtenLines';
 import { PlanText } from '../../../core/plan/planText';
 import { defaultReading } from '../../../core/plan/reading';
 import { readinessOf } from '../../../core/readiness/readiness';
@@ -28,7 +29,7 @@ function assertIsPlain(text: string, where: string): void {
 }
 
 function assertArePlain(findings: readonly Finding[], text: string): void {
-  const context = { lines: linesOf(text), getText: () => text, clock: utc };
+  const context = { lines: linesOf(text), written: writtenLines(() => text), clock: utc };
   for (const finding of findings)
     for (const problem of problemsOf(finding)) {
       assertIsPlain(problem.message, finding.rule.id);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
+import { writtenLines } from '../../../core/edits/writtenLines';
 import { linesOf } from '../../../core/text/blocks';
 import { findingsOf, inPlan, now } from '../../support/lint';
 
@@ -11,7 +12,7 @@ function fixed(progress: string, below: string): (string | undefined)[] {
   assert.ok(findings.length > 0, 'nothing is found');
   const all = findings.map(
     ({ fixes, plan }) =>
-      fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: { now, timeZone: 'UTC' } }) ?? [],
+      fixes?.({ plan, lines: linesOf(text), written: writtenLines(() => text), clock: { now, timeZone: 'UTC' } }) ?? [],
   );
   for (const each of all) assert.deepEqual(each, all[0]);
   const fix = all[0]?.[0];

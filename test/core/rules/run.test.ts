@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
 import type { Clock } from '../../../core/edits/stamp';
+import { writtenLines } from '../../../core/edits/writtenLines';
 import { rules } from '../../../core/rules/list';
 import { profiles } from '../../../core/rules/profiles';
 import type { Finding, Fix, Problem, Rule } from '../../../core/rules/rule';
@@ -15,7 +16,7 @@ import { fixtures } from '../../support/root';
 
 const clock: Clock = { now, timeZone: 'UTC' };
 const fixesOf = ({ fixes, plan }: Finding | (Problem & Pick<Finding, 'plan'>), text: string): Fix[] =>
-  fixes?.({ plan, lines: linesOf(text), getText: () => text, clock }) ?? [];
+  fixes?.({ plan, lines: linesOf(text), written: writtenLines(() => text), clock }) ?? [];
 
 describe('rules', () => {
   const names = lintFixtures();

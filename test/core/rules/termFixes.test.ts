@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
+import { writtenLines } from '../../../core/edits/writtenLines';
 import { linesOf } from '../../../core/text/blocks';
 import { findingsOf, inPlan, now } from '../../support/lint';
 
@@ -11,7 +12,12 @@ function fixed(purpose: string): [title: string, purpose: string][] {
   assert.ok(finding, 'nothing is found');
   const { plan } = finding;
   const fixes =
-    finding.fixes?.({ plan, lines: linesOf(text), getText: () => text, clock: { now, timeZone: 'UTC' } }) ?? [];
+    finding.fixes?.({
+      plan,
+      lines: linesOf(text),
+      written: writtenLines(() => text),
+      clock: { now, timeZone: 'UTC' },
+    }) ?? [];
   return fixes.map(({ title, edits }) => {
     const result = applyEdits(text, edits);
     assert.deepEqual(findingsOf('undefined-term', result), [], result);
