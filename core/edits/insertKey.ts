@@ -3,7 +3,6 @@ import { countBefore } from '../text/positions';
 import type { KeyRole } from '../words/keyNames';
 import { cellsIn } from './cells';
 import { inlineKeysOf, type KeyLine, keyLinesOf } from './keyLines';
-
 import { keyStyleOf } from './keyStyle';
 import { isBlank } from './lines';
 import { at, type PlanEdit } from './planEdit';

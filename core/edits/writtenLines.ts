@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-textdocument';
 import { splitLines } from '../text/blocks';
+import { conflictsIn, isOuterMark } from '../text/conflicts';
 import { Lazy } from '../text/lazy';
 
 /**
@@ -25,9 +26,12 @@ export class WrittenLines {
     return { line, character: line === 0 && this.#hasMark ? 1 : 0 };
   }
 
-  /** True where marks of a merge conflict stand in some lines, the last included: they belong where they stand. */
+  /** True where a merge conflict, or one of its marks, stands in some lines, the last included: it belongs where it stands. */
   hasConflict(first: number, last: number): boolean {
-    return this.#lines.slice(first, last + 1).some((line) => /^(?:<{7}|\|{7}|>{7})(?: |$)|^={7}$/.test(line));
+    return (
+      conflictsIn(this.#lines).some(({ start, end }) => start <= last && end >= first) ||
+      this.#lines.slice(first, last + 1).some(isOuterMark)
+    );
   }
 }
 

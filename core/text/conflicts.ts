@@ -15,6 +15,9 @@ const isBase = (line: string) => /^\|{7}(?: |$)/.test(line);
 const isMiddle = (line: string) => /^={7}$/.test(line);
 const isEnd = (line: string) => /^>{7}(?: |$)/.test(line);
 
+/** True for a mark that is nothing else: seven `=` may underline a heading. */
+export const isOuterMark = (line: string) => isStart(line) || isBase(line) || isEnd(line);
+
 /** True for a line that may be a mark of a conflict: whoever keeps what was found looks again where one comes or goes. */
 export function mayBeConflictMark(line: string): boolean {
   const code = line.charCodeAt(0);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { WrittenLines } from '../../../core/edits/writtenLines';
 import { act, ask } from '../../support/actions';
 import { fixedBy } from '../../support/fixes';
 
@@ -25,6 +26,16 @@ describe("lines that are put elsewhere, which are read as if they had Markdown's
     const conflict = '<<<<<<< ours\n- [ ] Add it\n=======\n- [x] Add it\n>>>>>>> theirs';
     const source = `# Serve pages\n\n## Progress\n\n${conflict}\n\n${purpose}\n\n${rest}`;
     assert.ok('refused' in ask('orderSections', { lines: [0] }, source));
+  });
+
+  it('are put in order around a heading that seven signs underline', () => {
+    const source = `Serve pages\n===========\n\n${progress}\n\nContext\n-------\n\nMore of it.\n\n${purpose}\n\n${rest}`;
+    assert.ok('edits' in ask('orderSections', { lines: [0] }, source));
+    const written = new WrittenLines('Context\n=======\n\n<<<<<<< ours\nA\n=======\nB\n>>>>>>> theirs\n');
+    assert.deepEqual(
+      [written.hasConflict(0, 2), written.hasConflict(4, 4), written.hasConflict(6, 9)],
+      [false, true, true],
+    );
   });
 
   it('are as they were written behind a merge of two sections', () => {
