@@ -4,10 +4,9 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { analyze } from '../../core/check';
 import { applyEdits } from '../../core/edits/apply';
-import { writtenLines } from '../../core/edits/writtenLines';
 import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
 import { corpusFiles } from '../../scripts/corpus/files';
-import { utc as clock } from '../support/fixes';
+import { fixContext } from '../support/fixes';
 import { fixedWhole, strictAnalyzer } from '../support/fixesHold';
 import { readFixture } from '../support/fixture';
 import { defaultOptions } from '../support/lint';
@@ -51,15 +50,10 @@ describe('safe fixes leave the reading of all else as it is, and say nothing tha
     for (const [i, { name, source }] of fixtureTexts().entries())
       for (let seed = 1; seed <= 3; seed++) {
         const text = mutatedBy(seed * 1000 + i, source);
-        const { findings, lines } = analyze(text, 'file:///plan.md', strictAnalyzer);
+        const { findings } = analyze(text, 'file:///plan.md', strictAnalyzer);
         for (const finding of findings)
           for (const problem of problemsOf(finding))
-            for (const fix of fixesOf(
-              finding,
-              problem,
-              { clock, lines, written: writtenLines(() => text) },
-              defaultOptions.onError,
-            )) {
+            for (const fix of fixesOf(finding, problem, fixContext(text), defaultOptions.onError)) {
               assert.doesNotThrow(() => applyEdits(text, fix.edits), `${name}, mutation ${seed}: ${fix.title}`);
               edits += fix.edits.length;
             }

@@ -7,7 +7,6 @@ import { applyEdits } from '../../core/edits/apply';
 import { overrule } from '../../core/edits/overrule';
 import type { Clock } from '../../core/edits/stamp';
 import { tick, untick } from '../../core/edits/tick';
-import { writtenLines } from '../../core/edits/writtenLines';
 import { factsOf } from '../../core/plan/facts';
 import type { Passage, Plan } from '../../core/plan/model';
 import { parseDocument } from '../../core/plan/parse';
@@ -18,6 +17,7 @@ import { markRange } from '../../core/plan/steps';
 import { rules } from '../../core/rules/list';
 import { linesOf } from '../../core/text/blocks';
 import { toDocumentSymbols } from '../../server/src/features/documentSymbols';
+import { fixContext } from '../support/fixes';
 import { withLineEnd } from '../support/fixture';
 import { reportOf } from '../support/lint';
 import { assertInside } from '../support/ranges';
@@ -165,10 +165,9 @@ describe('whatever the text', () => {
     const lines = linesOf(source);
     const found = reportOf(source, { levels: everyRule }).findings;
     assertInside(found, source, 'findings');
+    const context = fixContext(source, clock);
     for (const finding of found)
-      for (const fix of finding.fixes?.({ plan: finding.plan, lines, written: writtenLines(() => source), clock }) ??
-        [])
-        applyEdits(source, fix.edits);
+      for (const fix of finding.fixes?.({ plan: finding.plan, ...context }) ?? []) applyEdits(source, fix.edits);
     for (const plan of document.plans) assertInside(allEdits(plan, lines), source, 'edits');
   });
 

@@ -3,11 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { newPlan } from '../../core/edits/newPlan';
 import { toText } from '../../core/edits/template';
-import { writtenLines } from '../../core/edits/writtenLines';
 import { parseDocument } from '../../core/plan/parse';
 import { fixesOf, problemsOf } from '../../core/rules/fixes/fixes';
 import type { Profile } from '../../core/rules/profiles';
-import { linesOf } from '../../core/text/blocks';
+import { fixContext } from '../support/fixes';
 import { readFixture } from '../support/fixture';
 import { fixedFixtures, readLintFixture, reportOf } from '../support/lint';
 import { MemoryFiles } from '../support/memoryFiles';
@@ -78,9 +77,7 @@ describe('the sample for the light bulb', () => {
     const found = findingsIn('cookbook');
     const mended = found.filter((finding) =>
       problemsOf(finding).some(
-        (problem) =>
-          fixesOf(finding, problem, { lines: linesOf(text), written: writtenLines(() => text), clock, nearby }, fail)
-            .length > 0,
+        (problem) => fixesOf(finding, problem, { ...fixContext(text, clock), nearby }, fail).length > 0,
       ),
     );
     const fixed = idsOf(mended);

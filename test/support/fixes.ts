@@ -14,15 +14,16 @@ import { sampleFiles } from './memoryFiles';
 /** The clock of `now` in UTC. */
 export const utc: Clock = { now, timeZone: 'UTC' };
 
+/** What the fixes of a text are made with, but for its plan. */
+export function fixContext(text: string, clock = utc): Omit<FixContext, 'plan' | 'nearby'> {
+  return { lines: linesOf(text), written: writtenLines(() => text), clock };
+}
+
 /** The fixes of the first problem that a rule finds in a text. */
 export function firstFixes(id: string, text: string, options: Partial<LintOptions> = {}, clock = utc): Fix[] {
   const [finding] = findingsOf(id, text, options);
   const problem = finding?.members?.[0] ?? finding;
-  return (
-    (finding &&
-      problem?.fixes?.({ plan: finding.plan, lines: linesOf(text), written: writtenLines(() => text), clock })) ??
-    []
-  );
+  return (finding && problem?.fixes?.({ plan: finding.plan, ...fixContext(text, clock) })) ?? [];
 }
 
 /** A text after one of these fixes: the first one, or the one with that title. */
@@ -41,13 +42,7 @@ export function fixedOneByOne(
   const titles: string[] = [];
   let fixed = text;
   for (let left = 100; left > 0; left--) {
-    const present = fixed;
-    const context = {
-      lines: linesOf(present),
-      written: writtenLines(() => present),
-      clock: utc,
-      ...(nearby && { nearby }),
-    };
+    const context = { ...fixContext(fixed), ...(nearby && { nearby }) };
     const fix = findingsOf(id, fixed)
       .flatMap((finding) => problemsOf(finding).flatMap((problem) => fixesOf(finding, problem, context, fail)[0] ?? []))
       .find(({ edits }) => edits.length > 0);

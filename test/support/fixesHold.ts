@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import type { Analyzer } from '../../core/check';
 import { applyEdits } from '../../core/edits/apply';
 import { difference } from '../../core/edits/difference';
-import { writtenLines } from '../../core/edits/writtenLines';
 import { fixAll } from '../../core/fixAll';
 import { defaultReading } from '../../core/plan/reading';
 import { fixesOf } from '../../core/rules/fixes/fixes';
 import { rules } from '../../core/rules/list';
 import type { Profile } from '../../core/rules/profiles';
 import type { Finding, Problem, Rule } from '../../core/rules/rule';
-import { linesOf } from '../../core/text/blocks';
 import { cleanPlan } from '../seeded/cleanPlan';
-import { utc as clock, textsOf } from './fixes';
+import { utc as clock, fixContext, textsOf } from './fixes';
 import { withLineEnd } from './fixture';
 import { defaultOptions, findingsOf, now, reportOf } from './lint';
 import { sampleFiles } from './memoryFiles';
@@ -45,14 +43,9 @@ function lengthOf(all: readonly Each[]): number {
 }
 
 function fixesAt({ finding, problem }: Each, text: string) {
-  return fixesOf(
-    finding,
-    problem,
-    { lines: linesOf(text), written: writtenLines(() => text), clock },
-    (rule, error) => {
-      throw new Error(`a fix of ${rule.id} failed`, { cause: error });
-    },
-  );
+  return fixesOf(finding, problem, fixContext(text), (rule, error) => {
+    throw new Error(`a fix of ${rule.id} failed`, { cause: error });
+  });
 }
 
 /**

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
-import { writtenLines } from '../../../core/edits/writtenLines';
 import { distanceOf, nearest } from '../../../core/rules/fixes/nearestName';
 import type { Fix } from '../../../core/rules/rule';
-import { linesOf } from '../../../core/text/blocks';
-import { utc } from '../../support/fixes';
+import { fixContext } from '../../support/fixes';
 import { findingsOf, inPlan } from '../../support/lint';
 
 /** The fixes of each finding of a rule. */
 function fixesOf(id: string, text: string): Fix[][] {
-  return findingsOf(id, text).map(
-    ({ fixes, plan }) => fixes?.({ plan, lines: linesOf(text), written: writtenLines(() => text), clock: utc }) ?? [],
-  );
+  return findingsOf(id, text).map(({ fixes, plan }) => fixes?.({ plan, ...fixContext(text) }) ?? []);
 }
 
 /** What the fix `index` of the first finding makes of a Progress, and how that fix is called. */

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
-import { writtenLines } from '../../../core/edits/writtenLines';
 import type { Fix, NearbyFile } from '../../../core/rules/rule';
-import { linesOf } from '../../../core/text/blocks';
 import { listNearby, rankNearby } from '../../../files/nearbyFiles';
 import type { Entry } from '../../../files/walk';
 import { findNearbyFiles } from '../../../server/src/workspace/nearbyFiles';
-import { findingsOf, inPlan, now } from '../../support/lint';
+import { fixContext } from '../../support/fixes';
+import { findingsOf, inPlan } from '../../support/lint';
 
 /** The folder of the workspace, the plan in it, and the files there. */
 const around = { folder: 'file:///home/mara/work/gallery', plan: 'docs/plans/thumbnails.md' };
@@ -50,9 +49,7 @@ async function fixed(id: string, text: string, folder = around.folder): Promise<
   const fixes =
     finding.fixes?.({
       plan,
-      lines: linesOf(text),
-      written: writtenLines(() => text),
-      clock: { now, timeZone: 'UTC' },
+      ...fixContext(text),
       nearby,
     }) ?? [];
   const result = fixes[0] ? applyEdits(text, fixes[0].edits) : text;

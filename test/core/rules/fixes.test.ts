@@ -3,11 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits } from '../../../core/edits/apply';
 import { difference } from '../../../core/edits/difference';
-import { writtenLines } from '../../../core/edits/writtenLines';
 import { batchOf } from '../../../core/rules/fixes/fixes';
 import { rules } from '../../../core/rules/list';
-import { linesOf } from '../../../core/text/blocks';
-import { utc as clock } from '../../support/fixes';
+import { fixContext } from '../../support/fixes';
 import { assertEachFixHolds, assertSafeFixesHold } from '../../support/fixesHold';
 import { findingsOf } from '../../support/lint';
 import { runs } from '../../support/sets';
@@ -48,10 +46,9 @@ describe('all safe fixes', () => {
 
 it('fixes of one step have places to type at of their own', () => {
   const text = '# T\n\n## Purpose\n\nA.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nNone yet.\n';
-  const context = { lines: linesOf(text), written: writtenLines(() => text), clock };
   const { edits } = batchOf(
     findingsOf('missing-living-section', text),
-    context,
+    fixContext(text),
     ({ safe }) => safe,
     () => assert.fail(),
   );

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { writtenLines } from '../../../core/edits/writtenLines';
 import { PlanText } from '../../../core/plan/planText';
 import { defaultReading } from '../../../core/plan/reading';
 import { readinessOf } from '../../../core/readiness/readiness';
@@ -9,8 +8,8 @@ import { fixesOf, problemsOf } from '../../../core/rules/fixes/fixes';
 import { rules } from '../../../core/rules/list';
 import { profiles } from '../../../core/rules/profiles';
 import type { Finding, Rule } from '../../../core/rules/rule';
-import { linesOf, splitLines } from '../../../core/text/blocks';
-import { textsOf, utc } from '../../support/fixes';
+import { splitLines } from '../../../core/text/blocks';
+import { fixContext, textsOf } from '../../support/fixes';
 import { defaultOptions, findingsOf, inPlan, now, reportOf } from '../../support/lint';
 import { root } from '../../support/root';
 
@@ -29,7 +28,7 @@ function assertIsPlain(text: string, where: string): void {
 }
 
 function assertArePlain(findings: readonly Finding[], text: string): void {
-  const context = { lines: linesOf(text), written: writtenLines(() => text), clock: utc };
+  const context = fixContext(text);
   for (const finding of findings)
     for (const problem of problemsOf(finding)) {
       assertIsPlain(problem.message, finding.rule.id);

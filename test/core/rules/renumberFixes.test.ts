@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
-import { writtenLines } from '../../../core/edits/writtenLines';
-import { linesOf } from '../../../core/text/blocks';
-import { findingsOf, inPlan, now } from '../../support/lint';
+import { fixContext } from '../../support/fixes';
+import { findingsOf, inPlan } from '../../support/lint';
 
 /** The title of the first fix, and what it makes of the Progress and of what follows the plan's sections. */
 function fixed(progress: string, below: string): (string | undefined)[] {
   const text = `${inPlan(progress)}\n${below}\n`;
   const findings = findingsOf('milestone-number', text);
   assert.ok(findings.length > 0, 'nothing is found');
-  const all = findings.map(
-    ({ fixes, plan }) =>
-      fixes?.({ plan, lines: linesOf(text), written: writtenLines(() => text), clock: { now, timeZone: 'UTC' } }) ?? [],
-  );
+  const all = findings.map(({ fixes, plan }) => fixes?.({ plan, ...fixContext(text) }) ?? []);
   for (const each of all) assert.deepEqual(each, all[0]);
   const fix = all[0]?.[0];
   if (!fix) return [undefined];

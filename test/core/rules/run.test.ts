@@ -2,21 +2,17 @@ import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
-import type { Clock } from '../../../core/edits/stamp';
-import { writtenLines } from '../../../core/edits/writtenLines';
 import { rules } from '../../../core/rules/list';
 import { profiles } from '../../../core/rules/profiles';
 import type { Finding, Fix, Problem, Rule } from '../../../core/rules/rule';
-import { linesOf } from '../../../core/text/blocks';
 import { docsOf } from '../../../scripts/docsOf';
-import { fixedOneByOne } from '../../support/fixes';
+import { fixContext, fixedOneByOne } from '../../support/fixes';
 import { annotate, readFixture, withLineEnd } from '../../support/fixture';
-import { findingsOf, inPlan, lintFixtures, marksOf, now, readLintFixture, reportOf } from '../../support/lint';
+import { findingsOf, inPlan, lintFixtures, marksOf, readLintFixture, reportOf } from '../../support/lint';
 import { fixtures } from '../../support/root';
 
-const clock: Clock = { now, timeZone: 'UTC' };
 const fixesOf = ({ fixes, plan }: Finding | (Problem & Pick<Finding, 'plan'>), text: string): Fix[] =>
-  fixes?.({ plan, lines: linesOf(text), written: writtenLines(() => text), clock }) ?? [];
+  fixes?.({ plan, ...fixContext(text) }) ?? [];
 
 describe('rules', () => {
   const names = lintFixtures();

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../../core/edits/apply';
-import { writtenLines } from '../../../core/edits/writtenLines';
-import { linesOf } from '../../../core/text/blocks';
-import { findingsOf, inPlan, now } from '../../support/lint';
+import { fixContext } from '../../support/fixes';
+import { findingsOf, inPlan } from '../../support/lint';
 
 /** What each fix of the first unexplained term makes of the Purpose. */
 function fixed(purpose: string): [title: string, purpose: string][] {
@@ -14,9 +13,7 @@ function fixed(purpose: string): [title: string, purpose: string][] {
   const fixes =
     finding.fixes?.({
       plan,
-      lines: linesOf(text),
-      written: writtenLines(() => text),
-      clock: { now, timeZone: 'UTC' },
+      ...fixContext(text),
     }) ?? [];
   return fixes.map(({ title, edits }) => {
     const result = applyEdits(text, edits);
