@@ -76,7 +76,8 @@ export async function playTicks(
       while (next < rounds) {
         const mine = next++;
         if (mine % 10 === 0) await onTenth?.(mine);
-        const way = ways[Math.floor(random() * ways.length)] as (typeof ways)[number];
+        // In turn: where the machine is busy, nearly every hash is an old one by the time that it is used.
+        const way = ways[mine % ways.length] as (typeof ways)[number];
         const name = names[random() < 0.1 ? Math.max(0, mine - 1) : mine] as string;
         const place = await placeOf(run, way, name, names);
         const { status, answer } = await run(['tick', 'PLANS.md', '--json', ...place]);

@@ -103,7 +103,8 @@ describe('one gesture', () => {
       await vscode.commands.executeCommand('notifications.hideList');
     });
 
-  if (VSCODE !== '1.100')
+  // The web host of these tests has no build of VS Code's own Markdown extension: nothing answers in that editor there.
+  if (VSCODE !== '1.100' && HOST === 'node')
     it("ticks, splits, decides and takes it all back in VS Code's editor for Markdown, from the palette and the sidebar", async () => {
       const text = planText('- [ ] One\n- [ ] Two\n- [ ] Three');
       const { document: opened } = await openNew('plans/markdown-editor.md', text);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { closeEditors, notifications, openNew, planText, presentHour, select } from '../plan';
+import { chooseFromMenu, closeEditors, notifications, openNew, planText, presentHour, select } from '../plan';
 
 const row = '.pane:has(.title:text-is("Outline")) .monaco-list-row';
 
@@ -111,8 +111,9 @@ describe('the outline', () => {
     const { document } = await opened('Picking', '- [ ] Picked to move\n- [ ] Picked as place\n- [ ] Picked by nobody');
     await has('Picked to move');
     await bridge.click(rowOf('Picked to move'), { button: 'right' });
-    await bridge.click('.monaco-menu .action-label:has-text("Move Step")');
-    await bridge.click('.quick-input-widget:visible .monaco-list-row:has-text("Picked as place")');
+    const place = '.quick-input-widget:visible .monaco-list-row:has-text("Picked as place")';
+    await chooseFromMenu('Move Step', async () => assert.equal(await bridge.count(place), 1));
+    await bridge.click(place);
     await eventually(() =>
       assert.deepEqual(stepsOf(document), ['- [ ] Picked as place', '- [ ] Picked to move', '- [ ] Picked by nobody']),
     );

@@ -86,6 +86,8 @@ describe('sidebar', () => {
     await bridge.webviewClick('.next .button >> nth=0');
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved\.md[\s\S]*2 of 3/));
     await eventually(async () => assert.match(await textOnDisk(uri), presentHour()));
+    // VS Code is not through with a save when the text is there: it looks at the file once more.
+    await eventually(async () => assert.doesNotMatch(await bridge.webviewText('body'), /unsaved/));
     const moved = file('plans/tick-moved-away.md');
     await renameOnDisk(uri, moved);
     await eventually(async () => assert.match(await bridge.webviewText('body'), /tick-moved-away\.md[\s\S]*2 of 3/));
