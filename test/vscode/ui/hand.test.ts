@@ -118,7 +118,9 @@ describe('one gesture', () => {
         assert.ok(activeTab?.input instanceof vscode.TabInputCustom && !vscode.window.activeTextEditor);
       });
       await showProgress();
-      await eventually(async () => assert.match(await bridge.webviewText('body'), /0 of 3/));
+      // That editor's page is a webview, too.
+      const figures = 'header .figures';
+      await eventually(async () => assert.match(await bridge.webviewText(figures), /0 of 3/));
       const stamp = presentHour().source;
 
       // A tick is saved at once, what else is done is there to be looked at.
@@ -141,14 +143,14 @@ describe('one gesture', () => {
       await answer(/What does it say/, 'Keep it small');
       await answer(/Why was it decided/, 'It is cheap');
       await eventually(() => assert.match(document.getText(), /Decision: Keep it small[\s\S]*It is cheap/));
-      await eventually(async () => assert.match(await bridge.webviewText('body'), /2 of 4/));
+      await eventually(async () => assert.match(await bridge.webviewText(figures), /2 of 4/));
 
       await focusCustomEditor(uri);
       for (let i = 0; i < 3; i++) await vscode.commands.executeCommand('undo');
       await eventually(() => assert.equal(document.getText(), text));
       await document.save();
       assert.equal(await textOnDisk(uri), text);
-      await eventually(async () => assert.match(await bridge.webviewText('body'), /0 of 3/));
+      await eventually(async () => assert.match(await bridge.webviewText(figures), /0 of 3/));
     });
 });
 
