@@ -77,8 +77,8 @@ export interface WindowBridge {
   /** The outer HTML of what has the keyboard's focus in a webview, open shadow roots seen through; '' when nothing has. */
   webviewFocused(): Promise<string>;
 
-  /** Presses keys where the focus is, such as `Control+Shift+P` or `Tab`. */
-  press(keys: string): Promise<void>;
+  /** Presses keys where the focus is, such as `Control+Shift+P` or `Tab`; in the workbench's field that gets the focus first. */
+  press(keys: string, selector?: string): Promise<void>;
   /** Presses a key; resolves to the moment of its event in the window (ms since the epoch, with parts of them). */
   pressedAt(key: string): Promise<number>;
   /** Types a text where the focus is. */

@@ -55,7 +55,10 @@ export function windowBridge(page: () => Page, screenshots: string): WindowBridg
       return awaited.evaluate(({ painted }) => painted);
     },
     webviewFocused: async () => (await inAll(page(), focused)).find((html) => html !== '') ?? '',
-    press: (keys) => page().keyboard.press(keys),
+    press: (keys, selector) =>
+      selector === undefined
+        ? page().keyboard.press(keys)
+        : inWorkbench(selector, (found) => found.press(keys, { timeout: patience })),
     pressedAt: (key) => pressedAt(page(), key),
     type: (text) => page().keyboard.type(text),
     paste: (text) => page().evaluate(sendPaste, text),

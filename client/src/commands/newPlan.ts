@@ -29,6 +29,7 @@ export async function createPlan(
   const title = await vscode.window.showInputBox({
     title: newTitle(),
     prompt: vscode.l10n.t('What is to be done? Its title, such as "Serve thumbnails from a cache"'),
+    ignoreFocusOut: true,
   });
   if (title === undefined) return;
   const folder = await chooseFolder();
@@ -129,6 +130,7 @@ async function choosePath(
     prompt: vscode.l10n.t('Where does it lie? A path from the top of {0}', folder.name),
     value,
     valueSelection: [start, value.length - '.md'.length],
+    ignoreFocusOut: true,
     async validateInput(typed) {
       if (!/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+\.md$/i.test(typed.trim()))
         return vscode.l10n.t('A path in the folder that ends in .md');

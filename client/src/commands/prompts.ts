@@ -32,12 +32,16 @@ const promptsOf: Readonly<Partial<Record<TextActionId, readonly Prompt[]>>> = {
   block: [why],
 };
 
-/** Asks for the words of an action; undefined where the person leaves it. */
+/**
+ * Asks for the words of an action; undefined where the person leaves it. A box stays until it is answered or left by
+ * Escape: one looks words up in the plan, and a custom editor takes the focus when its document changes.
+ */
 export async function askWords(action: TextActionId): Promise<Record<string, string> | undefined> {
   const said: Record<string, string> = {};
   for (const { param, text, isNeeded } of promptsOf[action] ?? []) {
     const value = await vscode.window.showInputBox({
       prompt: text(),
+      ignoreFocusOut: true,
       validateInput: (typed) =>
         isNeeded && typed.trim() === '' ? vscode.l10n.t('Something has to stand here.') : undefined,
     });
@@ -65,6 +69,7 @@ export async function askSteps({ steps, next }: PlanDetails, title: string): Pro
     title,
     placeHolder: vscode.l10n.t('Which steps?'),
     canPickMany: true,
+    ignoreFocusOut: true,
   });
   return picked && picked.length > 0 ? picked.map(({ line }) => line) : undefined;
 }
@@ -115,6 +120,9 @@ async function askState<S extends Status['state']>(
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder });
   if (!picked) return undefined;
   if (picked.state !== 'superseded') return { state: picked.state };
-  const by = await vscode.window.showInputBox({ prompt: vscode.l10n.t('Which plan takes its place?') });
+  const by = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t('Which plan takes its place?'),
+    ignoreFocusOut: true,
+  });
   return by === undefined ? undefined : { state: picked.state, by: by.trim() || undefined };
 }

@@ -140,6 +140,11 @@ describe('one gesture', () => {
       );
       await focusCustomEditor(uri);
       void vscode.commands.executeCommand('execplan.addDecision');
+      // A word is looked up in the plan meanwhile: the box stays, and what is typed in it.
+      await eventually(async () => assert.match(await bridge.text('.quick-input-widget'), /What does it say/));
+      await bridge.fill('.quick-input-box input', 'Keep it');
+      await focusCustomEditor(uri);
+      assert.equal(await bridge.value('.quick-input-box input'), 'Keep it');
       await answer(/What does it say/, 'Keep it small');
       await answer(/Why was it decided/, 'It is cheap');
       await eventually(() => assert.match(document.getText(), /Decision: Keep it small[\s\S]*It is cheap/));
@@ -167,7 +172,8 @@ async function accept(asked: RegExp): Promise<void> {
   await eventually(async () => {
     const isShown = (await bridge.box('.quick-input-widget')) !== null;
     if (!isShown || !asked.test(await bridge.text('.quick-input-widget'))) return;
-    await bridge.press('Enter');
+    // A custom editor may have taken the focus meanwhile: its page is there at its own time.
+    await bridge.press('Enter', '.quick-input-box input');
     assert.fail('it is not answered yet');
   });
 }
