@@ -149,7 +149,7 @@ function wordsOf(text: string): string | undefined {
     box &&
     text
       .slice(box.length)
-      .replace(/^\s*[([<][^()[\]<>]{0,40}[)\]>](?=\s+\S)/, '')
+      .replace(/^\s*[([<][^()[\]<>]{0,40}[)\]>](?=\s+\S)/, (stamp) => (isExample(stamp.trim()) ? stamp : ''))
       .trim()
   );
 }

@@ -56,10 +56,10 @@ export const exampleSteps: Words = {
 // biome-ignore format: a row a language
 export const exampleWords: Words = {
   en: ['example', 'sample'],
-  zh: ['示例', '例如', '样例', '范例'],
-  'zh-Hant': ['範例', '樣例'],
-  ja: ['例[:：]', '(?:ステップ|手順|作業|項目)の例', '記入例', 'サンプル'],
-  ko: ['예시', '예[:：]'],
+  zh: ['示例', '例如', '样例', '范例', '^[（(]例[)）]'],
+  'zh-Hant': ['範例', '樣例', '^[（(]例[)）]'],
+  ja: ['例[:：]', '^[（(]例[)）]', '(?:ステップ|手順|作業|項目)の例', '記入例', 'サンプル'],
+  ko: ['예시', '예[:：]', '^[（(]예[)）]'],
   es: ['ejemplo'],
   pt: ['exemplo'],
   fr: ['exemple'],

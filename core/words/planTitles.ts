@@ -9,6 +9,7 @@ export const guideKinds: Words = {
   en: [
     'specification', 'spec', 'guide', 'guidelines', 'rules', 'standard', 'template', 'format', 'skeleton', 'protocol',
     'framework', 'handbook', 'manual', 'playbook', 'instructions', 'conventions', 'policy', 'methodology', 'reference',
+    'usage', raw`how[ -]?to`, 'tutorial', 'primer', raw`cheat ?sheet`,
   ],
   ...none('unseen', ...allButEnglish),
 };
@@ -19,37 +20,38 @@ export const likelyGuideTitles: Words = {
   en: [
     raw`^(?:(?:the|our|an?)\s)?(?:[\w-]+\s){0,2}plan (?:format|template|skeleton|guide)\b`,
     raw`^templates?(?:\s?[:—–-]\s?.*\bplan\b.*)?$`,
+    raw`^(?:(?:working|planning) with|using|authoring|keeping|maintaining|about|(?:an )?intro(?:duction)? to) (?:\w+ ){0,2}exec(?:ution)?[ -]?plans\b`,
     raw`\b(?:how (?:to|we) (?:write|use|keep|make)|writing|guide (?:to|for)|rules (?:for|of)|template (?:for|of)) .{0,24}\b(?:exec(?:ution)?[ -]?)?plans?\b`,
   ],
   zh: [
     raw`(?:计划|方案|execplan).{0,8}(?:规范|模板|格式|指南|写法|编写|说明|范本)`,
-    raw`(?:模板|如何(?:编写|撰写|写)).{0,12}(?:计划|方案|execplan)`, '^模板$',
+    raw`(?:模板|如何(?:编写|撰写|写|使用)).{0,12}(?:计划|方案|execplan)`, '^模板$',
   ],
   'zh-Hant': [
-    raw`(?:計畫|計劃|execplan).{0,8}(?:規範|範本|模板|格式|指南|寫法|撰寫|說明)`, raw`(?:範本|如何(?:編寫|撰寫)).{0,12}(?:計畫|計劃|execplan)`,
+    raw`(?:計畫|計劃|execplan).{0,8}(?:規範|範本|模板|格式|指南|寫法|撰寫|說明)`, raw`(?:範本|如何(?:編寫|撰寫|使用)).{0,12}(?:計畫|計劃|execplan)`,
   ],
   ja: [
-    raw`(?:計画書?|計畫|execplan).{0,8}(?:規範|格式|テンプレート|ガイド|書き方|ひな形|雛形|書式)`,
+    raw`(?:計画書?|計畫|execplan).{0,8}(?:規範|格式|テンプレート|ガイド|書き方|使い方|ひな形|雛形|書式)`,
     raw`テンプレート.{0,12}(?:計画|execplan)`, '^テンプレート$',
   ],
-  ko: [raw`(?:계획서?|execplan).{0,8}(?:템플릿|가이드|작성법|작성 ?방법|양식|서식)`, '^템플릿$'],
+  ko: [raw`(?:계획서?|execplan).{0,8}(?:템플릿|가이드|작성법|작성 ?방법|사용법|사용 ?방법|양식|서식)`, '^템플릿$'],
   es: [
-    raw`\b(?:plantilla|gu[ií]a|modelo|formato|normas|c[oó]mo (?:escrib|redact|hac)\p{L}{1,6})\b.{0,24}\b(?:plan|planes|execplans?)\b`,
+    raw`\b(?:plantilla|gu[ií]a|modelo|formato|normas|c[oó]mo (?:escrib|redact|hac|us)\p{L}{1,6})\b.{0,24}\b(?:plan|planes|execplans?)\b`,
     '^plantilla$',
   ],
   pt: [
-    raw`\b(?:modelo|guia|formato|normas|como (?:escrev|redig|faz)\p{L}{1,6})\b.{0,24}\b(?:plano|planos|execplans?)\b`, '^modelo$',
+    raw`\b(?:modelo|guia|formato|normas|como (?:escrev|redig|faz|us)\p{L}{1,6})\b.{0,24}\b(?:plano|planos|execplans?)\b`, '^modelo$',
   ],
   fr: [
     raw`\b(?:modèle|guide|gabarit|format|règles|rédiger|écrire)\b.{0,24}\b(?:plans?|execplans?)\b`,
-    raw`\bcomment .{0,20}(?:écri|rédige)\p{L}{1,6}\b.{0,24}\b(?:plans?|execplans?)\b`, '^(?:modèle|gabarit)$',
+    raw`\bcomment .{0,20}(?:écri|rédige|utilis)\p{L}{1,6}\b.{0,24}\b(?:plans?|execplans?)\b`, '^(?:modèle|gabarit)$',
   ],
   de: [
     raw`plan(?:format|vorlage)\b`,
-    raw`(?:vorlage|leitfaden|anleitung|regeln|wie (?:wir|man)).{0,24}(?:pl[aä]ne?n?|execplans?)\b`, '^vorlage$',
+    raw`(?:vorlage|leitfaden|anleitung|regeln|umgang mit|arbeiten mit|wie (?:wir|man)).{0,24}(?:pl[aä]ne?n?|execplans?)\b`, '^vorlage$',
     raw`execplan.{0,3}(?:vorlage|leitfaden|anleitung)`,
   ],
-  ru: [raw`(?:шаблон|руководство|правила|формат|как (?:мы )?пи(?:сать|шем)).{0,24}(?:план|execplan)`, '^шаблон$'],
+  ru: [raw`(?:шаблон|руководство|правила|формат|как (?:мы )?пи(?:сать|шем)|работа с).{0,24}(?:план|execplan)`, '^шаблон$'],
 };
 
 /** How headings of a text begin that speaks about plans: patterns. */

@@ -241,6 +241,8 @@ describe('a skeleton or a guide in any language', () => {
     ['en', 'ExecPlan template', '- [ ] <first step>'],
     ['en', 'PLANS.md — ExecPlan Skeleton Template', '- [x] (2025-10-01 13:00Z) Make the table'],
     ['en', 'ExecPlans: Self-Contained Plans for Agents', '- [x] (2025-10-01 13:00Z) Example of a step'],
+    ['en', 'Working with ExecPlans', '- [x] (2025-10-01 13:00Z) Example completed step.'],
+    ['en', 'ExecPlan usage', '- [ ] Name each step.'],
     ['en', `$\{id} - $\{title}`, '- [ ] Describe the first step'],
     ['zh', '实施计划: {Plan Name}', '- [ ] 任务 1.1 - 分析需求'],
     ['en', 'Plan: {{feature}}', '- [ ] {{step}}'],
@@ -248,13 +250,18 @@ describe('a skeleton or a guide in any language', () => {
     ['zh', '执行计划编写规范', '- [ ] 写下每一步。'],
     ['zh', '模板', '- [x] 示例：已完成的步骤\n- [ ] 示例：未完成的步骤'],
     ['ja', '実行計画の書き方', '- [x] (2025-10-01 13:00Z) 完了したステップの例。'],
+    ['ja', 'ExecPlan の使い方', '- [x] (2025-10-01 13:00Z) (例) 完了した手順'],
+    ['zh', '如何使用 ExecPlan', '- [x] （例）完成的步骤'],
+    ['ko', '실행 계획 사용법', '- [x] (예) 끝난 단계'],
     ['ko', '실행 계획 템플릿', '- [ ] 예시: 첫 단계'],
     ['ko', 'ExecPlan: <기능 이름>', '- [ ] <단계 1>'],
     ['es', 'Plantilla de ExecPlan', '- [ ] {primer paso}'],
     ['es', 'Cómo escribimos los planes', '- [x] (2025-10-01) Ejemplo de paso terminado'],
+    ['es', 'Cómo usar los ExecPlans', '- [ ] Nombre cada paso.'],
     ['pt', 'Guia dos planos de execução', '- [ ] Descreva cada passo aqui.'],
     ['fr', "Comment nous écrivons nos plans d'exécution", "- [x] (2026-01-10) Exemple d'étape terminée."],
     ['de', 'Vorlage für Pläne', '- [ ] [Erster Schritt]'],
+    ['de', 'Umgang mit ExecPlans', '- [ ] Jeden Schritt benennen.'],
     ['de', 'Planvorlage', '- [x] Beispiel für einen fertigen Schritt'],
     ['ru', 'Шаблон плана', '- [x] (ГГГГ-ММ-ДД) Пример выполненного шага.'],
   ];
@@ -263,13 +270,16 @@ describe('a skeleton or a guide in any language', () => {
 
   it('is a plan once a step of it is done', () => {
     // Such a title is one of a rule book, whatever stands below it.
-    for (const [language, title] of guides.filter((each) => !/ExecPlan(?: Skeleton)? template$/i.test(each[1])))
+    for (const [language, title] of guides.filter(
+      (each) => !/ExecPlan(?: Skeleton)? (?:template|usage)$/i.test(each[1]),
+    ))
       assert.equal(kindFrom(language, title, '- [x] (2026-02-09 11:19Z) Add the table.'), 'plan', title);
   });
 
   it('is a plan where the title says what will be done, whatever is still to be written', () => {
     for (const title of [
       'Add a template engine',
+      'Using query plans to find slow reads',
       'Support <Suspense> in the renderer',
       'Write a guide for the printer',
     ])
