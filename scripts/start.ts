@@ -1,4 +1,5 @@
-// npm start [-- FOLDER]: opens a folder, samples/ by default, in a VS Code that runs this extension from the sources.
+// npm start [-- FOLDER]: opens a folder, a fresh copy of samples/ by default, in a VS Code that runs this extension from
+// the sources.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,6 +11,7 @@ import { runCommand, startCommand } from './command';
 import { filesBelow } from './files';
 import { onThePath } from './onThePath';
 import { root } from './paths';
+import { copySamples } from './samples';
 import { runMain, Stop } from './stop';
 import { installVSCode, newest } from './vscode/install';
 import { remoteUri, workbenchUrl } from './vscode/nodeHost';
@@ -17,7 +19,7 @@ import { serveVSCode } from './vscode/serve';
 
 void runMain(async () => {
   const named = process.argv[2];
-  const folder = named === undefined ? join(root, 'samples') : resolve(process.env.INIT_CWD ?? '.', named);
+  const folder = named === undefined ? freshSamples() : resolve(process.env.INIT_CWD ?? '.', named);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Stop(`There is no folder ${folder}.`);
   console.log('Building …');
   const { code, output } = await runCommand('npm', ['run', '--silent', 'build']);
@@ -26,6 +28,13 @@ void runMain(async () => {
   const command = onThePath(['code']);
   return command === undefined ? serve(folder, plan) : openDesktop(command, folder, plan);
 });
+
+/** A copy of samples/ for whoever wants to try things: the window of a desktop outlives us, so it is left to the system. */
+function freshSamples(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'execplan-')), 'samples');
+  copySamples(folder, Date.now());
+  return folder;
+}
 
 async function openDesktop(command: string, folder: string, plan: string | undefined): Promise<number> {
   console.log(`Opening ${folder} in VS Code (${command}) …`);

@@ -1,4 +1,5 @@
 import { writeNotes, writeOnePlan, writePlans } from '../measure/workspaces';
+import { freshenSamples } from '../samples';
 import { type Language, languages } from '../texts';
 import type { Host } from './host';
 
@@ -19,6 +20,9 @@ export interface Suite {
   /** Runs only when it is named. */
   onDemand?: true;
 }
+
+/** Pictures show plans that somebody is at work on. */
+const generate = (folder: string) => freshenSamples(folder, Date.now());
 
 /** All suites; each runs in each of its hosts, in each VS Code. */
 export const suites: Suite[] = [
@@ -57,6 +61,7 @@ export const suites: Suite[] = [
   {
     name: 'pictures',
     workspace: ['samples'],
+    generate,
     tests: ['test/vscode/pictures'],
     hosts: ['node', 'web'],
     onDemand: true,
@@ -64,6 +69,7 @@ export const suites: Suite[] = [
   {
     name: 'screenshots',
     workspace: ['samples'],
+    generate,
     tests: ['test/vscode/screenshots'],
     hosts: ['node'],
     onDemand: true,
@@ -72,6 +78,7 @@ export const suites: Suite[] = [
     (language): Suite => ({
       name: `screenshots-${language}`,
       workspace: ['samples'],
+      generate,
       tests: ['test/vscode/screenshotsLanguage'],
       hosts: ['node'],
       language,

@@ -151,11 +151,53 @@ describe('the page in a browser', async () => {
     },
   );
 
+  it('shows nothing of a line that is cut, however tall the letters of its code are', options, async () => {
+    const { page } = opened;
+    const text = page.locator('.tree .row.step .text').first();
+    const before = await text.innerHTML();
+    await page.addStyleTag({
+      content: `@font-face { font-family: tall; src: local('DejaVu Sans Mono'), local('monospace'); ascent-override: 150%; descent-override: 60%; }
+        body { --vscode-textPreformat-background: rgb(255, 0, 0) !important; --vscode-editor-font-family: tall !important; }`,
+    });
+    const redRows = async (lines: readonly string[]) => {
+      await text.evaluate((element, html) => {
+        element.innerHTML = html;
+      }, lines.join('<br>'));
+      const picture = await text.screenshot({ type: 'png' });
+      return page.evaluate(countRedRows, `data:image/png;base64,${picture.toString('base64')}`);
+    };
+    assert.ok((await redRows(['a', '<code>b</code>', 'c'])) > 5, 'the ground of code is not seen at all');
+    assert.equal(await redRows(['a', 'b', 'c', '<code>d</code>']), 0);
+    await text.evaluate((element, html) => {
+      element.innerHTML = html;
+    }, before);
+  });
+
   it('shows a plan that has nothing', options, async () => {
     await opened.receive({ front: richFront(Date.now(), { plan: plan([step()]) }) });
     await opened.page.waitForFunction(() => document.body.textContent?.includes('0 of 1'));
   });
 });
+
+/** Runs in the page: how many rows of a picture have something red in them. */
+async function countRedRows(url: string): Promise<number> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const { width, height } = image;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  let rows = 0;
+  for (let y = 0; y < height; y++) {
+    let isRed = false;
+    for (let i = y * width * 4; i < (y + 1) * width * 4; i += 4)
+      isRed ||= (data[i] as number) - (data[i + 1] as number) > 60;
+    if (isRed) rows++;
+  }
+  return rows;
+}
 
 /** Runs in the page: the contrast of what webview/page.css names, each to the view's ground. */
 function contrasts(): Record<string, number> {

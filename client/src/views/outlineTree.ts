@@ -39,7 +39,12 @@ const stepNames: readonly SymbolName[] = ['done', 'partial', 'open', 'dropped'];
 export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #read = new vscode.EventEmitter<void>();
+  /** VS Code has asked for parts, and has been told. */
+  readonly onDidRead = this.#read.event;
   readonly #subscription: vscode.Disposable;
+  /** True from a change on until VS Code has asked for what there is now. */
+  #isStale = true;
   #root: OutlineNode | undefined;
   #isOpenOnly = false;
 
@@ -47,7 +52,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
     private readonly server: PlanServer,
     private readonly frontPlan: FrontPlan,
   ) {
-    this.#subscription = frontPlan.onDidChange(() => this.#changed.fire());
+    this.#subscription = frontPlan.onDidChange(() => this.refresh());
   }
 
   /** True where what is over is left out. */
@@ -57,11 +62,17 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
 
   set isOpenOnly(isOpenOnly: boolean) {
     this.#isOpenOnly = isOpenOnly;
-    this.#changed.fire();
+    this.refresh();
+  }
+
+  /** True where VS Code still shows parts of an older text: it cannot find a new one among them. */
+  get isStale(): boolean {
+    return this.#isStale;
   }
 
   /** Shows everything again as it is: a box that VS Code has changed, and the plan has not. */
   refresh(): void {
+    this.#isStale = true;
     this.#changed.fire();
   }
 
@@ -79,8 +90,12 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   }
 
   async getChildren(node?: OutlineNode): Promise<OutlineNode[]> {
+    if (!node) {
+      this.#root = await this.#ask();
+      this.#isStale = false;
+    }
+    this.#read.fire();
     if (node) return node.children;
-    this.#root = await this.#read();
     return this.#root ? [this.#root] : [];
   }
 
@@ -88,7 +103,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
     return parent;
   }
 
-  async #read(): Promise<OutlineNode | undefined> {
+  async #ask(): Promise<OutlineNode | undefined> {
     const front = this.frontPlan.front;
     if (!front) return undefined;
     const { uri, snapshot, plan } = front;
@@ -154,6 +169,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineNode>, vscode
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
+    this.#read.dispose();
   }
 }
 

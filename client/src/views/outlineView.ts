@@ -14,7 +14,7 @@ interface Parts {
 }
 
 const openOnlyKey = 'outline.openOnly';
-/** Milliseconds that a cursor rests before the outline follows it. */
+/** Milliseconds that a cursor, and the outline, rest before the one follows the other. */
 const cursorPause = 100;
 
 /** Shows the outline of the plan in front in the sidebar. */
@@ -61,18 +61,29 @@ export function registerOutline({ context, server, frontPlan, edits }: Parts): v
 /** Selects the part that the cursor stands in, as long as the outline is in sight. */
 function followCursor(tree: OutlineTree, view: vscode.TreeView<OutlineNode>): vscode.Disposable {
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
   const follow = () => {
+    // VS Code finds no part of a text that it has not drawn yet: once it has, the tree says so.
+    if (tree.isStale) return;
+    isDue = false;
     const editor = vscode.window.activeTextEditor;
     const node = editor && tree.nodeAt(editor.document.uri, editor.selection.active.line);
     if (!node || !view.visible || view.selection[0]?.id === node.id) return;
     // It may be another tree by then.
     void view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   };
+  const followLater = () => {
+    clearTimeout(pause);
+    pause = setTimeout(follow, cursorPause);
+  };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor !== vscode.window.activeTextEditor) return;
-      clearTimeout(pause);
-      pause = setTimeout(follow, cursorPause);
+      isDue = true;
+      followLater();
+    }),
+    tree.onDidRead(() => {
+      if (isDue) followLater();
     }),
     { dispose: () => clearTimeout(pause) },
   );

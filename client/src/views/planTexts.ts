@@ -29,11 +29,18 @@ export function figuresText({ figures }: Pick<PlanRow, 'figures'>): string {
   return all === 0 ? '' : vscode.l10n.t('{0} of {1} done', figures.done, all);
 }
 
-/** `12/29 · 3h ago`: what stands beside a plan's title; with the figures of other worktrees behind its own. */
-export function rowDescription(row: PlanRow, now: number): string {
-  const age = row.standing === 'guide' ? row.folder : ageText(row.recorded, now, vscode.env.language);
+/**
+ * `12/29 Serve thumbnails from a cache`; with the figures of other worktrees behind its own. A narrow tree cuts what comes
+ * last, and there is no plan's name that says as much as its figures.
+ */
+export function rowLabel(row: PlanRow): string {
   const figures = [row, ...row.others].map(shortFigures).filter((text) => text !== '');
-  return [figures.join(' | '), age].filter(Boolean).join(' · ');
+  return [figures.join(' | '), row.title].filter(Boolean).join(' ');
+}
+
+/** `3h ago`: what stands beside a plan's title; beside a guide's, its folder. */
+export function rowDescription(row: PlanRow, now: number): string {
+  return (row.standing === 'guide' ? row.folder : ageText(row.recorded, now, vscode.env.language)) ?? '';
 }
 
 /** What is said of a plan where nothing can be seen: all that its row shows by figures, icons and colours. */

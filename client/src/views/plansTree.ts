@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanList } from './planList';
 import { outsideGroup, type PlanRow, type Standing, standings } from './planRows';
-import { rowDescription, rowTooltip, spokenRow, standingText } from './planTexts';
+import { rowDescription, rowLabel, rowTooltip, spokenRow, standingText } from './planTexts';
 import { decoratedUri } from './rowDecorations';
 
 /** A heading of the list. */
@@ -79,7 +79,7 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
       row.status,
       row.others.length,
     ];
-    return [row.title, rowDescription(row, this.list.now), ...more].join('\0');
+    return [rowLabel(row), rowDescription(row, this.list.now), ...more].join('\0');
   }
 
   #update(): void {
@@ -147,7 +147,7 @@ export class PlansTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   #rowItem({ row, uri, line }: RowNode): vscode.TreeItem {
     const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(row.title, row.others.length > 0 ? Collapsed : None);
+    const item = new vscode.TreeItem(rowLabel(row), row.others.length > 0 ? Collapsed : None);
     item.id = row.key;
     item.description = rowDescription(row, this.list.now);
     item.iconPath = icons[row.standing];

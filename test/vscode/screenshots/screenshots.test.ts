@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { file, openFile, openNew, replaceOnDisk, textOnDisk } from '../plan';
+import { file, openFile, openNew, replaceOnDisk } from '../plan';
 import { withSettings } from '../settings';
 
 const workbench = vscode.workspace.getConfiguration('workbench');
@@ -19,19 +19,6 @@ const thumbnails = file('plans/thumbnails.md');
 /** A stamp so many minutes ago, as plans write it. */
 const ago = (minutes: number) =>
   `${new Date(Date.now() - minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')}Z`;
-
-/** The sample as its author would see it who has just written the newest of its stamps. */
-const asOfNow = (text: string) => {
-  const stamps = /\b\d{4}-\d\d-\d\d(?: \d\d:\d\dZ)?/g;
-  const instants = (text.match(stamps) ?? []).filter((stamp) => stamp.endsWith('Z')).map((stamp) => Date.parse(stamp));
-  const later = Date.now() - 12 * 60_000 - Math.max(...instants);
-  const laterDay = later - (later % 86_400_000);
-  return text.replace(stamps, (stamp) => {
-    const isDay = stamp.length === 10;
-    const iso = new Date(Date.parse(stamp) + (isDay ? laterDay : later)).toISOString();
-    return isDay ? iso.slice(0, 10) : `${iso.slice(0, 16).replace('T', ' ')}Z`;
-  });
-};
 
 const planOf = (title: string, progress: string, more = '', decided = 3000) => `# ${title}
 
@@ -79,7 +66,6 @@ describe('screenshots', function () {
 
   before(async () => {
     await bridge.setViewport(1280, 1100);
-    await replaceOnDisk(thumbnails, asOfNow(await textOnDisk(thumbnails)));
     await openFile(thumbnails);
     await vscode.commands.executeCommand('workbench.view.extension.execplan');
     await bridge.resizeSidebar(340);
