@@ -176,7 +176,8 @@ function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[]
   const own = stampsOf(line).filter((stamp) => isWhole || dates(stamp, character, first));
   const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
   const row = header === undefined ? undefined : mainCell(first, header);
-  const plain = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
+  const said = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
+  const plain = isHeading(first) ? said.replace(/^\d{1,3}[.)]\s+/, '') : said;
   const lead: Field[] =
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {

@@ -2,7 +2,7 @@ import { type Block, blocksBetween } from '../text/blocks';
 import type { PieceText } from '../text/pieceText';
 import type { Found, SearchableText } from '../text/searchableText';
 import type { KeyRole } from '../words/keyNames';
-import { numberedRecord } from '../words/recordNames';
+import { isAside, numberedRecord } from '../words/recordNames';
 import { outermostLevel } from './headings';
 import { type Key, readKey } from './keys';
 import { isLeading, startOf } from './steps';
@@ -76,17 +76,28 @@ export function draftsIn(text: SearchableText, line: number, end: number): Draft
   return drafts;
 }
 
-/** A sub-heading is the record, unless it only groups records that stand below it. */
+/** A sub-heading is the record, in whatever parts it is told, unless it only groups records that stand below it. */
 function draftsBelow(heading: Top, inside: readonly Top[], end: number, lines: readonly string[]): Draft[] {
   const below = blocksBetween(inside, heading.line + heading.count, end);
   const own = draftsOf(below, end, lines).filter(({ isProse }) => !isProse);
-  const groups = own.some((draft) => {
+  const isMain = (draft: Draft) => {
     if (draft.key) return !continuing.includes(draft.key.role);
     const text = lines[draft.line] as string;
     return readStamps(text, draft.line).some((stamp) => isLeading(stamp, draft.line, draft.character, text));
-  });
+  };
+  const main = own.filter(isMain);
+  // One record, told part by part below its name: `Context: …`, `Decision: …`, `Consequences: …`.
+  const isTold =
+    main.length === 1 && main[0]?.key !== undefined && (/^\d{1,3}[.)]\s/.test(heading.text) || own.length > 1);
+  const areParts =
+    isTold && own.every((draft) => draft === main[0] || isAside((lines[draft.line] as string).slice(draft.character)));
   const isDate = /^[\s(*_[]{0,4}\d{4}-\d\d-\d\d[^\p{L}]*$/u.test(heading.text);
-  if (own.length > 0 && (groups || isDate) && !numberedRecord().test(heading.text)) return own;
+  const isGroup = main.length > 0 || isDate;
+  if (own.length > 0 && isGroup && !numberedRecord().test(heading.text)) {
+    if (!areParts) return own;
+    // A date alone is no name.
+    if (isDate) return [{ ...(main[0] as Draft), end: trimmed(heading.line, end, lines) }];
+  }
   const { line } = heading;
   return [{ line, ...(heading.place as DraftStart), end: trimmed(line, end, lines), isProse: false }];
 }

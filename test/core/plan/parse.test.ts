@@ -498,6 +498,28 @@ describe('entries', () => {
     ]);
   });
 
+  it('are sub-headings that tell one record part by part, numbered or not', () => {
+    const parts = '**Context:** IPP.\n\n**Decision:** We use CUPS.\n\n**Why:** It is there.';
+    assert.deepEqual(
+      entriesOf(
+        'Decision Log',
+        `### 1. Use CUPS\n\n${parts}\n\n### 2. No retries\n\n**Decision:** None.\n\n**Why:** Simple.`,
+      ),
+      ['decisions 0-6 Use CUPS', 'decisions 8-12 No retries'],
+    );
+    assert.deepEqual(
+      entriesOf('Surprises & Discoveries', '### Jams\n\n- **Observation:** Five a day.\n- **Resolution:** Dry paper.'),
+      ['surprises 0-3 Jams'],
+    );
+    // A date alone is no name, and a heading above several records groups them.
+    assert.deepEqual(entriesOf('Decision Log', `### 2026-02-09\n\n${parts}`), ['decisions 4-6 We use CUPS.']);
+    assert.deepEqual(entriesOf('Decision Log', `### Storage\n\n- Decision: A\n- Context: x\n- Decision: B`), [
+      'decisions 2-2 A',
+      'decisions 3-3 Context: x',
+      'decisions 4-4 B',
+    ]);
+  });
+
   it('were written at a date that leads or closes the line, not at one that they speak of', () => {
     const dateOf = (line: string) => partsOf('Decision Log', line)[0]?.date;
     assert.equal(dateOf('- Decision: Support Node 20 until 2027-04-30.'), undefined);
