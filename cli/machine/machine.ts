@@ -1,7 +1,7 @@
+import type { CacheFolder } from '../../files/checkCache';
 import type { JournalRecord } from '../../files/journal/records';
 import type { Entry } from '../../files/walk';
 import type { Updated } from '../../files/writing/update';
-import type { CacheFolder } from './cacheFolder';
 import type { GitAnswer } from './git';
 
 /** The machine that the command line runs on. Paths are absolute, with `/` and without one at their end: `` is the root. */

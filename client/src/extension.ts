@@ -107,7 +107,7 @@ export function start(
   const readFile = fileReader(localDisk);
   const stat = statReader(localDisk);
   const existenceWatch = new ExistenceWatch(stat);
-  const server = new PlanServer(createClient, context.extensionUri, log, {
+  const server = new PlanServer(createClient, context, log, {
     read: readFile,
     exist: (uris) => existenceWatch.exist(uris),
     isWatched: (uri) => existenceWatch.isWatched(uri),

@@ -9,6 +9,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { rules } from '../../core/rules/list';
 import { type FileState, mayBeUtf16, sizeLimit } from '../../files/fileState';
 import type { Entry } from '../../files/walk';
+import { cacheFolder } from '../../node/cacheFolder';
 import { OwnLinesReader, rememberFile } from '../../node/fileJournals';
 import { startServer } from './server';
 import { lasting } from './workspace/closedFile';
@@ -58,6 +59,13 @@ function serve(): void {
     readUtf8,
     exists,
     list: listDirectory,
+    storage: {
+      folder: (uri) => cacheFolder(fileURLToPath(uri), fileURLToPath(uri)),
+      build: () => {
+        const { size, mtimeMs } = statSync(__filename);
+        return [__filename, size, mtimeMs, process.version].join();
+      },
+    },
     journals: {
       ownLines: (uri) => ownLines.read(fileURLToPath(uri)),
       remember: (uri, records) => rememberFile(fileURLToPath(uri), ...records),

@@ -37,6 +37,11 @@ export interface InitializationOptions {
    * `execplan/exist`, `execplan/nearbyFiles` and `execplan/listDirectory`.
    */
   files?: boolean;
+  /**
+   * A folder that is the server's own (a `file:` URI), for as long as the client works in these folders: the server keeps there
+   * what it has read of files, so that it need not read them again the next time. It may be emptied at any time.
+   */
+  storage?: string;
   /** True when the client has an outline of its own: the standard one is then registered only on demand. */
   ownOutline?: boolean;
   /**

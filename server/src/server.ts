@@ -72,7 +72,7 @@ import { describe, ruleErrors, type ServerContext } from './workspace/closedFile
 import type { Environment } from './workspace/environment';
 import { FileAccess } from './workspace/fileAccess';
 import { OwnLines } from './workspace/ownLines';
-import { PlanRegistry } from './workspace/planRegistry';
+import { PlanRegistry, type PlanRegistryHost } from './workspace/planRegistry';
 
 /** Serves one client, until it says goodbye, over the connection that `connect` makes. */
 export function startServer(connect: (options: ConnectionOptions) => Connection, environment: Environment): void {
@@ -110,6 +110,12 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
   });
   /** The settings and folders that everything was read by. */
   let appliedKey = '';
+  const storage: PlanRegistryHost['storage'] = () => {
+    const uri = options.storage;
+    if (uri === undefined || !environment.storage || !uri.startsWith('file:')) return undefined;
+    const program = [environment.storage.build(), environment.timeZone, localTimeZone].join();
+    return { folder: environment.storage.folder(uri), program };
+  };
   const wantsProgress = () => options.progress === true;
   const plans = new PlanRegistry(
     {
@@ -117,6 +123,7 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
       environment,
       access,
       rules,
+      storage,
       wantsProgress,
       pullsFindings: () => capabilities.pullsFindings === true,
       refreshFindings: () => {
@@ -206,6 +213,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     const isUseful = options.progress || settings.workspaceDiagnostics || areNamesAsked;
     await finder?.find(isUseful ? folders : []);
   }
+
+  connection.onShutdown(() => plans.keepReadings());
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { initializationOptions, workspaceFolders } = params;

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { cacheFolder } from '../../cli/machine/cacheFolder';
 import type { machine } from '../../cli/machine/nodeMachine';
+import { cacheFolder } from '../../node/cacheFolder';
 import { userCacheFolder } from '../../node/userFolders';
 import { callCommandLine } from '../support/callCommandLine';
 

@@ -19,8 +19,8 @@ const budgets: Readonly<Record<string, number>> = {
   'client.js': 144,
   'client.web.js': 141,
   'mcp.js': 77,
-  'server.js': 289,
-  'server.web.js': 275,
+  'server.js': 291,
+  'server.web.js': 276,
   'webview.js': 36,
   'webview.css': 4,
 };

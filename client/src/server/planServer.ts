@@ -102,7 +102,7 @@ export class PlanServer implements vscode.Disposable {
 
   constructor(
     private readonly createClient: CreateClient,
-    private readonly extensionUri: vscode.Uri,
+    private readonly extension: Pick<vscode.ExtensionContext, 'extensionUri' | 'storageUri'>,
     private readonly log: vscode.LogOutputChannel,
     private readonly files: FilesForServer,
   ) {}
@@ -149,8 +149,11 @@ export class PlanServer implements vscode.Disposable {
   async #start(): Promise<BaseLanguageClient> {
     // Asked again when the server is started anew: the reader's zone may be known better by then.
     const initializationOptions = (): InitializationOptions => ({
-      docs: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules').toString(),
+      docs: vscode.Uri.joinPath(this.extension.extensionUri, 'docs', 'rules').toString(),
       localTimeZone: this.#localTimeZone,
+      ...(this.extension.storageUri && {
+        storage: vscode.Uri.joinPath(this.extension.storageUri, 'readings').toString(),
+      }),
       progress: true,
       files: true,
       ownOutline: true,

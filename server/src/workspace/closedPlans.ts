@@ -5,6 +5,8 @@ import { Queue } from '../../../files/queue';
 import { goneSnapshot } from '../features/progress';
 import type { PlanSnapshot, ScannedFile } from '../protocol';
 import { type ClosedFile, closedFile, describe, lasting, type ServerContext } from './closedFile';
+import type { KnownPlaces } from './existence';
+import type { ReadingStore } from './readingStore';
 import { scanResultOf, type Utf8State, type WorkerAnswer } from './workerPool';
 
 /** Where closed files come from, and the contexts that they are checked in. */
@@ -14,12 +16,18 @@ export interface ClosedPlansHost {
   /** Reads the configuration files that count for some files; undefined where all are known. */
   resolveContexts(uris: Iterable<string>): Promise<void> | undefined;
   analyze(text: string, uri: string): Analysis;
+  /** How often a rule has thrown in `analyze`. */
+  ruleFailures(): number;
   /** The present text of a file that was sent; null when it is gone. */
   read(uri: string): Promise<string | null>;
   /** The state of a `file:` that the server can read itself; undefined where it has no disk. Never rejects. */
   readUtf8: ((uri: string) => Promise<Utf8State>) | undefined;
   /** Reads one of many such files in a worker, for its figures alone or with its findings; undefined without workers. */
   readInWorker: ((file: ScannedFile, context: ServerContext, isChecked: boolean) => Promise<WorkerAnswer>) | undefined;
+  /** What is kept of files from one start to the next. */
+  store: Pick<ReadingStore, 'has' | 'get' | 'put'>;
+  /** What is known of the paths that a file names: see `ReadingStoreHost`. */
+  placesOf(uri: string): KnownPlaces | undefined;
   /** True where somebody hears of findings in files that no editor has open. */
   wantsFindings(): boolean;
   log(message: string): void;
@@ -94,9 +102,13 @@ export class ClosedPlans {
       this.#take(uri, same, isReadHere);
       return;
     }
+    const [context, failures] = [this.host.contextOf(uri), this.host.ruleFailures()];
     const analysis = this.host.analyze(text, uri);
     this.#last = { uri, identity, analysis };
-    this.#take(uri, lasting(closedFile(uri, identity, analysis, this.host.contextOf(uri))), isReadHere);
+    const file = lasting(closedFile(uri, identity, analysis, context));
+    this.#take(uri, file, isReadHere);
+    if (isReadHere && this.host.ruleFailures() === failures)
+      this.host.store.put(uri, file, context, this.host.placesOf(uri));
   }
 
   /** What is known of a text, if it is all that can be known in the present context. */
@@ -138,20 +150,33 @@ export class ClosedPlans {
     const { readUtf8, readInWorker, log, contextOf } = this.host;
     if (!readUtf8) return 'notUtf8';
     const before = contextOf(uri);
-    const fromWorker = usesWorkers
-      ? await readInWorker?.(file, before, isChecked).catch((error) => log(describe(error)))
-      : undefined;
-    for (const message of fromWorker?.errors ?? []) log(message);
+    const stored = await this.#stored(file, before);
+    const places = this.host.placesOf(uri);
+    const read =
+      stored ??
+      (usesWorkers ? await readInWorker?.(file, before, isChecked).catch((error) => log(describe(error))) : undefined);
+    for (const message of read?.errors ?? []) log(message);
     // After a change of the context every known file is read again.
-    if (fromWorker && before !== contextOf(uri)) return this.#byUri.has(uri) ? 'accepted' : this.#scan(file, options);
-    const state = fromWorker ? undefined : await readUtf8(uri);
-    const result = fromWorker?.result ?? scanResultOf(state as Utf8State, isPlan);
+    if (read && before !== contextOf(uri)) return this.#byUri.has(uri) ? 'accepted' : this.#scan(file, options);
+    const state = read ? undefined : await readUtf8(uri);
+    const result = read?.result ?? scanResultOf(state as Utf8State, isPlan);
     if (!isAwaited(uri)) return result;
-    if (fromWorker?.file)
-      this.#take(uri, (!isChecked && this.#sameAs(uri, fromWorker.file.snapshot.identity)) || fromWorker.file, true);
-    else if (typeof state === 'object' && result === 'accepted') this.update(uri, state.text, true);
+    if (read?.file) {
+      this.#take(uri, (!isChecked && this.#sameAs(uri, read.file.snapshot.identity)) || read.file, true);
+      if (!stored && isChecked && read.errors.length === 0) this.host.store.put(uri, read.file, before, places);
+    } else if (typeof state === 'object' && result === 'accepted') this.update(uri, state.text, true);
     else if ((result === 'none' || result === 'large') && this.#byUri.has(uri)) this.update(uri, null);
     return result;
+  }
+
+  /** What was found in a file's present text, now or in an earlier window; undefined where it has to be read. */
+  async #stored({ uri, isPlan }: ScannedFile, context: ServerContext): Promise<WorkerAnswer | undefined> {
+    const { store, readUtf8 } = this.host;
+    if (!store.has(uri)) return undefined;
+    const state = await readUtf8?.(uri);
+    if (typeof state !== 'object' || scanResultOf(state, isPlan) !== 'accepted') return undefined;
+    const file = store.get(uri, identityOfText(state.text), context);
+    return file && { result: 'accepted', file, errors: [] };
   }
 
   /** Reads every known file again whose context has changed. */

@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode-languageserver';
 import type { Rule } from '../../../core/rules/rule';
+import type { CacheFolder } from '../../../files/checkCache';
 import type { JournalRecord } from '../../../files/journal/records';
 import type { Entry } from '../../../files/walk';
 import type { PlanFinder, PlanFinderHost } from './planFinder';
@@ -23,6 +24,13 @@ export interface Environment {
   exists?(uri: string): Promise<boolean | null>;
   /** What stands in a directory at a `file:` URI; rejects where it cannot be read. A web worker has none. */
   list?(uri: string): Promise<readonly Entry[]>;
+  /** Where closed files' readings are kept from one start to the next; a web worker has no such place. */
+  storage?: {
+    /** The folder at a `file:` URI, which the client says. */
+    folder(uri: string): CacheFolder;
+    /** Names this very program: another build has another name. */
+    build(): string;
+  };
   /** What agents' tools have put down of a file at a `file:` URI; a web worker has none. */
   journals?: {
     /** The hashes of the lines that tools have written. Never rejects. */

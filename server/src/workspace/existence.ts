@@ -16,6 +16,9 @@ export interface KnownPaths {
   tasks?: FolderTasks | undefined;
 }
 
+/** Places that a plan names, by their paths below the top, and whether they are there. */
+export type KnownPlaces = readonly (readonly [place: string, isThere: boolean])[];
+
 /** The same as it is kept for a plan. */
 interface OwnPaths extends KnownPaths {
   known: Map<string, boolean | undefined>;
@@ -121,6 +124,34 @@ export class ExistenceCache {
       for (const [i, place] of unknown.entries()) paths.known.set(place, answers[i] ?? undefined);
     }
     return paths.known;
+  }
+
+  /** What is known of all places that a plan has asked for; undefined where nobody can tell of one, or has told yet. */
+  placesOf(plan: string): KnownPlaces | undefined {
+    const places: [string, boolean][] = [];
+    for (const [place, isThere] of this.knownPathsOf(plan)?.known ?? []) {
+      if (isThere === undefined) return undefined;
+      places.push([place, isThere]);
+    }
+    return places;
+  }
+
+  /**
+   * Takes what was known of a plan's places once as if it had been found out, and finds out whether it is so: then the plan is
+   * checked again. False where another answer is known, and nothing is taken.
+   */
+  recall(plan: string, places: KnownPlaces): boolean {
+    const own = this.knownPathsOf(plan) && this.#byPlan.get(plan);
+    if (!own) return places.length === 0;
+    const { known } = own;
+    if (places.some(([place, isThere]) => known.has(place) && known.get(place) !== isThere)) return false;
+    const fresh = places.filter(([place]) => !known.has(place));
+    for (const [place, isThere] of fresh) known.set(place, isThere);
+    this.#find(
+      plan,
+      fresh.map(([place]) => place),
+    );
+    return true;
   }
 
   /** Settles when all is answered that was asked for. */

@@ -26,12 +26,13 @@ import { ClosedPlans } from './closedPlans';
 import { Configurations } from './configurationFiles';
 import { Debounce } from './debounce';
 import type { Environment } from './environment';
-import { ExistenceCache } from './existence';
+import { ExistenceCache, type KnownPlaces } from './existence';
 import type { FileAccess } from './fileAccess';
 import { FilesAround } from './filesAround';
 import { findNearbyFiles } from './nearbyFiles';
 import { OpenPlans } from './openPlans';
 import { Publisher } from './publisher';
+import { ReadingStore, type ReadingStoreHost } from './readingStore';
 import { Timers } from './timers';
 import type { WorkerAnswer, WorkerPool } from './workerPool';
 
@@ -44,6 +45,8 @@ export interface PlanRegistryHost {
   environment: Environment;
   access: FileAccess;
   rules: readonly Rule[];
+  /** Where readings are kept: see `ReadingStoreHost`. */
+  storage: ReadingStoreHost['storage'];
   /** True for a client that wants the states of plans. */
   wantsProgress(): boolean;
   /** True for a client that asks for the findings of what it has open. */
@@ -71,12 +74,14 @@ export class PlanRegistry {
   readonly #uris = new ClientUris();
   readonly #open: OpenPlans;
   readonly #files: ClosedPlans;
+  readonly #store: ReadingStore;
   readonly #configurations: Configurations;
   readonly #existence: ExistenceCache;
   readonly #publisher: Publisher;
   readonly #debounce: Debounce;
   #contextOf: (uri: string) => ServerContext;
   #analyzer: Analyzer;
+  #ruleFailures = 0;
 
   /** `context` is that of all files until `readAgain` gives another, but for what configuration files say. */
   constructor(
@@ -108,10 +113,24 @@ export class PlanRegistry {
     });
     [this.#contextOf, this.#analyzer] = this.#readBy(context);
     this.#open = new OpenPlans(() => this.#analyzer, environment.now);
+    this.#store = new ReadingStore({
+      storage: host.storage,
+      now: environment.now,
+      later: environment.later,
+      placesOf: (uri) => this.#placesOf(uri),
+      // What is open is read with the paths that it names, whatever the settings say.
+      recallPlaces: (uri, places) => {
+        if (this.#openDocument(uri)) return false;
+        return this.#isExistenceNeeded(uri) ? this.#existence.recall(uri, places) : places.length === 0;
+      },
+    });
     this.#files = new ClosedPlans({
+      store: this.#store,
+      placesOf: (uri) => this.#placesOf(uri),
       contextOf: (uri) => this.#contextOf(uri),
       resolveContexts: (uris) => this.#configurations.know(uris),
       analyze: (text, uri) => analyze(text, uri, this.#analyzer),
+      ruleFailures: () => this.#ruleFailures,
       read: (uri) => access.read(uri),
       readUtf8: environment.readUtf8,
       readInWorker:
@@ -380,6 +399,11 @@ export class PlanRegistry {
     return this.#files.scan(files.map((file) => ({ ...file, uri: this.#uris.receive(file.uri) })));
   }
 
+  /** Keeps what was read of closed files for the next start. */
+  keepReadings(): void {
+    this.#store.save();
+  }
+
   /** Files that were created, changed or deleted, as the client reports them. */
   applyFileChanges(changes: readonly FileEvent[]): void {
     const byKey = changes.map(({ uri, type }) => ({ uri: this.#uris.receive(uri), type }));
@@ -394,7 +418,10 @@ export class PlanRegistry {
       relativeTo,
       now: this.host.environment.now,
       existenceOf: (uri) => this.#existenceOf(uriKey(uri)),
-      onError: ruleErrors((message) => this.#log(message)),
+      onError: ruleErrors((message) => {
+        this.#ruleFailures++;
+        this.#log(message);
+      }),
     });
     return [contextOf, analyzer];
   }
@@ -414,6 +441,11 @@ export class PlanRegistry {
       this.host.access.canTell(uri) &&
       (this.#openDocument(uri) !== undefined || this.context.settings.workspaceDiagnostics)
     );
+  }
+
+  #placesOf(uri: string): KnownPlaces | undefined {
+    if (this.#openDocument(uri)) return undefined;
+    return this.#isExistenceNeeded(uri) ? this.#existence.placesOf(uri) : [];
   }
 
   #openDocument(key: string): OpenText | undefined {

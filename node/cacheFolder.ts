@@ -1,18 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../../node/makeFolder';
-import { userCacheFolder } from '../../node/userFolders';
-
-/** A folder of small files that may be gone at any time, and hold what this user's programs have put there and nothing else. */
-export interface CacheFolder {
-  /** What was written by a name; undefined where nothing was, and for what is damaged or was not written by this user. */
-  read(name: string): string | undefined;
-  /** Writes it as a whole or not at all. Never fails: then it is not there the next time. */
-  write(name: string, text: string): void;
-  /** A hash in letters and figures. */
-  hash(...parts: readonly (string | Uint8Array)[]): string;
-}
+import type { CacheFolder } from '../files/checkCache';
+import { makeFolder } from './makeFolder';
+import { userCacheFolder } from './userFolders';
 
 /**
  * A folder on this disk. Each file begins with a seal of its text, made with a key that lies in the user's own folder: one

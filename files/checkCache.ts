@@ -1,4 +1,12 @@
-import type { CacheFolder } from '../machine/cacheFolder';
+/** A folder of small files that may be gone at any time, and hold what this user's programs have put there and nothing else. */
+export interface CacheFolder {
+  /** What was written by a name; undefined where nothing was, and for what is damaged or was not written by this user. */
+  read(name: string): string | undefined;
+  /** Writes it as a whole or not at all. Never fails: then it is not there the next time. */
+  write(name: string, text: string): void;
+  /** A hash in letters and figures. */
+  hash(...parts: readonly (string | Uint8Array)[]): string;
+}
 
 /** What is remembered of a file that was checked, and what it depends on beside its text and its settings. */
 interface Remembered<T> {
@@ -45,13 +53,18 @@ export class CheckCache<T> {
     return found?.key === key && this.#isTrue(found) ? found.value : undefined;
   }
 
+  /** True where something was found in a file once, whether it counts or not. */
+  has(path: string): boolean {
+    return path in this.#bucketOf(this.#nameOf(path));
+  }
+
   put(path: string, found: Remembered<T>): void {
     const name = this.#nameOf(path);
     this.#bucketOf(name)[path] = found;
     this.#changed.add(name);
   }
 
-  /** Writes down what was found. */
+  /** Writes down what was found, and forgets it here: the next look at a file reads the folder again. */
   save(): void {
     for (const name of this.#changed) {
       // Another call may have found something meanwhile.
@@ -65,6 +78,7 @@ export class CheckCache<T> {
       this.folder.write(name, JSON.stringify(Object.fromEntries(kept)));
     }
     this.#changed.clear();
+    this.#buckets.clear();
   }
 
   #isTrue({ at, due, places }: Remembered<T>): boolean {
