@@ -71,8 +71,7 @@ const shapesOfRun = remembered(
     for (const step of run) {
       const shape = step.state === 'done' ? shapeOf(step, lines) : undefined;
       if (!shape) continue;
-      const { zone, form = {}, ...rest } = shape;
-      const key = [rest, zone, form].flatMap((each) => Object.values(each)).join('\n');
+      const key = keyOf(shape);
       const count = (tallies.get(key)?.count ?? 0) + 1;
       tallies.delete(key);
       tallies.set(key, { shape, count });
@@ -80,6 +79,15 @@ const shapesOfRun = remembered(
     return tallies;
   }),
 );
+
+/** The same for shapes that are the same. */
+function keyOf({ place, before, after, gap, separator, precision, zone, form }: StampShape): string {
+  const minutes = zone.kind === 'none' ? undefined : zone.minutes;
+  const region = zone.kind === 'offset' ? zone.region : undefined;
+  const date = form && `${form.order}${form.sign}${form.isPadded}`;
+  // Written out: it is asked for each step, and a list of the values takes many times as long.
+  return `${place}\n${before}\n${after}\n${gap}\n${separator}\n${precision}\n${zone.kind}\n${zone.text}\n${minutes}\n${region}\n${date}`;
+}
 
 /** The shape of a step's done stamp; undefined when it has none. */
 export function shapeOf(step: Step, lines: readonly string[]): StampShape | undefined {
@@ -98,11 +106,14 @@ export function shapeOf(step: Step, lines: readonly string[]): StampShape | unde
   };
 }
 
+/** What of a shape, or of a stamp, the date and the time are written in. */
+export type TimeShape = Pick<StampShape, 'separator' | 'precision' | 'zone' | 'form'>;
+
 /**
  * The present time in a shape, without brackets. A shape without zone, or with a date alone, is written in the
  * clock's zone; an ambiguous zone name is never written: `Z` takes its place.
  */
-export function stampText(shape: StampShape, clock: Clock): string {
+export function stampText(shape: TimeShape, clock: Clock): string {
   const { precision, separator, zone, form } = shape;
   const minutes = zone.kind === 'none' ? offsetOf(clock) : precision === 'date' ? 0 : minutesNow(zone, clock);
   const iso = new Date(clock.now + minutes * 60_000).toISOString();

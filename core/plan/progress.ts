@@ -77,19 +77,37 @@ function add(sum: Figures, { done, partial, open }: Figures): void {
  * The step to work on next, as an index: the first partly done one, else the first open one, of those that wait for nothing;
  * where all wait, of those. Undefined when none is left.
  */
-export function nextStep({ steps }: Plan): number | undefined {
+export function nextStep({ stepRuns }: Pick<Plan, 'stepRuns'>): number | undefined {
   let best: number | undefined;
   let rank = 0;
-  for (const [index, { state, isBlocked }] of steps.entries()) {
-    if (state !== 'partial' && state !== 'open') continue;
-    const own = (isBlocked ? 1 : 3) + (state === 'partial' ? 1 : 0);
-    if (own <= rank) continue;
-    best = index;
-    rank = own;
-    if (own === 4) break;
+  let before = 0;
+  for (const run of stepRuns) {
+    const own = nextInRun(run);
+    if (own && own.rank > rank) {
+      best = before + own.index;
+      rank = own.rank;
+      if (rank === firstRank) break;
+    }
+    before += run.length;
   }
   return best;
 }
+
+/** Of a partly done step that waits for nothing: no other comes before the first of these. */
+const firstRank = 4;
+
+const nextInRun = remembered(
+  placelessly((run: readonly Step[]): { index: number; rank: number } | undefined => {
+    let best: { index: number; rank: number } | undefined;
+    for (const [index, { state, isBlocked }] of run.entries()) {
+      if (state !== 'partial' && state !== 'open') continue;
+      const rank = (isBlocked ? 1 : firstRank - 1) + (state === 'partial' ? 1 : 0);
+      if (rank > (best?.rank ?? 0)) best = { index, rank };
+      if (rank === firstRank) break;
+    }
+    return best;
+  }),
+);
 
 /**
  * The oldest and the newest stamp that say when something was recorded: the first ones of done and partly done steps, those

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { deleteAlone } from '../edits/deleteLines';
+import { areInOrder } from '../plan/lineOrder';
 import type { Plan, Step } from '../plan/model';
 import { sectionAt } from '../plan/sectionAt';
 import { groupedBy, push } from '../text/groups';
@@ -29,7 +30,7 @@ export const duplicateStep: Rule = {
   yieldsTo: { here: ['merge-conflict'] },
   *check(plan, { text }) {
     for (const [first, second, between] of pairs(plan))
-      if (areTwice(first, second, between) && areOne(first, second, between, plan, text))
+      if (areTwice(first, second, between.length) && areOne(first, second, between, plan, text))
         yield problemOf(first, second);
   },
 };
@@ -55,55 +56,63 @@ function* pairs({ stepRuns, steps }: Plan): Iterable<[Step, Step, between: reado
     }
 }
 
-/** The keys of steps that come again near themselves. */
+/** The keys of steps that come again near themselves, and may be twice: hardly any. */
 function nearKeys(stepRuns: readonly (readonly Step[])[]): ReadonlySet<number> {
-  const runs = stepRuns.filter((run) => run.length > 0);
-  // One Progress inside of another has the same steps twice.
-  if (!areInOrder(runs)) return new Set(joined(runs.map(keysOfRun)).filter((key) => key !== none));
+  if (!areInOrder(stepRuns)) return new Set(joined(stepRuns.map(keysOfRun)).filter((key) => key !== none));
   const keys = new Set<number>();
-  for (const [i, run] of runs.entries()) {
+  for (let i = 0; i < stepRuns.length; i++) {
+    const run = stepRuns[i] as readonly Step[];
     for (const key of repeatsIn(run)) keys.add(key);
-    const last = run.at(-1) as Step;
-    for (let next = i + 1; next < runs.length && areNear(last, (runs[next] as readonly Step[])[0] as Step); next++)
-      for (const key of repeatsAcross(run, runs[next] as readonly Step[])) keys.add(key);
+    for (const key of repeatsBehind(run, i + 1, stepRuns)) keys.add(key);
   }
   return keys;
 }
 
-function areInOrder(runs: readonly (readonly Step[])[]): boolean {
-  return runs.every((run, i) => i === 0 || lineOf(runs[i - 1]?.at(-1) as Step) < lineOf(run[0] as Step));
-}
+/** What the first step with a key is, once there is a second one. */
+const several = -1;
 
-function lineOf({ range }: Step): number {
-  return range.start.line;
-}
-
-/** Those that come twice in a run, near or not: hardly any. */
+/** Those that come twice in a run, near or not, and may be twice. */
 const repeatsIn = remembered(
   placelessly((run: readonly Step[]): readonly number[] => {
-    const seen = new Set<number>();
-    return keysOfRun(run).filter((key) => key !== none && (seen.has(key) || !seen.add(key)));
+    const firsts = new Map<number, number>();
+    return keysOfRun(run).filter((key, j) => {
+      if (key === none) return false;
+      const i = firsts.get(key);
+      firsts.set(key, i === undefined ? j : several);
+      return i !== undefined && (i === several || areTwice(run[i] as Step, run[j] as Step, j - i - 1));
+    });
   }),
 );
 
-/** Those of the steps at a run's end that come again in the steps near them at the beginning of another. */
-function repeatsAcross(run: readonly Step[], other: readonly Step[]): readonly number[] {
-  const known = lastAcross.get(run);
-  if (known?.other === other) return known.keys;
-  const last = run[run.length - 1] as Step;
-  const own = keysOfRun(run);
-  const others = keysOfRun(other);
+/** Those of the steps at a run's end that come again in the steps near them in the runs from `next` on, and may be twice. */
+function repeatsBehind(run: readonly Step[], next: number, runs: readonly (readonly Step[])[]): readonly number[] {
+  const last = run[run.length - 1];
+  if (!last) return [];
+  let end = next;
+  while (end < runs.length && areNear(last, runs[end]?.[0] ?? last)) end++;
+  const known = lastBehind.get(run);
+  if (known?.others.length === end - next && known.others.every((other, i) => other === runs[next + i]))
+    return known.keys;
+  const others = runs.slice(next, end);
   const keys: number[] = [];
-  for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++) {
-    const key = others[j] as number;
-    if (key !== none && own.includes(key)) keys.push(key);
+  const own = keysOfRun(run);
+  let between = run.length - 1;
+  for (const other of others) {
+    for (const [j, key] of keysOfRun(other).entries()) {
+      const step = other[j] as Step;
+      const i = key === none || !areNear(last, step) ? -1 : own.lastIndexOf(key);
+      if (i < 0) continue;
+      const isOnly = own.indexOf(key) === i;
+      if (!isOnly || areTwice(run[i] as Step, step, between - i + j)) keys.push(key);
+    }
+    between += other.length;
   }
-  lastAcross.set(run, { other, keys });
+  lastBehind.set(run, { others, keys });
   return keys;
 }
 
-/** What a run has in common with the last one that it was held against: with each keystroke nearly all are held against the same. */
-const lastAcross = new WeakMap<readonly Step[], { other: readonly Step[]; keys: readonly number[] }>();
+/** What a run has in common with those right behind it: with each keystroke nearly all are held against the same. */
+const lastBehind = new WeakMap<readonly Step[], { others: readonly (readonly Step[])[]; keys: readonly number[] }>();
 
 function areNear(a: Step, b: Step): boolean {
   return b.range.start.line - a.range.start.line <= near;
@@ -163,9 +172,9 @@ function sayingOf(step: Step): string {
     .trim();
 }
 
-/** False for what may have been done again: in the same state, with other steps in between. */
-function areTwice(a: Step, b: Step, between: readonly Step[]): boolean {
-  return a.state !== b.state || between.length === 0;
+/** False for what may have been done again: in the same state, with so many other steps in between. */
+function areTwice(a: Step, b: Step, between: number): boolean {
+  return a.state !== b.state || between === 0;
 }
 
 /** True for steps of one list: below the same heading, as deep, and not in two different steps. */

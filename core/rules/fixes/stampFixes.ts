@@ -2,7 +2,6 @@ import { t } from '@vscode/l10n';
 import { decorationOf } from '../../edits/decoration';
 import { within } from '../../edits/planEdit';
 import { stampText } from '../../edits/stamp';
-import { shapeFor } from '../../edits/tick';
 import type { Stamp } from '../../plan/timestamp';
 import { writeDate } from '../../plan/writtenDates';
 import type { Fix, FixContext } from '../rule';
@@ -21,9 +20,9 @@ export function dropTime(stamp: Stamp): Fix {
 }
 
 /** Writes the present time in place of a stamp, as exact as it is and in its zone. */
-export function stampAnew(stamp: Stamp, { plan, lines, clock }: FixContext): Fix {
-  const { precision, separator, zone, form } = stamp;
-  const text = stampText({ ...shapeFor(plan, lines, clock), precision, separator, zone, form }, clock);
+export function stampAnew(stamp: Stamp, { clock }: FixContext): Fix {
+  const { zone } = stamp;
+  const text = stampText(stamp, clock);
   return {
     title: stampTitle(text, zone.kind === 'ambiguous' ? zone.text.trim() : undefined),
     edits: [{ range: stamp.range, template: [text] }],
