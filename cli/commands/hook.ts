@@ -20,7 +20,11 @@ export function hookCommand(session: Session) {
     .action(async ({ block = 0 }) => {
       try {
         const event = readEvent(await session.machine.readInput());
-        const host = { now: session.machine.now, journals: new JournalStore(nodeJournalDisk()) };
+        const host = {
+          now: session.machine.now,
+          elapsed: () => performance.now(),
+          journals: new JournalStore(nodeJournalDisk()),
+        };
         if (event) session.write(answerTo(event, { block }, host));
       } catch {
         // A hook that cannot do its work is silent.

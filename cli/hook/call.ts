@@ -4,6 +4,8 @@ import type { JournalStore } from '../../files/journal/store';
 export interface HookHost {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds of a clock that nobody sets: what lasts how long is taken by it. */
+  elapsed(): number;
   journals: JournalStore;
 }
 

@@ -75,7 +75,7 @@ function planAtWork(top: string, host: HookHost): PlanAtWork | undefined {
     .flatMap((path) => planAt(path, top, host, host.journals.read(path)) ?? []);
   const open = remembered.find(({ reading }) => reading.next !== undefined);
   if (open) return open;
-  for (const path of usualPlans(top)) {
+  for (const path of usualPlans(top, host.elapsed)) {
     const found = planAt(path, top, host, host.journals.read(path));
     if (found?.reading.next !== undefined) return found;
   }

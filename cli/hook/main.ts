@@ -19,7 +19,11 @@ function main(options: HookOptions): void {
     clearTimeout(late);
     try {
       const event = readEvent(input);
-      const host = { now: () => Date.now(), journals: new JournalStore(nodeJournalDisk()) };
+      const host = {
+        now: () => Date.now(),
+        elapsed: () => performance.now(),
+        journals: new JournalStore(nodeJournalDisk()),
+      };
       if (!event || isNothing(event, host.journals)) return;
       const { answerTo } = loadPlans();
       const answer = answerTo(event, options, host);

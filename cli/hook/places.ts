@@ -46,16 +46,16 @@ export function contextFor(configuration: string | undefined, top: string): Chec
 
 /**
  * Files that may hold the plan at work, where plans usually lie: those that were written last first, without what is put away.
- * It is looked for 40 ms at most; no link is followed.
+ * It is looked for 40 ms at most, by `elapsed` in milliseconds; no link is followed.
  */
-export function usualPlans(top: string): string[] {
-  const end = performance.now() + patience;
+export function usualPlans(top: string, elapsed: () => number): string[] {
+  const end = elapsed() + patience;
   const found: { path: string; time: number }[] = [];
   let level = [top];
   for (let deep = 0; deep <= depth && level.length > 0; deep++) {
     const below: string[] = [];
     for (const folder of level) {
-      if (performance.now() > end) break;
+      if (elapsed() > end) break;
       for (const { name, isFolder } of entriesOf(folder)) {
         const path = `${folder}/${name}`;
         const place = path.slice(top.length + 1);
@@ -70,7 +70,7 @@ export function usualPlans(top: string): string[] {
   return found
     .sort((a, b) => b.time - a.time)
     .slice(0, mostRead)
-    .filter(({ path }) => performance.now() <= end && mayBePlan(textOf(path) ?? ''))
+    .filter(({ path }) => elapsed() <= end && mayBePlan(textOf(path) ?? ''))
     .map(({ path }) => path);
 }
 

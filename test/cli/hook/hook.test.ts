@@ -60,10 +60,11 @@ class Workspace {
     return readFileSync(join(this.path, this.file), 'utf8');
   }
 
-  hook(event: object | string, block = 0, time = now): string {
+  /** `elapsed` is a clock that stands still: what is found hangs on no load of the machine. */
+  hook(event: object | string, block = 0, time = now, elapsed = () => 0): string {
     const input = typeof event === 'string' ? event : JSON.stringify({ cwd: this.path, ...event });
     const read = readEvent(input);
-    return read ? answerTo(read, { block }, { now: () => time, journals: this.journals }) : '';
+    return read ? answerTo(read, { block }, { now: () => time, elapsed, journals: this.journals }) : '';
   }
 
   /** What the agent hears at an event that Claude Code tells. */
@@ -131,6 +132,18 @@ describe('the hook at the start of a session and at a prompt', () => {
     assert.match(workspace.context('UserPromptSubmit'), /queue\.md/);
     workspace.context('PostToolUse', { tool_name: 'Write', tool_input: { file_path: 'plans/other.md', content: '' } });
     assert.match(workspace.context('UserPromptSubmit'), /plans\/other\.md/);
+  });
+
+  it('looks for 40 ms at most, and takes up what it remembers all the same', () => {
+    workspace = new Workspace();
+    for (let i = 0; i < 60; i++) workspace.write(`docs/${i}/notes.md`, 'Notes.');
+    let looks = 0;
+    const slow = () => looks++;
+    const event = { hook_event_name: 'UserPromptSubmit', transcript_path: '/t' };
+    assert.equal(workspace.hook(event, 0, now, slow), '');
+    assert.ok(looks > 40 && looks < 60, `${looks}`);
+    assert.match(workspace.hook(event), /queue\.md/);
+    assert.match(workspace.hook(event, 0, now, slow), /queue\.md/, 'it is remembered');
   });
 
   it('says nothing where there is no plan', () => {
@@ -303,7 +316,7 @@ describe('the hook before a compaction and at a stop', () => {
     assert.equal(JSON.parse(workspace.hook({ ...stop, session_id: 's2' }, 2)).decision, 'block');
     const journals = new JournalStore(nodeJournalDisk('/dev/null/journal'));
     const event = readEvent(JSON.stringify({ ...stop, cwd: workspace.path })) ?? assert.fail();
-    const answer = answerTo(event, { block: 9 }, { now: () => now, journals });
+    const answer = answerTo(event, { block: 9 }, { now: () => now, elapsed: () => 0, journals });
     assert.equal(JSON.parse(answer).decision, undefined);
   });
 });
