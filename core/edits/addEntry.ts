@@ -2,12 +2,13 @@ import { recordedInEntry } from '../plan/doneStamp';
 import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
 import { remembered } from '../text/remembered';
+import type { Hint } from '../words/hints';
 import type { LivingRole } from '../words/roles';
 import { insertSectionWith } from './addSection';
 import { type PlaceOfToday, placeOfToday } from './dateGroups';
 import { type EntryForm, type EntryPart, type EntryWords, fillForm, fillWithoutStops, slot } from './entryForm';
 import { entriesIn, formLike } from './entryLike';
-import { type Dialect, decisionForm, outcomeForm, rationaleText, surpriseForm } from './entryTemplate';
+import { type Dialect, decisionForm, outcomeForm, surpriseForm } from './entryTemplate';
 import { type KeyStyle, keyStyleOf } from './keyStyle';
 import { isBlank } from './lines';
 import { isBullet, type ListMarker, listMarkerOf, marked } from './listMarker';
@@ -35,10 +36,11 @@ export function addEntry(
   const form = formFor(plan, role, line, lines, clock, words, today !== undefined);
   const own = isRowForm(form) ? wordsInCells(words) : words;
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines, today);
-  const filled = edit(fillForm(form, own));
+  const { language } = keyStyleOf(plan, lines);
+  const filled = edit(fillForm(form, own, language));
   return words.text === undefined
     ? filled
-    : { ...filled, neutral: toText(edit([fillWithoutStops(form, own)]).template) };
+    : { ...filled, neutral: toText(edit([fillWithoutStops(form, own, language)]).template) };
 }
 
 function wordsInCells(words: EntryWords): EntryWords {
@@ -56,7 +58,8 @@ export function recordTemplate(
 ): Template {
   const words: EntryWords = author === undefined ? {} : { author };
   const isBelowDates = todayIn(plan, role, line, lines, clock) !== undefined;
-  return fillForm(formFor(plan, role, line, lines, clock, words, isBelowDates), words);
+  const form = formFor(plan, role, line, lines, clock, words, isBelowDates);
+  return fillForm(form, words, keyStyleOf(plan, lines).language);
 }
 
 function formFor(
@@ -130,11 +133,7 @@ function withReason(form: EntryForm, role: LivingRole, keys: KeyStyle): EntryFor
   const behind = form.slice(at).map((each) => (typeof each === 'string' ? each : each.before));
   const [newLine] = behind.flatMap((text) => /\n[ \t]*(?:[-*+][ \t]+)?/.exec(text) ?? []);
   if (newLine === undefined) return form;
-  return [
-    ...form.slice(0, at),
-    slot('rationale', rationaleText, `${newLine}${keys.written('rationale')}`),
-    ...form.slice(at),
-  ];
+  return [...form.slice(0, at), slot('rationale', 'why', `${newLine}${keys.written('rationale')}`), ...form.slice(at)];
 }
 
 /** The same in a cell of a row, which is one line. */
@@ -142,7 +141,7 @@ function missingInRow(form: EntryForm, words: EntryWords, keys: KeyStyle): Entry
   const parts = (['rationale', 'evidence'] as const).filter(
     (part) => words[part] !== undefined && !form.some((each) => typeof each !== 'string' && each.part === part),
   );
-  return parts.map((part) => slot(part, '', ` (${keys.name(part).toLowerCase()}: `, ')'));
+  return parts.map((part) => slot(part, undefined, ` (${keys.name(part).toLowerCase()}: `, ')'));
 }
 
 /** Places for words that are given and that a form has none for: nothing is lost that somebody says. */
@@ -151,12 +150,12 @@ function missingSlots(form: EntryForm, words: EntryWords, keys: KeyStyle): Entry
     words[part] !== undefined && !form.some((each) => typeof each !== 'string' && each.part === part);
   if (/^\s{0,3}#/.test(`${form[0]}`)) {
     const parts = (['rationale', 'evidence'] as const).filter(isMissing);
-    return parts.map((part) => slot(part, '', `\n\n${keys.written(part)}`));
+    return parts.map((part) => slot(part, undefined, `\n\n${keys.written(part)}`));
   }
   return [
-    ...(isMissing('evidence') ? [slot('evidence', '', ` (${keys.name('evidence').toLowerCase()}: `, ')')] : []),
-    ...(isMissing('remaining') ? [slot('remaining', '', '. ')] : []),
-    ...(isMissing('rationale') ? [slot('rationale', '', `\n  ${keys.written('rationale')}`)] : []),
+    ...(isMissing('evidence') ? [slot('evidence', undefined, ` (${keys.name('evidence').toLowerCase()}: `, ')')] : []),
+    ...(isMissing('remaining') ? [slot('remaining', undefined, '. ')] : []),
+    ...(isMissing('rationale') ? [slot('rationale', undefined, `\n  ${keys.written('rationale')}`)] : []),
   ];
 }
 
@@ -182,11 +181,11 @@ function likeOthers(
 
 const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
 
-const recordHints: { readonly [Role in LivingRole]: string } = {
-  progress: 'What was done',
-  surprises: 'What was found, and what it changes',
-  decisions: 'What was decided',
-  outcomes: 'What works now, measured against the purpose',
+const recordHints: { readonly [Role in LivingRole]: Hint } = {
+  progress: 'doneStep',
+  surprises: 'found',
+  decisions: 'decided',
+  outcomes: 'reached',
 };
 
 /** The dialect that a plan is written in: bare stamps are the seed's, and so is a title "ExecPlan: …" without stamps. */
@@ -199,7 +198,7 @@ const hasStamps = remembered((plan: Plan): boolean => plan.steps.some(({ stamps 
 
 /** A new record of a living section, stamped now. */
 export function templateOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): Template {
-  return fillForm(formOf(plan, role, lines, clock));
+  return fillForm(formOf(plan, role, lines, clock), {}, keyStyleOf(plan, lines).language);
 }
 
 function formOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: Clock): EntryForm {
@@ -210,7 +209,7 @@ function formOf(plan: Plan, role: LivingRole, lines: readonly string[], clock: C
   if (role === 'decisions') return decisionForm(dialect, stamp, keyStyleOf(plan, lines));
   if (role === 'outcomes') return outcomeForm(dialect, stamp);
   const written = `${shape.before}${stamp}${shape.after}`;
-  const text = slot('text', 'What was done');
+  const text = slot('text', 'doneStep');
   // A Progress without boxes stays one: a single box would be "1 of 1".
   const isBoxless = plan.steps.length === 0 && plan.entries.some((entry) => entry.role === 'progress');
   const lead = isBoxless ? '- ' : '- [x] ';

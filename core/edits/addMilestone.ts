@@ -1,6 +1,7 @@
 import { languageOf } from '../plan/language';
 import type { Milestone, Plan } from '../plan/model';
 import { lineBehind } from '../text/positions';
+import { type Hint, hintIn } from '../words/hints';
 import { announced, nextNumeral, separator, unitNames } from '../words/milestoneNames';
 import { phraseIn } from '../words/phrases';
 import { wordsIn } from '../words/words';
@@ -24,7 +25,8 @@ export interface NewMilestone {
  */
 export function addMilestone(plan: Plan, said: NewMilestone, lines: readonly string[]): PlanEdit | undefined {
   const tab = tabStops();
-  const title = said.title ?? tab('Title');
+  const hint = (name: Hint) => tab(hintIn(keyStyleOf(plan, lines).language, name));
+  const title = said.title ?? hint('title');
   const last = plan.milestones.at(-1);
   const heading = last ? headingLike(last, title, lines) : undefined;
   if (last && !heading) return undefined;
@@ -39,7 +41,7 @@ export function addMilestone(plan: Plan, said: NewMilestone, lines: readonly str
       range: atEnd(filled, lines),
       ...withBody(
         before,
-        heading.isItem ? [said.text ?? tab('what will exist then')] : body,
+        heading.isItem ? [said.text ?? hint('willExist')] : body,
         neutral(before),
         isBlank(lines[filled + 1]),
       ),
@@ -63,7 +65,7 @@ export function addMilestone(plan: Plan, said: NewMilestone, lines: readonly str
  */
 export function milestoneTemplateFor(plan: Plan, lines: readonly string[]): Template | undefined {
   const tab = tabStops();
-  const title = tab('Title');
+  const title = tab(hintIn(keyStyleOf(plan, lines).language, 'title'));
   const last = plan.milestones.at(-1);
   const body = (): Template => bodyOf(plan, last, {}, lines, tab);
   if (last) {
@@ -159,23 +161,20 @@ function bodyOf(
   tab: (text: string) => TabStop,
 ): Template {
   const keys = keyStyleOf(plan, lines);
-  const what = text ?? tab('Say what will exist at the end of this milestone that does not exist now.');
+  const hint = (name: Hint) => tab(hintIn(keys.language, name));
   if (last && last.deliverables.length > 0)
     return [
-      ...[keys.written('scope'), what, '\n\n'],
+      ...[keys.written('scope'), text ?? hint('milestone'), '\n\n'],
       ...[
         `${keys.written('deliverables').trimEnd()}\n- `,
-        tab('Kind of file'),
+        hint('fileKind'),
         ': ',
         tab('path/from/the/repository/root'),
         '\n\n',
       ],
       ...proofTemplate(last.commands.length > 0 ? 'seed' : 'cookbook', keys, tab),
     ];
-  return [
-    ...[what, ' ', tab('Tell the work, naming each file by its path from the repository root.'), ' '],
-    tab('Name the command to run and what it shows when the milestone is reached.'),
-  ];
+  return [...[text ?? hint('milestone'), ' ', hint('work'), ' ', hint('commandAndOutput')]];
 }
 
 /** `Milestone 1: `, in the plan's language. */

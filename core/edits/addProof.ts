@@ -2,8 +2,9 @@ import type { Milestone, Plan } from '../plan/model';
 import { closes, readBlocks } from '../text/blocks';
 import { lineBehind } from '../text/positions';
 import { remembered } from '../text/remembered';
+import { hintIn } from '../words/hints';
 import { proofLabelOf } from '../words/proof';
-import { type Dialect, outputText, proofTemplate } from './entryTemplate';
+import { type Dialect, proofTemplate } from './entryTemplate';
 import { keyStyleOf } from './keyStyle';
 import { atEnd, isBlank } from './lines';
 import type { PlanEdit } from './planEdit';
@@ -20,9 +21,10 @@ export function addMilestoneProof(
   lines: readonly string[],
 ): PlanEdit {
   const lead = proofLead(plan, milestone, lines);
+  const keys = keyStyleOf(plan, lines);
   const body = lead
-    ? [lead, tabStops()('what to run, and what it then shows')]
-    : proofTemplate(formOf(plan, dialect, lines), keyStyleOf(plan, lines));
+    ? [lead, tabStops()(hintIn(keys.language, 'run'))]
+    : proofTemplate(formOf(plan, dialect, lines), keys);
   const first = milestone.heading.range.end.line;
   return paragraph(first, ownEnd(first, lineBehind(milestone.range), lines), body, lines);
 }
@@ -107,8 +109,9 @@ export function addOutput(plan: Plan, line: number, lines: readonly string[]): P
   const { last, mark } = codeAround(plan, line, lines);
   const indent = /^\s*/.exec(lines[line] as string)?.[0] ?? '';
   const outer = mark ? mark.indent : indent.slice(4);
-  const key = keyStyleOf(plan, lines).written('expected').trimEnd();
-  const stop = tabStops()(outputText);
+  const keys = keyStyleOf(plan, lines);
+  const key = keys.written('expected').trimEnd();
+  const stop = tabStops()(hintIn(keys.language, 'output'));
   const isCrowded = !isBlank(lines[last + 1]);
   const code = mark ? [`${outer}${mark.fence}text\n${outer}`, stop, `\n${outer}${mark.fence}`] : [indent, stop];
   return {

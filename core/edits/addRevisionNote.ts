@@ -3,6 +3,7 @@ import type { Plan } from '../plan/model';
 import { readStamps, type Stamp } from '../plan/timestamp';
 import { readBlocks } from '../text/blocks';
 import { lineBehind } from '../text/positions';
+import { hintIn } from '../words/hints';
 import { phraseIn } from '../words/phrases';
 import { isRevisionHeading, isRevisionNote } from '../words/revisionNotes';
 import { atEnd, filledBefore, isBlank } from './lines';
@@ -10,8 +11,6 @@ import type { PlanEdit } from './planEdit';
 import { type Clock, stampText } from './stamp';
 import { tabStops } from './template';
 import { shapeFor } from './tick';
-
-const hint = 'what changed in this plan, and why';
 
 /**
  * Adds a note of what was revised at the bottom of a plan, as the last one there is written: below a heading of such notes, or
@@ -25,7 +24,7 @@ export function addRevisionNote(
   lines: readonly string[],
   clock: Clock,
 ): PlanEdit {
-  const words = text ?? tabStops()(hint);
+  const words = text ?? tabStops()(hintIn(languageOf(plan), 'revised'));
   const end = lineBehind(plan.range);
   const own = notesOf(plan, lines);
   const last = own.at(-1);

@@ -1,5 +1,7 @@
+import { languageOfAuthor } from '../plan/language';
 import type { Plan, Section, Step } from '../plan/model';
 import { hasLine, lineBehind } from '../text/positions';
+import { hintIn } from '../words/hints';
 import { readName, separator } from '../words/milestoneNames';
 import { insertSectionWith } from './addSection';
 import { marked } from './listMarker';
@@ -21,7 +23,7 @@ export function addStep(
   const own = plan.sections.filter(({ roles }) => roles.includes('progress'));
   const here = own.find(({ range }) => hasLine(range, line));
   const section = here ?? own[0];
-  const words = text ?? tabStops()('What will be done');
+  const words = text ?? tabStops()(hintIn(languageOfAuthor(plan), 'openStep'));
   if (!section) return insertSectionWith(plan, 'progress', ['- [ ] ', words], lines);
   const above = here && lastAbove(plan, here, line);
   const group = here && groupWithoutSteps(here, above?.lastLine, line, lines);

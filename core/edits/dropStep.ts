@@ -1,15 +1,13 @@
 import { languageOf } from '../plan/language';
 import type { Plan, Step } from '../plan/model';
 import { defaultReading, type Reading } from '../plan/reading';
+import { type Hint, hintIn } from '../words/hints';
 import { phraseAround } from '../words/phrases';
 import { endOfText, lastTextLine } from './decoration';
 import { ownMark } from './ownMark';
 import { at, type PlanEdit } from './planEdit';
 import { addRemark, readBehind, setMark, startOfWords } from './stepEdits';
 import { type Template, tabStops } from './template';
-
-/** The hints of the tab stops where nobody gave a reason. */
-const [whyDropped, whyBlocked] = ['why', 'by what, and who can help'];
 
 /**
  * Gives a step up: by the mark that the plan or the settings have for that, else its words are struck out; the reason stands
@@ -26,7 +24,7 @@ export function dropStep(
 ): PlanEdit[] | undefined {
   const mark = ownMark(plan, 'dropped', marks);
   const own = mark === undefined ? strikeOut(step, lines) : setMark(step, mark);
-  const remark = remarkOf(plan, 'dropped', reason, whyDropped);
+  const remark = remarkOf(plan, 'dropped', reason, 'whyDropped');
   const edits =
     mark === undefined
       ? own.with(-1, { range: (own.at(-1) as PlanEdit).range, ...withRemark(['~~'], remark) })
@@ -48,7 +46,7 @@ export function blockStep(
   marks: Reading['marks'],
 ): PlanEdit[] | undefined {
   const mark = ownMark(plan, 'blocked', marks);
-  const remark = remarked(step, remarkOf(plan, 'blocked', reason, whyBlocked), lines);
+  const remark = remarked(step, remarkOf(plan, 'blocked', reason, 'whyBlocked'), lines);
   // Without a mark, the words alone say it: also where nobody gave a reason.
   const shown = mark === undefined && reason === undefined ? { ...remark, neutral: wordAlone(plan, remark) } : remark;
   const edits = [...(mark === undefined ? [] : setMark(step, mark)), shown];
@@ -62,9 +60,11 @@ interface Remark {
   neutral: string;
 }
 
-function remarkOf(plan: Plan, what: 'dropped' | 'blocked', reason: string | undefined, hint: string): Remark {
+function remarkOf(plan: Plan, what: 'dropped' | 'blocked', reason: string | undefined, hint: Hint): Remark {
   const [before, behind] = phraseAround(languageOf(plan), what);
-  const template = [before, reason ?? tabStops()(hint), behind].filter((piece) => piece !== '');
+  const template = [before, reason ?? tabStops()(hintIn(languageOf(plan), hint)), behind].filter(
+    (piece) => piece !== '',
+  );
   return { template, neutral: reason === undefined ? '' : `${before}${reason}${behind}` };
 }
 

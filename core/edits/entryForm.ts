@@ -1,3 +1,5 @@
+import { type Hint, hintIn } from '../words/hints';
+import type { WrittenLanguage } from '../words/words';
 import { type TabStop, type Template, tabStops, toText } from './template';
 
 /** What a record says beside its stamp. */
@@ -12,36 +14,36 @@ export interface EntrySlot {
   /** In front of the words: a line end with its indentation and a key, a separator. */
   before: string;
   behind: string;
-  /** What a tab stop says is to be written there. */
-  hint: string;
+  /** What a tab stop says is to be written there; undefined for a mere place. */
+  hint: Hint | undefined;
 }
 
 /** How a record is written: literal text, and places for words. */
 export type EntryForm = readonly (string | EntrySlot)[];
 
 /** Makes a place for words. */
-export function slot(part: EntryPart, hint: string, before = '', behind = ''): EntrySlot {
+export function slot(part: EntryPart, hint: Hint | undefined, before = '', behind = ''): EntrySlot {
   return { part, before, behind, hint };
 }
 
-/** A record with its words, and a tab stop for each that is missing. */
-export function fillForm(form: EntryForm, words: EntryWords = {}): Template {
+/** A record with its words, and a tab stop for each that is missing, in the language of its plan. */
+export function fillForm(form: EntryForm, words: EntryWords = {}, language: WrittenLanguage = 'en'): Template {
   const tab = tabStops();
   return joined(
     form.flatMap((each): Template => {
       if (typeof each === 'string') return [each];
       const { part, before, behind, hint } = each;
-      return [before, words[part] ?? tab(hint), behind];
+      return [before, words[part] ?? tab(hint === undefined ? '' : hintIn(language, hint)), behind];
     }),
   );
 }
 
 /** The same where nobody can type: a part without words is left out, but for the text itself. */
-export function fillWithoutStops(form: EntryForm, words: EntryWords): string {
+export function fillWithoutStops(form: EntryForm, words: EntryWords, language: WrittenLanguage): string {
   const pieces = form.flatMap((each) => {
     if (typeof each === 'string') return [each];
     const { part, before, behind, hint } = each;
-    const word = words[part] ?? (part === 'text' ? hint : undefined);
+    const word = words[part] ?? (part === 'text' && hint !== undefined ? hintIn(language, hint) : undefined);
     return word === undefined ? [] : [before, word, behind];
   });
   return toText(joined(pieces));

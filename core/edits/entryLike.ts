@@ -3,10 +3,10 @@ import type { Entry, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
 import { readStamps, type Stamp } from '../plan/timestamp';
 import { remembered } from '../text/remembered';
+import type { Hint } from '../words/hints';
 import type { KeyRole } from '../words/keyNames';
 import { numberedRecord, recordLabel } from '../words/recordNames';
 import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
-import { authorText, proofText, rationaleText } from './entryTemplate';
 import { keyLinesOf } from './keyLines';
 import { isBlank } from './lines';
 import { rowLike } from './rowLike';
@@ -27,12 +27,12 @@ interface Tally {
   isBare: boolean;
 }
 
-const hints: Readonly<Record<EntryPart, string>> = {
-  text: 'What to record',
-  rationale: rationaleText,
-  evidence: proofText,
-  author: authorText,
-  remaining: 'What remains, and what was learned',
+const hints: Readonly<Record<EntryPart, Hint>> = {
+  text: 'record',
+  rationale: 'why',
+  evidence: 'proof',
+  author: 'who',
+  remaining: 'learned',
 };
 
 /** The parts that the keys of records are for; a date is written, and others are left out. */
@@ -52,7 +52,7 @@ const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
  */
 export function formLike(
   entries: readonly Entry[],
-  text: string,
+  text: Hint,
   lines: readonly string[],
   clock: Clock,
   isBelowDates = false,
@@ -76,7 +76,7 @@ export function formLike(
 /** The way in which a record is written, which is the same at any time; undefined where none is made like it. */
 const wayOf = remembered(
   (entry: Entry, lines: readonly string[]): string | undefined =>
-    likeOf(entry, '', lines, { now: 0, timeZone: 'UTC' })?.way,
+    likeOf(entry, 'record', lines, { now: 0, timeZone: 'UTC' })?.way,
 );
 
 /** The records of one role in one section. */
@@ -86,7 +86,7 @@ export function entriesIn(plan: Plan, role: Entry['role'], from: number, end: nu
   );
 }
 
-function likeOf(entry: Entry, hint: string, lines: readonly string[], clock: Clock): LikeEntry | undefined {
+function likeOf(entry: Entry, hint: Hint, lines: readonly string[], clock: Clock): LikeEntry | undefined {
   const { start } = entry.range;
   const first = lines[start.line] as string;
   const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/.test(first.slice(0, entry.character));
@@ -161,7 +161,7 @@ function withoutDates(text: string): string {
 function opening(
   entry: Entry,
   first: string,
-  hint: string,
+  hint: Hint,
   clock: Clock,
   pieces: (string | EntrySlot)[],
   way: string[],

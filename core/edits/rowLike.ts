@@ -2,6 +2,7 @@ import { mainCell } from '../plan/entryFields';
 import type { Entry } from '../plan/model';
 import { readStamps } from '../plan/timestamp';
 import { headerOf } from '../text/tableRows';
+import type { Hint } from '../words/hints';
 import type { KeyRole } from '../words/keyNames';
 import { cellsIn } from './cells';
 import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
@@ -21,7 +22,7 @@ const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
  */
 export function rowLike(
   entry: Entry,
-  hints: Readonly<Record<EntryPart, string>>,
+  hints: Readonly<Record<EntryPart, Hint>>,
   lines: readonly string[],
   writeDate: (cell: string) => string,
 ): EntryForm | undefined {

@@ -1,6 +1,6 @@
 import type { Entry, Plan } from '../plan/model';
+import { hintIn } from '../words/hints';
 import { hasField, knownAuthor, leadBeside, othersUse } from './entryHabits';
-import { authorText } from './entryTemplate';
 import { insertKey } from './insertKey';
 import { type KeyLine, keyLinesOf } from './keyLines';
 import { keyStyleOf } from './keyStyle';
@@ -25,12 +25,12 @@ export function dateEntry(plan: Plan, entry: Entry, date: string, lines: readonl
   const isRow = (lines[entry.range.start.line] as string).trimStart().startsWith('|');
   if (isRow || author || hasField(entry, 'author') || !joins(plan, entry, lines))
     return insertKey(plan, entry, 'date', [tab(date)], lines);
-  return insertKey(plan, entry, 'dateAuthor', [tab(date), ', ', knownAuthor(plan) ?? tab(authorText)], lines);
+  return insertKey(plan, entry, 'dateAuthor', [tab(date), ', ', knownAuthor(plan) ?? tab(whoIn(plan, lines))], lines);
 }
 
 /** Gives a decision its author: behind its date, where that has a key, else with a key of its own. */
 export function signEntry(plan: Plan, entry: Entry, lines: readonly string[]): PlanEdit | undefined {
-  const who = knownAuthor(plan) ?? tabStops()(authorText);
+  const who = knownAuthor(plan) ?? tabStops()(whoIn(plan, lines));
   const own = keyLinesOf(entry, lines);
   const date = entry.fields.find(({ role }) => role === 'date');
   const key = own.find(
@@ -46,6 +46,11 @@ export function signEntry(plan: Plan, entry: Entry, lines: readonly string[]): P
     date && joins(plan, entry, lines) && othersUse(plan, 'dateAuthor', entry, lines) ? date.text : undefined;
   if (joinedText) return insertKey(plan, entry, 'dateAuthor', [`${joinedText}, `, who], lines);
   return insertKey(plan, entry, 'author', [who], lines);
+}
+
+/** What asks for an author. */
+function whoIn(plan: Plan, lines: readonly string[]): string {
+  return hintIn(keyStyleOf(plan, lines).language, 'who');
 }
 
 /** True where a plan writes date and author behind one key, or has no key for either. */

@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-textdocument';
 import { languageOf } from '../plan/language';
 import type { Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
+import { type Hint, hintIn } from '../words/hints';
 import { phraseIn } from '../words/phrases';
 import { leadBehind } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
@@ -16,8 +17,6 @@ export interface StepParts {
   completed?: string | undefined;
   remaining?: string | undefined;
 }
-
-const [doneText, leftText] = ['what is done', 'what is left'];
 
 /**
  * Says what a step has and what it lacks, in the parenthesis that is there, or in one behind its words, in the plan's language:
@@ -35,15 +34,21 @@ export function tellParts(
   const note = findPartialNote(step, lines);
   const isAsked = completed === undefined && remaining === undefined;
   const { done, left, between } = wordsFor(plan);
+  const language = languageOf(plan);
   if (!note) {
-    const remark: Template = [done, completed ?? tab(doneText), `${between}${left}`, remaining ?? tab(leftText)];
+    const remark: Template = [
+      done,
+      completed ?? tab(hintIn(language, 'completed')),
+      `${between}${left}`,
+      remaining ?? tab(hintIn(language, 'remaining')),
+    ];
     const edit = addRemark(step, remark, lines);
     const said = [
       ...(completed === undefined ? [] : [`${done}${completed}`]),
       ...(remaining === undefined ? [] : [`${left}${remaining}`]),
     ];
     // What is done, alone, is read in English only.
-    const isEnough = remaining !== undefined || languageOf(plan) === 'en';
+    const isEnough = remaining !== undefined || language === 'en';
     return [isAsked || !isEnough ? edit : { ...edit, neutral: ` (${said.join(between)}${edit.template.at(-1)}` }];
   }
   const isWhole = note.completed !== undefined && note.remaining !== undefined;
@@ -51,20 +56,20 @@ export function tellParts(
   const tell = (
     value: string | undefined,
     old: typeof note.completed,
-    hint: string,
+    hint: Hint,
     added: (word: string | TabStop) => PlanEdit,
   ) => {
     if (old) {
       if (value !== undefined) edits.push({ range: old.range, template: [value] });
       else if (isAsked && isWhole) edits.push({ range: old.range, template: [tab(old.text)] });
-    } else if (value !== undefined || isAsked) edits.push(added(value ?? tab(hint)));
+    } else if (value !== undefined || isAsked) edits.push(added(value ?? tab(hintIn(language, hint))));
   };
   const { start, end } = note.inner;
-  tell(completed, note.completed, doneText, (word) => ({
+  tell(completed, note.completed, 'completed', (word) => ({
     range: { start, end: start },
     template: [done, word, between],
   }));
-  tell(remaining, note.remaining, leftText, (word) => ({
+  tell(remaining, note.remaining, 'remaining', (word) => ({
     range: { start: end, end },
     template: [`${between}${left}`, word],
   }));
@@ -93,6 +98,7 @@ export function splitStep(
   { completed, remaining }: StepParts = {},
 ): PlanEdit[] {
   const tab = tabStops();
+  const language = languageOf(plan);
   const note = findPartialNote(step, lines);
   const mark: PlanEdit = { range: markRange(step), template: ['x'] };
   const ticked = step.recorded === undefined ? (tick(plan, step, lines, clock)?.edits ?? [mark]) : [mark];
@@ -108,7 +114,7 @@ export function splitStep(
   const words = step.text.replace(/[.:。：\s]+$/, '');
   const left: Template = [
     `${leadBehind(plan, step, lines)}[ ] ${words}${colonBehind(words)}`,
-    remaining ?? note?.remaining?.text ?? tab(leftText),
+    remaining ?? note?.remaining?.text ?? tab(hintIn(language, 'remaining')),
   ];
   return withoutRepeats([
     ...edits,

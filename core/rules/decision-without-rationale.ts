@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { rationaleText } from '../edits/entryTemplate';
 import type { Entry } from '../plan/model';
 import { remembered } from '../text/remembered';
 import { hasReasonColumn, reasonIn } from '../words/reasons';
@@ -37,7 +36,7 @@ export const decisionWithoutRationale: Rule = {
         yield {
           range: placeOf(decision, lines),
           message: t('This decision does not say why it was made'),
-          fixes: (context) => fieldFix(decision, 'rationale', rationaleText, context),
+          fixes: (context) => fieldFix(decision, 'rationale', 'why', context),
         };
   },
 };

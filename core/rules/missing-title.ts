@@ -3,10 +3,12 @@ import { headingWords, wordsRange } from '../edits/headingWords';
 import { topOf } from '../edits/opening';
 import { type Template, tabStops } from '../edits/template';
 import { headingKey } from '../plan/headings';
+import { languageOf } from '../plan/language';
 import type { Heading, Plan } from '../plan/model';
 import { excerpt } from '../text/excerpt';
 import { lineBehind } from '../text/positions';
 import type { SearchableText } from '../text/searchableText';
+import { hintIn } from '../words/hints';
 import { isInstruction, isNothing } from '../words/nothing';
 import { saysOnlyPlan } from '../words/planTitles';
 import { sectionOf, titleOf } from './facts/headingRanges';
@@ -94,7 +96,7 @@ function completeTitle(title: Heading, { plan, lines }: FixContext): Fix[] {
 /** The purpose, where it is said in a sentence that is short enough for a title; else the words of a skeleton. */
 function wordsFor(plan: Plan, lines: readonly string[]): { words: Template; shown: string | undefined } {
   const shown = shortPurpose(plan, lines);
-  return { words: [tabStops()(shown ?? 'Short, action-oriented description')], shown };
+  return { words: [tabStops()(shown ?? hintIn(languageOf(plan), 'planTitle'))], shown };
 }
 
 const longest = 72;

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { proofText } from '../edits/entryTemplate';
 import { readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
 import { remembered } from '../text/remembered';
@@ -39,7 +38,7 @@ export const surpriseWithoutEvidence: Rule = {
         yield {
           range: placeOf(surprise, lines),
           message: t('This surprise has no evidence: show what proves it'),
-          fixes: (context) => fieldFix(surprise, 'evidence', proofText, context),
+          fixes: (context) => fieldFix(surprise, 'evidence', 'proof', context),
         };
     }
   },

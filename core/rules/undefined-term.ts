@@ -1,6 +1,9 @@
 import { t } from '@vscode/l10n';
 import { at } from '../edits/planEdit';
 import { tabStops } from '../edits/template';
+import { languageOf } from '../plan/language';
+import { hintIn } from '../words/hints';
+import type { WrittenLanguage } from '../words/words';
 import type { Fix, Rule, RuleDocs } from './rule';
 import { findTerms, type Term } from './search/terms';
 
@@ -25,7 +28,8 @@ export const undefinedTerm: Rule = {
         range: { start: { line, character }, end: { line, character: endCharacter } },
         message: t('"{0}" is not explained: write what it stands for', term),
         term,
-        fixes: ({ lines, plan }) => fixesOf(first.get(term) as Term, lines, text.find(findTerms, plan.range)),
+        fixes: ({ lines, plan }) =>
+          fixesOf(first.get(term) as Term, lines, text.find(findTerms, plan.range), languageOf(plan)),
       };
     }
   },
@@ -48,11 +52,16 @@ const listed =
   /^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+["'“‘*_`]{0,4})[A-Z]{3,6}(["'”’*_`]{0,4}\s?[:：=–—-]\s?(?:["'”’*_`]{1,4}\s)?)(?=\S)/;
 
 /** It is explained where it stands first, or in the plan's list of terms where it has one. */
-function fixesOf({ term, line, endCharacter }: Term, lines: readonly string[], all: readonly Term[]): Fix[] {
+function fixesOf(
+  { term, line, endCharacter }: Term,
+  lines: readonly string[],
+  all: readonly Term[],
+  language: WrittenLanguage,
+): Fix[] {
   const behind = (lines[line] as string).slice(endCharacter);
   const end = endCharacter + (/^(?:s|['’]s)?["'”’*_`]{0,4}/.exec(behind)?.[0].length ?? 0);
   const isWide = /^\s?[\u3000-\u30ff\u4e00-\u9fff]/.test((lines[line] as string).slice(end));
-  const meaning = tabStops()('what it stands for');
+  const meaning = tabStops()(hintIn(language, 'term'));
   const here: Fix = {
     title: t('Explain "{0}" here', term),
     edits: [{ range: at(line, end), template: isWide ? ['（', meaning, '）'] : [' (', meaning, ')'] }],

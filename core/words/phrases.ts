@@ -132,6 +132,31 @@ export const phrases = {
     de: ['Revisionsnotiz ({0}):'],
     ru: ['Примечание к редакции ({0}):'],
   },
+  /** What can be repeated without harm, {0}, and what to do when a step fails, {0}; `tellsRecovery` knows them. */
+  repeatable: {
+    en: ['Safe to repeat: {0}.'],
+    zh: ['可以安全重复：{0}。'],
+    'zh-Hant': ['可以安全重複：{0}。'],
+    ja: ['繰り返してよいもの：{0}。'],
+    ko: ['다시 해도 안전한 것: {0}.'],
+    es: ['Se puede reintentar sin riesgo: {0}.'],
+    pt: ['Pode-se repetir sem risco: {0}.'],
+    fr: ['À réessayer sans risque : {0}.'],
+    de: ['Gefahrlos zu wiederholen: {0}.'],
+    ru: ['Можно повторять без вреда: {0}.'],
+  },
+  halfway: {
+    en: ['When a step fails halfway: {0}.'],
+    zh: ['步骤中途失败时：{0}。'],
+    'zh-Hant': ['步驟中途失敗時：{0}。'],
+    ja: ['途中で失敗したとき：{0}。'],
+    ko: ['단계가 도중에 실패하면: {0}.'],
+    es: ['Si un paso falla a medias, para recuperarlo: {0}.'],
+    pt: ['Se uma etapa falhar a meio, para a recuperar: {0}.'],
+    fr: ['Si une étape échoue à mi-chemin : {0}.'],
+    de: ['Wenn ein Schritt mittendrin scheitert: {0}.'],
+    ru: ['Если шаг сорвался на полпути: {0}.'],
+  },
   /** That the plan lives, and with it the sections of a list, {0}. */
   living: {
     en: [

@@ -8,12 +8,14 @@ import { dateOf } from '../../edits/stamp';
 import { tabStops, toText } from '../../edits/template';
 import { shapeFor } from '../../edits/tick';
 import type { Entry } from '../../plan/model';
+import { type Hint, hintIn } from '../../words/hints';
 import type { Fix, FixContext } from '../rule';
 import { addTitle } from './titles';
 
-/** Inserts a decision's rationale or a surprise's evidence, to be written in place of `text`. */
-export function fieldFix(entry: Entry, role: 'rationale' | 'evidence', text: string, context: FixContext): Fix[] {
+/** Inserts a decision's rationale or a surprise's evidence, to be written in place of what asks for it. */
+export function fieldFix(entry: Entry, role: 'rationale' | 'evidence', hint: Hint, context: FixContext): Fix[] {
   const { plan, lines } = context;
+  const text = hintIn(keyStyleOf(plan, lines).language, hint);
   if (role === 'evidence' && isInBrackets(entry, context)) return [inBrackets(entry, text, context)];
   const edit = insertKey(plan, entry, role, [tabStops()(text)], lines);
   return fixOf(edit, addTitle(`${keyStyleOf(plan, lines).name(role)}: …`));

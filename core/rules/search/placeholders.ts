@@ -54,7 +54,9 @@ const none: readonly Placeholder[] = [];
 function readHeading(line: number, text: string): readonly Placeholder[] {
   const start = Math.max(0, text.search(/[^#\s]/));
   const words = text.slice(start).replace(/[\s#]+$/, '');
-  if (skeletonOf(words) === 'own') return [{ line, kind: 'own', ...placeOf(start, words), height: 1 }];
+  // A few words in Chinese signs may be somebody's own heading.
+  if (words.length >= 12 && skeletonOf(words) === 'own')
+    return [{ line, kind: 'own', ...placeOf(start, words), height: 1 }];
   const colon = /^[^:：]{1,40}[:：]\s{0,3}|^[^—–]{1,40}\s[—–-]{1,2}\s/.exec(words)?.[0].length ?? 0;
   const whole = readLone(line, text, start);
   return whole.length > 0 || colon === 0 ? whole : readLone(line, text, start + colon);

@@ -9,8 +9,9 @@ import {
 } from '../../edits/entryTemplate';
 import { newPlan } from '../../edits/newPlan';
 import { type Template, toText } from '../../edits/template';
+import { hints } from '../../words/hints';
 import { skeletonSentences } from '../../words/placeholders';
-import { allWords } from '../../words/words';
+import { allWords, type WrittenWords } from '../../words/words';
 
 /** How many letters of a text are compared: nobody's own words begin with as many of a skeleton's. */
 const compared = 22;
@@ -18,8 +19,8 @@ const compared = 22;
 const startsOfCookbook: ReadonlySet<string> = new Set(allWords(skeletonSentences).map(startOf));
 
 const stamp = '2026-01-01 00:00Z';
-/** The words that this extension's templates ask to type over; those that can stand in a plan as they are left out. */
-const ownTexts: readonly string[] = (['cookbook', 'seed'] as const)
+/** The words that this extension's English templates ask to type over; those that can stand in a plan as they are left out. */
+const englishTexts: readonly string[] = (['cookbook', 'seed'] as const)
   .flatMap((dialect): Template[] => [
     newPlan({ template: dialect, stamp }),
     openStep(),
@@ -33,6 +34,14 @@ const ownTexts: readonly string[] = (['cookbook', 'seed'] as const)
   .filter(
     (text) => text.length >= 12 && !/^(?:None yet|Write this plan|the repository root|what the command)/.test(text),
   );
+
+/** The same in all languages that plans are written in. */
+const ownTexts: readonly string[] = [
+  ...englishTexts,
+  ...(Object.values(hints) as WrittenWords[])
+    .filter(({ en }) => englishTexts.includes(en[0]))
+    .flatMap(({ en: _, ...others }) => Object.values(others).flat()),
+];
 
 const ownShort: ReadonlySet<string> = new Set(ownTexts.map(letters));
 const ownStarts: ReadonlySet<string> = new Set(ownTexts.filter((text) => text.length > 40).map(startOf));
@@ -66,5 +75,5 @@ function startOf(text: string): string {
 }
 
 function letters(text: string): string {
-  return text.toLowerCase().replace(/[^a-z]+/g, '');
+  return text.toLowerCase().replace(/\P{L}+/gu, '');
 }

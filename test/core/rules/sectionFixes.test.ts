@@ -6,8 +6,10 @@ import type { Plan } from '../../../core/plan/model';
 import { parseDocument } from '../../../core/plan/parse';
 import { defaultReading } from '../../../core/plan/reading';
 import { rolesOf, sections } from '../../../core/plan/sections';
+import { hintIn } from '../../../core/words/hints';
 import { isNothing, isOnlyNothing, isPutOff } from '../../../core/words/nothing';
 import { listIn, phraseIn, phrases } from '../../../core/words/phrases';
+import { tellsRecovery } from '../../../core/words/recovery';
 import type { WrittenLanguage } from '../../../core/words/words';
 import { firstFixes, fixedBy } from '../../support/fixes';
 import { findingsOf } from '../../support/lint';
@@ -52,6 +54,29 @@ describe('the language of what is inserted', () => {
       assert.deepEqual(findingsOf('missing-plans-reference', referring), []);
       assert.equal(referring.split('\n\n')[1], fixed.split('\n\n')[1]);
       assert.match(referring.split('\n\n')[2] as string, /`\.agent\/PLANS\.md`/);
+    });
+
+    it(`${language}: what asks for words is a placeholder until somebody writes them`, () => {
+      const asked = (['openStep', 'doneStep', 'decided', 'why', 'found', 'proof', 'reached'] as const).map((hint) =>
+        hintIn(language, hint),
+      );
+      for (const each of asked) {
+        const text = planWith(
+          ...names.map((name, i) =>
+            i === 1 ? `${name}: - [x] (2026-02-09) Begin` : i === 3 ? `${name}: - ${each}` : name,
+          ),
+        );
+        assert.equal(findingsOf('placeholder-text', text).length, 1, each);
+      }
+      assert.deepEqual(findingsOf('placeholder-text', planWith(...names)), []);
+    });
+
+    it(`${language}: the sentences on what to do when a step fails are of it, and tell that`, () => {
+      const text = planWith(...names.filter((name) => name !== nameOf('idempotence', language)));
+      const fixed = fixedBy('no-recovery-path', text);
+      assert.ok(fixed.includes(hintIn(language, 'repeatable')) && fixed.includes(hintIn(language, 'halfway')), fixed);
+      assert.ok(tellsRecovery(phraseIn(language, 'repeatable')) || tellsRecovery(phraseIn(language, 'halfway')));
+      if (language !== 'en') assert.doesNotMatch(fixed, /repeat|fails/);
     });
 
     it(`${language}: a missing section is called as its neighbours are`, () => {

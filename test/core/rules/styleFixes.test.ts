@@ -147,13 +147,11 @@ describe('keys of a plan’s own language', () => {
     newLines('decision-without-date', withDecisions('- 表\n', [progress, log])).map((line) => line.trim());
 
   it('are those of its headings while it has none', () => {
-    assert.deepEqual(keysOf('进度', '决策记录'), ['日期/作者：2026-03-01, who decided']);
-    assert.deepEqual(keysOf('進度', '決策記錄'), ['日期/作者：2026-03-01, who decided']);
-    assert.deepEqual(keysOf('進捗', '決定ログ'), [
-      '日期/作者：2026-03-01, who decided'.replace('日期/作者：', '日付/作成者: '),
-    ]);
-    assert.deepEqual(keysOf('진행 상황', '결정 로그'), ['날짜/작성자: 2026-03-01, who decided']);
-    assert.deepEqual(keysOf('Fortschritt', 'Entscheidungen'), ['Datum/Autor: 2026-03-01, who decided']);
+    assert.deepEqual(keysOf('进度', '决策记录'), ['日期/作者：2026-03-01, 谁决定的']);
+    assert.deepEqual(keysOf('進度', '決策記錄'), ['日期/作者：2026-03-01, 誰決定的']);
+    assert.deepEqual(keysOf('進捗', '決定ログ'), ['日付/作成者: 2026-03-01, 決めた人']);
+    assert.deepEqual(keysOf('진행 상황', '결정 로그'), ['날짜/작성자: 2026-03-01, 결정한 사람']);
+    assert.deepEqual(keysOf('Fortschritt', 'Entscheidungen'), ['Datum/Autor: 2026-03-01, wer entschieden hat']);
   });
 
   const entryOf = (text: string, role: 'decisions' | 'surprises') => {
@@ -168,15 +166,15 @@ describe('keys of a plan’s own language', () => {
     const chinese =
       '# 缩略图\n\n## 目的\n\n快。\n\n## 进度\n\n- [ ] 加表\n\n## 意外与发现\n\n暂无\n\n## 决策记录\n\n暂无\n\n## 结果与复盘\n\n暂无\n';
     assert.deepEqual(entryOf(chinese, 'decisions'), [
-      '- 决策：What was decided',
-      '  理由：Why, and what was turned down',
-      '  日期/作者：2026-03-01 09:30Z, who decided',
+      '- 决策：决定了什么',
+      '  理由：为什么，以及放弃了什么方案',
+      '  日期/作者：2026-03-01 09:30Z, 谁决定的',
     ]);
     const japanese =
       '# サムネイル\n\n## 目的\n\n速い。\n\n## 進捗\n\n- [ ] 表を追加する\n\n## 驚きと発見\n\n- **発見:** 遅い\n  **証拠:** 900 ms\n\n## 決定ログ\n\nなし\n';
     assert.deepEqual(entryOf(japanese, 'surprises'), [
-      '- **発見:** What was found, and what it changes',
-      '  **証拠:** the file and line, or the short output, that proves it',
+      '- **発見:** 何が分かり、何が変わるか',
+      '  **証拠:** それを示すファイルと行、または短い出力',
     ]);
     assert.match(
       entryOf(japanese, 'decisions').join('\n'),

@@ -171,7 +171,7 @@ describe('completion', () => {
     const { chosen } = await offered(plan('- [ ] Los', `${log}\n- |`));
     assert.equal(
       chosen('plan-decision'),
-      '- **Entscheidung:** ‹What was decided›\n  **Begründung:** ‹Why, and what was turned down›\n  **Datum/Autor:** 2026-03-01, Ada',
+      '- **Entscheidung:** ‹Was entschieden wurde›\n  **Begründung:** ‹Warum, und was verworfen wurde›\n  **Datum/Autor:** 2026-03-01, Ada',
     );
     client.stop();
     const other = await offered(`${plan('- [ ] Begin')}\nplan-o|`);

@@ -40,6 +40,8 @@ ${below}`;
 describe('completion in a plan', () => {
   const around = {
     'package.json': '{ "scripts": { "test": "node --test", "build:map": "node build.js" } }',
+    Makefile: '.PHONY: tiles\ntiles: src/map/tiles.ts\n\tnode tiles.js\n',
+    justfile: 'build-tiles zoom:\n    node tiles.js {{zoom}}\n',
     'src/map/tiles.ts': '',
   };
   before(async () => {
@@ -47,8 +49,7 @@ describe('completion in a plan', () => {
   });
   afterEach(closeEditors);
   after(async () => {
-    await deleteOnDisk(file('package.json'));
-    await deleteOnDisk(file('src/map'));
+    for (const path of ['package.json', 'Makefile', 'justfile', 'src/map']) await deleteOnDisk(file(path));
     await deleteOnDisk(file('plans/completion'));
   });
 
@@ -129,7 +130,7 @@ describe('completion in a plan', () => {
     const { chosen } = await offered('records', plan('- [ ] Los', { decisions: `${log}\n|` }), 'plan-decision');
     assert.match(
       chosen('plan-decision'),
-      /^- \*\*Entscheidung:\*\* ‹.+›\n {2}\*\*Begründung:\*\* ‹.+›\n {2}\*\*Datum\/Autor:\*\* \d{4}-\d\d-\d\d, /,
+      /^- \*\*Entscheidung:\*\* ‹Was entschieden wurde›\n {2}\*\*Begründung:\*\* ‹.+›\n {2}\*\*Datum\/Autor:\*\* \d{4}-\d\d-\d\d, /,
     );
     await closeEditors();
     const decisions =
@@ -156,6 +157,23 @@ describe('completion in a plan', () => {
     const below = '\nRun:\n\n```sh\nnpm run bu|\n```\n';
     const { chosen } = await offered('scripts', plan('- [ ] Begin', { below }), 'build:map');
     assert.equal(chosen('build:map'), 'npm run build:map');
+  });
+
+  for (const [tool, typed, name] of [
+    ['make', 'make ti', 'tiles'],
+    ['just', 'just bu', 'build-tiles'],
+  ] as const)
+    it(`has what ${tool} can do in code`, async () => {
+      const below = `\nRun:\n\n\`\`\`sh\n${typed}|\n\`\`\`\n`;
+      const { chosen, labels } = await offered(tool, plan('- [ ] Begin', { below }), name);
+      assert.equal(chosen(name), `${tool} ${name}`);
+      assert.ok(!labels.includes('build:map'), labels.join());
+    });
+
+  it('has scripts, targets and recipes where nothing stands yet', async () => {
+    const below = '\nRun:\n\n```sh\n|\n```\n';
+    const { labels } = await offered('commands', plan('- [ ] Begin', { below }), 'make tiles');
+    for (const each of ['npm run build:map', 'just build-tiles']) assert.ok(labels.includes(each), labels.join());
   });
 
   it('has rules in a comment that silences them, those that found something near it first', async () => {

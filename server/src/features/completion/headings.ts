@@ -6,6 +6,7 @@ import { bodies } from '../../../../core/edits/newPlan';
 import { type Template, tabStops, toText } from '../../../../core/edits/template';
 import { languageOf, nameOf } from '../../../../core/plan/language';
 import { headingOf, isLiving, livingRoles } from '../../../../core/plan/sections';
+import { hintIn } from '../../../../core/words/hints';
 import { listIn, phraseIn } from '../../../../core/words/phrases';
 import type { Role } from '../../../../core/words/roles';
 import type { Proposal } from './item';
@@ -40,7 +41,7 @@ export function headingProposals(place: Place): Proposal[] {
       label: '# …',
       kind: CompletionItemKind.Struct,
       detail: t('The title of a plan'),
-      template: ['# ', tab('Short, action-oriented description'), '\n\n', living, '\n\n'],
+      template: ['# ', tab(hintIn(language, 'planTitle')), '\n\n', living, '\n\n'],
       start,
       filter: filter('title'),
     });

@@ -6,6 +6,8 @@ import { usualMarker } from '../../../../core/edits/records';
 import { stampText } from '../../../../core/edits/stamp';
 import { type Template, tabStops, toText } from '../../../../core/edits/template';
 import { shapeFor } from '../../../../core/edits/tick';
+import { languageOfAuthor } from '../../../../core/plan/language';
+import { hintIn } from '../../../../core/words/hints';
 import type { Proposal } from './item';
 import { isIn, type Place } from './place';
 
@@ -43,7 +45,7 @@ export function stepProposals(place: Place): Proposal[] {
   return [
     propose(`[ ] ${unit}`.trimEnd(), 'plan-step', t('A step that is still to do'), [
       `[ ] ${unit}`,
-      open('What will be done'),
+      open(hintIn(languageOfAuthor(plan), 'openStep')),
     ]),
     propose(`[x] ${stampIn(place)}`, 'plan-done', t('A step that was done just now'), doneTemplate(place, unit, done)),
   ];
@@ -51,7 +53,7 @@ export function stepProposals(place: Place): Proposal[] {
 
 function doneTemplate(place: Place, unit: string, tab: ReturnType<typeof tabStops>): Template {
   const shape = shapeFor(place.plan, place.source.analysis.lines, place.source.clock);
-  const words = tab('What was done');
+  const words = tab(hintIn(languageOfAuthor(place.plan), 'doneStep'));
   const stamp = stampIn(place);
   return shape.place === 'lead' ? [`[x] ${stamp}${shape.gap}${unit}`, words] : [`[x] ${unit}`, words, ` ${stamp}`];
 }
