@@ -23,6 +23,7 @@ export function hookCommand(session: Session) {
         const host = {
           now: session.machine.now,
           elapsed: () => performance.now(),
+          call: `${process.pid} ${performance.now()}`,
           journals: new JournalStore(nodeJournalDisk()),
         };
         if (event) session.write(answerTo(event, { block }, host));

@@ -6,6 +6,8 @@ export interface HookHost {
   now(): number;
   /** Milliseconds of a clock that nobody sets: what lasts how long is taken by it. */
   elapsed(): number;
+  /** Tells this call of the hook from others that run at the same time. */
+  call: string;
   journals: JournalStore;
 }
 

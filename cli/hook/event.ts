@@ -15,6 +15,8 @@ export interface HookEvent {
   /** How a session began: `startup`, `resume`, `compact`. */
   source: string | undefined;
   session: string;
+  /** When it was, as the agent writes it; undefined where it does not say. With it, the same event is known again. */
+  time: string | undefined;
   /** True where the agent goes on because a hook has kept it from stopping. */
   isKeptFromStopping: boolean;
 }
@@ -39,6 +41,7 @@ export function readEvent(input: string): HookEvent | undefined {
     mayWrite: !isReader(text(event.tool_name) ?? text(event.toolName) ?? ''),
     source: text(event.source),
     session: text(event.session_id) ?? text(event.sessionId) ?? '',
+    time: typeof event.timestamp === 'number' ? String(event.timestamp) : text(event.timestamp),
     isKeptFromStopping: event.stop_hook_active === true || event.stopHookActive === true,
   };
 }

@@ -22,7 +22,7 @@ export function answerTo(event: HookEvent, { block }: HookOptions, host: HookHos
   const top = topOf(folder);
   if (name === 'PostToolUse') return answerFor(agent, name, changesBy(event, folder, top, host).join('\n'));
   const plan = planAtWork(top, host);
-  if (!plan) return '';
+  if (!plan || !isFirst(event, plan.path, host)) return '';
   if (name === 'UserPromptSubmit') return answerFor(agent, name, plan.line());
   const isCompacted = name === 'SessionStart' && event.source === 'compact';
   if (name === 'SessionStart' && !isCompacted) return answerFor(agent, name, `${plan.line()} ${advice}`);
@@ -112,6 +112,17 @@ function planAt(
     line: () => contextLine(file, text.split(/\r\n|\r|\n/), reading, clockOf(context.settings, now())),
     look: looked,
   };
+}
+
+/**
+ * False for an event that another call of the hook answers: where several files name it, agents call it for each. Copilot and
+ * VS Code read `.github/hooks` and Claude Code's settings, too. Where nobody can remember, each is answered.
+ */
+function isFirst({ session, name, time }: HookEvent, path: string, { journals, call }: HookHost): boolean {
+  if (time === undefined) return true;
+  const event = markOf(`${session} ${name} ${time}`);
+  journals.add(path, { kind: 'event', event, call });
+  return (journals.read(path)?.events.get(event) ?? call) === call;
 }
 
 /** True where a session may be kept from stopping once more; it is counted, and where nobody can count, it may not. */

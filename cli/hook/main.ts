@@ -22,6 +22,7 @@ function main(options: HookOptions): void {
       const host = {
         now: () => Date.now(),
         elapsed: () => performance.now(),
+        call: `${process.pid} ${performance.now()}`,
         journals: new JournalStore(nodeJournalDisk()),
       };
       if (!event || isNothing(event, host.journals)) return;

@@ -49,16 +49,19 @@ export interface Journal {
   lines: readonly OwnLine[];
   /** How often an agent was kept from stopping, by the hash of its session. */
   blocks: ReadonlyMap<string, number>;
+  /** By the hash of an agent's event the call that was first to answer it. */
+  events: ReadonlyMap<string, string>;
 }
 
 /** What is put down at once. */
 export type JournalRecord =
   | { kind: 'reading'; reading: Reading }
   | { kind: 'lines'; lines: readonly OwnLine[] }
-  | { kind: 'block'; session: string };
+  | { kind: 'block'; session: string }
+  | { kind: 'event'; event: string; call: string };
 
-/** So many steps are remembered of a file, so many lines of ours, and sessions. */
-export const most = { steps: 3_000, entries: 1_000, lines: 400, sessions: 20 } as const;
+/** So many steps are remembered of a file, so many lines of ours, sessions and events. */
+export const most = { steps: 3_000, entries: 1_000, lines: 400, sessions: 20, events: 20 } as const;
 
 /** A text as it is remembered: 48 bits that tell it from others, and nothing of what it says. */
 export function markOf(text: string): string {
@@ -73,6 +76,7 @@ export function lineOf(record: JournalRecord, path: string): string {
   if (record.kind === 'lines')
     return JSON.stringify({ lines: record.lines.slice(-most.lines).map(({ line, time }) => [line, time]) });
   if (record.kind === 'block') return JSON.stringify({ block: record.session });
+  if (record.kind === 'event') return JSON.stringify({ event: [record.event, record.call] });
   const { steps, entries, ...rest } = record.reading;
   return JSON.stringify({
     path,
@@ -96,6 +100,7 @@ export function journalOf(text: string, path: string): Journal | undefined {
   let isOfPath = false;
   const lines: OwnLine[] = [];
   const blocks = new Map<string, number>();
+  const events = new Map<string, string>();
   for (const each of text.split('\n')) {
     const record = each === '' ? undefined : parsed(each);
     if (!record) continue;
@@ -105,10 +110,18 @@ export function journalOf(text: string, path: string): Journal | undefined {
       reading = readingIn(record.reading) ?? reading;
     }
     if (Array.isArray(record.lines)) lines.push(...record.lines.flatMap(ownLineIn));
+    const [event, call] = Array.isArray(record.event) ? (record.event as unknown[]) : [];
+    if (typeof event === 'string' && typeof call === 'string' && !events.has(event)) events.set(event, call);
     if (typeof record.block === 'string') blocks.set(record.block, (blocks.get(record.block) ?? 0) + 1);
   }
   if (!isOfPath) return undefined;
-  return { path, reading, lines: lines.slice(-most.lines), blocks: new Map([...blocks].slice(-most.sessions)) };
+  return {
+    path,
+    reading,
+    lines: lines.slice(-most.lines),
+    blocks: new Map([...blocks].slice(-most.sessions)),
+    events: new Map([...events].slice(-most.events)),
+  };
 }
 
 /** The path that a journal's text is about; undefined where it tells none. */
@@ -121,12 +134,13 @@ export function pathIn(text: string): string | undefined {
 }
 
 /** The same journal in as few lines as it needs. */
-export function textOf({ path, reading, lines, blocks }: Journal): string {
+export function textOf({ path, reading, lines, blocks, events }: Journal): string {
   const records: JournalRecord[] = [
     ...(lines.length > 0 ? [{ kind: 'lines', lines } as const] : []),
     ...[...blocks].flatMap(([session, count]) =>
       Array.from({ length: Math.min(count, 100) }, () => ({ kind: 'block', session }) as const),
     ),
+    ...[...events].map(([event, call]) => ({ kind: 'event', event, call }) as const),
   ];
   const first = reading ? lineOf({ kind: 'reading', reading }, path) : JSON.stringify({ path });
   return `${[first, ...records.map((record) => lineOf(record, path))].join('\n')}\n`;

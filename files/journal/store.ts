@@ -76,7 +76,7 @@ export function journalName(path: string): string {
 
 /** What a journal said that is still needed; of one that is about another file, nothing. */
 function compacted(text: string, path: string): string {
-  return textOf(journalOf(text, path) ?? { path, reading: undefined, lines: [], blocks: new Map() });
+  return textOf(journalOf(text, path) ?? { path, reading: undefined, lines: [], blocks: new Map(), events: new Map() });
 }
 
 function attempt<T>(run: () => T): T | undefined {

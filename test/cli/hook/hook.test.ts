@@ -40,6 +40,8 @@ None yet.
 
 const twenty = Array.from({ length: 20 }, (_, i) => `- [ ] Carry over table ${i + 1}.`);
 
+let calls = 0;
+
 /** A repository with a plan, an agent that edits it, and the state of the user. */
 class Workspace {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'execplan-hook-')));
@@ -64,7 +66,9 @@ class Workspace {
   hook(event: object | string, block = 0, time = now, elapsed = () => 0): string {
     const input = typeof event === 'string' ? event : JSON.stringify({ cwd: this.path, ...event });
     const read = readEvent(input);
-    return read ? answerTo(read, { block }, { now: () => time, elapsed, journals: this.journals }) : '';
+    return read
+      ? answerTo(read, { block }, { now: () => time, elapsed, call: `${++calls}`, journals: this.journals })
+      : '';
   }
 
   /** What the agent hears at an event that Claude Code tells. */
@@ -144,6 +148,22 @@ describe('the hook at the start of a session and at a prompt', () => {
     assert.ok(looks > 40 && looks < 60, `${looks}`);
     assert.match(workspace.hook(event), /queue\.md/);
     assert.match(workspace.hook(event, 0, now, slow), /queue\.md/, 'it is remembered');
+  });
+
+  it('answers an event once, however many files name the hook', () => {
+    workspace = new Workspace();
+    const at = (second: number) => ({
+      hook_event_name: 'SessionStart',
+      session_id: 's1',
+      timestamp: `2026-02-09T11:19:0${second}.726Z`,
+      source: 'new',
+    });
+    assert.match(workspace.hook(at(1)), /queue\.md/);
+    assert.equal(workspace.hook(at(1)), '');
+    assert.match(workspace.hook(at(2)), /queue\.md/);
+    assert.match(workspace.hook({ ...at(2), session_id: 's2' }), /queue\.md/);
+    for (let second = 3; second < 60; second++) workspace.hook({ ...at(3), timestamp: second });
+    assert.equal(workspace.journals.read(join(workspace.path, workspace.file))?.events.size, 20);
   });
 
   it('says nothing where there is no plan', () => {
@@ -316,7 +336,7 @@ describe('the hook before a compaction and at a stop', () => {
     assert.equal(JSON.parse(workspace.hook({ ...stop, session_id: 's2' }, 2)).decision, 'block');
     const journals = new JournalStore(nodeJournalDisk('/dev/null/journal'));
     const event = readEvent(JSON.stringify({ ...stop, cwd: workspace.path })) ?? assert.fail();
-    const answer = answerTo(event, { block: 9 }, { now: () => now, elapsed: () => 0, journals });
+    const answer = answerTo(event, { block: 9 }, { now: () => now, elapsed: () => 0, call: '1', journals });
     assert.equal(JSON.parse(answer).decision, undefined);
   });
 });
