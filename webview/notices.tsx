@@ -12,12 +12,22 @@ interface NoticesProps {
 }
 
 /** What became of a plan's text beside what the person did: each with a way out. */
-export function Notices({ front: { isConflict, overwritten }, compare, applyAgain, ticked, undo }: NoticesProps) {
+export function Notices({
+  front: { isConflict, isDirty, overwritten },
+  compare,
+  applyAgain,
+  ticked,
+  undo,
+}: NoticesProps) {
   return (
     <>
       {isConflict && (
         <section class="notice warned" role="status">
-          <p>{t('Changed on disk and unsaved: what other programs write is not shown here.')}</p>
+          <p>
+            {isDirty
+              ? t('Changed on disk and unsaved: what other programs write is not shown here.')
+              : t('Changed on disk: VS Code has not read the file again yet.')}
+          </p>
           <div class="actions">
             <Button secondary onClick={compare}>
               {t('Compare')}

@@ -88,6 +88,8 @@ describe('the page', () => {
 
   it('says that the file was changed while the plan is unsaved, and leads to what differs', async () => {
     await page.receive({ front: front(drawnPlan(), { isConflict: true }) });
+    assert.match(page.texts('.notice p')[0] ?? '', /^Changed on disk: VS Code has not read/);
+    await page.receive({ front: front(drawnPlan(), { isConflict: true, isDirty: true }) });
     assert.match(page.texts('.notice p')[0] ?? '', /^Changed on disk and unsaved/);
     await page.click('.notice .button');
     assert.deepEqual(page.sent.slice(1), [{ type: 'compare', uri }]);

@@ -7,17 +7,18 @@ import { reveal } from './reveal';
 
 /** Tells, where the reader wants that, when a plan that is not in view finishes a milestone or takes steps back. */
 export function notifyOfPlans({ snapshots }: { snapshots: SnapshotStore }): vscode.Disposable {
-  return snapshots.onDidChange(async ({ uri, before }) => {
+  return snapshots.onDidChange(({ uri, before }) => {
     const after = snapshots.get(uri);
     if (!before || !after || before.identity === after.identity) return;
     if (!vscode.workspace.getConfiguration('execplan', uri).get('plans.notify', false)) return;
     if (vscode.window.state.focused && activeText()?.uri.toString() === uri.toString()) return;
-    for (const news of newsBetween(before, after)) {
-      const show = vscode.l10n.t('Show');
-      if ((await vscode.window.showInformationMessage(newsText(news, uri), show)) === show)
-        await reveal(uri, news.line);
-    }
+    for (const news of newsBetween(before, after)) void tell(news, uri);
   });
+}
+
+async function tell(news: PlanNews, uri: vscode.Uri): Promise<void> {
+  const show = vscode.l10n.t('Show');
+  if ((await vscode.window.showInformationMessage(newsText(news, uri), show)) === show) await reveal(uri, news.line);
 }
 
 function newsText(news: PlanNews, uri: vscode.Uri): string {

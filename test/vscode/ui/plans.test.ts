@@ -12,19 +12,14 @@ import {
   notifications,
   openFile,
   openNew,
-  planText,
-  recordedNow,
   renameOnDisk,
   replaceOnDisk,
   showPlans,
   showProgress,
   textOnDisk,
 } from '../plan';
+import { countRows, hasNoRow, hasRow, listedPlan, row } from '../planList';
 import { withSettings } from '../settings';
-
-const row = '.pane:has(.title:text-is("Plans")) .monaco-list-row';
-
-const plan = (title: string, steps: string) => planText(recordedNow(steps)).replace('# Plan', `# ${title}`);
 
 describe('the list of plans', () => {
   before(async () => {
@@ -36,41 +31,36 @@ describe('the list of plans', () => {
   beforeEach(showPlans);
   afterEach(closeEditors);
 
-  /** A row that is read so to those who cannot see it. */
-  const count = (...parts: string[]) => bridge.count(row + parts.map((part) => `[aria-label*="${part}"]`).join(''));
-  const has = (...parts: string[]) => eventually(async () => assert.ok((await count(...parts)) > 0, parts.join()));
-  const hasNot = (...parts: string[]) => eventually(async () => assert.equal(await count(...parts), 0));
-
   it('shows plans that no editor has open, with their figures, and follows what an agent writes', async () => {
     const uri = file('plans/list-agent.md');
-    await replaceOnDisk(uri, plan('Listed: a first one', '- [x] One\n- [ ] Two\n- [ ] Three'));
-    await has('Listed: a first one, At Work, 1 of 3 done');
-    await replaceOnDisk(uri, plan('Listed: a first one', '- [x] One\n- [x] Two\n- [ ] Three'));
-    await has('Listed: a first one, At Work, 2 of 3 done', 'Changed since you last had it in view');
+    await replaceOnDisk(uri, listedPlan('Listed: a first one', '- [x] One\n- [ ] Two\n- [ ] Three'));
+    await hasRow('Listed: a first one, At Work, 1 of 3 done');
+    await replaceOnDisk(uri, listedPlan('Listed: a first one', '- [x] One\n- [x] Two\n- [ ] Three'));
+    await hasRow('Listed: a first one, At Work, 2 of 3 done', 'Changed since you last had it in view');
     await openFile(uri);
-    await hasNot('Listed: a first one', 'Changed since');
+    await hasNoRow('Listed: a first one', 'Changed since');
     await closeEditors();
     await renameOnDisk(uri, file('plans/list-renamed.md'));
-    await has('Listed: a first one, At Work, 2 of 3 done');
+    await hasRow('Listed: a first one, At Work, 2 of 3 done');
     await deleteOnDisk(file('plans/list-renamed.md'));
-    await hasNot('Listed: a first one');
+    await hasNoRow('Listed: a first one');
   });
 
   it('hides what nothing is left of, and shows it again', async () => {
     // In the first of the folders: of the later ones no row is in sight.
-    await replaceOnDisk(file('0-list/plans/done.md'), plan('Listed and done', '- [x] One'));
+    await replaceOnDisk(file('0-list/plans/done.md'), listedPlan('Listed and done', '- [x] One'));
     await vscode.commands.executeCommand('execplan.plans.groupByFolder');
-    await has('Listed and done, Done');
+    await hasRow('Listed and done, Done');
     await vscode.commands.executeCommand('execplan.plans.showOpen');
-    await hasNot('Listed and done');
+    await hasNoRow('Listed and done');
     await vscode.commands.executeCommand('execplan.plans.showAll');
-    await has('Listed and done, Done');
+    await hasRow('Listed and done, Done');
     await vscode.commands.executeCommand('execplan.plans.groupByStatus');
   });
 
   it('counts on the icon what the setting says', async () => {
-    const badge = () => bridge.texts('.activitybar .action-item:has([aria-label^="ExecPlan"]) .badge-content');
-    await replaceOnDisk(file('plans/list-badge.md'), plan('Listed for its badge', '- [x] One\n- [ ] Two'));
+    const badge = () => bridge.texts('.activitybar .action-item:hasRow([aria-label^="ExecPlan"]) .badge-content');
+    await replaceOnDisk(file('plans/list-badge.md'), listedPlan('Listed for its badge', '- [x] One\n- [ ] Two'));
     await eventually(async () => assert.match((await badge()).join(), /^\d+$/));
     await withSettings({ 'execplan.plans.badge': 'none' }, async () => {
       await eventually(async () => assert.equal((await badge()).join(), ''));
@@ -78,8 +68,8 @@ describe('the list of plans', () => {
   });
 
   it('goes to the next step of a plan that is picked from all', async () => {
-    await replaceOnDisk(file('plans/list-pick.md'), plan('Listed to be picked', '- [x] One\n- [ ] Picked step'));
-    await has('Listed to be picked');
+    await replaceOnDisk(file('plans/list-pick.md'), listedPlan('Listed to be picked', '- [x] One\n- [ ] Picked step'));
+    await hasRow('Listed to be picked');
     await eventually(async () => {
       // A list that is open does not learn of a plan that is found meanwhile.
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -103,7 +93,7 @@ describe('the list of plans', () => {
   if (HOST === 'node')
     it('shows the plans of a folder outside of the workspace by a setting, and edits them once it is asked to', async () => {
       const uri = vscode.Uri.joinPath(file(''), '../outside/deep/list-outside.md');
-      const steps = (text: string) => plan('Listed from outside', `- [x] One\n${text}\n- [ ] Three`);
+      const steps = (text: string) => listedPlan('Listed from outside', `- [x] One\n${text}\n- [ ] Three`);
       await replaceOnDisk(uri, steps('- [ ] Two'));
       const folder = vscode.Uri.joinPath(uri, '../..').fsPath;
       await withSettings({ 'execplan.plans.folders': [folder] }, async () => {
@@ -112,7 +102,7 @@ describe('the list of plans', () => {
           eventually(async () => {
             await vscode.commands.executeCommand('execplan.plans.focus');
             await bridge.press('End');
-            assert.ok((await count(...parts)) > 0, parts.join());
+            assert.ok((await countRows(...parts)) > 0, parts.join());
           });
         await hasLast('Outside the Workspace, 1 plan');
         await hasLast('Listed from outside, At Work, 1 of 3 done');
@@ -135,7 +125,7 @@ describe('the list of plans', () => {
         await eventually(async () => assert.match(await textOnDisk(uri), /- \[x\] .*Three/));
         await closeEditors();
       });
-      await hasNot('Listed from outside');
+      await hasNoRow('Listed from outside');
       await deleteOnDisk(vscode.Uri.file(folder));
     });
 
@@ -144,11 +134,11 @@ describe('the list of plans', () => {
     describe('in a repository', () => {
       const uri = file('repository/plans/list-git.md');
       before(async () => {
-        await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
+        await replaceOnDisk(uri, listedPlan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
         git(uri, 'init', '--quiet', '--initial-branch', 'main', '..');
         commit(uri);
         git(uri, 'switch', '--quiet', '--create', 'other');
-        await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [x] Two\n- [ ] Three'));
+        await replaceOnDisk(uri, listedPlan('Listed of a branch', '- [x] One\n- [x] Two\n- [ ] Three'));
         commit(uri);
       });
       after(async () => {
@@ -161,27 +151,27 @@ describe('the list of plans', () => {
           eventually(async () =>
             assert.match(await bridge.webviewText('body'), new RegExp(`of a branch[\\s\\S]*${figures}`)),
           );
-        await has('Listed of a branch, At Work, 2 of 3 done');
+        await hasRow('Listed of a branch, At Work, 2 of 3 done');
         await openFile(uri);
         await showProgress();
         await shows('2 of 3');
         git(uri, 'switch', '--quiet', 'main');
-        await has('Listed of a branch, At Work, 1 of 3 done');
+        await hasRow('Listed of a branch, At Work, 1 of 3 done');
         await shows('1 of 3');
         // What an editor shows stays a plan, though its file is gone.
         await closeEditors();
         git(uri, 'rm', '--quiet', 'list-git.md');
-        await hasNot('Listed of a branch');
+        await hasNoRow('Listed of a branch');
         git(uri, 'switch', '--quiet', '--force', 'other');
-        await has('Listed of a branch, At Work, 2 of 3 done');
+        await hasRow('Listed of a branch, At Work, 2 of 3 done');
       });
 
       it('compares a plan with the last commit', async () => {
         git(uri, 'switch', '--quiet', 'other');
         const { exports } = vscode.extensions.getExtension('vscode.git') ?? {};
         await exports?.getAPI(1).openRepository(file('repository'));
-        await replaceOnDisk(uri, plan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
-        await has('Listed of a branch, At Work, 1 of 3 done');
+        await replaceOnDisk(uri, listedPlan('Listed of a branch', '- [x] One\n- [ ] Two\n- [ ] Three'));
+        await hasRow('Listed of a branch, At Work, 1 of 3 done');
         await bridge.click(`${row}:has-text("Listed of a branch")`, { button: 'right' });
         await chooseFromMenu('Last Commit', () => {
           const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -200,9 +190,9 @@ describe('the list of plans', () => {
     });
 
   it('opens a plan by a click, and its next step from its menu', async () => {
-    await openNew('plans/list-open.md', plan('Listed to be opened', '- [x] One\n- [ ] Two'));
+    await openNew('plans/list-open.md', listedPlan('Listed to be opened', '- [x] One\n- [ ] Two'));
     await closeEditors();
-    await has('Listed to be opened');
+    await hasRow('Listed to be opened');
     await bridge.click(`${row}:has-text("Listed to be opened")`);
     await eventually(() =>
       assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), file('plans/list-open.md').toString()),
