@@ -1,6 +1,6 @@
 import type { Param } from '../actions/params';
 import { Declined } from '../calls/declined';
-import { hasOwnTime } from '../calls/ownTime';
+import { hasOwnTime, isDated } from '../calls/ownTime';
 import type { Tool, ToolInput } from './tool';
 
 /** Names under which callers give a time. */
@@ -30,7 +30,10 @@ export function readInput({ name, params }: Tool, said: unknown): ToolInput {
     if (isLeftOut && param.isOptional) continue;
     if (isLeftOut) throw bad(`"${key}" is missing: ${param.description}`);
     if (!param.is(value)) throw bad(`"${key}" has to be ${mustBe(param)}: ${param.description}`);
-    if (stampedWords.has(key) && typeof value === 'string' && hasOwnTime(value))
+    if (
+      typeof value === 'string' &&
+      ((stampedWords.has(key) && hasOwnTime(value)) || (key === 'author' && isDated(value)))
+    )
       throw bad(`leave the time out of "${key}", it is added`);
     input[key] = value;
   }

@@ -98,6 +98,10 @@ describe("agents' tools", () => {
       '10:45 found it',
       'Found it (2026-02-09 10:45Z)',
       'Found it at 10:45 UTC',
+      '2026年2月9日：发现了',
+      '（2026-02-09 10:45Z）发现了',
+      '**2026-02-09:** found it',
+      '发现了（10:45）。',
     ]) {
       const { data, isRefused } = await call('plan_add', {
         identity: hash,
@@ -108,7 +112,16 @@ describe("agents' tools", () => {
       assert.ok(isRefused, text);
       assert.equal(data.message, 'Leave the time out of "text", it is added.');
     }
-    for (const text of ['Found it in the log of 2026-02-09', 'Sizes are 16:9', 'At 100 requests it fails'])
+    for (const author of ['2026-02-09, Ada', 'Ada (10:45Z)']) {
+      const { data } = await call('plan_add', { identity: hash, kind: 'decision', text: 'a', rationale: 'b', author });
+      assert.equal(data.message, 'Leave the time out of "author", it is added.');
+    }
+    for (const text of [
+      'Found it in the log of 2026-02-09',
+      '`2026-02-09:` is what it prints',
+      'Sizes are 16:9',
+      'At 100 requests it fails',
+    ])
       assert.ok(
         !(await call('plan_add', { identity: await identity(), kind: 'surprise', text, evidence: '10:45 lost' }))
           .isRefused,
