@@ -98,12 +98,13 @@ function repeatsBehind(run: readonly Step[], next: number, runs: readonly (reado
   const own = keysOfRun(run);
   let between = run.length - 1;
   for (const other of others) {
-    for (const [j, key] of keysOfRun(other).entries()) {
-      const step = other[j] as Step;
-      const i = key === none || !areNear(last, step) ? -1 : own.lastIndexOf(key);
+    const theirs = keysOfRun(other);
+    for (let j = 0; j < other.length && areNear(last, other[j] as Step); j++) {
+      const key = theirs[j] as number;
+      const i = key === none ? -1 : own.indexOf(key);
       if (i < 0) continue;
-      const isOnly = own.indexOf(key) === i;
-      if (!isOnly || areTwice(run[i] as Step, step, between - i + j)) keys.push(key);
+      const isOnly = own.lastIndexOf(key) === i;
+      if (!isOnly || areTwice(run[i] as Step, other[j] as Step, between - i + j)) keys.push(key);
     }
     between += other.length;
   }
@@ -118,19 +119,21 @@ function areNear(a: Step, b: Step): boolean {
   return b.range.start.line - a.range.start.line <= near;
 }
 
-/** What is no text's number: of a step that says too little. */
-const none = Number.NEGATIVE_INFINITY;
+/** What is no text's number: of a step that says too little. Whole and small, so that the lists of them stay fast. */
+const none = 0;
 
 /** A number for what each step says: cheaper to compare than the text, and as long as a run stays it is not asked again. */
 const keysOfRun = remembered(placelessly((run: readonly Step[]): number[] => run.map(keyOf)));
 
 /** A number that steps which say the same have in common, and others hardly; `none` where one says too little. */
 function keyOf(step: Step): number {
-  const saying = sayingOf(step);
-  if (saying.length < shortest) return none;
-  let hash = saying.length;
-  for (let part = 0; part < 8; part++) hash = (hash * 31 + saying.charCodeAt((part * saying.length) >> 3)) | 0;
-  return hash;
+  const end = plainEnd(step);
+  const saying = end < 0 ? cleaned(step) : step.text;
+  const length = end < 0 ? saying.length : end;
+  if (length < shortest) return none;
+  let hash = length;
+  for (let part = 0; part < 8; part++) hash = (hash * 31 + saying.charCodeAt((part * length) >> 3)) | 0;
+  return hash || 1;
 }
 
 /** What its page says. */
@@ -159,9 +162,11 @@ function plainEnd({ text, stamps }: Step): number {
 
 /** What a step says, without its stamps and what sets them apart. */
 function sayingOf(step: Step): string {
-  const { text, stamps } = step;
   const end = plainEnd(step);
-  if (end >= 0) return text.slice(0, end);
+  return end < 0 ? cleaned(step) : step.text.slice(0, end);
+}
+
+function cleaned({ text, stamps }: Step): string {
   let left = text;
   for (const stamp of stamps) left = left.replace(stamp.text, '');
   return left

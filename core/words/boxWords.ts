@@ -113,8 +113,13 @@ export const stateNames: Readonly<Record<StateWord, Words>> = {
 };
 
 let states: ReadonlySet<string> | undefined;
-/** The first two letters of each. */
-let beginnings: ReadonlySet<string> | undefined;
+/** The first two letters of each, as `pairOf` makes one number of them. */
+let beginnings: ReadonlySet<number> | undefined;
+
+/** One number for two letters, whether they are large or small. */
+function pairOf(first: number, second: number): number {
+  return ((first | 32) << 16) | (second | 32);
+}
 
 /** True where such words may stand, by their first two letters: a look that nearly all steps end with. */
 function mayNameState(text: string): boolean {
@@ -122,10 +127,10 @@ function mayNameState(text: string): boolean {
   while (at < text.length && ' \t*_`=:：—–→>-'.includes(text.charAt(at))) at++;
   let next = at + 1;
   while (next < text.length && '*_`'.includes(text.charAt(next))) next++;
-  const first = text.charAt(at) + text.charAt(next);
-  beginnings ??= new Set(['me', ...Array.from(statesOf(), (words) => words.slice(0, 2))]);
-  // Capitals of some letters are two: `İ`.
-  return beginnings.has(first.toLowerCase()) || first.charCodeAt(0) > 0x7f;
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(next)];
+  beginnings ??= new Set(['me', ...statesOf()].map((words) => pairOf(words.charCodeAt(0), words.charCodeAt(1))));
+  // Of other letters than ours nobody here tells which are large.
+  return first > 0x7f || second > 0x7f || beginnings.has(pairOf(first, second));
 }
 
 function statesOf(): ReadonlySet<string> {
@@ -140,8 +145,9 @@ function statesOf(): ReadonlySet<string> {
 export function namesState(text: string): boolean {
   // Nearly all steps go on for longer.
   if (text.length > 80) return false;
+  if (!mayNameState(text)) return false;
   const end = text.search(/[(（:：—–;,，。=.!]/);
-  if ((end < 0 ? text.length : end) > 39 || !mayNameState(text)) return false;
+  if ((end < 0 ? text.length : end) > 39) return false;
   if (!/^.{0,8}?[\p{L} *_`]{1,30}(?:$|[(（:：—–;,，。=.!])/u.test(text)) return false;
   const words = text
     .toLowerCase()
