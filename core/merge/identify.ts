@@ -182,11 +182,14 @@ class Pairing {
     }
   }
 
-  /** What is left of a step and when it was done tell which one it is, too. */
+  /** What is left of a step and when it was done tell which one it is, too; of an entry all that it says, below its first line as well. */
   #likenessOfRecords(one: Branch, other: Branch): number {
     const textOf = ({ name, step }: Branch) => `${name} ${step?.remaining ?? ''}`;
     const isAtSameTime = one.time !== undefined && one.time === other.time;
-    return this.#likeness(textOf(one), textOf(other)) + (isAtSameTime ? 0.2 : 0);
+    const byName = this.#likeness(textOf(one), textOf(other));
+    const likeness =
+      one.kind === 'entry' ? Math.max(byName, this.#likeness(wordsOf(linesIn(one)), wordsOf(linesIn(other)))) : byName;
+    return likeness + (isAtSameTime ? 0.2 : 0);
   }
 
   #likeness(one: string, other: string): number {

@@ -56,13 +56,16 @@ const tickByAction: Maker = (doc, author) => {
   const before = blockOf(doc, id);
   const { plan: seen, step: open, lines: around } = stepOf(doc, id);
   const edits = open && tick(seen, open, around, clock)?.edits;
-  const written = edits && blockOf(edited(doc, edits, { id, kind: 'step' }), id)?.lines;
+  const ticked = edits && blockOf(edited(doc, edits, { id, kind: 'step' }), id);
+  const written = ticked?.lines;
   return {
     name: 'tick',
     touches: [{ thing: id, facet: 'state', value: `x ${clock.now}` }],
     apply: (now) => {
       // Somebody who ticks sees the plan as it is: what others do later does not change how the time is written.
       if (written && isSameBlock(blockOf(now, id), before)) return replaced(now, id, () => written);
+      // The other one has ticked it in the same words: dates alone do not tell two ticks of a day apart.
+      if (ticked && isSameBlock(blockOf(now, id), ticked)) return now;
       const { plan, step, lines } = stepOf(now, id);
       const write = step?.state === 'done' ? stamp : tick;
       const edits = step && write(plan, step, lines, clock)?.edits;

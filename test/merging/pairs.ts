@@ -16,6 +16,12 @@ export interface Pair {
   both: string | undefined;
 }
 
+/** A plan after somebody's edits, and what these were. */
+interface History {
+  doc: Doc;
+  edits: readonly Edit[];
+}
+
 /** Numbers from 0 up to 1 that are the same for a seed. */
 export function mulberry(seed: number): () => number {
   let state = seed;
@@ -55,7 +61,7 @@ export function makePair(seed: number, number: number, base = basePlan(number)):
     };
   };
   const [ours, theirs] = [write(doc, author('ours'), random), write(doc, author('theirs'), random)];
-  const doDisagree = disagree(ours.edits, theirs.edits);
+  const doDisagree = disagree(ours, theirs);
   return {
     base,
     ours: textOf(ours.doc),
@@ -66,7 +72,7 @@ export function makePair(seed: number, number: number, base = basePlan(number)):
   };
 }
 
-function write(doc: Doc, author: Author, random: () => number): { doc: Doc; edits: Edit[] } {
+function write(doc: Doc, author: Author, random: () => number): History {
   const wanted = 1 + Math.floor(random() * 6);
   const edits: Edit[] = [];
   const sum = makers.reduce((total, [weight]) => total + weight, 0);
@@ -90,11 +96,21 @@ function write(doc: Doc, author: Author, random: () => number): { doc: Doc; edit
   return { doc, edits };
 }
 
-function disagree(ours: readonly Edit[], theirs: readonly Edit[]): boolean {
-  const touched = (edits: readonly Edit[]) => edits.flatMap(({ touches }) => touches);
+/** True where both have changed the same thing to something else; two who wrote the same words agree, as with dates alone. */
+function disagree(ours: History, theirs: History): boolean {
+  const touched = ({ edits }: History) => edits.flatMap(({ touches }) => touches);
+  const linesOf = ({ doc }: History, thing: string) => doc.find(({ id }) => id === thing)?.lines.join('\n');
+  const saysSame = (thing: string) => {
+    const own = linesOf(ours, thing);
+    return own !== undefined && own === linesOf(theirs, thing);
+  };
   return touched(ours).some((one) =>
     touched(theirs).some(
-      (other) => isOfSame(one, other) && !one.value.startsWith(other.value) && !other.value.startsWith(one.value),
+      (other) =>
+        isOfSame(one, other) &&
+        !one.value.startsWith(other.value) &&
+        !other.value.startsWith(one.value) &&
+        (one.facet === 'place' || !saysSame(one.thing)),
     ),
   );
 }

@@ -299,6 +299,33 @@ describe('a log', () => {
     assert.equal(log(one, `${one}\n\n${two}`, `${one}\n\n${three_}`), `${one}\n\n${two}\n\n${three_}`);
   });
 
+  it('has an entry of keys that stand alone, headed anew by one and told more of by the other', () => {
+    const entry = (said: string, more = '') => `- Decision:${said}
+  We keep one table for both queues.
+
+  Rationale:
+  Two tables would have to be kept in step.${more}
+`;
+    const log = (middle: string) => `- Decision:
+  The worker polls.
+
+  Rationale:
+  A listener is lost at each deploy.
+
+${middle}
+- Decision:
+  Mail is kept for a week.
+
+  Rationale:
+  Support asks for it.
+`;
+    const texts = three('decisions', log(entry('')), log(entry(' One table.')), log(entry('', '\n  Impact: none.')));
+    assert.equal(
+      between(united(...texts), '## Decision Log\n\n', '\n\n## Artifacts').trimEnd(),
+      log(entry(' One table.', '\n  Impact: none.')).trimEnd(),
+    );
+  });
+
   it('has a record with what both have added to it', () => {
     assert.equal(
       log(
