@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { addStep as addStepTo } from '../edits/addStep';
+import { countOn } from '../edits/countOn';
 import { inOneLine } from '../edits/entryForm';
 import { planAt } from '../plan/planAt';
 import { hasLine } from '../text/positions';
@@ -34,6 +35,6 @@ export const addStep: Action<'addStep', AddStepParams> = {
     if (!plan) return { refused: 'noPlan' };
     const said = params.text === undefined ? undefined : inOneLine(params.text);
     const edit = addStepTo(plan, params.lines[0] as number, said, text);
-    return edit ? { edits: [edit] } : { refused: 'noCheckboxes' };
+    return edit ? { edits: countOn([edit], text) } : { refused: 'noCheckboxes' };
   },
 };

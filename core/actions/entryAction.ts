@@ -1,4 +1,5 @@
 import { addEntry } from '../edits/addEntry';
+import { countOn } from '../edits/countOn';
 import { type EntryPart, inOneLine } from '../edits/entryForm';
 import { planAt } from '../plan/planAt';
 import { hasLine } from '../text/positions';
@@ -70,7 +71,7 @@ export function entryAction<Id extends string, Part extends EntryPart>({
       const { line } = edit.range.start;
       // Whoever resolves it would have to take it for a part of one side.
       if (plan.conflicts.some(({ start, end }) => line > start && line <= end)) return { refused: 'inConflict' };
-      return { edits: [edit] };
+      return { edits: countOn([edit], text) };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Position, Range } from 'vscode-languageserver-textdocument';
 import type { Passage, Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
 import { completedLabelIn, partialNoteIn, remainderLabelIn } from '../words/remainders';
+import { countOn } from './countOn';
 import { leadBehind } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
 
@@ -36,7 +37,7 @@ export function settleRemainder(
   const open = `${leadBehind(plan, step, lines)}[ ] ${left}`;
   return [
     { range: part ?? whole, template: [''] },
-    { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: [open] },
+    ...countOn([{ range: at(step.lastLine, (lines[step.lastLine] as string).length), template: [open] }], lines),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Plan, Step } from '../plan/model';
 import { markRange } from '../plan/steps';
 import { type Hint, hintIn } from '../words/hints';
 import { phraseIn } from '../words/phrases';
+import { countOn } from './countOn';
 import { leadBehind } from './listMarker';
 import { at, type PlanEdit } from './planEdit';
 import { colonBehind, findPartialNote } from './remainder';
@@ -116,10 +117,9 @@ export function splitStep(
     `${leadBehind(plan, step, lines)}[ ] ${words}${colonBehind(words)}`,
     remaining ?? note?.remaining?.text ?? tab(hintIn(language, 'remaining')),
   ];
-  return withoutRepeats([
-    ...edits,
-    { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: left },
-  ]);
+  const behind: PlanEdit = { range: at(step.lastLine, (lines[step.lastLine] as string).length), template: left };
+  const [added, ...numbers] = countOn([behind], lines) as [PlanEdit, ...PlanEdit[]];
+  return [...withoutRepeats([...edits, added]), ...numbers];
 }
 
 /** What is inserted where an edit ends becomes a part of that one, in the order of the edits. */

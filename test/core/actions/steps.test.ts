@@ -82,7 +82,7 @@ describe('split', () => {
         { completed: 'USB', remaining: 'serial' },
         '1. [ ] Read it.\n   - [x] nested\n2. [ ] Next',
       ),
-      '1. [x] (2026-03-01 09:30Z) Read it (completed: USB).\n   - [x] nested\n2. [ ] Read it: serial\n2. [ ] Next',
+      '1. [x] (2026-03-01 09:30Z) Read it (completed: USB).\n   - [x] nested\n2. [ ] Read it: serial\n3. [ ] Next',
     );
   });
 
@@ -108,6 +108,27 @@ describe('split', () => {
       after,
       '- [x] A (done 2026-02-09)\n- [x] Read it (completed: USB) (done 2026-03-01)\n- [ ] Read it: serial',
     );
+  });
+
+  it('counts the numbers of a list on', () => {
+    const list = '1. [x] One\n2. [ ] Two\n   - why\n\n3. [ ] Three\n   wraps\n4. [ ] Four\n\n7. [ ] Seven';
+    const parts = { lines: [9], completed: 'a', remaining: 'b' };
+    assert.equal(
+      progressAfter('split', parts, list),
+      list
+        .replace('3. [ ] Three', '4. [ ] Three')
+        .replace('4. [ ] Four', '5. [ ] Four')
+        .replace('2. [ ] Two\n   - why', '2. [x] (2026-03-01 09:30Z) Two (completed: a)\n   - why\n3. [ ] Two: b'),
+    );
+    assert.equal(
+      progressAfter('addStep', { lines: [8], text: 'New' }, '1) [ ] A\n2) [ ] B'),
+      '1) [ ] A\n2) [ ] New\n3) [ ] B',
+    );
+    for (const same of ['1. [ ] A\n1. [ ] B\n1. [ ] C', '1. [ ] A\n3. [ ] B', '8. [ ] A\n9. [ ] B'])
+      assert.ok(
+        progressAfter('addStep', { lines: [8], text: 'New' }, same).endsWith(same.slice(same.indexOf('\n'))),
+        same,
+      );
   });
 });
 
