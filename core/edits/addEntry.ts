@@ -34,7 +34,7 @@ export function addEntry(
 ): PlanEdit {
   const today = todayIn(plan, role, line, lines, clock);
   const form = formFor(plan, role, line, lines, clock, words, today !== undefined);
-  const own = isRowForm(form) ? wordsInCells(words) : words;
+  const own = wordsInCells(words, form);
   const edit = (template: Template) => insertRecord(plan, role, line, template, lines, today);
   const { language } = keyStyleOf(plan, lines);
   const filled = edit(fillForm(form, own, language));
@@ -43,8 +43,14 @@ export function addEntry(
     : { ...filled, neutral: toText(edit([fillWithoutStops(form, own, language)]).template) };
 }
 
-function wordsInCells(words: EntryWords): EntryWords {
-  return Object.fromEntries(Object.entries(words).map(([part, word]) => [part, word && inCell(word)]));
+/** The words with each sign escaped that would end the cell of a table that they come to stand in. */
+function wordsInCells(words: EntryWords, form: EntryForm): EntryWords {
+  const isInRow = isRowForm(form);
+  const isInCell = (part: string) =>
+    isInRow || form.some((each) => typeof each !== 'string' && each.part === part && /\|\s*$/.test(each.before));
+  return Object.fromEntries(
+    Object.entries(words).map(([part, word]) => [part, word && isInCell(part) ? inCell(word) : word]),
+  );
 }
 
 /** The record that `addEntry` would put into a section, as text whose first line begins with `- ` where it is an item. */
@@ -98,11 +104,23 @@ function insertRecord(
   }
   const hasSteps = role === 'progress' && plan.steps.length > 0;
   const records = hasSteps ? stepRecords(plan, section, line) : entryRecords(plan, section, role);
+  if (!hasSteps) keepAlike(records, template, lines);
   if (!hasSteps && isNewestFirst(plan, section, role, lines))
     return inFront(records[0] as Record, records[1] as Record, template, lines);
   return records.length > 0
     ? behindLast(records, template, lines)
     : intoEmpty(section, marked(template, usualMarker(plan, lines)), lines);
+}
+
+/**
+ * Leaves out the records at the end that a heading or a table holds where the new one is no such: a list of files below a
+ * heading of its own is no place for an item of the list above it.
+ */
+function keepAlike(records: Record[], template: Template, lines: readonly string[]): void {
+  const kindOf = (text: string) => /^\s*([#|])/.exec(text)?.[1] ?? '';
+  const own = kindOf(toText(template));
+  const last = records.findLastIndex(({ line }) => kindOf(lines[line] as string) === own);
+  if (last >= 0 && kindOf(lines[records.at(-1)?.line as number] as string) !== '') records.splice(last + 1);
 }
 
 /** The section of a role that a line stands in, else the first one. */
@@ -141,7 +159,7 @@ function missingInRow(form: EntryForm, words: EntryWords, keys: KeyStyle): Entry
   const parts = (['rationale', 'evidence'] as const).filter(
     (part) => words[part] !== undefined && !form.some((each) => typeof each !== 'string' && each.part === part),
   );
-  return parts.map((part) => slot(part, undefined, ` (${keys.name(part).toLowerCase()}: `, ')'));
+  return parts.map((part) => slot(part, undefined, ` (${keys.inBrackets(part)}: `, ')'));
 }
 
 /** Places for words that are given and that a form has none for: nothing is lost that somebody says. */
@@ -152,10 +170,14 @@ function missingSlots(form: EntryForm, words: EntryWords, keys: KeyStyle): Entry
     const parts = (['rationale', 'evidence'] as const).filter(isMissing);
     return parts.map((part) => slot(part, undefined, `\n\n${keys.written(part)}`));
   }
+  // Below a paragraph that is no item an indented line would be one of its own.
+  const isItem = isItemForm.test(`${form[0]}`);
   return [
-    ...(isMissing('evidence') ? [slot('evidence', undefined, ` (${keys.name('evidence').toLowerCase()}: `, ')')] : []),
+    ...(isMissing('evidence') ? [slot('evidence', undefined, ` (${keys.inBrackets('evidence')}: `, ')')] : []),
     ...(isMissing('remaining') ? [slot('remaining', undefined, '. ')] : []),
-    ...(isMissing('rationale') ? [slot('rationale', undefined, `\n  ${keys.written('rationale')}`)] : []),
+    ...(isMissing('rationale')
+      ? [slot('rationale', undefined, `${isItem ? '\n  ' : '. '}${keys.written('rationale')}`)]
+      : []),
   ];
 }
 
@@ -180,6 +202,7 @@ function likeOthers(
 }
 
 const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
+const isItemForm = /^- /;
 
 const recordHints: { readonly [Role in LivingRole]: Hint } = {
   progress: 'doneStep',

@@ -70,10 +70,27 @@ function insertionPointFor(plan: Plan, role: Role, lines: readonly string[]): In
   const placed = plan.sections.map((section) => ({ section, ranks: section.roles.map(rank) }));
   const before = placed.filter(({ ranks }) => Math.max(...ranks) < rank(role));
   const previous = last(before, ({ ranks }) => Math.max(...ranks))?.section;
-  if (previous) return { line: endOf(previous, plan, lines), level: previous.heading.level };
+  if (previous) {
+    const anchor = lastOfRun(previous, plan, (section) => before.some((each) => each.section === section));
+    return { line: endOf(anchor, plan, lines), level: anchor.heading.level };
+  }
   const next = last(placed, ({ ranks }) => -Math.min(...ranks))?.section;
   if (next) return { line: next.heading.range.start.line, level: next.heading.level };
   return { line: lineBehind(plan.range), level: plan.level };
+}
+
+/**
+ * The last of the sections that follow one closely, are at its level, precede the new one as well, and are living ones as it is,
+ * or none of them: where a plan has two sections the other way round, a new one comes behind both.
+ */
+function lastOfRun(first: Section, { sections }: Plan, precedes: (section: Section) => boolean): Section {
+  const living = ({ roles }: Section) => roles.some(isLiving);
+  let run = first;
+  for (const next of sections.slice(sections.indexOf(first) + 1)) {
+    if (next.heading.level !== first.heading.level || living(next) !== living(first) || !precedes(next)) break;
+    run = next;
+  }
+  return run;
 }
 
 /** The first line behind what a section says: notes of revision at the bottom of the plan are none of it. */

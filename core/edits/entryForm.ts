@@ -10,7 +10,8 @@ export type EntryWords = { readonly [Part in EntryPart]?: string | undefined };
 
 /** A place for words in a record, with what stands around them only where they are there. */
 export interface EntrySlot {
-  part: EntryPart;
+  /** Undefined for what nobody is asked for before: a place for words where one can type, else left out. */
+  part: EntryPart | undefined;
   /** In front of the words: a line end with its indentation and a key, a separator. */
   before: string;
   behind: string;
@@ -22,7 +23,7 @@ export interface EntrySlot {
 export type EntryForm = readonly (string | EntrySlot)[];
 
 /** Makes a place for words. */
-export function slot(part: EntryPart, hint: Hint | undefined, before = '', behind = ''): EntrySlot {
+export function slot(part: EntryPart | undefined, hint: Hint | undefined, before = '', behind = ''): EntrySlot {
   return { part, before, behind, hint };
 }
 
@@ -33,7 +34,7 @@ export function fillForm(form: EntryForm, words: EntryWords = {}, language: Writ
     form.flatMap((each): Template => {
       if (typeof each === 'string') return [each];
       const { part, before, behind, hint } = each;
-      return [before, words[part] ?? tab(hint === undefined ? '' : hintIn(language, hint)), behind];
+      return [before, (part && words[part]) ?? tab(hint === undefined ? '' : hintIn(language, hint)), behind];
     }),
   );
 }
@@ -43,7 +44,7 @@ export function fillWithoutStops(form: EntryForm, words: EntryWords, language: W
   const pieces = form.flatMap((each) => {
     if (typeof each === 'string') return [each];
     const { part, before, behind, hint } = each;
-    const word = words[part] ?? (part === 'text' && hint !== undefined ? hintIn(language, hint) : undefined);
+    const word = (part && words[part]) ?? (part === 'text' && hint !== undefined ? hintIn(language, hint) : undefined);
     return word === undefined ? [] : [before, word, behind];
   });
   return toText(joined(pieces));

@@ -1,4 +1,4 @@
-import { inlineKeys, readKey } from '../plan/keys';
+import { inlineKeys, readColumn, readKey } from '../plan/keys';
 import type { Entry, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
 import { readStamps, type Stamp } from '../plan/timestamp';
@@ -6,9 +6,21 @@ import { remembered } from '../text/remembered';
 import type { Hint } from '../words/hints';
 import type { KeyRole } from '../words/keyNames';
 import { numberedRecord, recordLabel } from '../words/recordNames';
+import { statusValueStart } from '../words/statuses';
 import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
-import { keyLinesOf } from './keyLines';
+import { type KeyLine, keyLinesOf } from './keyLines';
 import { isBlank } from './lines';
+import { nextNumber } from './listMarker';
+import {
+  fieldTableOf,
+  noOtherKeys,
+  type OtherKey,
+  type OtherKeys,
+  otherKeyLinesOf,
+  otherKeysOf,
+  plain,
+  usualStatus,
+} from './otherKeys';
 import { rowLike } from './rowLike';
 import { type Clock, canonicalShape, type StampShape, stampText } from './stamp';
 
@@ -70,7 +82,7 @@ export function formLike(
   }
   // Where most are written otherwise, a few items among them are no example; nor is a single one that has neither key nor date.
   if (!best || best.count * 2 < entries.length || (best.isBare && best.count < 2 && !isBelowDates)) return undefined;
-  return likeOf(best.entry, text, lines, clock)?.form;
+  return likeOf(best.entry, text, lines, clock, otherKeysOf(entries, lines))?.form;
 }
 
 /** The way in which a record is written, which is the same at any time; undefined where none is made like it. */
@@ -86,7 +98,13 @@ export function entriesIn(plan: Plan, role: Entry['role'], from: number, end: nu
   );
 }
 
-function likeOf(entry: Entry, hint: Hint, lines: readonly string[], clock: Clock): LikeEntry | undefined {
+function likeOf(
+  entry: Entry,
+  hint: Hint,
+  lines: readonly string[],
+  clock: Clock,
+  others: OtherKeys = noOtherKeys,
+): LikeEntry | undefined {
   const { start } = entry.range;
   const first = lines[start.line] as string;
   const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/.test(first.slice(0, entry.character));
@@ -102,17 +120,27 @@ function likeOf(entry: Entry, hint: Hint, lines: readonly string[], clock: Clock
   const pieces: (string | EntrySlot)[] = [
     isItem ? '- ' : isHeading ? first.slice(0, entry.character) : '',
     // A number of its own counts on.
-    label.replace(/\d+(?=\D*$)/, (number) => `${Number(number) + 1}`),
+    label.replace(/\d+(?=\D*$)/, nextNumber),
   ];
   const way: string[] = isItem ? [] : [isHeading ? 'heading' : 'paragraph'];
   if (label) way.push('label');
   const inline = inlineKeys(first, entry.character + (readKey(own)?.length ?? 0));
   const end = inline[0]?.start ?? first.trimEnd().length;
-  opening({ ...entry, character: entry.character + label.length }, first.slice(0, end), hint, clock, pieces, way);
+  opening(
+    { ...entry, character: entry.character + label.length },
+    first.slice(0, end),
+    lines,
+    hint,
+    clock,
+    pieces,
+    way,
+  );
   const asked = (role: KeyRole, before: string, behind: string): void => {
     const part = partOf[role];
     way.push(role);
-    if (part && part !== 'text') pieces.push(slot(part, hints[part], before, behind));
+    // The heading has the words; what they say at length is written where one can type.
+    if (part === 'text' && isHeading) pieces.push(slot(undefined, hints.text, before, behind));
+    else if (part && part !== 'text') pieces.push(slot(part, hints[part], before, behind));
   };
   for (const [i, { role, start: from, value }] of inline.entries()) {
     const lead = /[(（*_]*$/.exec(first.slice(0, from))?.[0] ?? '';
@@ -130,18 +158,26 @@ function likeOf(entry: Entry, hint: Hint, lines: readonly string[], clock: Clock
     const tail = stamp && tailOf(stamp, first);
     if (stamp && tail) closing(stamp, tail, clock, pieces, way);
   }
-  for (const { role, line, indent, marker: bullet, open, words, close, value } of keyLinesOf(entry, lines)) {
-    if (line === start.line) continue;
-    const gap = isBlank(lines[line - 1]) ? '\n\n' : '\n';
+  const inList = isItem ? entry.character - first.search(/\S/) : 0;
+  for (const [i, key] of keysBelow(entry, others, lines).entries()) {
+    const { role, line, indent, marker: bullet, open, words, close } = key;
+    const isLoose = isBlank(lines[line - 1]) || (i === 0 && isHeading && isBlank(lines[start.line + 1]));
     const hard = /(?: {2}|\\)$/.exec(lines[line - 1] as string)?.[0] ?? '';
-    // The first line's indentation is the list's own: it is set again where the record is put.
-    const hang = indent.slice(Math.min(indent.length, first.search(/\S/)));
-    const lead = `${hard}${gap}${hang}${bullet}${open}${words}${/\s$|：$/.test(close) ? close : `${close} `}`;
-    const until = (lines[line] as string).trimEnd().length;
-    if (role === 'date' || role === 'dateAuthor')
-      dated(entry, line, value, until, role, lead, lines, clock, pieces, way);
-    else asked(role, lead, '');
+    const hang = hangOf(indent, first.search(/\S/), inList);
+    const lead = `${hard}${isLoose ? '\n\n' : '\n'}${hang}${bullet}${open}${words}${close}`;
+    const below = isHeading ? undefined : valueBelow(key, entry, lines);
+    const own = below
+      ? `${lead.trimEnd()}\n${hangOf(below.indent, first.search(/\S/), inList)}`
+      : `${lead}${/\s$|：$/.test(close) ? '' : ' '}`;
+    const [at, value] = below ? [below.line, below.indent.length] : [line, key.value];
+    if (role === undefined) {
+      const known = others.get(words);
+      pieces.push(known === undefined ? slot(undefined, undefined, own) : `${own}${known}`);
+    } else if (role === 'date' || role === 'dateAuthor')
+      dated(entry, at, value, (lines[at] as string).trimEnd().length, role, own, lines, clock, pieces, way);
+    else asked(role, own, '');
   }
+  if (isHeading) fieldRows(entry, lines, clock, pieces, way);
   const form = pieces.filter((each) => each !== '');
   // Below a heading that has no keys, prose says why.
   const asksWhy =
@@ -150,6 +186,67 @@ function likeOf(entry: Entry, hint: Hint, lines: readonly string[], clock: Clock
     !form.some((each) => typeof each !== 'string' && each.part === 'rationale');
   if (asksWhy && way.every((each) => !(each in partOf))) form.push(slot('rationale', hints.rationale, '\n\n'));
   return { form, way: way.filter((each) => each !== '').join('|') };
+}
+
+/** The keys that begin lines below the first one of an entry, in their order: those of a role, and those others that are taken over. */
+function keysBelow(
+  entry: Entry,
+  others: OtherKeys,
+  lines: readonly string[],
+): readonly (OtherKey & { role?: KeyRole })[] {
+  const known = keyLinesOf(entry, lines).filter(({ line }) => line !== entry.range.start.line);
+  if (others.size === 0) return known;
+  const own = otherKeyLinesOf(entry, lines).filter(({ words }) => others.has(words));
+  return [...known, ...own].sort((a, b) => a.line - b.line);
+}
+
+/**
+ * An indentation as a template has it: without the list's own, which is set again where the record is put, and counted from
+ * a marker of two characters.
+ */
+function hangOf(indent: string, base: number, inList: number): string {
+  const own = indent.slice(Math.min(indent.length, base));
+  return inList > 2 && own.length >= inList && /^ +$/.test(own) ? `  ${own.slice(inList)}` : own;
+}
+
+/** Where the words of a key stand that is alone on its line; undefined for a key with words behind it, or with none at all. */
+function valueBelow(
+  { line, value, marker }: Pick<KeyLine, 'line' | 'value' | 'marker'>,
+  entry: Entry,
+  lines: readonly string[],
+): { line: number; indent: string } | undefined {
+  const below = lines[line + 1];
+  if ((lines[line] as string).slice(value).trim() !== '' || marker !== '') return undefined;
+  if (line + 1 > entry.range.end.line || isBlank(below) || readKey(below as string)) return undefined;
+  const indent = /^[ \t]*/.exec(below as string)?.[0] ?? '';
+  return /^[ \t]*(?:[-*+>|#]|\d{1,9}[.)]|```|~~~)/.test(below as string) ? undefined : { line: line + 1, indent };
+}
+
+/** The rows of the table below a heading, a key and a value a row. */
+function fieldRows(
+  entry: Entry,
+  lines: readonly string[],
+  clock: Clock,
+  pieces: (string | EntrySlot)[],
+  way: string[],
+): void {
+  const table = fieldTableOf(entry, lines);
+  if (!table) return;
+  pieces.push(`\n\n${table.head.join('\n')}`);
+  for (const { key, value } of table.rows) {
+    const role = readColumn(plain(key));
+    const part = role && partOf[role];
+    const before = `\n| ${key} | `;
+    way.push(role ?? '');
+    if (role === 'date') pieces.push(`${before}${dateLike(value, clock)} |`);
+    else if (role === 'dateAuthor')
+      pieces.push(`${before}${dateLike(value, clock)}`, slot('author', hints.author, ', '), ' |');
+    else if (part && part !== 'text') pieces.push(slot(part, hints[part], before, ' |'));
+    else {
+      const status = statusValueStart(`${plain(key)}:`) === undefined ? undefined : usualStatus([value]);
+      pieces.push(status === undefined ? slot(undefined, undefined, before, ' |') : `${before}${status} |`);
+    }
+  }
 }
 
 function withoutDates(text: string): string {
@@ -161,6 +258,7 @@ function withoutDates(text: string): string {
 function opening(
   entry: Entry,
   first: string,
+  lines: readonly string[],
   hint: Hint,
   clock: Clock,
   pieces: (string | EntrySlot)[],
@@ -169,8 +267,11 @@ function opening(
   const { line } = entry.range.start;
   const key = readKey(first.slice(entry.character));
   const isText = key && partOf[key.role] === 'text';
-  const keyText = isText ? first.slice(entry.character, entry.character + key.length) : '';
-  const from = entry.character + keyText.length;
+  const own = isText ? first.slice(entry.character, entry.character + key.length) : '';
+  const from = entry.character + own.length;
+  const below = key && valueBelow({ line, value: from, marker: '' }, entry, lines);
+  const base = first.search(/\S/);
+  const keyText = below ? `${own.trimEnd()}\n${hangOf(below.indent, base, entry.character - base)}` : own;
   const stamps = readStamps(first, line, from);
   const [stamp] = stamps;
   let lead = '';
@@ -189,12 +290,29 @@ function opening(
   const tail = lead === '' && last ? tailOf(last, first) : undefined;
   way.push(keyText === '' ? '' : (key?.role ?? ''));
   // A paragraph that begins in bold words is a record for that.
-  const bold = way[0] === 'paragraph' && keyText + lead === '' && first.slice(from).startsWith('**') ? '**' : '';
-  if (bold) way.push('bold');
-  pieces.push(`${keyText}${lead}${bold}`, ...signature, slot('text', hint), bold);
+  const opensBold = way[0] === 'paragraph' && keyText + lead === '' && first.slice(from).startsWith('**');
+  if (opensBold) way.push('bold');
+  const opened = `${keyText}${lead}${opensBold ? '**' : ''}`;
+  // Emphasis that is opened in front of the words is closed behind them, as it is there.
+  const isOpen =
+    [opened, ...signature.map(({ before, behind }) => before + behind)].join('').split('**').length % 2 === 0;
+  const closed = isOpen ? boldEnd(first, stamp?.range.end.character ?? from + 2) : undefined;
+  pieces.push(opened, ...signature, slot('text', hint), isOpen ? (closed?.text ?? '**') : '');
+  if (closed?.goesOn && entry.role === 'decisions') {
+    way.push('bold and prose');
+    pieces.push(slot('rationale', hints.rationale, ' '));
+  }
   if (last && tail) {
     closing(last, tail, clock, pieces, way);
   }
+}
+
+/** How bold words end, with the sign in front, and whether words follow in the line. */
+function boldEnd(first: string, from: number): { text: string; goesOn: boolean } | undefined {
+  const end = first.indexOf('**', from);
+  if (end < 0) return undefined;
+  const sign = /[.。]?$/.exec(first.slice(0, end))?.[0] ?? '';
+  return { text: `${sign}**`, goesOn: /\p{L}/u.test(first.slice(end)) };
 }
 
 /** The brackets around a stamp that closes a line, with the blank before it. */

@@ -22,7 +22,7 @@ export function doneStep(dialect: Dialect, stamp: string): Template {
 export function surpriseForm(dialect: Dialect, stamp: string, keys: KeyStyle = plainKeys): EntryForm {
   const found = slot('text', 'found');
   if (dialect === 'seed') {
-    const key = keys.name('evidence').toLowerCase();
+    const key = keys.inBrackets('evidence');
     return ['- ', stamped(dialect, stamp), found, slot('evidence', 'proof', ` (${key}: `, ')')];
   }
   const key = keys.written('evidence');

@@ -10,6 +10,8 @@ export interface KeyStyle {
   language: WrittenLanguage;
   /** A key's words: those that the plan uses for it, else its name in the plan's language. */
   name(role: KeyRole): string;
+  /** The same as it stands in brackets in a sentence: `(evidence: …)`; German nouns keep their capital. */
+  inBrackets(role: KeyRole): string;
   /** The key as it stands in front of its value: `Rationale: `, `**Rationale:** `, `理由：`; with the marks of another key. */
   written(role: KeyRole, like?: Pick<KeyLine, 'open' | 'close'>): string;
 }
@@ -18,6 +20,7 @@ export interface KeyStyle {
 export const plainKeys: KeyStyle = {
   language: 'en',
   name: (role) => keyName(role),
+  inBrackets: (role) => keyName(role).toLowerCase(),
   written: (role) => `${keyName(role)}: `,
 };
 
@@ -55,7 +58,8 @@ function styleOf(plan: Plan, lines: readonly string[]): KeyStyle {
   const written: KeyStyle['written'] = (role, like = { open, close }) =>
     // A key at the end of its line has no blank behind it.
     `${like.open.trim()}${name(role)}${like.close}${/[\s：]$/.test(like.close) ? '' : ' '}`;
-  return { language, name, written };
+  const inBrackets: KeyStyle['inBrackets'] = (role) => (language === 'de' ? name(role) : name(role).toLowerCase());
+  return { language, name, inBrackets, written };
 }
 
 /** The words of a key that begins a line of a milestone. */

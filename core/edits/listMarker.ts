@@ -29,7 +29,12 @@ export function isBullet(marker: ListMarker | undefined): marker is ListMarker {
 export function nextMarker(marker: ListMarker, beside: ListMarker | undefined): ListMarker {
   const { bullet } = marker;
   if (!/^\d/.test(bullet) || bullet === beside?.bullet) return marker;
-  return { ...marker, bullet: `${Number.parseInt(bullet, 10) + 1}${bullet.at(-1)}` };
+  return { ...marker, bullet: `${nextNumber(bullet.slice(0, -1))}${bullet.at(-1)}` };
+}
+
+/** The digits of the number behind another one, with as many zeros in front: `007` → `008`. */
+export function nextNumber(digits: string): string {
+  return String(Number(digits) + 1).padStart(digits.length, '0');
 }
 
 /** A marker as it stands at the beginning of a line. */

@@ -1,11 +1,14 @@
-import { mainCell } from '../plan/entryFields';
+import { cellsOf, mainCell } from '../plan/entryFields';
 import type { Entry } from '../plan/model';
 import { readStamps } from '../plan/timestamp';
 import { headerOf } from '../text/tableRows';
 import type { Hint } from '../words/hints';
 import type { KeyRole } from '../words/keyNames';
+import { statusValueStart } from '../words/statuses';
 import { cellsIn } from './cells';
 import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
+import { nextNumber } from './listMarker';
+import { usualStatus } from './otherKeys';
 
 /** The parts that columns are for, beside the one for the text and those of dates. */
 const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
@@ -35,13 +38,17 @@ export function rowLike(
   if (row.trimEnd().endsWith('|')) cells.pop();
   const text = cells.findIndex((cell) => cell.text === main);
   if (text < 0) return undefined;
+  const names = cellsOf(lines[header] as string);
+  // What was decided just now stands as the others do.
+  const statusIn = (column: number, cell: string) =>
+    statusValueStart(`${names[column]?.text}:`) === undefined ? '' : (usualStatus([cell]) ?? '');
   const filled = cells.map(({ role, text: cell }, i): (string | EntrySlot)[] => {
     if (i === text) return [slot('text', hints.text)];
     if (role === 'dateAuthor') return [writeDate(cell), slot('author', hints.author, ', ')];
     if (role === 'date' || (role === undefined && isDate(cell))) return [writeDate(cell)];
     const part = role && partOf[role];
     if (part) return [slot(part, hints[part])];
-    return [/^(?:#|\p{L}{1,4}-?)?\d{1,4}$/u.test(cell) ? cell.replace(/\d+$/, (n) => `${Number(n) + 1}`) : ''];
+    return [/^(?:#|\p{L}{1,4}-?)?\d{1,4}$/u.test(cell) ? cell.replace(/\d+$/, nextNumber) : statusIn(i, cell)];
   });
   return [`${/^\s*/.exec(row)?.[0] ?? ''}| `, ...filled.flatMap((cell, i) => (i > 0 ? [' | ', ...cell] : cell)), ' |'];
 }

@@ -81,6 +81,53 @@ describe('a new record is written like those of its section', () => {
       '- 決定: 甲\n  理由: 乙\n  日付: 2026-02-08',
       '- 決定: Purge it\n  理由: It is cheap\n  日付: 2026-03-01',
     ],
+    [
+      'decisions',
+      '1. Decision: One\n   Rationale: x\n   Date/Author: 2026-02-08, Bob',
+      '2. Decision: Purge it\n   Rationale: It is cheap\n   Date/Author: 2026-03-01, Ada',
+    ],
+    ['decisions', '-   Decision: One\n    Rationale: x', '-   Decision: Purge it\n    Rationale: It is cheap'],
+    [
+      'decisions',
+      '- Decision:\n  One.\n\n  Rationale:\n  x\n\n  Date/Author:\n  2026-02-08 / Bob',
+      '- Decision:\n  Purge it\n\n  Rationale:\n  It is cheap\n\n  Date/Author:\n  2026-03-01 / Ada',
+    ],
+    [
+      'decisions',
+      '### D1: One\n\n- **Status**: Accepted\n- **Context**: y\n- **Rationale**: x\n\n### D2: Two\n\n- **Status**: Accepted\n- **Context**: y\n- **Rationale**: x',
+      '\n### D3: Purge it\n\n- **Status**: Accepted\n- **Rationale**: It is cheap',
+    ],
+    [
+      'decisions',
+      '### D1: One\n\n- **Status**: Accepted\n- **Date**: 2026-02-08\n- **Rationale**: x',
+      '\n### D2: Purge it\n\n- **Status**: Accepted\n- **Date**: 2026-03-01\n- **Rationale**: It is cheap',
+    ],
+    [
+      'decisions',
+      '### One\n\nStatus: proposed\n\nDate: 2026-02-08\n\nThe reader is slow.\n\n### Two\n\nStatus: accepted in part by two of us\n\nDate: 2026-02-08\n\nThe reader: it is slow.',
+      '\n### Purge it\n\nDate: 2026-03-01\n\nIt is cheap',
+    ],
+    [
+      'decisions',
+      '### Decision 9 — One\n\n| Field | Value |\n|---|---|\n| **Date** | 2026-02-08 |\n| **Status** | Accepted |\n| **Rationale** | x |',
+      '\n### Decision 10 — Purge it\n\n| Field | Value |\n|---|---|\n| **Date** | 2026-03-01 |\n| **Status** | Accepted |\n| **Rationale** | It is cheap |',
+    ],
+    [
+      'decisions',
+      '| ID | Date | Decision | Why | Status |\n|---|---|---|---|---|\n| D-08 | 2026-02-08 | One | x | accepted |',
+      '| D-09 | 2026-03-01 | Purge it | It is cheap | accepted |',
+    ],
+    [
+      'decisions',
+      '**2026-02-08 (Bob): One.** It is x.\n\n**2026-02-09 (Bob): Two.** It is y.',
+      '\n**2026-03-01 (Ada): Purge it.** It is cheap',
+    ],
+    ['surprises', '**2026-02-08: One.** See x.', '\n**2026-03-01: It grows.** (evidence: src/a.ts:3)'],
+    [
+      'surprises',
+      '- 08.02.2026: Eins\n- Beobachtung: Zwei\n- 09.02.2026: Drei',
+      '- 01.03.2026: It grows (Beleg: src/a.ts:3)',
+    ],
     ['outcomes', '- 2026-02-08: One\n- (2026-02-09) Two\n- 2026-02-10: Three', '- 2026-03-01: It works. Nothing'],
   ];
   for (const [role, records, fresh] of cases)

@@ -400,7 +400,7 @@ describe('addEntry', () => {
     [
       'a row with a number and a column of its own',
       '| # | Datum | Entscheidung | Status |\n|---|---|---|---|\n| D7 | 09.02.2026 | A | gilt |',
-      '| D8 | 01.03.2026 | C \\| D (rationale: because) |  |',
+      '| D8 | 01.03.2026 | C \\| D (rationale: because) | gilt |',
     ],
     [
       'a heading with a number',
@@ -454,6 +454,11 @@ describe('addEntry', () => {
     }
   });
 
+  it('stands with the others in front of a heading that holds something else', () => {
+    const text = planWith('- [ ] One').replace(/None yet\.\n$/, '- One\n- Two\n\n### Files\n\n- `a.ts`\n- `b.ts`\n');
+    assert.match(added(text, 'outcomes'), /- Two\n- [^\n]+\n\n### Files\n\n- `a\.ts`\n- `b\.ts`\n$/);
+  });
+
   it('stamps a surprise and an outcome', () => {
     assert.match(added(planWith('- [ ] One'), 'surprises'), /- Observation: .*\(2026-03-01 09:30Z\)\n {2}Evidence: /);
     assert.match(added(planWith('- [ ] One'), 'outcomes'), /- \(2026-03-01 09:30Z\) /);
@@ -489,6 +494,16 @@ describe('insertSections', () => {
     assert.equal(inserted(without('Surprises & Discoveries'), ['surprises']), all);
     assert.equal(inserted(without('Outcomes & Retrospective'), ['outcomes']), all);
     assert.equal(inserted(without('Surprises & Discoveries', 'Decision Log'), ['decisions', 'surprises']), all);
+  });
+
+  it('comes behind two sections that stand the other way round', () => {
+    const turned =
+      '# T\n\n## Purpose\n\nText.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nA.\n\n## Surprises\n\nB.\n';
+    assert.equal(inserted(turned, ['outcomes']), `${turned}\n## Outcomes & Retrospective\n\nNone yet.\n`);
+    assert.match(inserted(turned, ['planOfWork']), /B\.\n\n## Plan of Work\n/);
+    const livingLast =
+      '# T\n\n## Purpose\n\nText.\n\n## Plan of Work\n\nW.\n\n## Progress\n\n- [ ] a\n\n## Decision Log\n\nA.\n';
+    assert.match(inserted(livingLast, ['interfaces']), /W\.\n\n## Interfaces and Dependencies\n[^#]*## Progress/);
   });
 
   it("takes the level of the plan's own sections", () => {
