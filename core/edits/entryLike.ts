@@ -22,7 +22,7 @@ import {
   usualStatus,
 } from './otherKeys';
 import { rowLike } from './rowLike';
-import { type Clock, canonicalShape, type StampShape, stampText } from './stamp';
+import { type Clock, canonicalShape, type StampShape, separatorOf, stampText } from './stamp';
 
 /** What a new record is made like. */
 interface LikeEntry {
@@ -384,12 +384,11 @@ function stampAs(
   { precision, separator, zone, form }: Pick<StampShape, 'precision' | 'separator' | 'zone' | 'form'>,
   clock: Clock,
 ): string {
-  const plain = separator.startsWith('T') ? 'T' : separator && ' ';
   return stampText(
     {
       ...canonicalShape,
       precision,
-      separator: plain,
+      separator: separatorOf({ separator }),
       zone: precision === 'date' ? { kind: 'none', text: '' } : zone,
       form,
     },

@@ -99,7 +99,7 @@ export function shapeOf(step: Step, lines: readonly string[]): StampShape | unde
     before,
     after,
     gap,
-    separator: stamp.separator.startsWith('T') ? 'T' : stamp.separator && ' ',
+    separator: separatorOf(stamp),
     precision: stamp.precision,
     zone: stamp.zone,
     ...(stamp.form && { form: stamp.form }),
@@ -108,6 +108,12 @@ export function shapeOf(step: Step, lines: readonly string[]): StampShape | unde
 
 /** What of a shape, or of a stamp, the date and the time are written in. */
 export type TimeShape = Pick<StampShape, 'separator' | 'precision' | 'zone' | 'form'>;
+
+/** What stands between date and time: `T`, a comma with a blank, or a blank; empty for a date alone. */
+export function separatorOf({ separator }: Pick<StampShape, 'separator'>): string {
+  if (separator.startsWith('T')) return 'T';
+  return separator.startsWith(',') ? ', ' : separator && ' ';
+}
 
 /**
  * The present time in a shape, without brackets. A shape without zone, or with a date alone, is written in the

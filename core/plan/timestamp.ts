@@ -155,7 +155,7 @@ function stampOfDate(
     range,
     text: line.slice(start, end),
     form,
-    // One with the name of a month is nowhere written anew.
+    // One that others cannot be written like is nowhere written anew.
     isWhole: stamp.isWhole && form !== undefined,
   };
   return own.precision === 'date' ? withTimeInFront(own, line, zones) : own;

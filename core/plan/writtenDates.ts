@@ -1,11 +1,14 @@
-import { dateSigns, monthSource, numberOfMonth } from '../words/dates';
+import { dateSigns, type MonthForm, monthFormOf, monthSource, nameOfMonth, numberOfMonth } from '../words/dates';
 import { lazyPattern } from '../words/pattern';
 import { wordsIn } from '../words/words';
 
-/** How a date in figures is written, other than in ISO 8601: `09.02.2026`, `2026/2/9`. */
+/** How a date is written, other than in ISO 8601: `09.02.2026`, `2026/2/9`, `9 Feb 2026`. */
 export interface DateForm {
-  order: 'ymd' | 'dmy';
-  sign: '.' | '/';
+  order: 'ymd' | 'dmy' | 'mdy';
+  /** Between the figures; with the name of a month, of two signs the one in front and the one behind. */
+  sign: string;
+  /** How the month's name is written; left out where the month has figures. */
+  month?: MonthForm;
   /** True where a day and a month have two digits each. */
   isPadded: boolean;
 }
@@ -90,8 +93,18 @@ function readDate(groups: DateGroups): Pick<WrittenDate, 'date' | 'form'> | unde
     return { date: isoDate(y1, m1, d1), form: { order: 'ymd', sign: s1, isPadded: arePadded(m1, d1) } };
   if (y2 && m2 && d2) return { date: isoDate(y2, m2, d2), form: undefined };
   if (a3 && s3 && b3 && y3) return daysAndMonths(a3, s3, b3, y3);
-  const [month, day, of] = [numberOfMonth(n4 ?? n5 ?? ''), d4 ?? d5, y4 ?? y5];
-  return month && day && of ? { date: isoDate(of, String(month), day), form: undefined } : undefined;
+  const [name, day, of] = [n4 ?? n5 ?? '', d4 ?? d5, y4 ?? y5];
+  const month = numberOfMonth(name);
+  if (!month || !day || !of) return undefined;
+  const written = monthFormOf(name);
+  // `May` is both short and long: nobody can tell how the next month is written.
+  const form: DateForm | undefined = written && {
+    order: d4 ? 'dmy' : 'mdy',
+    sign: d4 ? ' ' : ', ',
+    isPadded: day.startsWith('0'),
+    month: written,
+  };
+  return { date: isoDate(of, String(month), day), form };
 }
 
 /** Behind a dot the day comes first, wherever dates have dots; with other signs, only figures above 12 tell. */
@@ -120,6 +133,12 @@ function isoDate(of: string, month: string, day: string): string {
 export function writeDate(date: string, form: DateForm | undefined): string {
   if (!form) return date;
   const [of = '', ...monthAndDay] = date.split('-');
+  if (form.month) {
+    const [number, figures] = monthAndDay.map(Number) as [number, number];
+    const name = nameOfMonth(number, form.month);
+    const day = form.isPadded ? monthAndDay[1] : figures;
+    return form.order === 'dmy' ? `${day} ${name}${form.sign}${of}` : `${name} ${day}${form.sign}${of}`;
+  }
   const [month = '', day = ''] = form.isPadded ? monthAndDay : monthAndDay.map((each) => String(Number(each)));
   return (form.order === 'ymd' ? [of, month, day] : [day, month, of]).join(form.sign);
 }

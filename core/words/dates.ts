@@ -58,6 +58,27 @@ export function numberOfMonth(name: string): number | undefined {
   return found > 0 ? found : undefined;
 }
 
+/** Whether the English name of a month is written in full or by its first three letters. */
+export type MonthForm = 'short' | 'long';
+
+const englishMonths = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
+  'December',
+];
+
+/** The English name of a month, 1–12. */
+export function nameOfMonth(month: number, form: MonthForm): string {
+  const name = englishMonths[month - 1] as string;
+  return form === 'short' ? name.slice(0, 3) : name;
+}
+
+/** How the name of a month is written; undefined where it is not English alone, or both in full and in short. */
+export function monthFormOf(name: string): MonthForm | undefined {
+  if (name === 'May') return undefined;
+  if (englishMonths.includes(name)) return 'long';
+  return englishMonths.some((month) => month.slice(0, 3) === name) ? 'short' : undefined;
+}
+
 /** The signs behind the figures of a year, of a month and of a day, in this order: patterns. */
 export const dateSigns: Words = {
   zh: ['年', '月', '[日号號]'],

@@ -59,7 +59,13 @@ describe('tick', () => {
     ['9.2.2026: ', '1.3.2026: '],
     ['(2026/02/09 11:06 JST) ', '(2026/03/01 18:30 JST) '],
     ['(13/02/2026 11:06Z) ', '(2026-03-01 09:30Z) '],
-    ['(Feb 9, 2026) ', '(2026-03-01 09:30Z) '],
+    ['(Feb 9, 2026) ', '(Mar 1, 2026) '],
+    ['9 Feb 2026, 11:06 CET — ', '1 Mar 2026, 10:30 CET — '],
+    ['09 February 2026 11:06 UTC: ', '01 March 2026 09:30 UTC: '],
+    ['2026-02-09, 11:06Z - ', '2026-03-01, 09:30Z - '],
+    // `May` is the short name and the long one, and other languages bend theirs.
+    ['(May 9, 2026) ', '(2026-03-01 09:30Z) '],
+    ['(9 de febrero de 2026) ', '(2026-03-01 09:30Z) '],
   ];
   for (const [old, fresh] of shapes)
     it(`writes ${fresh.trim()} where the plan has ${old.trim()}`, () => {

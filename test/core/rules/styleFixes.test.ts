@@ -254,6 +254,7 @@ describe('fixes of steps', () => {
     assert.deepEqual(newLines('partial-without-remainder', text, 1), [
       '1. [x] (2026-03-01) Fill the table',
       '2. [ ] Fill the table: what is left',
+      '3. [ ] Serve it',
     ]);
     const nested = inPlan('* [ ] All\n  * [~] (2026-02-09 11:19Z) Fill the table');
     assert.deepEqual(newLines('partial-without-remainder', nested, 1), [
