@@ -76,6 +76,7 @@ export function registerProgressView(parts: Parts): vscode.Disposable {
     vscode.window.registerWebviewViewProvider('execplan.progress', view),
     frontPlan.onDidChange(show),
     server.onDidChangeStopped(show),
+    server.onDidChangeAuthor(show),
     conflicts.onDidChange(show),
     overwrittenTicks.onDidChange(show),
     seenPlans.onDidChange((uri) => {
@@ -96,7 +97,7 @@ const openFirst = 'execplan.view.openStepsFirst';
 function shownPlan(
   { uri, snapshot, plan }: Front,
   since: ChangesSinceSeen | undefined,
-  { conflicts, overwrittenTicks }: Parts,
+  { conflicts, overwrittenTicks, server }: Parts,
 ): ShownPlan {
   return {
     uri: uri.toString(),
@@ -113,7 +114,8 @@ function shownPlan(
       isKept: since.plans !== undefined,
     },
     editorOnly: snapshot.editorOnly ?? [],
-    author: snapshot.author,
+    // Git is looked at behind the first answer.
+    author: snapshot.author ?? server.author,
     openFirst: vscode.workspace.getConfiguration(undefined, uri).get(openFirst, true),
     stalledAfter: stalledAfter(),
   };

@@ -10,6 +10,8 @@ export interface GitApi {
 }
 
 export interface GitRepository {
+  /** Names it: VS Code (1.139) makes another object for the same repository each time. */
+  readonly rootUri: vscode.Uri;
   /** The value of a key, of whatever level of git's configuration. */
   getConfig(key: string): Promise<string>;
 }

@@ -17,7 +17,7 @@ export function followGitAuthor({ server }: { server: PlanServer }): vscode.Disp
     if (!api) return;
     subscriptions.push(
       api.onDidOpenRepository((repository) => {
-        if (repository === api.repositories[0]) void tell(repository);
+        if (repository.rootUri.toString() === api.repositories[0]?.rootUri.toString()) void tell(repository);
       }),
     );
     await tell(api.repositories[0]);

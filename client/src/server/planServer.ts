@@ -95,6 +95,9 @@ export class PlanServer implements vscode.Disposable {
 
   #client: Promise<BaseLanguageClient> | undefined;
   #author: string | undefined;
+  readonly #authorChanged = new vscode.EventEmitter<void>();
+  /** Another person works here, as far as git knows. */
+  readonly onDidChangeAuthor = this.#authorChanged.event;
   #localTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   readonly #documents = new OpenDocuments(() => this.start());
@@ -301,6 +304,7 @@ export class PlanServer implements vscode.Disposable {
   async setAuthor(author: string): Promise<void> {
     if (author === this.#author) return;
     this.#author = author;
+    this.#authorChanged.fire();
     if (this.isStarted) await (await this.start()).sendNotification(authorNotification, { author });
   }
 
@@ -347,6 +351,7 @@ export class PlanServer implements vscode.Disposable {
     this.#progress.dispose();
     this.#restarted.dispose();
     this.#stoppedChanged.dispose();
+    this.#authorChanged.dispose();
     const client = await this.#client?.catch(() => undefined);
     await client?.dispose();
   }

@@ -2,7 +2,20 @@ import * as vscode from 'vscode';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
-import { chooseFix, chooseFromMenu, closeEditors, openNew, planText, presentHour, showProgress } from '../plan';
+import { git } from '../git';
+import {
+  chooseFix,
+  chooseFromMenu,
+  closeEditors,
+  deleteOnDisk,
+  file,
+  openFile,
+  openNew,
+  planText,
+  presentHour,
+  replaceOnDisk,
+  showProgress,
+} from '../plan';
 
 describe('the page of a plan', () => {
   before(async () => {
@@ -57,4 +70,45 @@ describe('the page of a plan', () => {
     await chooseFix('Decision Log');
     await eventually(() => assert.match(document.getText(), /^## Decision Log$/m));
   });
+
+  it('makes all safe fixes at a click, and what is found is less by them', async () => {
+    const document = await opened('Mending', '- [x] (2026-02-09 11:19Z) One\n* [ ] Two\n- [] Three');
+    const section = 'h2 .fold:has-text("Findings")';
+    await eventually(async () => {
+      if ((await bridge.webviewAttribute(section, 'aria-expanded')) === 'false') await bridge.webviewClick(section);
+      assert.ok((await bridge.webviewCount('#findings .button:has-text("Fix all safe")')) > 0, 'it is not offered');
+    });
+    await bridge.webviewClick('#findings .button:has-text("Fix all safe")');
+    await eventually(() => assert.match(document.getText(), /\n- \[ \] Three\n/));
+    await eventually(async () => assert.match(await bridge.webviewText('body'), /1 of 3/));
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assert.match(document.getText(), /\n- \[\] Three\n/));
+  });
+
+  // The web host has no git.
+  if (HOST === 'node')
+    it('shows the steps of who works here alone', async () => {
+      const uri = file('mine/plans/page-mine.md');
+      const steps = Array.from({ length: 8 }, (_, i) => `- [ ] ${i === 4 ? '@ada: Hers' : `Step ${i + 1}`}`).join('\n');
+      await replaceOnDisk(uri, planText(steps).replace('# Plan', '# Of several'));
+      git(uri, 'init', '--quiet', '..');
+      git(uri, 'config', 'user.name', 'Ada Lovelace');
+      try {
+        const { exports } = vscode.extensions.getExtension('vscode.git') ?? {};
+        const api = exports?.getAPI(1);
+        // The first repository says who works here: earlier tests may have left one.
+        for (const each of [...api.repositories]) await vscode.commands.executeCommand('git.close', each);
+        await api.openRepository(file('mine'));
+        await openFile(uri);
+        await eventually(async () => assert.match(await bridge.webviewText('h1'), /Of several/));
+        await eventually(async () => assert.equal(await bridge.webviewCount('.chip:has-text("Mine")'), 1));
+        await bridge.webviewClick('.chip:has-text("Mine")');
+        await eventually(async () => assert.deepEqual(await bridge.webviewTexts('.step .text'), ['@ada: Hers']));
+        for (const each of [...api.repositories]) await vscode.commands.executeCommand('git.close', each);
+      } finally {
+        await closeEditors();
+        await deleteOnDisk(file('mine'));
+      }
+    });
 });

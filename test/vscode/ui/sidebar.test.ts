@@ -323,10 +323,13 @@ if (HOST === 'node')
       const uri = file('plans/deserted.md');
       // Rows out of sight are not there.
       await bridge.setViewport(1280, 1600);
+      await showProgress();
       await showPlans();
       const plan = (steps: string) => planText(recordedNow(steps)).replace('# Plan', '# Deserted');
       await replaceOnDisk(uri, plan('- [x] One\n- [ ] Two'));
       await eventually(async () => assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0));
+      await openFile(uri);
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /Deserted[\s\S]*1 of 2/));
       const hasStopped = async () => (await bridge.texts('.pane-body .message')).join().includes('has stopped');
       await eventually(async () => {
         if (await hasStopped()) return;
@@ -335,11 +338,18 @@ if (HOST === 'node')
       });
       assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "]`)) > 0, 'what it told last is gone');
       assert.match((await notifications()).join('\n'), /has ended several times/);
+      await vscode.commands.executeCommand('notifications.hideList');
+      // So does the page of the plan in front, in grey, and leads out of it.
+      await eventually(async () => assert.match(await bridge.webviewText('body'), /has ended[\s\S]*Show log/));
+      assert.match(await bridge.webviewText('main.stale'), /Deserted[\s\S]*1 of 2/);
+      assert.match(await bridge.webviewStyle('main.stale', 'filter'), /grayscale/);
       await replaceOnDisk(uri, plan('- [x] One\n- [x] Two\n- [ ] Three'));
-      await vscode.commands.executeCommand('execplan.restartServer');
+      await bridge.webviewClick('.notice .button:has-text("Restart")');
       await eventually(async () =>
         assert.ok((await bridge.count(`${row}[aria-label*="Deserted, "][aria-label*="2 of 3 done"]`)) > 0),
       );
+      await eventually(async () => assert.match(await bridge.webviewText('main:not(.stale)'), /Deserted[\s\S]*2 of 3/));
+      await closeEditors();
       assert.equal(await hasStopped(), false);
     });
   });
