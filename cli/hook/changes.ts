@@ -7,6 +7,7 @@ import type { Finding, Problem } from '../../core/rules/rule';
 import { lossesBetween } from '../../files/journal/losses';
 import { entryMark, stepMark } from '../../files/journal/reading';
 import type { Reading } from '../../files/journal/records';
+import { lineMark } from './event';
 import { changeRules, type Look } from './look';
 
 /** So many findings are told one by one. */
@@ -69,7 +70,7 @@ function stampOf(step: Step) {
 function freshIn(before: Reading | undefined, { lines }: Look, added: ReadonlySet<string>): (step: Step) => boolean {
   const known = new Set(before?.steps?.map(({ words, state, stamp }) => `${words} ${state} ${stamp}`));
   return (step) => {
-    if (!before?.steps) return added.has((lines[step.range.start.line] ?? '').trim());
+    if (!before?.steps) return added.has(lineMark(lines[step.range.start.line] ?? ''));
     const { words, state, stamp } = stepMark(step);
     return !known.has(`${words} ${state} ${stamp}`);
   };
@@ -82,7 +83,7 @@ function isFreshEntry(
   { lines }: Look,
   added: ReadonlySet<string>,
 ): boolean {
-  if (!before) return added.has((lines[line] ?? '').trim());
+  if (!before) return added.has(lineMark(lines[line] ?? ''));
   const entry = entries.find(({ range }) => range.start.line <= line && range.end.line >= line);
   const stamp = entry && recordedInEntry(entry).find(({ range }) => range.start.line === line);
   return entry !== undefined && stamp !== undefined && !before.entries.includes(entryMark(entry.text, stamp.text));

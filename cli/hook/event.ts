@@ -8,7 +8,7 @@ export interface HookEvent {
   folder: string | undefined;
   /** The files that a tool was called for, as the agent writes their paths; undefined where it names none. */
   files: readonly string[] | undefined;
-  /** The lines that the tool was to put in, as far as it tells them. */
+  /** The lines that the tool was to put in, as far as it tells them, by their `lineMark`. */
   added: ReadonlySet<string>;
   /** False for a tool that writes nothing. */
   mayWrite: boolean;
@@ -70,6 +70,14 @@ function isReader(tool: string): boolean {
   return /^(?:read|view|grep|glob|rg|ls|list|search|find|fetch|web|open|todo|ask|get|semantic|think)/i.test(tool);
 }
 
+/**
+ * A line as it is compared with one that a tool was to put in: agents trim them, and Claude Code makes straight quotes curly
+ * where the text that it replaces has such.
+ */
+export function lineMark(line: string): string {
+  return line.trim().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
 interface ToolCall {
   files: string[];
   added: Set<string>;
@@ -106,7 +114,7 @@ function look(value: unknown, field: string, depth: number, call: ToolCall): voi
   if (depth > deepest) return;
   if (typeof value === 'string') {
     if (fileFields.has(field)) call.files.push(value);
-    else if (textFields.has(field)) for (const line of value.split(/\r\n|\r|\n/)) call.added.add(line.trim());
+    else if (textFields.has(field)) for (const line of value.split(/\r\n|\r|\n/)) call.added.add(lineMark(line));
     else if (patchFields.has(field)) readPatch(value, call);
   } else if (Array.isArray(value)) for (const each of value.slice(0, 1000)) look(each, field, depth + 1, call);
   else for (const [key, each] of Object.entries(asObject(value) ?? {}).slice(0, 1000)) look(each, key, depth + 1, call);
@@ -118,7 +126,7 @@ function readPatch(patch: string, call: ToolCall): void {
   for (const line of patch.split(/\r\n|\r|\n/)) {
     const [, file] = /^(?:\*\*\* (?:Update File|Add File|Move to): |\+\+\+ (?:b\/)?)(\S[^\t]*)/.exec(line) ?? [];
     if (file !== undefined) call.files.push(file.trim());
-    else if (line.startsWith('+')) call.added.add(line.slice(1).trim());
+    else if (line.startsWith('+')) call.added.add(lineMark(line.slice(1)));
   }
 }
 

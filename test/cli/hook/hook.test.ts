@@ -264,6 +264,12 @@ describe('the hook behind a change', () => {
     assert.doesNotMatch(answer, /:5:|gone/);
   });
 
+  it('knows a line that was put in with other quotes', () => {
+    workspace = new Workspace(plan(['- [x] Read the “draft” of the clerk’s book.', '- [ ] Read it.']));
+    const input = { file_path: workspace.file, new_string: `- [x] Read the "draft" of the clerk's book.` };
+    assert.match(workspace.context('PostToolUse', { tool_name: 'Edit', tool_input: input }), /:5: .*no timestamp/);
+  });
+
   it('looks at what a shell did to the plan that it remembers, and not behind a tool that only reads', () => {
     workspace = new Workspace();
     const shell = { tool_name: 'Bash', tool_input: { command: 'sed -i s/a/b/ docs/plans/queue.md' } };
