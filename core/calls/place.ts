@@ -2,6 +2,7 @@ import { stepsOn } from '../actions/place';
 import type { Milestone, Plan, Step } from '../plan/model';
 import { planAt } from '../plan/planAt';
 import { stepsMeant } from '../plan/stepsMeant';
+import { hasLine, lineBehind } from '../text/positions';
 import { readName } from '../words/milestoneNames';
 import { type Candidate, Declined, milestoneCandidates, planCandidate, stepCandidate } from './declined';
 import type { PlanFile } from './planFile';
@@ -47,7 +48,26 @@ export function stepAt(file: PlanFile, said: SaidPlace): Step {
   if (second)
     throw declined(file, 'ambiguousStep', `${meant.length} steps match ${place}`, stepCandidates(file, meant));
   const left = all.filter(({ state }) => isLeft(state));
-  throw declined(file, 'noStep', `no step matches ${place}`, stepCandidates(file, left.length > 0 ? left : all));
+  const boxless = boxlessItem(file, said);
+  const why = boxless === undefined ? '' : `; line ${boxless + 1} is a list item without a checkbox ("- [ ]")`;
+  throw declined(file, 'noStep', `no step matches ${place}${why}`, stepCandidates(file, left.length > 0 ? left : all));
+}
+
+/** The line of the item without a checkbox in Progress that somebody seems to mean: with a sign such as ⬜, or with none. */
+function boxlessItem(file: PlanFile, { line, step }: SaidPlace): number | undefined {
+  const { lines } = file.analysis;
+  const words = step?.trim().toLowerCase();
+  for (const { sections, steps } of plansOf(file))
+    for (const { roles, range } of sections) {
+      if (!roles.includes('progress')) continue;
+      for (let each = range.start.line; each < lineBehind(range); each++) {
+        const text = lines[each] as string;
+        if (line !== undefined ? each !== line - 1 : !words || !text.toLowerCase().includes(words)) continue;
+        const isStep = steps.some(({ range: own }) => hasLine(own, each));
+        if (!isStep && /^\s*(?:[-*+]|\d{1,9}[.)])\s+\S/.test(text)) return each;
+      }
+    }
+  return undefined;
 }
 
 /** The one milestone of a number; declined with those that there are. */

@@ -18,7 +18,7 @@ export const roleWords: Readonly<Partial<Record<Role, Words>>> = {
     en: ['progress'],
     zh: ['进度', '进展'], 'zh-Hant': ['進度', '進展'], ja: ['進捗', '進行'], ko: ['진행', '진척', '진도'],
     es: ['progreso-', 'avance-'], pt: ['progresso-', 'andamento', 'avanço-'], fr: ['avancement', 'progression', 'progrès'],
-    de: ['fortschritt-'], ru: ['прогресс-', 'ход', 'выполнени-'],
+    de: ['fortschritt-', 'projektfortschritt-', 'arbeitsfortschritt-'], ru: ['прогресс-', 'ход', 'выполнени-'],
   },
   surprises: {
     en: ['surprise', 'surprises', 'surprising', 'discovery', 'discoveries', 'unexpected'],
@@ -110,24 +110,25 @@ export const neutralWords: Words = {
   es: [
     'registro', 'diario', 'bitácora', 'lista', 'de', 'del', 'la', 'el', 'los', 'las', 'estado', 'actual', 'final-', 'notas',
     'proyecto', 'trabajo', 'historial', 'resumen', 'importante-', 'tomada-', 'clave', 'nuevo-', 'nueva-', 'lecciones',
-    'aprendida-', 'seguimiento', 'criterio-',
+    'aprendida-', 'seguimiento', 'criterio-', 'hasta', 'ahora', 'fecha', 'tarea', 'tareas', 'trabajos', 'reciente-',
   ],
   pt: [
     'registro', 'registo', 'diário', 'do', 'da', 'dos', 'das', 'atual', 'projeto', 'plano', 'trabalho', 'histórico',
-    'resumo', 'lições', 'acompanhamento', 'critério-',
+    'resumo', 'lições', 'acompanhamento', 'critério-', 'até', 'agora', 'data', 'tarefa', 'tarefas', 'trabalhos', 'recente-',
   ],
   fr: [
     'journal', 'registre', 'suivi', 'liste', 'du', 'des', 'le', 'les', 'l', 'd', 'état', 'actuel', 'projet', 'travail',
-    'historique', 'résumé', 'prises', 'leçons', 'apprises', 'critère-',
+    'historique', 'résumé', 'prises', 'leçons', 'apprises', 'critère-', 'à', 'ce', 'jour', 'tâche', 'tâches', 'travaux',
+    'récent-', 'réalisé-',
   ],
   de: [
     'protokoll', 'tagebuch', 'verlauf', 'liste', 'übersicht', 'der', 'die', 'das', 'des', 'aktuell-', 'notiz-', 'projekt-',
     'arbeit', 'bericht', 'stand', 'wichtig-', 'getroffen-', 'umsetzung-', 'register', 'erkenntnis-', 'befund-', 'bewertung',
-    'kriterien', 'begründung-',
+    'kriterien', 'begründung-', 'bisher', 'bisherig-', 'jetzig-', 'aufgabe-',
   ],
   ru: [
     'журнал', 'лог', 'список', 'по', 'текущ-', 'итогов-', 'финальн-', 'заметк-', 'проект-', 'план-', 'работ-', 'принят-',
-    'важн-', 'история', 'статус', 'сводка', 'урок-', 'извлеченн-', 'реализаци-', 'критери-',
+    'важн-', 'история', 'статус', 'сводка', 'урок-', 'извлеченн-', 'реализаци-', 'критери-', 'на', 'сегодня', 'задач-',
   ],
 };
 

@@ -107,6 +107,26 @@ hash ${identityOfText(plan)}
       assert.equal(folder.read('plans/a.md'), plan);
     }));
 
+  it('says of an item that has no checkbox why it is no step', () =>
+    inFolder(
+      async (folder) => {
+        for (const place of [
+          ['--line', '14'],
+          ['--step', 'compact'],
+        ]) {
+          const { status, stderr } = await folder.call(['tick', ...place]);
+          assert.equal(status, 3);
+          assert.match(
+            stderr,
+            /no step matches .+; line 14 is a list item without a checkbox \("- \[ \]"\):\n {2}line 10 /,
+          );
+        }
+        const { stderr } = await folder.call(['tick', '--step', 'nothing of the kind']);
+        assert.match(stderr, /no step matches "nothing of the kind":/);
+      },
+      { 'plans/a.md': plan.replace('Measure it.\n', 'Measure it.\n- ⬜ Compact the log.\n') },
+    ));
+
   it('takes a milestone by its number for a part of the plan, or for the one step that is left of it', () =>
     inFolder(async (folder) => {
       const both = await folder.call(['tick', '--milestone', '2', '--json']);

@@ -199,6 +199,14 @@ describe('a heading that bears no name as a whole', () => {
       ...['Progress and next steps', 'Latest progress', 'Progress / Status overview', 'Stand und Fortschritt'],
       ...['Fortschrittsübersicht', 'Registro del progreso', 'Avances del proyecto', 'Andamento do projeto'],
       ...['Suivi de la progression', 'Avancement du projet', 'Ход реализации', 'Текущий прогресс', '当前进展情况'],
+      ...[
+        'Projektfortschritt',
+        'Bisheriger Fortschritt',
+        'Avances hasta la fecha',
+        'Avances recientes',
+        'Andamento atual',
+      ],
+      ...['Andamento dos trabalhos', 'Progresso até agora', 'Progrès réalisés à ce jour', 'Прогресс на сегодня'],
       ...['项目进度跟踪', '專案進度', '進捗メモ', '現在の進捗状況', '진행 내역', '현재 진행 상황 요약'],
     ],
     surprises: [
