@@ -12,15 +12,15 @@ import { root } from '../support/root';
  * what is in them.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'cli.js': 1.3,
-  'commands.js': 310,
+  'cli.js': 1.35,
+  'commands.js': 320,
   'hook.js': 6.5,
-  'hookPlans.js': 122,
-  'client.js': 144,
-  'client.web.js': 141,
+  'hookPlans.js': 131,
+  'client.js': 152,
+  'client.web.js': 147,
   'mcp.js': 77,
-  'server.js': 291,
-  'server.web.js': 276,
+  'server.js': 301,
+  'server.web.js': 287,
   'webview.js': 36,
   'webview.css': 4,
 };
