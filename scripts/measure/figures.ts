@@ -29,12 +29,19 @@ export function measureRows(median: Median, page: PageFigures): string[] {
   const memory = median('measure-many', 'server memory') - empty;
   const most = median('measure-many', 'most server memory') - empty;
   const [tree, bare] = [median('measure-many', 'tree of plans'), median('measure-many', 'tree of bare items')];
+  const [listEmpty, listAgain] = [median('measure-reload', 'list'), median('measure-reload', 'list, again')];
   const rows = [
     ['activation', ms(median('measure-many', 'activation')), ''],
     ['opening of a document to its first finding, activation included', ms(median('measure-one', 'first finding')), ''],
     ['activation to the complete list of 1,000 plans with their figures', ms(list), '≤ 3000 ms'],
     ['markdown-it alone for the blocks of these texts, just before', ms(floor), ''],
     ['their ratio', (list / floor).toFixed(1), ''],
+    [
+      'window reload to the complete list, with what the last window has kept; the same without',
+      `${ms(listAgain)}; ${ms(listEmpty)}`,
+      '',
+    ],
+    ['their ratio', (listAgain / listEmpty).toFixed(2), '≤ 0.25'],
     ['activation to all of their findings, looked for after that', ms(median('measure-many', 'findings')), ''],
     ['the list with 10,000 other Markdown files', ms(withNotes), ''],
     ['its ratio to that without', (withNotes / list).toFixed(2), '≤ 2'],

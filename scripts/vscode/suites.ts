@@ -19,6 +19,8 @@ export interface Suite {
   language?: Language;
   /** Runs only when it is named. */
   onDemand?: true;
+  /** Runs in a second window, too, over what the first one has left: its figures have `, again` behind their names. */
+  isReopened?: true;
 }
 
 /** Pictures show plans that somebody is at work on. */
@@ -140,6 +142,15 @@ export const suites: Suite[] = [
     tests: ['test/vscode/measure/many'],
     hosts: ['node'],
     onDemand: true,
+  },
+  {
+    name: 'measure-reload',
+    workspace: [],
+    generate: writePlans,
+    tests: ['test/vscode/measure/reload'],
+    hosts: ['node'],
+    onDemand: true,
+    isReopened: true,
   },
   {
     name: 'measure-notes',
