@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { runCommand } from '../command';
 import { corpusFiles } from '../corpus/files';
 import { median } from '../counts';
 import { type Faults, writePlans } from '../measure/workspaces';
 import { root } from '../paths';
 import { Stop } from '../stop';
+import { generatedPlan } from './generatedPlan';
+import { typeInTurns } from './keystrokes';
 
 /** Other linters, in the versions that our figures are compared with. */
 const pinned = { rumdl: '0.2.75', 'markdownlint-cli2': '0.24.0' };
@@ -26,7 +29,7 @@ interface Program {
 }
 
 /** The parts of the table: each can be measured alone, where a machine is quiet for minutes only. */
-export const peerParts = ['plans', 'caches', 'one', 'corpus', 'many', 'markdownlint'] as const;
+export const peerParts = ['plans', 'caches', 'one', 'corpus', 'many', 'markdownlint', 'keystrokes'] as const;
 export type PeerPart = (typeof peerParts)[number];
 
 /**
@@ -65,7 +68,7 @@ export async function peerRows(tell: (row: string) => void, parts: readonly Peer
     const has = (part: PeerPart) => parts.includes(part);
     const folderOf = (faults: Faults) => join(place, `plans-${faults}`);
     for (const faults of [3, 0, 30] as const) {
-      if (faults !== 3 && !has('plans')) continue;
+      if (faults !== 3 ? !has('plans') : parts.every((part) => part === 'keystrokes')) continue;
       writePlans(folderOf(faults), 1_000, faults);
       if (has('plans'))
         put(...rowsOf(`1,000 plans, ${faults} findings each`, await medians([rumdl, ours], folderOf(faults), pairs)));
@@ -98,13 +101,11 @@ export async function peerRows(tell: (row: string) => void, parts: readonly Peer
     if (has('caches'))
       put(...rowsOf('the same, ten of them changed', await medians(warm, folderOf(3), pairs, changeTen)));
     const one = join(place, 'one');
-    mkdirSync(one);
-    writeFileSync(
-      join(one, 'plan.md'),
-      readFileSync(join(folderOf(3), 'packages/p1/docs/exec-plans/active/1-cache.md')),
-    );
     const empty: Program = { name: 'an empty Node', command: node, args: ['-e', '0'] };
     if (has('one')) {
+      mkdirSync(one);
+      const plan = readFileSync(join(folderOf(3), 'packages/p1/docs/exec-plans/active/1-cache.md'));
+      writeFileSync(join(one, 'plan.md'), plan);
       put(...rowsOf('one plan of 160 lines', await medians([empty, rumdl, ours], one, 4 * pairs)));
       put(...rowsOf('the same with warm caches', await medians([empty, ...warm], one, 4 * pairs)));
     }
@@ -118,10 +119,35 @@ export async function peerRows(tell: (row: string) => void, parts: readonly Peer
     }
     if (has('markdownlint'))
       put(...rowsOf('1,000 plans, 3 findings each', await medians([markdownlint], folderOf(3), 1)));
+    if (has('keystrokes')) put('', ...(await keystrokeRows(bin('rumdl'), place)));
     return rows;
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** What a keystroke in a plan of 2,000 lines takes until its findings are there, in our server and in rumdl's, in turns. */
+async function keystrokeRows(rumdl: string, place: string): Promise<string[]> {
+  const cwd = join(place, 'typed');
+  mkdirSync(cwd);
+  const path = join(cwd, 'plan.md');
+  const text = generatedPlan(2_000);
+  writeFileSync(path, text);
+  const servers = [
+    { name: 'rumdl server', command: rumdl, args: ['server'], cwd },
+    { name: 'server.js --stdio', command: process.execPath, args: [join(root, 'dist/server.js'), '--stdio'], cwd },
+  ];
+  const times = (await typeInTurns(servers, pathToFileURL(path).href, text)).map((each) => each.sort((a, b) => a - b));
+  const figures = times.map((each) => [0.5, 0.95].map((part) => each[Math.floor(each.length * part)] as number));
+  const [theirs] = figures as [number[]];
+  return [
+    '| a keystroke in 2,000 lines to its findings | median, ms | 95 of 100, ms | to rumdl: median · 95 of 100 |',
+    '|---|---|---|---|',
+    ...figures.map((each, i) => {
+      const ratios = each.map((ms, j) => (ms / (theirs[j] as number)).toFixed(2)).join(' · ');
+      return `| \`${servers[i]?.name}\` | ${each.map((ms) => ms.toFixed(1)).join(' | ')} | ${ratios} |`;
+    }),
+  ];
 }
 
 /** Writes the plans of the corpus, each once; false where it is not there. */
