@@ -8,7 +8,6 @@ import type { Found, SearchableText } from '../text/searchableText';
 /** A comment that silences rules: `<!-- execplan-disable-next-line ID, ID: reason -->`, or switches them on again. */
 export interface Suppression extends Found {
   kind: 'disable' | 'disable-next-line' | 'enable';
-  /** Those of its first line. */
   ids: readonly SilencedRule[];
   reason: string;
   /** Where its first word (`execplan-disable`) stands. */
@@ -20,6 +19,8 @@ export interface Suppression extends Found {
 
 export interface SilencedRule {
   id: string;
+  /** How many lines below the comment's first one it stands, and where in its line. */
+  below: number;
   character: number;
 }
 
@@ -39,8 +40,15 @@ export function findSuppressions(piece: PieceText): Suppression[] {
     if (!text.includes('execplan-') || piece.isCode(line)) continue;
     let height = 1;
     const end = opened.test(text) ? Math.min(line + most, endOfBlock(line, piece)) : line;
-    for (; opened.test(text) && line + height < end; height++) text += ` ${piece.lineAt(line + height).trim()}`;
+    const starts: LineStart[] = [{ at: 0, character: 0 }];
+    for (; opened.test(text) && line + height < end; height++) {
+      const next = piece.lineAt(line + height);
+      starts.push({ at: text.length + 1, character: next.length - next.trimStart().length });
+      text += ` ${next.trim()}`;
+    }
     for (const match of withoutCode(text).matchAll(comment)) {
+      // One that begins in a further line is found there.
+      if (match.index >= piece.lineAt(line).length) break;
       const [, word, kind, names] = match as unknown as [string, string, Suppression['kind'], string];
       const character = text.indexOf(word, match.index);
       const endCharacter = character + word.length;
@@ -49,7 +57,7 @@ export function findSuppressions(piece: PieceText): Suppression[] {
       found.push({
         line,
         kind,
-        ids: [...names.matchAll(/[^\s,]+/g)].map((id) => ({ id: id[0], character: endCharacter + id.index })),
+        ids: [...names.matchAll(/[^\s,]+/g)].map((id) => ({ id: id[0], ...placeIn(starts, endCharacter + id.index) })),
         reason: reason.replace(/-->$/, '').trim(),
         character,
         endCharacter,
@@ -58,6 +66,19 @@ export function findSuppressions(piece: PieceText): Suppression[] {
     }
   }
   return found;
+}
+
+/** Where a line begins in the text that it is joined to, and how far in its own text that is. */
+interface LineStart {
+  at: number;
+  character: number;
+}
+
+/** Where a character of a joined text stands in its own line. */
+function placeIn(starts: readonly LineStart[], character: number): Omit<SilencedRule, 'id'> {
+  const below = starts.findLastIndex(({ at }) => at <= character);
+  const start = starts[below] as LineStart;
+  return { below, character: character - start.at + start.character };
 }
 
 /** The first line behind the outermost block that holds a line; of a quote, which is none, behind its filled lines. */
@@ -73,7 +94,8 @@ function endOfBlock(line: number, piece: PieceText): number {
 }
 
 /** Where a comment names a rule. */
-export function rangeOf({ line }: Suppression, { id, character }: SilencedRule): Range {
+export function rangeOf(suppression: Suppression, { id, below, character }: SilencedRule): Range {
+  const line = suppression.line + below;
   return { start: { line, character }, end: { line, character: character + id.length } };
 }
 

@@ -1,19 +1,20 @@
 import type { Position, Range } from 'vscode-languageserver-textdocument';
 import { endOfLine, isBlank } from '../../edits/lines';
-import { at, type PlanEdit, within } from '../../edits/planEdit';
+import { type PlanEdit, within } from '../../edits/planEdit';
 import { tabStops } from '../../edits/template';
-import type { SilencedRule, Suppression } from '../suppressions';
+import { rangeOf, type SilencedRule, type Suppression, wordOf } from '../suppressions';
 
 /** What a person is asked for as a reason; text of its own where the client cannot ask. */
 export const reasonText = 'why it is right as it is';
 
 /** Takes one rule out of a comment; with the last one the whole comment goes. */
 export function removeRule(comment: Suppression, rule: SilencedRule, lines: readonly string[]): PlanEdit[] {
-  const { ids, line } = comment;
+  const { ids } = comment;
   const i = ids.indexOf(rule);
-  const [previous, next] = [ids[i - 1], ids[i + 1]];
-  if (next) return [{ range: within(line, rule.character, next.character), template: [] }];
-  if (previous) return [{ range: within(line, endOf(previous), endOf(rule)), template: [] }];
+  const [previous, next] = [ids[i - 1], ids[i + 1]].map((each) => each && rangeOf(comment, each));
+  const { start, end } = rangeOf(comment, rule);
+  if (next) return [{ range: { start, end: next.start }, template: [] }];
+  if (previous) return [{ range: { start: previous.end, end }, template: [] }];
   return removeComment(comment, lines);
 }
 
@@ -41,32 +42,29 @@ export function removeComment(comment: Suppression, lines: readonly string[]): P
 
 /** Asks for the reason behind the last rule of a comment that has none. */
 export function addReason(comment: Suppression, lines: readonly string[]): PlanEdit[] {
-  const { line, ids, endCharacter } = comment;
-  const last = ids.at(-1);
-  const start = { line, character: last ? endOf(last) : endCharacter };
+  const start = endOfNames(comment);
   return [{ range: { start, end: placeOf(comment, lines).close }, template: [': ', tabStops()(reasonText), ' '] }];
 }
 
 /** Names one more rule in a comment, and asks for its reason. */
 export function addRule(comment: Suppression, id: string, lines: readonly string[]): PlanEdit[] {
-  const { line, ids, endCharacter, reason } = comment;
-  const last = ids.at(-1);
-  if (reason === '' || !last) {
-    const start = { line, character: last ? endOf(last) : endCharacter };
-    const template = [`${last ? ', ' : ' '}${id}: `, tabStops()(reasonText), ' '];
+  const start = endOfNames(comment);
+  if (comment.reason === '' || comment.ids.length === 0) {
+    const template = [`${comment.ids.length > 0 ? ', ' : ' '}${id}: `, tabStops()(reasonText), ' '];
     return [{ range: { start, end: placeOf(comment, lines).close }, template }];
   }
   const { line: closeLine, character } = placeOf(comment, lines).close;
   const text = (lines[closeLine] as string).slice(0, character).trimEnd();
   return [
-    { range: at(line, endOf(last)), template: [`, ${id}`] },
+    { range: { start, end: start }, template: [`, ${id}`] },
     { range: within(closeLine, text.length, character), template: ['; ', tabStops()(reasonText), ' '] },
   ];
 }
 
-/** Where a rule's id ends in its line. */
-function endOf({ character, id }: SilencedRule): number {
-  return character + id.length;
+/** Where the names of a comment's rules end. */
+function endOfNames(comment: Suppression): Position {
+  const last = comment.ids.at(-1);
+  return last ? rangeOf(comment, last).end : wordOf(comment).end;
 }
 
 /** Where a whole comment stands, from `<!--` to `-->`, and where that closing mark begins. */

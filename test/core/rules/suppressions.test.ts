@@ -7,6 +7,7 @@ import type { Rule } from '../../../core/rules/rule';
 import { findSuppressions } from '../../../core/rules/suppressions';
 import { splitLines } from '../../../core/text/blocks';
 import { wholeOf } from '../../../core/text/positions';
+import { fixedBy } from '../../support/fixes';
 import { inPlan, reportOf } from '../../support/lint';
 
 /** The findings of a text: rule, line (0-based) and words. */
@@ -68,6 +69,11 @@ describe('comments that silence rules', () => {
     ],
     ['none that its quote does not close', '> text <!-- execplan-disable a: one\n\n> two -->'],
     ['a reason that wraps', '<!-- execplan-disable a: one\n     two -->\ntext', [0, 'disable', 'a', 'one two']],
+    [
+      'one in the further lines of another that is too long, once and in its own line',
+      `<!-- execplan-disable a: ${'long '.repeat(120)}\ntext <!-- execplan-enable b -->`,
+      [1, 'enable', 'b', ''],
+    ],
     ['code in a reason', '<!-- execplan-disable a: `b` --> `c`', [0, 'disable', 'a', '`b`']],
     ['not in backticks', 'Write `<!-- execplan-disable a: b -->` above.'],
     ['not in a fence', '```md\n<!-- execplan-disable a: b -->\n```'],
@@ -166,6 +172,15 @@ describe('rules about comments', () => {
       'unused-suppression 8: invalid-timestamp',
     ]);
     assert.deepEqual(told(inPlan('- [ ] One\n\n<!-- execplan-enable invalid-timestamp -->'), comments), []);
+  });
+
+  it('say it where a rule is named, though the names wrap, and take it out there', () => {
+    const wrapped = `${next('done-without-timestamp,\n  invalid-timestamp: x')}\n- [x] One`;
+    assert.deepEqual(told(inPlan(wrapped), comments), ['unused-suppression 9: invalid-timestamp']);
+    assert.equal(
+      fixedBy('unused-suppression', inPlan(wrapped)),
+      inPlan(`${next('done-without-timestamp: x')}\n- [x] One`),
+    );
   });
 
   it('say nothing of what silences a rule that is switched off', () => {
