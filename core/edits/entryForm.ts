@@ -66,3 +66,12 @@ function joined(pieces: Template): Template {
 export function inOneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
+
+/** What each part asks for. */
+export const hints: Readonly<Record<EntryPart, Hint>> = {
+  text: 'record',
+  rationale: 'why',
+  evidence: 'proof',
+  author: 'who',
+  remaining: 'learned',
+};

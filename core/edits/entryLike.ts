@@ -1,13 +1,14 @@
 import { inlineKeys, readColumn, readKey } from '../plan/keys';
 import type { Entry, Plan } from '../plan/model';
 import { isLeading } from '../plan/steps';
-import { readStamps, type Stamp } from '../plan/timestamp';
+import { readStamps } from '../plan/timestamp';
 import { remembered } from '../text/remembered';
 import type { Hint } from '../words/hints';
 import type { KeyRole } from '../words/keyNames';
 import { numberedRecord, recordLabel } from '../words/recordNames';
 import { statusValueStart } from '../words/statuses';
-import { type EntryForm, type EntryPart, type EntrySlot, slot } from './entryForm';
+import { closing, dated, dateLike, stampAs, tailOf } from './entryDates';
+import { type EntryForm, type EntryPart, type EntrySlot, hints, slot } from './entryForm';
 import { type KeyLine, keyLinesOf } from './keyLines';
 import { isBlank } from './lines';
 import { nextNumber } from './listMarker';
@@ -22,7 +23,7 @@ import {
   usualStatus,
 } from './otherKeys';
 import { rowLike } from './rowLike';
-import { type Clock, canonicalShape, type StampShape, separatorOf, stampText } from './stamp';
+import type { Clock } from './stamp';
 
 /** What a new record is made like. */
 interface LikeEntry {
@@ -38,14 +39,6 @@ interface Tally {
   /** It has neither key nor date. */
   isBare: boolean;
 }
-
-const hints: Readonly<Record<EntryPart, Hint>> = {
-  text: 'record',
-  rationale: 'why',
-  evidence: 'proof',
-  author: 'who',
-  remaining: 'learned',
-};
 
 /** The parts that the keys of records are for; a date is written, and others are left out. */
 const partOf: Readonly<Partial<Record<KeyRole, EntryPart>>> = {
@@ -115,7 +108,7 @@ function likeOf(
   const own = first.slice(entry.character);
   // A heading that is only a date holds records.
   if (isHeading && !/\p{L}/u.test(withoutDates(own))) return undefined;
-  const label = recordLabel().exec(own)?.[0] ?? '';
+  const label = recordLabel().exec(own)?.[0] ?? (isHeading ? /^\d{1,3}[.)]\s+/.exec(own)?.[0] : undefined) ?? '';
   if (label === '' && numberedRecord().test(own)) return undefined;
   const pieces: (string | EntrySlot)[] = [
     isItem ? '- ' : isHeading ? first.slice(0, entry.character) : '',
@@ -313,85 +306,4 @@ function boldEnd(first: string, from: number): { text: string; goesOn: boolean }
   if (end < 0) return undefined;
   const sign = /[.。]?$/.exec(first.slice(0, end))?.[0] ?? '';
   return { text: `${sign}**`, goesOn: /\p{L}/u.test(first.slice(end)) };
-}
-
-/** The brackets around a stamp that closes a line, with the blank before it. */
-interface Tail {
-  before: string;
-  /** What separates the date from the name behind it: `(2026-02-09, Ada)`. */
-  comma: string | undefined;
-  after: string;
-}
-
-function tailOf({ range }: Stamp, first: string): Tail | undefined {
-  const before = /\s?[(（[][^()（）[\]]{0,12}$/.exec(first.slice(0, range.start.character))?.[0];
-  const behind = /^(?:([,，、;；/·]\s?|\s[—–-]\s)[\p{L}@][^()（）[\]]{0,40})?([)\]）][.。]?)\s*$/u.exec(
-    first.slice(range.end.character),
-  );
-  return before === undefined || !behind ? undefined : { before, comma: behind[1], after: behind[2] as string };
-}
-
-function closing(stamp: Stamp, tail: Tail, clock: Clock, pieces: (string | EntrySlot)[], way: string[]): void {
-  pieces.push(`${tail.before}${stampAs(stamp, clock)}`);
-  if (tail.comma) pieces.push(slot('author', hints.author, tail.comma));
-  pieces.push(tail.after);
-  way.push(`tail ${stamp.precision} ${tail.before}${tail.comma ?? ''}`);
-}
-
-/** A key whose value is a date, perhaps with an author: both as they are there, and in their order. */
-function dated(
-  entry: Entry,
-  line: number,
-  value: number,
-  until: number,
-  role: KeyRole,
-  lead: string,
-  lines: readonly string[],
-  clock: Clock,
-  pieces: (string | EntrySlot)[],
-  way: string[],
-): void {
-  const text = (lines[line] as string).slice(0, until);
-  const [stamp] = readStamps(text, line, value);
-  way.push(stamp ? `${role} ${stamp.precision}` : role);
-  const written = stampAs(stamp ?? { ...canonicalShape, precision: 'date' }, clock);
-  const who = entry.fields.find(({ role: own, range }) => own === 'author' && range.start.line === line)?.range.start
-    .character;
-  if (role === 'date' || who === undefined || !stamp) {
-    const wraps = role === 'dateAuthor' ? ', ' : '';
-    pieces.push(`${lead}${written}`);
-    if (wraps) pieces.push(slot('author', hints.author, wraps));
-    return;
-  }
-  if (who > stamp.range.start.character) {
-    const between = text.slice(stamp.range.end.character, who);
-    pieces.push(`${lead}${text.slice(value, stamp.range.start.character)}${written}`);
-    pieces.push(slot('author', hints.author, between, /^\s*[(（]/.test(between) ? ')' : ''));
-  } else {
-    const between =
-      /^[^,，;；/·|]*([,，;；/·|]\s*|\s+[—–-]\s+|\s+)$/.exec(text.slice(who, stamp.range.start.character))?.[1] ?? ', ';
-    pieces.push(lead, slot('author', hints.author, '', between), written);
-  }
-}
-
-/** The present date, or date and time, as a table's cell has it. */
-function dateLike(cell: string, clock: Clock): string {
-  return stampAs(readStamps(cell, 0)[0] ?? { ...canonicalShape, precision: 'date' }, clock);
-}
-
-/** The present time as another stamp is written, without brackets. */
-function stampAs(
-  { precision, separator, zone, form }: Pick<StampShape, 'precision' | 'separator' | 'zone' | 'form'>,
-  clock: Clock,
-): string {
-  return stampText(
-    {
-      ...canonicalShape,
-      precision,
-      separator: separatorOf({ separator }),
-      zone: precision === 'date' ? { kind: 'none', text: '' } : zone,
-      form,
-    },
-    clock,
-  );
 }

@@ -109,6 +109,11 @@ describe('a new record is written like those of its section', () => {
     ],
     [
       'decisions',
+      '### 1. One\n\n**Context:** y\n\n**Decision:** We do one.\n\n**Why:** x',
+      '\n### 2. Purge it\n\n**Why:** It is cheap',
+    ],
+    [
+      'decisions',
       '### Decision 9 — One\n\n| Field | Value |\n|---|---|\n| **Date** | 2026-02-08 |\n| **Status** | Accepted |\n| **Rationale** | x |',
       '\n### Decision 10 — Purge it\n\n| Field | Value |\n|---|---|\n| **Date** | 2026-03-01 |\n| **Status** | Accepted |\n| **Rationale** | It is cheap |',
     ],
