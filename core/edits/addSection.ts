@@ -71,7 +71,7 @@ function insertionPointFor(plan: Plan, role: Role, lines: readonly string[]): In
   const before = placed.filter(({ ranks }) => Math.max(...ranks) < rank(role));
   const previous = last(before, ({ ranks }) => Math.max(...ranks))?.section;
   if (previous) {
-    const anchor = lastOfRun(previous, plan, (section) => before.some((each) => each.section === section));
+    const anchor = lastOfRun(previous, plan, new Set(before.map(({ section }) => section)));
     return { line: endOf(anchor, plan, lines), level: anchor.heading.level };
   }
   const next = last(placed, ({ ranks }) => -Math.min(...ranks))?.section;
@@ -83,11 +83,11 @@ function insertionPointFor(plan: Plan, role: Role, lines: readonly string[]): In
  * The last of the sections that follow one closely, are at its level, precede the new one as well, and are living ones as it is,
  * or none of them: where a plan has two sections the other way round, a new one comes behind both.
  */
-function lastOfRun(first: Section, { sections }: Plan, precedes: (section: Section) => boolean): Section {
+function lastOfRun(first: Section, { sections }: Plan, preceding: ReadonlySet<Section>): Section {
   const living = ({ roles }: Section) => roles.some(isLiving);
   let run = first;
   for (const next of sections.slice(sections.indexOf(first) + 1)) {
-    if (next.heading.level !== first.heading.level || living(next) !== living(first) || !precedes(next)) break;
+    if (next.heading.level !== first.heading.level || living(next) !== living(first) || !preceding.has(next)) break;
     run = next;
   }
   return run;
