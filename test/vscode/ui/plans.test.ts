@@ -59,7 +59,7 @@ describe('the list of plans', () => {
   });
 
   it('counts on the icon what the setting says', async () => {
-    const badge = () => bridge.texts('.activitybar .action-item:hasRow([aria-label^="ExecPlan"]) .badge-content');
+    const badge = () => bridge.texts('.activitybar .action-item:has([aria-label^="ExecPlan"]) .badge-content');
     await replaceOnDisk(file('plans/list-badge.md'), listedPlan('Listed for its badge', '- [x] One\n- [ ] Two'));
     await eventually(async () => assert.match((await badge()).join(), /^\d+$/));
     await withSettings({ 'execplan.plans.badge': 'none' }, async () => {
