@@ -40,7 +40,7 @@ describe('ways out of unsaved changes to a plan that was changed on disk', () =>
   const isClean = async (document: vscode.TextDocument, text: string, figures: RegExp) => {
     await eventually(async () => assert.equal(await textOnDisk(document.uri), text));
     await eventually(() => assert.equal(document.getText(), text));
-    assert.equal(document.isDirty, false);
+    await eventually(() => assert.equal(document.isDirty, false));
     await says(figures);
     await saysNot(/Changed on disk|unsaved/);
   };
