@@ -1,9 +1,8 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { JournalStore } from '../../files/journal/store';
-import { nodeJournalDisk } from '../../node/journalDisk';
 import { hookOptions, mostBlocks } from '../hook/call';
 import { readEvent } from '../hook/event';
 import { answerTo } from '../hook/hook';
+import { nodeHost } from '../hook/nodeHost';
 import type { Session } from '../machine/session';
 
 /** `execplan hook`, for its help, and where it is called otherwise than agents call it: those get a program of their own. */
@@ -20,13 +19,7 @@ export function hookCommand(session: Session) {
     .action(async ({ block = 0 }) => {
       try {
         const event = readEvent(await session.machine.readInput());
-        const host = {
-          now: session.machine.now,
-          elapsed: () => performance.now(),
-          call: `${process.pid} ${performance.now()}`,
-          journals: new JournalStore(nodeJournalDisk()),
-        };
-        if (event) session.write(answerTo(event, { block }, host));
+        if (event) session.write(answerTo(event, { block }, nodeHost(session.machine.now)));
       } catch {
         // A hook that cannot do its work is silent.
       }

@@ -1,12 +1,12 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { JournalStore } from '../../files/journal/store';
-import { nodeJournalDisk } from '../../node/journalDisk';
+import type { JournalStore } from '../../files/journal/store';
 import { stateFolder } from '../../node/userFolders';
 import { requireCached } from '../machine/codeCache';
 import { type HookOptions, hookOptions } from './call';
 import { type HookEvent, readEvent } from './event';
 import type * as Plans from './hook';
+import { nodeHost } from './nodeHost';
 import { realPath, topOf, touchedBy } from './planFiles';
 
 /** Bytes of an event that are read, and milliseconds that are waited for all of it. */
@@ -19,12 +19,7 @@ function main(options: HookOptions): void {
     clearTimeout(late);
     try {
       const event = readEvent(input);
-      const host = {
-        now: () => Date.now(),
-        elapsed: () => performance.now(),
-        call: `${process.pid} ${performance.now()}`,
-        journals: new JournalStore(nodeJournalDisk()),
-      };
+      const host = nodeHost(Date.now);
       if (!event || isNothing(event, host.journals)) return;
       const { answerTo } = loadPlans();
       const answer = answerTo(event, options, host);

@@ -1,8 +1,9 @@
 import type { Entry } from '../plan/model';
 import { readStamps, type Stamp } from '../plan/timestamp';
+import type { Zone } from '../plan/zones';
 import type { KeyRole } from '../words/keyNames';
-import { type EntrySlot, hints, slot } from './entryForm';
-import { type Clock, canonicalShape, type StampShape, separatorOf, stampText } from './stamp';
+import { type EntrySlot, hintOf, slot } from './entryForm';
+import { type Clock, canonicalShape, separatorOf, stampText, type TimeShape } from './stamp';
 
 /** The brackets around a stamp that closes a line, with the blank before it. */
 export interface Tail {
@@ -24,7 +25,7 @@ export function tailOf({ range }: Stamp, first: string): Tail | undefined {
 /** A stamp that closes a line, in its brackets, with who wrote it. */
 export function closing(stamp: Stamp, tail: Tail, clock: Clock, pieces: (string | EntrySlot)[], way: string[]): void {
   pieces.push(`${tail.before}${stampAs(stamp, clock)}`);
-  if (tail.comma) pieces.push(slot('author', hints.author, tail.comma));
+  if (tail.comma) pieces.push(slot('author', hintOf.author, tail.comma));
   pieces.push(tail.after);
   way.push(`tail ${stamp.precision} ${tail.before}${tail.comma ?? ''}`);
 }
@@ -49,19 +50,18 @@ export function dated(
   const who = entry.fields.find(({ role: own, range }) => own === 'author' && range.start.line === line)?.range.start
     .character;
   if (role === 'date' || who === undefined || !stamp) {
-    const wraps = role === 'dateAuthor' ? ', ' : '';
     pieces.push(`${lead}${written}`);
-    if (wraps) pieces.push(slot('author', hints.author, wraps));
+    if (role === 'dateAuthor') pieces.push(slot('author', hintOf.author, ', '));
     return;
   }
   if (who > stamp.range.start.character) {
     const between = text.slice(stamp.range.end.character, who);
     pieces.push(`${lead}${text.slice(value, stamp.range.start.character)}${written}`);
-    pieces.push(slot('author', hints.author, between, /^\s*[(（]/.test(between) ? ')' : ''));
+    pieces.push(slot('author', hintOf.author, between, /^\s*[(（]/.test(between) ? ')' : ''));
   } else {
     const between =
       /^[^,，;；/·|]*([,，;；/·|]\s*|\s+[—–-]\s+|\s+)$/.exec(text.slice(who, stamp.range.start.character))?.[1] ?? ', ';
-    pieces.push(lead, slot('author', hints.author, '', between), written);
+    pieces.push(lead, slot('author', hintOf.author, '', between), written);
   }
 }
 
@@ -71,18 +71,7 @@ export function dateLike(cell: string, clock: Clock): string {
 }
 
 /** The present time as another stamp is written, without brackets. */
-export function stampAs(
-  { precision, separator, zone, form }: Pick<StampShape, 'precision' | 'separator' | 'zone' | 'form'>,
-  clock: Clock,
-): string {
-  return stampText(
-    {
-      ...canonicalShape,
-      precision,
-      separator: separatorOf({ separator }),
-      zone: precision === 'date' ? { kind: 'none', text: '' } : zone,
-      form,
-    },
-    clock,
-  );
+export function stampAs({ precision, separator, zone, form }: TimeShape, clock: Clock): string {
+  const own: Zone = precision === 'date' ? { kind: 'none', text: '' } : zone;
+  return stampText({ precision, separator: separatorOf({ separator }), zone: own, form }, clock);
 }

@@ -68,7 +68,7 @@ export function inOneLine(words: string): string {
 }
 
 /** What each part asks for. */
-export const hints: Readonly<Record<EntryPart, Hint>> = {
+export const hintOf: Readonly<Record<EntryPart, Hint>> = {
   text: 'record',
   rationale: 'why',
   evidence: 'proof',

@@ -5,10 +5,10 @@ import { readStamps } from '../plan/timestamp';
 import { remembered } from '../text/remembered';
 import type { Hint } from '../words/hints';
 import type { KeyRole } from '../words/keyNames';
-import { numberedRecord, recordLabel } from '../words/recordNames';
+import { headingNumber, numberedRecord, recordLabel } from '../words/recordNames';
 import { statusValueStart } from '../words/statuses';
 import { closing, dated, dateLike, stampAs, tailOf } from './entryDates';
-import { type EntryForm, type EntryPart, type EntrySlot, hints, slot } from './entryForm';
+import { type EntryForm, type EntryPart, type EntrySlot, hintOf, slot } from './entryForm';
 import { type KeyLine, keyLinesOf } from './keyLines';
 import { isBlank } from './lines';
 import { nextNumber } from './listMarker';
@@ -101,14 +101,14 @@ function likeOf(
   const { start } = entry.range;
   const first = lines[start.line] as string;
   const isItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+$/.test(first.slice(0, entry.character));
-  const row = isItem ? undefined : rowLike(entry, { ...hints, text: hint }, lines, (cell) => dateLike(cell, clock));
+  const row = isItem ? undefined : rowLike(entry, { ...hintOf, text: hint }, lines, (cell) => dateLike(cell, clock));
   if (row) return { form: row, way: `row ${row.map((each) => (typeof each === 'string' ? '' : each.part)).join('|')}` };
   const isHeading = /^\s{0,3}#{1,6}\s+$/.test(first.slice(0, entry.character));
   if (!isItem && !isHeading && /^\s*[#|]/.test(first)) return undefined;
   const own = first.slice(entry.character);
   // A heading that is only a date holds records.
   if (isHeading && !/\p{L}/u.test(withoutDates(own))) return undefined;
-  const label = recordLabel().exec(own)?.[0] ?? (isHeading ? /^\d{1,3}[.)]\s+/.exec(own)?.[0] : undefined) ?? '';
+  const label = recordLabel().exec(own)?.[0] ?? (isHeading ? headingNumber.exec(own)?.[0] : undefined) ?? '';
   if (label === '' && numberedRecord().test(own)) return undefined;
   const pieces: (string | EntrySlot)[] = [
     isItem ? '- ' : isHeading ? first.slice(0, entry.character) : '',
@@ -132,8 +132,8 @@ function likeOf(
     const part = partOf[role];
     way.push(role);
     // The heading has the words; what they say at length is written where one can type.
-    if (part === 'text' && isHeading) pieces.push(slot(undefined, hints.text, before, behind));
-    else if (part && part !== 'text') pieces.push(slot(part, hints[part], before, behind));
+    if (part === 'text' && isHeading) pieces.push(slot(undefined, hintOf.text, before, behind));
+    else if (part && part !== 'text') pieces.push(slot(part, hintOf[part], before, behind));
   };
   for (const [i, { role, start: from, value }] of inline.entries()) {
     const lead = /[(（*_]*$/.exec(first.slice(0, from))?.[0] ?? '';
@@ -177,7 +177,7 @@ function likeOf(
     isHeading &&
     entry.role === 'decisions' &&
     !form.some((each) => typeof each !== 'string' && each.part === 'rationale');
-  if (asksWhy && way.every((each) => !(each in partOf))) form.push(slot('rationale', hints.rationale, '\n\n'));
+  if (asksWhy && way.every((each) => !(each in partOf))) form.push(slot('rationale', hintOf.rationale, '\n\n'));
   return { form, way: way.filter((each) => each !== '').join('|') };
 }
 
@@ -233,8 +233,8 @@ function fieldRows(
     way.push(role ?? '');
     if (role === 'date') pieces.push(`${before}${dateLike(value, clock)} |`);
     else if (role === 'dateAuthor')
-      pieces.push(`${before}${dateLike(value, clock)}`, slot('author', hints.author, ', '), ' |');
-    else if (part && part !== 'text') pieces.push(slot(part, hints[part], before, ' |'));
+      pieces.push(`${before}${dateLike(value, clock)}`, slot('author', hintOf.author, ', '), ' |');
+    else if (part && part !== 'text') pieces.push(slot(part, hintOf[part], before, ' |'));
     else {
       const status = statusValueStart(`${plain(key)}:`) === undefined ? undefined : usualStatus([value]);
       pieces.push(status === undefined ? slot(undefined, undefined, before, ' |') : `${before}${status} |`);
@@ -277,7 +277,7 @@ function opening(
     const dateText = `${first.slice(from, stamp.range.start.character)}${stampAs(stamp, clock)}`;
     way.push(`lead ${stamp.precision} ${first.slice(from, stamp.range.start.character)} ${signed ? '()' : after}`);
     lead = signed ? dateText : `${dateText}${after}`;
-    signature = signed ? [slot('author', hints.author, signed[1], signed[2])] : [];
+    signature = signed ? [slot('author', hintOf.author, signed[1], signed[2])] : [];
   }
   const last = stamps.at(-1);
   const tail = lead === '' && last ? tailOf(last, first) : undefined;
@@ -293,7 +293,7 @@ function opening(
   pieces.push(opened, ...signature, slot('text', hint), isOpen ? (closed?.text ?? '**') : '');
   if (closed?.goesOn && entry.role === 'decisions') {
     way.push('bold and prose');
-    pieces.push(slot('rationale', hints.rationale, ' '));
+    pieces.push(slot('rationale', hintOf.rationale, ' '));
   }
   if (last && tail) {
     closing(last, tail, clock, pieces, way);

@@ -1,5 +1,6 @@
 import { readColumn, readKey } from '../plan/keys';
 import type { Entry } from '../plan/model';
+import { groupedBy, push } from '../text/groups';
 import { statusValueStart } from '../words/statuses';
 import { type KeyLine, keyLinesOf } from './keyLines';
 
@@ -54,8 +55,7 @@ export function otherKeysOf(entries: readonly Entry[], lines: readonly string[])
     for (const key of own.values()) {
       const isAlike = known.some(({ marker, open }) => marker + open !== '' && marker + open === key.marker + key.open);
       if (entries.length === 1 && !isAlike) continue;
-      const said = values.get(key.words) ?? [];
-      values.set(key.words, [...said, (lines[key.line] as string).slice(key.value).trim()]);
+      push(values, key.words, (lines[key.line] as string).slice(key.value).trim());
     }
   }
   const kept = new Map<string, string | undefined>();
@@ -67,14 +67,13 @@ export function otherKeysOf(entries: readonly Entry[], lines: readonly string[])
 
 /** What most of some statuses say, where that is no more than a word or two. */
 export function usualStatus(said: readonly string[]): string | undefined {
-  return said.find(
-    (each) => /^\S+(?: \S+)?$/.test(each) && said.filter((other) => other === each).length * 2 > said.length,
-  );
+  for (const [each, { length }] of groupedBy(said, (status) => status))
+    if (length * 2 > said.length && /^\S+(?: \S+)?$/.test(each)) return each;
+  return undefined;
 }
 
 /** A row of the table below an entry's heading that tells of it, a key and a value a row. */
-export interface FieldRow {
-  line: number;
+interface FieldRow {
   /** The cells' words. */
   key: string;
   value: string;
@@ -92,7 +91,7 @@ export function fieldTableOf(
     const match = /^\s{0,3}\|([^|]*)\|([^|]*)\|\s*$/.exec(lines[line] as string);
     if (!match) break;
     const [, key, value] = match as unknown as [string, string, string];
-    rows.push({ line, key: key.trim(), value: value.trim() });
+    rows.push({ key: key.trim(), value: value.trim() });
   }
   const [, rule, ...own] = rows;
   if (!rule || !/^:?-+:?$/.test(rule.key) || !own.some(({ key }) => readColumn(plain(key)))) return undefined;

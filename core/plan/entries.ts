@@ -2,7 +2,7 @@ import type { PieceText } from '../text/pieceText';
 import { lineBehind, movedRange } from '../text/positions';
 import type { Reader, SearchableText } from '../text/searchableText';
 import { isInstruction, isNothing } from '../words/nothing';
-import { recordLabel } from '../words/recordNames';
+import { headingNumber, recordLabel } from '../words/recordNames';
 import { isRevisionNote } from '../words/revisionNotes';
 import type { LivingRole } from '../words/roles';
 import { readBox } from './box';
@@ -177,7 +177,7 @@ function entryOf(record: RecordLines, role: LivingRole, lines: readonly string[]
   const stamps = [...own, ...[...new Set(dated)].filter((each) => each !== line || own.length === 0).flatMap(stampsOf)];
   const row = header === undefined ? undefined : mainCell(first, header);
   const said = row ?? withoutLeadingStamp(first.slice(character).trim(), stamps[0], line, character, first);
-  const plain = isHeading(first) ? said.replace(/^\d{1,3}[.)]\s+/, '') : said;
+  const plain = isHeading(first) ? said.replace(headingNumber, '') : said;
   const lead: Field[] =
     dated.length === 0 && stamps[0] ? [{ role: 'date', text: stamps[0].text, range: stamps[0].range }] : [];
   return {

@@ -2,7 +2,7 @@ import { type Block, blocksBetween } from '../text/blocks';
 import type { PieceText } from '../text/pieceText';
 import type { Found, SearchableText } from '../text/searchableText';
 import type { KeyRole } from '../words/keyNames';
-import { isAside, numberedRecord } from '../words/recordNames';
+import { headingNumber, isAside, numberedRecord } from '../words/recordNames';
 import { outermostLevel } from './headings';
 import { type Key, readKey } from './keys';
 import { isLeading, startOf } from './steps';
@@ -88,7 +88,7 @@ function draftsBelow(heading: Top, inside: readonly Top[], end: number, lines: r
   const main = own.filter(isMain);
   // One record, told part by part below its name: `Context: …`, `Decision: …`, `Consequences: …`.
   const isTold =
-    main.length === 1 && main[0]?.key !== undefined && (/^\d{1,3}[.)]\s/.test(heading.text) || own.length > 1);
+    main.length === 1 && main[0]?.key !== undefined && (headingNumber.test(heading.text) || own.length > 1);
   const areParts =
     isTold && own.every((draft) => draft === main[0] || isAside((lines[draft.line] as string).slice(draft.character)));
   const isDate = /^[\s(*_[]{0,4}\d{4}-\d\d-\d\d[^\p{L}]*$/u.test(heading.text);

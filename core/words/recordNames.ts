@@ -22,6 +22,9 @@ export const numberedRecord = lazyPattern(numbered, 'i');
 /** Matches the whole label of such a record, with what separates it from the words. */
 export const recordLabel = lazyPattern(() => raw`${numbered()}[\d.]{0,6}\s{0,2}[:：.)—–-]\s{1,3}`, 'i');
 
+/** The number in front of a heading that is a record: `2. Use CUPS`. */
+export const headingNumber = /^\d{1,3}[.)]\s+/;
+
 /** What belongs to a record but stands beside it, as an item of its own: `Alternatives considered: …`. */
 // biome-ignore format: a row a language
 export const asideLabels: Words = {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Api } from '../../../client/src/extension';
 import * as assert from '../assert';
 import { bridge } from '../bridge';
 import { eventually } from '../eventually';
@@ -12,19 +11,13 @@ import {
   openFile,
   replaceOnDisk,
   showPlans,
-  showProgress,
   textOnDisk,
 } from '../plan';
-import { hasNoRow, hasRow, listedPlan, row } from '../planList';
+import { hasNoRow, hasRow, listedPlan, openPlanList, row } from '../planList';
 import { withSettings } from '../settings';
 
 describe('what can be done in the list of plans', () => {
-  before(async () => {
-    await (await vscode.extensions.getExtension<Api>(EXTENSION_ID)?.activate())?.looked;
-    await bridge.setViewport(1280, 1400);
-    await vscode.commands.executeCommand('workbench.view.extension.execplan');
-    await showProgress();
-  });
+  before(openPlanList);
   beforeEach(showPlans);
   afterEach(closeEditors);
 
